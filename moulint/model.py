@@ -227,6 +227,10 @@ class Place:
     """The sentence, or item with its lead-in's place, as written."""
     marks: tuple[tuple[int, int], ...] = ()
     """Offsets (start, end) into `quote` of the words that decide."""
+    block: int = -1
+    """Index of the block of the document that `quote` stands in."""
+    start: int = 0
+    """Offset of `quote` in that block's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +296,10 @@ class DocumentReport:
     not_read: tuple[NotRead, ...] = ()
     notes: tuple[str, ...] = ()
     """Problems with directives and the like, one line each."""
+    document: Document | None = None
+    """The text as read, for reports that show it; not part of what is compared or stored."""
+    view: View = "proposed"
+    """Which of the document's texts was judged."""
 
 
 @dataclass(frozen=True, slots=True)
