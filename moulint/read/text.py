@@ -1,0 +1,150 @@
+"""Plain-text agreements: what the layout of the lines says about headings, clauses and items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from moulint.model import Block, BlockKind, Cell, Document
+from moulint.read.decode import decode
+from moulint.read.textual.bars import split_cells
+from moulint.read.textual.hyphens import Hyphens
+from moulint.read.textual.lines import Line, source_lines
+from moulint.read.textual.numbering import bullet, ended, enumerator, openers
+from moulint.read.textual.rows import Row, reading_of, row_of
+from moulint.read.textual.titles import first_title, heading_level, looks_bold
+from moulint.read.textual.wrapping import runs_on, wrap_width
+
+SUFFIXES = (".txt",)
+
+_UNDERLINE = re.compile(r"\s*([-=~*])\1{2,}\s*$")
+_TABLE_ROW = re.compile(r"\s*\|.*\|.*$")
+_TABLE_RULE = re.compile(r"\s*[|+][-:|+\s]*$")
+
+
+def read(data: bytes, path: str) -> Document:
+    """Read a plain-text file. Raises ReadError."""
+    lines = source_lines(decode(data))
+    blocks = tuple(_Blocks(lines).read())
+    return Document(path, "text", blocks, title=first_title(blocks))
+
+
+class _Blocks:
+    """Goes through the lines once, paragraph by paragraph."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.hyphens = Hyphens(line.text for line in lines)
+        self.width = wrap_width(lines)
+        self.margin = min((line.indent for line in lines if not line.blank), default=0)
+        self.indents: list[int] = []
+        self.tables = 0
+
+    def read(self) -> Iterator[Block]:
+        """The blocks of the document."""
+        for chunk in _chunks(self.lines):
+            if _TABLE_ROW.match(chunk[0].text):
+                yield from self._table(chunk)
+            else:
+                yield from self._paragraphs(chunk)
+
+    def _table(self, rows: Sequence[Line]) -> Iterator[Block]:
+        """The cells of a table drawn with bars."""
+        ruled = len(rows) > 1 and bool(_TABLE_RULE.match(rows[1].text))
+        kept = [row for row in rows if not _TABLE_RULE.match(row.text)]
+        for number, line in enumerate(kept):
+            for column, cell in enumerate(split_cells(line)):
+                row = Row()
+                for text, place, at in cell.stretches():
+                    row.add(text, place, at)
+                if row.length:
+                    where = Cell(self.tables, number, column, header=ruled and number == 0)
+                    yield self._block([row], BlockKind.CELL, cell=where)
+        self.tables += 1
+
+    def _paragraphs(self, chunk: Sequence[Line]) -> Iterator[Block]:
+        starts = self._starts(chunk)
+        for start, end in zip(starts, [*starts[1:], len(chunk)], strict=True):
+            lines = chunk[start:end]
+            if mark := _UNDERLINE.match(lines[-1].text):
+                lines = lines[:-1]
+                level = 1 if mark[1] == "=" else 2
+            else:
+                level = heading_level(lines[0].text.strip()) if len(lines) == 1 else 0
+            if lines:
+                yield self._paragraph(lines, level)
+
+    def _starts(self, lines: Sequence[Line]) -> list[int]:
+        """Indexes of the lines that start a paragraph, heading or item."""
+        breaks = [not runs_on(line, following, self.width) for line, following in pairwise(lines)]
+        opened = set(openers([line.text.strip() for line in lines], breaks))
+        starts = [0]
+        for index in range(1, len(lines)):
+            line, before = lines[index], lines[index - 1]
+            if _UNDERLINE.match(line.text):
+                if starts[-1] != index - 1:
+                    starts.append(index - 1)  # only the line right above it is underlined
+            elif (
+                index in opened
+                or _UNDERLINE.match(before.text)
+                or (breaks[index - 1] and not _hangs(lines[starts[-1]], line))
+                or (line.indent > before.indent + 1 and _indents(lines[starts[-1]], before, line))
+            ):
+                starts.append(index)
+        return starts
+
+    def _paragraph(self, lines: Sequence[Line], level: int) -> Block:
+        rows = [row_of(line) for line in lines]
+        if level:
+            self.indents.clear()
+            return self._block(rows, BlockKind.HEADING, level)
+        depth = lines[0].indent - self.margin
+        dot = bullet(rows[0].text)
+        if dot and dot < rows[0].length:
+            rows[0] = rows[0].cut(dot)
+        elif not (depth > 0 and enumerator(rows[0].text)):
+            if depth <= 0:
+                self.indents.clear()
+            return self._block(rows, BlockKind.PARAGRAPH)
+        while self.indents and self.indents[-1] > depth:
+            self.indents.pop()
+        if not self.indents or self.indents[-1] < depth:
+            self.indents.append(depth)
+        return self._block(rows, BlockKind.ITEM, len(self.indents))
+
+    def _block(
+        self, rows: Sequence[Row], kind: BlockKind, level: int = 0, cell: Cell | None = None
+    ) -> Block:
+        reading = reading_of(rows, self.hyphens)
+        flags = frozenset({"bold"} if looks_bold(reading.text) else ())
+        return Block(kind, reading, reading, level, cell=cell, flags=flags)
+
+
+def _chunks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Runs of lines without a blank one between them; the rows of a table are one of their own."""
+    chunk: list[Line] = []
+    for line in lines:
+        row = bool(_TABLE_ROW.match(line.text) or (chunk and _TABLE_RULE.match(line.text)))
+        if chunk and (line.blank or row != bool(_TABLE_ROW.match(chunk[0].text))):
+            yield chunk
+            chunk = []
+        if not line.blank:
+            chunk.append(line)
+    if chunk:
+        yield chunk
+
+
+def _hangs(first: Line, line: Line) -> bool:
+    """Whether `line` stands under the words of an item that `first` opens."""
+    text = first.text.strip()
+    mark = enumerator(text)
+    end = mark.end if mark else bullet(text)
+    return bool(end) and line.indent > first.indent
+
+
+def _indents(first: Line, before: Line, line: Line) -> bool:
+    """Whether the indent of `line` marks a new paragraph."""
+    return (
+        not _hangs(first, line) and ended(before.text.rstrip()) and line.text.strip()[0].isupper()
+    )

@@ -1,0 +1,199 @@
+"""Numbers and bullets typed at the start of a line, and which of them open a new paragraph.
+
+"(a)" at the start of a line may begin an item, or may be where a line wrapped: what decides is
+whether the lines around it make a sequence, and how the line before it ended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_ROMAN = r"(?=[IVXLCivxlc])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_ROMAN_RE = re.compile(_ROMAN, re.IGNORECASE)
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+_SHAPES = (
+    # "Section 4.", "ARTICLE III", "§ 7-210": not "Section 4 applies", which is a reference
+    (
+        "word",
+        re.compile(
+            r"(?:(?P<word>Section|Article|Sec\.|Art\.|Part|Chapter|SECTION|ARTICLE|SEC\.|ART\.|PART"
+            r"|CHAPTER) +|(?P<sign>§§?|¶) *)"
+            r"(?P<number>\d+(?:[-.:]\d+[a-zA-Z]?)*|[IVXLC]+|[A-Z])"
+            r"(?=$|[.:)]|\s+[-–—]|\s+[^a-z\s])[.:)]*"
+        ),
+    ),
+    # "4.2", "4.2.1.", "II.1", "A.1"
+    (
+        "decimal",
+        re.compile(r"(?P<number>(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])(?:\.\d{1,3})+)[.:)]?(?=\s|$)"),
+    ),
+    ("paren", re.compile(r"\((?P<number>\d{1,3}|[a-zA-Z]{1,2}|[ivxlc]+|[IVXLC]+)\)(?=\s|$)")),
+    ("half", re.compile(r"(?P<number>\d{1,3}|[a-zA-Z]|[ivxlc]+|[IVXLC]+)\)(?=\s|$)")),
+    ("dot", re.compile(r"(?P<number>\d{1,3}|[a-zA-Z]|[ivxlc]+|[IVXLC]+)\.(?=\s|$)")),
+)
+
+_ENDED = re.compile(r"(?:[.:;!?][\"'”’)\]]*|[;,]\s+(?:and|or|and/or))$")
+_REFERS = re.compile(  # "as provided in Section" / "4.2 of this Agreement"
+    r"(?:\b(?:sections?|secs?\.|articles?|arts?\.|parts?|chapters?|ch\.|paragraphs?|paras?\."
+    r"|clauses?|items?|exhibits?|numbers?|nos?\.|pages?|grades?|u\.s\.c\.|c\.f\.r\.|code|stat\.)"
+    r"|§+|¶)$",
+    re.IGNORECASE,
+)
+_STRONG_BULLET = re.compile(r"[•·▪▫■□●○◦‣⁃➢➤►✓✔❖\uf0a7\uf0b7\uf0d8](?:\s+|(?=\w))")
+_WEAK_BULLET = re.compile(r"[-–—*+o]\s+(?=\S)")
+_NEAR = 24
+"""Rows looked at on either side; keeps the reading linear."""
+
+_Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Enumerator:
+    """A typed number: `keys` are its possible readings ("i" is a letter and a Roman one)."""
+
+    shape: str
+    number: str
+    end: int
+    keys: tuple[_Key, ...]
+
+    @property
+    def first(self) -> bool:
+        """Whether a sequence can start with it."""
+        return self.shape != "decimal" and any(key[-1] == 1 for key in self.keys)
+
+    def successors(self) -> Iterator[_Key]:
+        """The keys that may come next in its sequence."""
+        for key in self.keys:
+            *stem, last = key
+            if isinstance(last, int):
+                yield (*stem, last + 1)
+            if self.shape == "decimal":
+                yield (*key, 1)
+                if len(key) > 3 and isinstance(key[-2], int):
+                    yield (*key[:-2], key[-2] + 1)
+
+
+def enumerator(text: str) -> Enumerator | None:
+    """The typed number that `text` starts with, if any."""
+    for shape, pattern in _SHAPES:
+        if match := pattern.match(text):
+            number = match["number"]
+            if keys := tuple(_keys(shape, number)):
+                return Enumerator(shape, number, match.end(), keys)
+    return None
+
+
+def _keys(shape: str, number: str) -> Iterator[_Key]:
+    if shape == "decimal":
+        head, *rest = number.split(".")
+        start = int(head) if head.isdigit() else head
+        yield (shape, start, *map(int, rest))
+        return
+    if number.isdigit():
+        yield (shape, "digit", int(number))
+        return
+    if not number.isalpha():  # "7-210"
+        tail = re.split(r"[-.:]", number)[-1].rstrip("abcdefghijklmnopqrstuvwxyz")
+        yield (shape, number[: number.rfind(tail)], int(tail) if tail.isdigit() else 0)
+        return
+    case = "upper" if number.isupper() else "lower"
+    if len(set(number)) == 1 and len(number) <= 2:  # "b", "bb"
+        yield (shape, case, len(number), ord(number[0].lower()) - ord("a") + 1)
+    if _ROMAN_RE.fullmatch(number) and number in (number.upper(), number.lower()):
+        yield (shape, case, "roman", _roman(number.lower()))
+
+
+def _roman(number: str) -> int:
+    values = [_ROMAN_DIGITS[digit] for digit in number]
+    return sum(
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+def bullet(text: str) -> int:
+    """How many characters a typed bullet takes at the start of `text`, 0 for none."""
+    match = _STRONG_BULLET.match(text) or _WEAK_BULLET.match(text)
+    return match.end() if match else 0
+
+
+def ended(text: str) -> bool:
+    """Whether a sentence, a lead-in or an item ends with `text`."""
+    return bool(_ENDED.search(text[-12:]))
+
+
+def openers(rows: Sequence[str], hard: Sequence[bool] = ()) -> list[int]:
+    """Indexes of the rows that open a paragraph of their own inside one block of text.
+
+    `hard` says for each row whether the author set the line break after it.
+    """
+    found = [enumerator(row) for row in rows]
+    opened = [0] if rows else []
+    expected = set(found[0].successors()) if rows and found[0] else set()
+    for index in range(1, len(rows)):
+        mark, before = found[index], rows[index - 1].rstrip()
+        closed = ended(before) or bool(hard and hard[index - 1])
+        if mark is None:
+            if _opens_bullet(rows, index, closed):
+                opened.append(index)
+            continue
+        if _REFERS.search(before[-16:]):
+            continue
+        follows = not expected.isdisjoint(mark.keys)
+        if (closed or follows or _begins(found, index)) and not _inline(
+            rows, found, index, opened[-1]
+        ):
+            opened.append(index)
+            expected.update(mark.successors())
+    return opened
+
+
+def _begins(found: Sequence[Enumerator | None], index: int) -> bool:
+    """Whether a sequence of rows starts at `index`."""
+    mark = found[index]
+    assert mark is not None
+    if not mark.first:
+        return False
+    following = set(mark.successors())
+    return any(
+        other and not following.isdisjoint(other.keys)
+        for other in found[index + 1 : index + 1 + _NEAR]
+    )
+
+
+def _inline(
+    rows: Sequence[str], found: Sequence[Enumerator | None], index: int, start: int
+) -> bool:
+    """Whether the number belongs to a sequence that runs on within the sentence."""
+    mark = found[index]
+    assert mark is not None
+    if mark.shape not in ("paren", "half") or len(mark.number) > 1:
+        return False
+    close = ")"
+    opening = "(" if mark.shape == "paren" else " "
+    previous = f"{opening}{chr(ord(mark.number) - 1)}{close}"
+    if not mark.first:
+        return any(previous in row[1:] for row in rows[max(start, index - _NEAR) : index])
+    following = f"{opening}{chr(ord(mark.number) + 1)}{close}"
+    for row in rows[index : index + _NEAR]:
+        if row.startswith(following.strip()):
+            return False
+        if following in row:
+            return True
+    return False
+
+
+def _opens_bullet(rows: Sequence[str], index: int, closed: bool) -> bool:
+    row = rows[index]
+    if _STRONG_BULLET.match(row):
+        return True
+    if not _WEAK_BULLET.match(row):
+        return False
+    near = range(max(0, index - _NEAR), min(len(rows), index + _NEAR))
+    return closed or any(
+        other != index and rows[other][:1] == row[0] and _WEAK_BULLET.match(rows[other])
+        for other in near
+    )

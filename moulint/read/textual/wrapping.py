@@ -1,0 +1,48 @@
+"""Which line breaks of a text are only wraps, and which the author set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from moulint.read.textual.lines import Line
+from moulint.read.textual.numbering import ended
+
+_WIDEST = 130
+"""Longest line that people wrap by hand or by editor; longer ones are whole paragraphs."""
+_FORM = re.compile(r"_{3,}|\S {4,}\S|\S\t+\S")
+
+
+def is_form_line(text: str) -> bool:
+    """Whether a line has blanks to fill in, or columns: such a line stands for itself."""
+    return bool(_FORM.search(text))
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """The width at which a text is wrapped; 0 where each line is a paragraph of its own."""
+    lengths = sorted(
+        len(line.text.rstrip())
+        for line, following in pairwise(lines)
+        if not line.blank and not following.blank and not is_form_line(line.text)
+    )
+    if not lengths:
+        return 0
+    width = lengths[min(len(lengths) - 1, len(lengths) * 95 // 100)]
+    return width if width <= _WIDEST else 0
+
+
+def runs_on(line: Line, following: Line, width: int) -> bool:
+    """Whether `following` goes on with the paragraph of `line` in a text wrapped at `width`."""
+    before, after = line.text.rstrip(), following.text.strip()
+    if is_form_line(before) or is_form_line(after):
+        return False
+    first = after.split(None, 1)[0]
+    if before.endswith("-") and before[-2:-1].isalpha() and first[0].islower():
+        return True
+    if not width:
+        return False
+    full = len(before) + 1 + len(first) > width
+    if first[0].islower():
+        return full or not before.endswith((":", ";"))
+    return full or (not ended(before) and len(before) >= 0.75 * width)
