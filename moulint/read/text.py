@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from moulint.model import Block, BlockKind, Cell, Document
 from moulint.read.decode import decode
+from moulint.read.scan import clean
 from moulint.read.textual.bars import split_cells
 from moulint.read.textual.hyphens import Hyphens
+from moulint.read.textual.indents import Indents
 from moulint.read.textual.lines import Line, source_lines
 from moulint.read.textual.numbering import bullet, ended, enumerator, openers
 from moulint.read.textual.rows import Row, reading_of, row_of
@@ -25,7 +27,7 @@ _TABLE_RULE = re.compile(r"\s*[|+][-:|+\s]*$")
 
 def read(data: bytes, path: str) -> Document:
     """Read a plain-text file. Raises ReadError."""
-    lines = source_lines(decode(data))
+    lines = clean(source_lines(decode(data)))
     blocks = tuple(_Blocks(lines).read())
     return Document(path, "text", blocks, title=first_title(blocks))
 
@@ -38,7 +40,7 @@ class _Blocks:
         self.hyphens = Hyphens(line.text for line in lines)
         self.width = wrap_width(lines)
         self.margin = min((line.indent for line in lines if not line.blank), default=0)
-        self.indents: list[int] = []
+        self.indents = Indents()
         self.tables = 0
 
     def read(self) -> Iterator[Block]:
@@ -87,6 +89,7 @@ class _Blocks:
                     starts.append(index - 1)  # only the line right above it is underlined
             elif (
                 index in opened
+                or (starts[-1] == index - 1 and _heads(before, line))
                 or _UNDERLINE.match(before.text)
                 or (breaks[index - 1] and not _hangs(lines[starts[-1]], line))
                 or (line.indent > before.indent + 1 and _indents(lines[starts[-1]], before, line))
@@ -97,7 +100,7 @@ class _Blocks:
     def _paragraph(self, lines: Sequence[Line], level: int) -> Block:
         rows = [row_of(line) for line in lines]
         if level:
-            self.indents.clear()
+            self.indents.close()
             return self._block(rows, BlockKind.HEADING, level)
         depth = lines[0].indent - self.margin
         dot = bullet(rows[0].text)
@@ -105,13 +108,9 @@ class _Blocks:
             rows[0] = rows[0].cut(dot)
         elif not (depth > 0 and enumerator(rows[0].text)):
             if depth <= 0:
-                self.indents.clear()
+                self.indents.close()
             return self._block(rows, BlockKind.PARAGRAPH)
-        while self.indents and self.indents[-1] > depth:
-            self.indents.pop()
-        if not self.indents or self.indents[-1] < depth:
-            self.indents.append(depth)
-        return self._block(rows, BlockKind.ITEM, len(self.indents))
+        return self._block(rows, BlockKind.ITEM, self.indents.level(depth))
 
     def _block(
         self, rows: Sequence[Row], kind: BlockKind, level: int = 0, cell: Cell | None = None
@@ -133,6 +132,16 @@ def _chunks(lines: Sequence[Line]) -> Iterator[list[Line]]:
             chunk.append(line)
     if chunk:
         yield chunk
+
+
+def _heads(line: Line, following: Line) -> bool:
+    """Whether `line` is a heading set right above the text it heads."""
+    under = following.text.strip()
+    return (
+        bool(heading_level(line.text.strip()))
+        and not heading_level(under)
+        and (not under[0].islower())
+    )
 
 
 def _hangs(first: Line, line: Line) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from moulint.model import Document, NotRead, ReadError
 from moulint.read.decode import decode
+from moulint.read.scan import clean
 from moulint.read.textual.lines import source_lines
 from moulint.read.textual.titles import first_title
 
@@ -22,7 +23,7 @@ def read(data: bytes, path: str) -> Document:
     from moulint.read.markdown.blocks import BlockReader
     from moulint.read.markdown.parser import parser
 
-    lines = source_lines(decode(data))
+    lines = clean(source_lines(decode(data)))
     md, env = parser(), dict[str, Any]()
     try:
         tokens = md.parse("\n".join(line.text for line in lines), env)

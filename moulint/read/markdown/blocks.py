@@ -20,7 +20,7 @@ from moulint.read.textual.lines import Line
 from moulint.read.textual.numbering import bullet, enumerator, openers
 from moulint.read.textual.rows import Row, reading_of, row_of
 from moulint.read.textual.titles import looks_bold
-from moulint.read.textual.wrapping import is_form_line
+from moulint.read.textual.wrapping import is_form_line, is_signature_line
 
 _HEADING_ROWS = 2
 """A longer "heading" is a paragraph with a rule typed right below it."""
@@ -41,6 +41,8 @@ class BlockReader:
 
     def __init__(self, lines: Sequence[Line], md: MarkdownIt, env: dict[str, Any]) -> None:
         self.lines, self.md, self.env = lines, md, env
+        margin = min((line.indent for line in lines if not line.blank), default=0)
+        self.indents = {line.number: line.indent - margin for line in lines}
         self.hyphens = Hyphens(line.text for line in lines)
         self.body = self.text = _Text()
         self.notes: dict[str, _Text] = {}
@@ -121,12 +123,18 @@ class BlockReader:
         if level and len(rows) > _HEADING_ROWS:
             level = 0
         starts = [0] if level else _starts(rows, indented)
-        comments = list(found.comments)
+        comments = [
+            # One on a line of its own speaks of the text below it.
+            (next((i for i in range(row, len(rows)) if rows[i].length), len(rows)), words, line)
+            for row, words, line in found.comments
+        ]
         for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
             while comments and comments[0][0] < end:
                 _, words, line = comments.pop(0)
                 self.text.comments.append((len(self.text.blocks), words, line))
             self._emit(rows[start:end], level, indented, continues=start > 0)
+        for _, words, line in comments:
+            self.text.comments.append((len(self.text.blocks), words, line))
 
     def _emit(self, rows: list[Row], level: int, indented: bool, continues: bool) -> None:
         rows = [row for row in rows if row.length]
@@ -135,17 +143,14 @@ class BlockReader:
         flags = {"code"} if indented else set()
         if all(row.bold for row in rows) or looks_bold(" ".join(row.text for row in rows)):
             flags.add("bold")
-        column = rows[0].column
+        indent = self.indents[rows[0].line]
         dot = bullet(rows[0].text) if not level else 0
         if dot and rows[0].length > dot:
             rows[0] = rows[0].cut(dot)
         else:
             dot = 0
-        typed = bool(dot) or (
-            (continues or indented or bool(self.outline.items))
-            and enumerator(rows[0].text) is not None
-        )
-        place = self.outline.place(column, level, typed, bulleted=bool(dot), continues=continues)
+        typed = bool(dot) or enumerator(rows[0].text) is not None
+        place = self.outline.place(indent, level, typed, bulleted=bool(dot), continues=continues)
         reading = reading_of(rows, self.hyphens, place.label)
         self.text.blocks.append(
             Block(
@@ -211,9 +216,11 @@ def _starts(rows: Sequence[Row], indented: bool) -> list[int]:
     """Indexes of the rows that start a block."""
     texts = [row.text for row in rows]
     starts = set(openers(texts, [row.hard for row in rows]))
-    if indented:
-        forms = [is_form_line(text) for text in texts]
-        starts |= {i for i in range(1, len(rows)) if forms[i] or forms[i - 1]}
+    for index in range(1, len(rows)):
+        if is_signature_line(texts[index]) or (
+            indented and (is_form_line(texts[index]) or is_form_line(texts[index - 1]))
+        ):
+            starts.add(index)
     return sorted(starts)
 
 

@@ -41,6 +41,7 @@ class _Walk:
         self.content, self.places = content, places
         self.found = Inline([Row()])
         self.bold = self.hidden = 0
+        self.gap = False  # whether something is left out just here
         self.plain = self.strong = False  # whether the row has words that are not bold, that are
 
     def walk(self, tokens: Iterable[Token]) -> Inline:
@@ -63,6 +64,7 @@ class _Walk:
                     self.html(token.content, at)
                 case "image":
                     self.found.pictures.append(self.places.at(at)[0])
+                    self.gap = True
                 case "footnote_ref":
                     self.note(token, at)
                 case _:
@@ -76,6 +78,9 @@ class _Walk:
         if self.hidden:
             return
         row = self.found.rows[-1]
+        if self.gap and (not row.parts or row.parts[-1].endswith(" ")):
+            at, text = at + len(text) - len(text.lstrip(" ")), text.lstrip(" ")
+        self.gap = False
         for piece, line, column in self.places.stretches(at, text):
             row.add(piece, line, column)
         if any(map(str.isalnum, text)):
@@ -105,6 +110,7 @@ class _Walk:
         if (words := comment(tag)) is not None:
             row = len(self.found.rows) - 1
             self.found.comments.append((row, words, self.places.at(at)[0]))
+            self.gap = True
         elif not is_element(tag):
             self.text(tag, at)  # "<Name of District>"
         elif tag_name(tag) == "br":
@@ -117,6 +123,7 @@ class _Walk:
             self.bold = max(0, self.bold + step)
         elif tag in _STRUCK or tag in _UNSEEN:
             self.hidden = max(0, self.hidden + step)
+            self.gap = True
 
     def end_row(self, hard: bool) -> None:
         row = self.found.rows[-1]

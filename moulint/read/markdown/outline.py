@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from moulint.model import BlockKind, Cell
 from moulint.read.markdown import html, places
 from moulint.read.markdown.places import Places
+from moulint.read.textual.indents import Indents
 from moulint.read.textual.lines import Line
 
 _SPAN = re.compile(r"colspan\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
@@ -26,10 +27,10 @@ class Place:
 
 @dataclass(slots=True)
 class _Item:
-    """A list item that is open; its column is known once its first text is read."""
+    """A list item that is open; its indent is known once its first text is read."""
 
     label: str
-    column: int = 0
+    indent: int = -1
 
 
 @dataclass(slots=True)
@@ -53,13 +54,14 @@ class Outline:
     tables: list[_Table] = field(default_factory=list)
     table_count: int = 0
     html_heading: int = 0
+    indents: Indents = field(default_factory=Indents)
     _html_lists: list[int] = field(default_factory=list)  # count of an <ol>, -1 for <ul>
     _cells_of: tuple[int, list[Places]] = (-1, [])
 
     def place(
-        self, column: int, heading: int, typed: bool, bulleted: bool, continues: bool
+        self, indent: int, heading: int, typed: bool, bulleted: bool, continues: bool
     ) -> Place:
-        """The place of a text that starts at `column`.
+        """The place of a text whose source line is indented by `indent` characters.
 
         `typed` says that it starts with a number or bullet typed by hand, `continues` that it
         follows another text in the same Markdown paragraph.
@@ -73,16 +75,19 @@ class Outline:
         kind = BlockKind.PARAGRAPH
         if self.items:
             item = self.items[-1]
-            if not continues and not item.column:
+            if not continues and item.indent < 0:
                 label, kind = item.label, BlockKind.ITEM
-                item.column = column
+                item.indent = indent
             elif continues:
                 # A lazy line may belong to an outer item, or to none.
-                depth = sum(bool(item.column) and item.column <= column for item in self.items)
+                depth = sum(0 <= item.indent < indent for item in self.items)
         if heading:
+            self.indents.close()
             return Place(BlockKind.HEADING, heading, label)
-        if typed and kind is not BlockKind.ITEM and (bulleted or depth or column > 1):
-            kind, depth = BlockKind.ITEM, depth + 1
+        if typed and kind is not BlockKind.ITEM and (bulleted or depth or indent):
+            kind, depth = BlockKind.ITEM, depth + (1 if depth else self.indents.level(indent))
+        elif not indent:
+            self.indents.close()
         if self.quotes:
             kind = BlockKind.QUOTE
         return Place(kind, depth, label)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, html_block
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -96,6 +96,15 @@ def _blank_to_fill(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """HTML blocks, except that a comment of one line does not break the paragraph it stands in."""
+    if silent and state.parentType == "paragraph":
+        line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+        if line.startswith("<!--") and line.rstrip().endswith("-->"):
+            return False
+    return html_block(state, start, end, silent)
+
+
 @cache
 def parser() -> MarkdownIt:
     """CommonMark with tables, strikethrough, footnotes, definition lists and front matter."""
@@ -106,5 +115,6 @@ def parser() -> MarkdownIt:
     md.disable(["text_join", "fragments_join", "footnote_tail"])
     md.core.ruler.at("inline", _inline)
     md.block.ruler.at("code", _indented)
+    md.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     md.inline.ruler.before("emphasis", "blank_to_fill", _blank_to_fill)
     return md

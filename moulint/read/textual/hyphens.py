@@ -10,17 +10,19 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _BROKEN = re.compile(r"([A-Za-z]+|\d)-$")
 _FIRST = re.compile(r"[A-Za-z]+|\d")
 _SUSPENDED = frozenset({"and", "or", "to"})  # "first- and second-year"
+_SPLIT = re.compile(r"[a-z]+-\s*\n\s*[a-z]+")
 _COMPOUND_START = frozenset(
     "one two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty"
-    " seventy eighty ninety first second third half full part long short high low well self"
-    " non cross school law student community trauma evidence court district body year day"
-    " good face decision problem mid post pre multi city county state de".split()
+    " seventy eighty ninety hundred first second third half full part long short high low well"
+    " self non cross on off school law student community trauma evidence court district body"
+    " year day good decision problem mid post pre multi city county state".split()
 )
+"""Words that often begin a compound; before a whole word they keep their hyphen."""
 _COMPOUND_END = frozenset(
-    "year years month months week weeks day days hour hours time term based wide related owned"
-    " sponsored worn approved issued specific in off up on site level party one two three four"
-    " five six seven eight nine".split()
+    "year years month months week weeks hour hours based wide related owned sponsored worn"
+    " approved issued specific".split()
 )
+"""Words that often end a compound and hardly ever end a longer word."""
 
 
 class Hyphens:
@@ -32,7 +34,8 @@ class Hyphens:
     @cached_property
     def _words(self) -> frozenset[str]:
         """Each word of the document (read only once a broken word turns up)."""
-        return frozenset(word for text in self._texts for word in _WORD.findall(text.lower()))
+        text = _SPLIT.sub(" ", "\n".join(self._texts).lower())
+        return frozenset(_WORD.findall(text))
 
     def join(self, line: str, following: str) -> str | None:
         """What a hyphen between two lines becomes: "-" or ""; None where a space stands there."""
@@ -52,4 +55,4 @@ class Hyphens:
             return False
         if f"{left}-{right}" in self._words:
             return True
-        return left in _COMPOUND_START or right in _COMPOUND_END
+        return right in _COMPOUND_END or (left in _COMPOUND_START and right in self._words)

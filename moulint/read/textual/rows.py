@@ -49,9 +49,9 @@ class Row:
         return self.parts[0] if self.parts else ""
 
     @property
-    def column(self) -> int:
-        """Where the row starts on its source line."""
-        return self.anchors[0][2] if self.anchors else 1
+    def line(self) -> int:
+        """The source line that the row starts on."""
+        return self.anchors[0][1]
 
     def add(self, text: str, line: int, column: int) -> None:
         """Append `text`, which stands at that place of the source."""

@@ -11,12 +11,18 @@ from moulint.read.textual.numbering import ended
 
 _WIDEST = 130
 """Longest line that people wrap by hand or by editor; longer ones are whole paragraphs."""
+_TO_SIGN = re.compile(r"(?:[A-Z][\w .']{0,30}: *)?_{5,}")
 _FORM = re.compile(r"_{3,}|\S {4,}\S|\S\t+\S")
 
 
 def is_form_line(text: str) -> bool:
     """Whether a line has blanks to fill in, or columns: such a line stands for itself."""
     return bool(_FORM.search(text))
+
+
+def is_signature_line(text: str) -> bool:
+    """Whether a line starts with a line to sign on: "By: ______"."""
+    return bool(_TO_SIGN.match(text))
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
