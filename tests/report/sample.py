@@ -307,14 +307,11 @@ _MD_BAR = (
     "No School Resource Officer shall take part in student discipline. Discipline is the sole "
     "responsibility of school administrators."
 )
+_MD_READING = Reading(_MD_BAR, "", ((0, 5, 1), (67, 6, 1)))
 MD_BLOCKS = (
     _block(H, 1, "Interlocal Agreement", level=1, flags=frozenset({"title"})),
     _block(H, 3, "Discipline", level=2),
-    replace(
-        _block(P, 5, _MD_BAR),
-        proposed=Reading(_MD_BAR, "", ((0, 5, 1), (67, 6, 1))),
-        original=Reading(_MD_BAR, "", ((0, 5, 1), (67, 6, 1))),
-    ),
+    Block(P, _MD_READING, _MD_READING),
 )
 MD = Document("agreements/river|side_*.md", "markdown", MD_BLOCKS, "Interlocal Agreement")
 MD_RESULTS = (
