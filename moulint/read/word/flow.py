@@ -125,10 +125,14 @@ class Flow:
 
 
 def _tell_of_joints(parts: list[Paragraph]) -> None:
-    """Give each part the paragraph mark whose change joins it to the part before."""
+    """Give the parts of a joined paragraph the change of the mark that joins them."""
     for before, after in pairwise(parts):
         origin = before.mark_origin
-        if origin is not None and all(known != origin for known, _ in after.changes):
+        if origin is None:
+            continue
+        if all(known != origin for known, _ in before.changes):
+            before.changes.append((origin, [MARK]))
+        if all(known != origin for known, _ in after.changes):
             after.changes.insert(0, (origin, [MARK]))
 
 
