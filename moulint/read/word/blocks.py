@@ -18,19 +18,16 @@ def build_blocks(paragraphs: list[Paragraph], *, paged: bool) -> tuple[Block, ..
     blocks: list[Block] = []
     lines = [1, 1]
     for paragraph in paragraphs:
-        proposed, original = paragraph.shown
-        if _is_nothing(proposed):
-            proposed = None
-        if _is_nothing(original):
-            original = None
+        proposed = _or_none(paragraph.shown_proposed)
+        original = _or_none(paragraph.shown_original)
         if proposed is not None or original is not None:
             blocks.append(_block(paragraph, proposed, original, lines, paged))
     return tuple(blocks)
 
 
-def _is_nothing(shown: Shown | None) -> bool:
+def _or_none(shown: Shown | None) -> Shown | None:
     """An empty line without a number is not worth a block."""
-    return shown is None or not (shown.text or shown.label or shown.notes)
+    return shown if shown and (shown.text or shown.label or shown.notes) else None
 
 
 def _block(

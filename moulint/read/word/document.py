@@ -75,10 +75,7 @@ def _walk_notes(walk: Walk, parts: _Parts) -> None:
     """The notes that were called, in order; one whose call is deleted is deleted with it."""
     notes: dict[str, dict[str, Element]] = {}
     # A note may itself, through a text box, call another: the list grows while it is read.
-    done = 0
-    while done < len(walk.note_calls):
-        call = list(walk.note_calls.values())[done]
-        done += 1
+    for call in walk.note_calls:
         if call.kind not in notes:
             root = parts.kind(call.kind)
             notes[call.kind] = {} if root is None else _by_id(root, NOTE_ELEMENTS[call.kind])
@@ -115,7 +112,7 @@ def _walk_pages(walk: Walk, parts: _Parts) -> None:
 def _count_unread(walk: Walk, parts: _Parts) -> None:
     if walk.hidden_passages:
         places = "place" if walk.hidden_passages == 1 else "places"
-        walk.not_read.add("hidden text", f"in {walk.hidden_passages} {places}")
+        walk.not_read.add("hidden text", lambda: f"in {walk.hidden_passages} {places}")
     comments = parts.kind("comments")
     if comments is not None:
         for _ in comments.iterchildren(W + "comment"):
@@ -126,7 +123,7 @@ def _title(blocks: tuple[Block, ...], package: Package) -> str:
     """The title on the page, else the one in the properties, else the first heading."""
     for block in blocks:
         if "title" in block.flags and block.proposed is not None and block.proposed.text:
-            return " ".join(block.proposed.text.split())
+            return _one_line(block.proposed.text)
     return _stored_title(package) or _first_heading(blocks)
 
 
@@ -136,7 +133,7 @@ def _stored_title(package: Package) -> str:
     except ReadError:
         return ""  # damage here takes nothing from the agreement
     found = None if properties is None else properties.findtext(TITLE)
-    return " ".join((found or "").split())[:LONGEST_TITLE]
+    return _one_line(found or "")
 
 
 def _first_heading(blocks: tuple[Block, ...]) -> str:
@@ -144,5 +141,9 @@ def _first_heading(blocks: tuple[Block, ...]) -> str:
         reading = block.proposed
         if reading is not None and reading.text and block.story is Story.BODY:
             looks = block.kind is BlockKind.HEADING or "bold" in block.flags
-            return " ".join(reading.text.split()) if looks else ""
+            return _one_line(reading.text) if looks else ""
     return ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())[:LONGEST_TITLE]

@@ -74,7 +74,8 @@ class Flow:
         text, notes = _trimmed(*paragraph.content(BOTH))
         proposed = self._shown(0, paragraph.proposed, text, notes)
         original = self._shown(1, paragraph.original, text, notes)
-        paragraph.shown = [proposed, proposed if original == proposed else original]
+        paragraph.shown_proposed = proposed
+        paragraph.shown_original = proposed if original == proposed else original
         self._note_renumbering(paragraph)
 
     def _settle(self, side: int) -> None:
@@ -95,7 +96,11 @@ class Flow:
         holder = worded[0] if worded else last if last.mark & view else None
         if holder is not None:
             properties = last.original if side else last.proposed
-            holder.shown[side] = self._shown(side, properties, *_trimmed("".join(texts), notes))
+            shown = self._shown(side, properties, *_trimmed("".join(texts), notes))
+            if side:
+                holder.shown_original = shown
+            else:
+                holder.shown_proposed = shown
         _tell_of_joints(worded)
         if last.mark & view and len(parts) == 1:
             self._note_renumbering(last)
@@ -114,7 +119,7 @@ class Flow:
 
     def _note_renumbering(self, paragraph: Paragraph) -> None:
         """Record a tracked change of format that changes the number or the kind of item."""
-        proposed, original = paragraph.shown
+        proposed, original = paragraph.shown_proposed, paragraph.shown_original
         if paragraph.format_origin is None or proposed is None or original is None:
             return
         before = (original.label, original.depth, original.heading)

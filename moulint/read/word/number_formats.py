@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 HIGHEST = 32767
-"""Word counts no further; beyond it letters and romans would only grow without end."""
+"""Word counts no further; beyond it words and romans would only grow without end."""
+HIGHEST_LETTER = 780
+"""Thirty times the same letter; then digits follow."""
 
 ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -38,6 +40,8 @@ def letters(number: int, alphabet: str = "abcdefghijklmnopqrstuvwxyz") -> str:
     """After z comes aa, then bb: Word repeats the letter."""
     if number < 1:
         return ""
+    if number > HIGHEST_LETTER:
+        return str(number)
     times, place = divmod(number - 1, len(alphabet))
     return alphabet[place] * (times + 1)
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from moulint.read.word.styles import ParagraphStyle, Styles
 
 LEVELS = 9
+LONGEST_TEXT = 100
+"""Characters of a level's pattern, and of a label; the longest seen in real files has 40."""
+LONGEST_LINK = 64
 PLACEHOLDER = re.compile(r"%([1-9])")
 NO_NUMBER = "0"
 """The `w:numId` by which a paragraph or style takes itself out of a list."""
@@ -79,6 +82,7 @@ class Numbering:
         self._styles = styles
         self._abstracts: dict[str, Element] = {}
         self._nums: dict[str, Element] = {}
+        self._levels: dict[str, dict[int, Level]] = {}
         self._lists: dict[str, List | None] = {}
         if root is None:
             return
@@ -129,7 +133,7 @@ class Numbering:
         abstract = self._follow_links(value(element, W + "abstractNumId"))
         if abstract is None:
             return None
-        levels = _levels(self._abstracts[abstract])
+        levels = dict(self._levels_of(abstract))
         overridden = []
         for override in element.iterchildren(W + "lvlOverride"):
             number = whole(override.get(W + "ilvl"))
@@ -144,10 +148,16 @@ class Numbering:
                 overridden.append(number)
         return List(num, abstract, levels, tuple(overridden))
 
+    def _levels_of(self, abstract: str) -> dict[int, Level]:
+        found = self._levels.get(abstract)
+        if found is None:
+            found = self._levels[abstract] = _levels(self._abstracts[abstract])
+        return found
+
     def _follow_links(self, abstract: str | None) -> str | None:
         """From an abstract definition that only names a numbering style to the one it means."""
         seen: set[str] = set()
-        while abstract in self._abstracts and abstract not in seen:
+        while abstract in self._abstracts and abstract not in seen and len(seen) < LONGEST_LINK:
             assert abstract is not None
             seen.add(abstract)
             link = value(self._abstracts[abstract], W + "numStyleLink")
@@ -205,7 +215,7 @@ def _label(levels: dict[int, Level], level: int, counts: dict[int, int]) -> str:
             form = "decimal"
         return written(counts.get(number, own.start), form)
 
-    return PLACEHOLDER.sub(shown, definition.text).strip()
+    return PLACEHOLDER.sub(shown, definition.text).strip()[:LONGEST_TEXT]
 
 
 def _levels(abstract: Element) -> dict[int, Level]:
@@ -221,7 +231,7 @@ def _level(element: Element) -> Level:
     return Level(
         start=whole(value(element, W + "start")) or 0,
         form=_form(element),
-        text=value(element, W + "lvlText") or "",
+        text=(value(element, W + "lvlText") or "")[:LONGEST_TEXT],
         restart=whole(value(element, W + "lvlRestart")),
         legal=is_on(element.find(W + "isLgl")),
         hidden=is_on(element.find(f"{W}rPr/{W}vanish")),

@@ -30,8 +30,9 @@ MAX_READ = 256 * MEGABYTE
 MAX_RATIO = 200
 """Highest compression of a part over 1 MB; the highest found in real files is 94."""
 MAX_MEMBERS = 10_000
-MAX_MARKS = 6_000_000
-"""Most "<" and "=" in a part: each makes a node of about 100 bytes in memory."""
+MAX_MARKS = 4_000_000
+"""Most "<" and "=" in all parts read: each makes a node of about 100 bytes in memory."""
+DIRECTORY_ENTRY = b"PK\x01\x02"
 
 STRICT = (
     (b"wordprocessingml/main", b"wordprocessingml/2006/main"),
@@ -65,19 +66,19 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         """Open the zip and look at its directory; no part is read yet."""
+        # Counted before zipfile makes an object of each.
+        count = data.count(DIRECTORY_ENTRY)
+        if count > MAX_MEMBERS:
+            raise ReadError(f"has {count:,} parts inside, more than any document; not opened")
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError):
             raise ReadError(what_it_is(data)) from None
-        members = self._zip.infolist()
-        if len(members) > MAX_MEMBERS:
-            raise ReadError(
-                f"has {len(members):,} parts inside, more than any Word document; not opened"
-            )
         self._members: dict[str, list[zipfile.ZipInfo]] = {}
-        for member in members:
+        for member in self._zip.infolist():
             self._members.setdefault(_canonical(member.filename), []).append(member)
         self._read = 0
+        self._marks = 0
 
     def names(self) -> frozenset[str]:
         """The names of all parts."""
@@ -102,7 +103,12 @@ class Package:
     def parse(self, name: str) -> Element | None:
         """The root element of a part, None where the file has no such part."""
         content = self._content(name)
-        return None if content is None else parse_xml(content, name)
+        if content is None:
+            return None
+        self._marks += content.count(b"<") + content.count(b"=")
+        if self._marks > MAX_MARKS:
+            raise ReadError(f"{name} has more elements than any document; not opened")
+        return parse_xml(content, name)
 
     def relationships(self, name: str) -> dict[str, Relationship]:
         """The links of a part inside the file, by id; `name` "" is the package itself."""
@@ -193,8 +199,6 @@ def parse_xml(content: bytes, name: str) -> Element:
                 b"http://purl.oclc.org/ooxml/" + strict,
                 b"http://schemas.openxmlformats.org/" + usual,
             )
-    if content.count(b"<") + content.count(b"=") > MAX_MARKS:
-        raise ReadError(f"{name} has more elements than any document; not opened")
     # Without comments and processing instructions a text they interrupt stays in one piece.
     parser = etree.XMLParser(
         resolve_entities=False,

@@ -69,7 +69,7 @@ class Paragraph:
     split: bool = False
     """Whether any piece stands in one view only."""
     changes: list[tuple[Origin, list[str]]] = field(default_factory=list)
-    flags: set[str] = field(default_factory=set)
+    flags: frozenset[str] = frozenset()
     emphasis: bool = True
     """All words so far are bold, in capitals or underlined."""
     mark: int = BOTH
@@ -78,8 +78,13 @@ class Paragraph:
     proposed: Properties = PLAIN
     original: Properties = PLAIN
     format_origin: Origin | None = None
-    shown: list[Shown | None] = field(default_factory=lambda: [None, None])
-    """In the proposed and in the original text."""
+    shown_proposed: Shown | None = None
+    shown_original: Shown | None = None
+
+    def flag(self, name: str) -> None:
+        """Set one of the flags of `model.Block`."""
+        if name not in self.flags:
+            self.flags |= {name}
 
     def add(self, views: int, text: str, origin: Origin | None) -> None:
         """Append text that stands in `views`; a tracked change also keeps the words."""

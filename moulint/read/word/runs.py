@@ -160,7 +160,7 @@ def field_mark(walk: Walk, element: Element) -> Step | None:
         else:
             walk.unshown -= 1
         if current.name in UNSTORED:
-            walk.not_read.add("number that only Word works out", walk.whereabouts())
+            walk.not_read.add("number that only Word works out", walk.whereabouts)
         elif not current.wrote:
             if current.name == "MACROBUTTON":
                 _mark_unfilled(walk)
@@ -179,7 +179,7 @@ def simple_field(walk: Walk, element: Element) -> Step | None:
     """`w:fldSimple`: a field in one element, its result inside."""
     field = Field(None, [element.get(W + "instr", "")], showing=True)
     if field.name in UNSTORED:
-        walk.not_read.add("number that only Word works out", walk.whereabouts())
+        walk.not_read.add("number that only Word works out", walk.whereabouts)
     contents = walk.contents
     walk.contents += field.name in CONTENTS
 
@@ -205,19 +205,20 @@ def _call(walk: Walk, element: Element, kind: str) -> None:
     if walk.hidden or walk.unshown or walk.paragraph is None:
         return
     key = (kind, element.get(W + "id", ""))
-    call = walk.note_calls.get(key)
+    call = walk.notes_known.get(key)
     if call is None:
         walk.notes_called[kind] += 1
         number = walk.notes_called[kind]
         name = str(number) if kind == "footnotes" else roman(number)
         call = NoteCall(*key, name, walk.views, walk.page)
-        walk.note_calls[key] = call
+        walk.notes_known[key] = call
+        walk.note_calls.append(call)
     walk.paragraph.call_note(walk.views, call.name)
 
 
 def _mark_unfilled(walk: Walk) -> None:
     if walk.paragraph is not None and not walk.hidden:
-        walk.paragraph.flags.add("placeholder")
+        walk.paragraph.flag("placeholder")
 
 
 HANDLERS: dict[str, Handler] = {

@@ -17,6 +17,9 @@ from moulint.read.word.styles import ParagraphStyle
 if TYPE_CHECKING:
     from moulint.read.word.names import Element
 
+FARTHEST_BACK = 20
+"""How many paragraphs, or pieces of one, are looked at to say where something stands."""
+
 Step: TypeAlias = "tuple[Iterator[Element], Callable[[], None] | None]"
 """A handler's wish: go through these elements next, then call this."""
 
@@ -47,26 +50,30 @@ class Table:
 
 
 class NotReadList:
-    """Counts what was met and not read."""
+    """Counts what was met and not read, and keeps where each kind was met first."""
 
     def __init__(self) -> None:
         """Nothing yet."""
-        self._counts: Counter[tuple[str, str]] = Counter()
+        self._counts: Counter[str] = Counter()
+        self._places: dict[str, str] = {}
 
-    def add(self, what: str, where: str = "") -> None:
-        """Count one "picture", "comment" or the like."""
-        self._counts[what, where] += 1
+    def add(self, what: str, where: Callable[[], str] | None = None) -> None:
+        """Count one "picture", "comment" or the like; `where` is asked for the first only."""
+        if what not in self._counts and where is not None:
+            self._places[what] = where()
+        self._counts[what] += 1
 
     def items(self) -> tuple[NotRead, ...]:
-        """The list as the document gives it: "a picture", "2 pictures"."""
+        """The list as the document gives it: "picture", "2 pictures"."""
         return tuple(
-            NotRead(what if count == 1 else f"{count} {_plural(what)}", where)
-            for (what, where), count in self._counts.items()
+            NotRead(what if count == 1 else f"{count} {_plural(what)}", self._places.get(what, ""))
+            for what, count in self._counts.items()
         )
 
 
 def _plural(what: str) -> str:
-    return what.replace(" that ", "s that ", 1) if " that " in what else what + "s"
+    noun, mark, rest = what.partition(" that ")
+    return f"{noun}s{mark}{rest}"
 
 
 class Walk:
@@ -78,7 +85,8 @@ class Walk:
         self.paragraphs: list[Paragraph] = []
         """In reading order, a text box after the paragraph it hangs on."""
         self.not_read = NotReadList()
-        self.note_calls: dict[tuple[str, str], NoteCall] = {}
+        self.note_calls: list[NoteCall] = []
+        self.notes_known: dict[tuple[str, str], NoteCall] = {}
         self.notes_called: Counter[str] = Counter()
         self.pages: list[tuple[str, Story]] = []
         """The relationship ids of page headers and footers, in order of their sections."""
@@ -126,17 +134,17 @@ class Walk:
         if self.fields:
             self.fields[-1].wrote = True
         if self.contents:
-            paragraph.flags.add("contents")
+            paragraph.flag("contents")
         if self.placeholder:
-            paragraph.flags.add("placeholder")
+            paragraph.flag("placeholder")
         if not self.emphasis and not text.isspace():
             paragraph.emphasis = False
         paragraph.add(self.views, text, self.origin)
 
     def whereabouts(self) -> str:
-        """The last words before this point, for the list of what was not read."""
-        for paragraph in reversed(self.paragraphs):
-            words = paragraph.content(BOTH)[0].split()
+        """The words before this point, for the list of what was not read."""
+        for paragraph in reversed(self.paragraphs[-FARTHEST_BACK:]):
+            words = "".join(text for _, text, _ in paragraph.pieces[:FARTHEST_BACK]).split()
             if words:
                 return "after “" + " ".join(words[:6]) + ("…”" if len(words) > 6 else "”")
-        return "at the start"
+        return "" if self.paragraphs else "at the start"

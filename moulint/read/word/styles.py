@@ -52,8 +52,8 @@ class ParagraphStyle:
 
 
 @dataclass(frozen=True, slots=True)
-class CharacterStyle:
-    """What a character style decides; None where it says nothing."""
+class Look:
+    """What run properties say about the look; None where they say nothing."""
 
     hidden: bool | None = None
     bold: bool | None = None
@@ -61,7 +61,18 @@ class CharacterStyle:
     underlined: bool | None = None
 
 
-PLAIN = CharacterStyle()
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What one style says by itself, before its chain."""
+
+    name: str
+    based_on: str
+    outline: int | None
+    numbering: StyleNumbering | None
+    look: Look
+
+
+NO_LOOK = Look()
 
 
 class Styles:
@@ -72,8 +83,9 @@ class Styles:
         self._elements: dict[str, Element] = {}
         self._default = ""
         self._paragraphs: dict[str, ParagraphStyle] = {}
-        self._characters: dict[str, CharacterStyle] = {}
-        self._basis = PLAIN
+        self._characters: dict[str, Look] = {}
+        self._own: dict[str, Own] = {}
+        self._basis = NO_LOOK
         if root is None:
             return
         for style in root.iterchildren(W + "style"):
@@ -83,9 +95,7 @@ class Styles:
             self._elements.setdefault(name, style)
             if style.get(W + "type") == "paragraph" and style.get(W + "default") in ("1", "true"):
                 self._default = self._default or name
-        defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        if defaults is not None:
-            self._basis = _run_look(defaults)
+        self._basis = _read_look(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
 
     def paragraph(self, name: str | None) -> ParagraphStyle:
         """The paragraph style of that id; an unknown one is the default, as in Word."""
@@ -96,11 +106,11 @@ class Styles:
             found = self._paragraphs[key] = self._resolve_paragraph(key)
         return found
 
-    def character(self, name: str) -> CharacterStyle:
+    def character(self, name: str) -> Look:
         """The character style of that id; an unknown one says nothing."""
         found = self._characters.get(name)
         if found is None:
-            found = self._characters[name] = self._merged_look(self._chain(name))
+            found = self._characters[name] = _merged(self._chain(name))
         return found
 
     def numbering(self, name: str) -> str | None:
@@ -108,71 +118,63 @@ class Styles:
         style = self._elements.get(name)
         return None if style is None else value(style, f"{W}pPr/{W}numPr/{W}numId")
 
-    def _chain(self, name: str) -> list[Element]:
+    def _chain(self, name: str) -> list[Own]:
         """The style and those it is based on, nearest first; a circle is cut."""
-        chain: list[Element] = []
+        chain: list[Own] = []
         seen: set[str] = set()
         while name in self._elements and name not in seen and len(chain) < LONGEST_CHAIN:
             seen.add(name)
-            chain.append(self._elements[name])
-            name = value(chain[-1], W + "basedOn") or ""
+            own = self._own.get(name)
+            if own is None:
+                own = self._own[name] = _read_style(self._elements[name])
+            chain.append(own)
+            name = own.based_on
         return chain
-
-    def _merged_look(self, chain: list[Element]) -> CharacterStyle:
-        looks = [_run_look(look) for s in chain if (look := s.find(W + "rPr")) is not None]
-        return CharacterStyle(
-            hidden=_first(look.hidden for look in looks),
-            bold=_first(look.bold for look in looks),
-            capitals=_first(look.capitals for look in looks),
-            underlined=_first(look.underlined for look in looks),
-        )
 
     def _resolve_paragraph(self, name: str) -> ParagraphStyle:
         chain = self._chain(name)
-        look, basis = self._merged_look(chain), self._basis
-        outline = _first(
-            whole(value(properties, W + "outlineLvl"))
-            for style in chain
-            if (properties := style.find(W + "pPr")) is not None
-        )
-        names = [(value(style, W + "name") or "").lower() for style in chain]
+        look, basis = _merged(chain), self._basis
+        outline = _first(own.outline for own in chain)
         if outline is None:
             # Word's own heading styles are headings even where a file forgets the level.
             outline = _first(
-                int(match[1]) - 1 if (match := HEADING_NAME.fullmatch(known)) else None
-                for known in names
+                int(match[1]) - 1 if (match := HEADING_NAME.fullmatch(own.name)) else None
+                for own in chain
             )
         return ParagraphStyle(
             outline=outline,
-            numbering=tuple(
-                StyleNumbering(
-                    style.get(W + "styleId", ""),
-                    value(numbering, W + "numId"),
-                    whole(value(numbering, W + "ilvl")),
-                )
-                for style in chain
-                if (numbering := style.find(f"{W}pPr/{W}numPr")) is not None
-            ),
+            numbering=tuple(own.numbering for own in chain if own.numbering is not None),
             hidden=bool(basis.hidden or look.hidden),
             bold=bool(basis.bold or look.bold),
             capitals=bool(basis.capitals or look.capitals),
             underlined=bool(basis.underlined or look.underlined),
-            role=_first(_role(known) for known in names) or "",
+            role=_first(_role(own.name) for own in chain) or "",
         )
 
 
-def _role(name: str) -> str | None:
-    if name == "title":
-        return "title"
-    if CONTENTS_NAME.fullmatch(name):
-        return "contents"
-    return "quote" if name in QUOTE_NAMES else None
+def _read_style(style: Element) -> Own:
+    properties, numbering = style.find(W + "pPr"), style.find(f"{W}pPr/{W}numPr")
+    said = None
+    if numbering is not None:
+        said = StyleNumbering(
+            style.get(W + "styleId", ""),
+            value(numbering, W + "numId"),
+            whole(value(numbering, W + "ilvl")),
+        )
+    return Own(
+        name=(value(style, W + "name") or "").lower(),
+        based_on=value(style, W + "basedOn") or "",
+        outline=whole(value(properties, W + "outlineLvl")),
+        numbering=said,
+        look=_read_look(style.find(W + "rPr")),
+    )
 
 
-def _run_look(properties: Element) -> CharacterStyle:
-    """The four switches of a `w:rPr` that matter for reading."""
+def _read_look(properties: Element | None) -> Look:
+    if properties is None:
+        return NO_LOOK
     underline = properties.find(W + "u")
-    return CharacterStyle(
+    return Look(
         hidden=_switch(properties, "vanish"),
         bold=_switch(properties, "b"),
         capitals=_switch(properties, "caps"),
@@ -183,6 +185,23 @@ def _run_look(properties: Element) -> CharacterStyle:
 def _switch(properties: Element, name: str) -> bool | None:
     child = properties.find(W + name)
     return None if child is None else is_on(child)
+
+
+def _merged(chain: list[Own]) -> Look:
+    return Look(
+        hidden=_first(own.look.hidden for own in chain),
+        bold=_first(own.look.bold for own in chain),
+        capitals=_first(own.look.capitals for own in chain),
+        underlined=_first(own.look.underlined for own in chain),
+    )
+
+
+def _role(name: str) -> str | None:
+    if name == "title":
+        return "title"
+    if CONTENTS_NAME.fullmatch(name):
+        return "contents"
+    return "quote" if name in QUOTE_NAMES else None
 
 
 def _first(found: Iterable[T | None]) -> T | None:

@@ -6,6 +6,8 @@ in agreements is listed: boxes, ticks, bullets, arrows, the legal signs and Gree
 
 from __future__ import annotations
 
+import re
+
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 WINGDINGS = {
@@ -59,6 +61,8 @@ FONTS = {
 
 PRIVATE = range(0xF000, 0xF100)
 """Where Word keeps a symbol font's characters, out of the way of real ones."""
+CODED = re.compile("[\uf000-\uf0ff]")
+CODED_OR_LETTER = re.compile("[\uf000-\uf0ff!-ÿ]")
 
 
 def is_symbol_font(font: str | None) -> bool:
@@ -79,13 +83,6 @@ def symbol(font: str, code: int) -> str:
 def in_font(text: str, font: str | None) -> str:
     """Text as it looks in `font`; private characters in other fonts are read as Symbol's."""
     if font is not None and is_symbol_font(font):
-        return "".join(
-            symbol(font, ord(char)) if is_coded(char) or "!" <= char <= "ÿ" else char
-            for char in text
-        )
-    return "".join(symbol("Symbol", ord(char)) if is_coded(char) else char for char in text)
-
-
-def is_coded(char: str) -> bool:
-    """Whether a character is one of a symbol font's private codes."""
-    return ord(char) in PRIVATE
+        name = font
+        return CODED_OR_LETTER.sub(lambda match: symbol(name, ord(match[0])), text)
+    return CODED.sub(lambda match: symbol("Symbol", ord(match[0])), text)

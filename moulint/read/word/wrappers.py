@@ -109,14 +109,14 @@ def shaped_text(walk: Walk, element: Element) -> Step | None:
 
 def picture(walk: Walk, element: Element) -> Step | None:
     """A picture: its words, if any, cannot be read."""
-    walk.not_read.add("picture", _page_place(walk))
+    walk.not_read.add("picture", walk.whereabouts)
     return None
 
 
 def vml_picture(walk: Walk, element: Element) -> Step | None:
     """A picture in the old drawing language; one with a link is the preview of an object."""
     if element.get(R + "id") is not None and not walk.in_object:
-        walk.not_read.add("picture", _page_place(walk))
+        walk.not_read.add("picture", walk.whereabouts)
     return None
 
 
@@ -133,25 +133,25 @@ def embedded_object(walk: Walk, element: Element) -> Step | None:
 
 def ole(walk: Walk, element: Element) -> Step | None:
     """The object itself."""
-    walk.not_read.add("embedded object", walk.whereabouts())
+    walk.not_read.add("embedded object", walk.whereabouts)
     return None
 
 
 def chart(walk: Walk, element: Element) -> Step | None:
     """A chart: drawn from data kept elsewhere."""
-    walk.not_read.add("chart", walk.whereabouts())
+    walk.not_read.add("chart", walk.whereabouts)
     return None
 
 
 def diagram(walk: Walk, element: Element) -> Step | None:
     """SmartArt: its words are in a part of its own."""
-    walk.not_read.add("diagram", walk.whereabouts())
+    walk.not_read.add("diagram", walk.whereabouts)
     return None
 
 
 def embedded_document(walk: Walk, element: Element) -> Step | None:
     """`w:altChunk`, `w:subDoc`: another document, shown by Word at this place."""
-    walk.not_read.add("embedded document", walk.whereabouts())
+    walk.not_read.add("embedded document", walk.whereabouts)
     return None
 
 
@@ -163,10 +163,6 @@ def section(walk: Walk, element: Element) -> Step | None:
         if story is not None and name is not None:
             walk.pages.append((name, story))
     return None
-
-
-def _page_place(walk: Walk) -> str:
-    return "page header or footer" if walk.story in (Story.HEADER, Story.FOOTER) else ""
 
 
 def skip(walk: Walk, element: Element) -> Step | None:
