@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -187,3 +188,23 @@ def reading_copy(document: DocumentReport) -> str:
     if document.format != "word":
         return ""
     return "Lines are those of the reading copy, which “moulint text” prints."
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """All verdicts of a run: the requirements by name, and the documents they were judged on."""
+
+    titles: Mapping[By, str]
+    documents: Sequence[DocumentReport]
+
+    @property
+    def tall(self) -> bool:
+        """True where documents should run down the page, being too many to stand side by side."""
+        return len(self.documents) > max(6, len(self.titles))
+
+
+def matrix(report: Report) -> Matrix:
+    """The verdicts to be shown as a table."""
+    checked = documents(report, "checked")
+    titles = {(one.pack, one.rule): one.title for document in checked for one in document.results}
+    return Matrix(titles, checked)

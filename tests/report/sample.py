@@ -12,6 +12,7 @@ from moulint.model import (
     Change,
     Document,
     DocumentReport,
+    NoteMark,
     NotRead,
     PackInfo,
     PartResult,
@@ -138,6 +139,7 @@ _PANEL = "The principal of each school shall sit on the panel that interviews an
 _STATUS = "The District does not ask about the immigration status of a student on enrolment."
 _REVIEW = "The parties shall meet every year to review the program."
 
+_SHALL_NOT = Reading("The SRO shall not:", "5.1", ((0, 10, 1),), (NoteMark(7, "1"),))
 WORD_BLOCKS = (
     _block(H, 1, "MEMORANDUM OF UNDERSTANDING", level=1, flags=frozenset({"title"})),
     _block(P, 2, "between Fairhaven School District and the Fairhaven Police Department"),
@@ -148,7 +150,7 @@ WORD_BLOCKS = (
     _block(C, 7, "patrol", cell=Cell(0, 1, 0)),
     _block(C, 8, "search lockers", cell=Cell(0, 1, 1)),
     _block(H, 9, "Student Discipline", "5", level=2),
-    _block(P, 10, "The SRO shall not:", "5.1"),
+    Block(P, _SHALL_NOT, _SHALL_NOT),
     _block(ITEM, 11, _BAR, "(a)", level=1, page=2),
     _block(ITEM, 12, "supervise detention.", "(b)", level=1, page=2),
     _block(P, 13, _OPPOSITE, "5.3", page=2),
