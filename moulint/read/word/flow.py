@@ -71,6 +71,8 @@ class Flow:
 
     def _settle_untouched(self, paragraph: Paragraph) -> None:
         """The usual case: one text for both views, worked out once."""
+        if paragraph.empty and not self._is_numbered(paragraph):
+            return
         text, notes = _trimmed(*paragraph.content(BOTH))
         proposed = self._shown(0, paragraph.proposed, text, notes)
         original = self._shown(1, paragraph.original, text, notes)
@@ -116,6 +118,13 @@ class Flow:
             if label or place.definition.bullet:
                 depth = place.level + 1
         return Shown(text, notes, label, heading, depth, style.role)
+
+    def _is_numbered(self, paragraph: Paragraph) -> bool:
+        """Whether it takes part in a list in either view: then even an empty one counts."""
+        return any(
+            self._formats.of(properties)[1] is not None
+            for properties in (paragraph.proposed, paragraph.original)
+        )
 
     def _note_renumbering(self, paragraph: Paragraph) -> None:
         """Record a tracked change of format that changes the number or the kind of item."""

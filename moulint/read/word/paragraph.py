@@ -120,6 +120,16 @@ class Paragraph:
         return "".join(parts), notes
 
     @property
+    def blank(self) -> bool:
+        """Whether it is finished and shows nothing, not even a number."""
+        return (
+            self.mark == BOTH
+            and not self.pieces
+            and self.shown_proposed is None
+            and self.shown_original is None
+        )
+
+    @property
     def empty(self) -> bool:
         """Whether nothing at all was added, in either view."""
         return not self.pieces

@@ -63,6 +63,8 @@ def paragraph(walk: Walk, element: Element) -> Step | None:
         if mark is not None and mark.hidden and not _ends_heading(walk, current, mark):
             current.mark = 0
         flow.close(current)
+        if current.blank and walk.paragraphs[-1] is current:
+            walk.paragraphs.pop()  # an empty line is not kept; a file may hold a million
         walk.paragraph, walk.style = outer, outer_style
 
     return iter(element), leave
