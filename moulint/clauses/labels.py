@@ -1,0 +1,167 @@
+"""Clause labels: the numbers that lawyers cite, typed by hand or set automatically."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """How a label is written; siblings of one list share a style."""
+
+    NAMED = "named"  # Article III, Section 4, Part IV, § 7-210
+    DECIMAL = "decimal"  # 4, 4.2, 4.2.1, 7-201
+    COMPOUND = "compound"  # I.1, IV.A
+    UPPER = "A"
+    LOWER = "a"
+    ROMAN = "I"
+    SMALL_ROMAN = "i"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number as read: `text` is as shown, `core` without its punctuation."""
+
+    text: str
+    core: str
+    style: Style
+    enclosed: str = ""
+    """The punctuation that tells `(a)` from `a)` from `a.`."""
+    end: int = 0
+    """Offset in the block's text just after a typed label and the white space behind it."""
+
+    @property
+    def key(self) -> tuple[Style, str, int]:
+        """What siblings have in common: style, punctuation, number of decimal parts."""
+        parts = self.core.count(".") + 1 if self.style is Style.DECIMAL else 0
+        return (self.style, self.enclosed, parts)
+
+
+_NAMED = (
+    r"(?:article|section|sec\.|part|chapter|paragraph|clause|rule|item|exhibit|attachment"
+    r"|appendix|schedule|annex|addendum|§§?)"
+)
+_ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))(?<=[ivx])"
+_GAP = r"(?:[\s\u2003]+|$)"
+_TYPED = re.compile(
+    rf"""\s*(?:
+      (?P<named>{_NAMED}\s*(?:[ivx]{{1,6}}|\d+(?:[.\-]\d+)*|[a-z])\b(?:\([a-z0-9]{{1,4}}\))*)\s*
+          (?:[.:)\u2013\u2014-]+{_GAP}|{_GAP})
+    | (?P<compound>(?:[ivx]{{1,6}}|[a-z])\.(?:\d{{1,3}}|[a-z])(?:\.\d+)*)(?P<cp>[.):]?){_GAP}
+    | (?P<decimal>\d{{1,3}}(?:[.\-]\d{{1,3}})*(?:\([a-z0-9]{{1,4}}\))*)(?P<dp>\.\)?|\)|:|(?=\s)){_GAP}
+    | \((?P<inner>\d{{1,3}}|{_ROMAN}|[a-z]{{1,2}})\){_GAP}?
+    | (?P<letter>{_ROMAN}|[a-z])(?P<lp>[.)]){_GAP}
+    | (?P<bullet>[\u2022\u00b7\u25aa\u25cf\u25e6\uf0b7*\u2013\u2014-])[\s\u00a0]+
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def typed_label(text: str) -> Label | None:
+    """The number typed at the start of a paragraph, or None."""
+    match = _TYPED.match(text)
+    if match is None:
+        return None
+    end = match.end()
+    if named := match["named"]:
+        return Label(named.strip(), _core_of_named(named), Style.NAMED, "", end)
+    if compound := match["compound"]:
+        return Label(compound + match["cp"], compound, Style.COMPOUND, match["cp"], end)
+    if decimal := match["decimal"]:
+        bare = not match["dp"]
+        if bare and "." not in decimal and "-" not in decimal:
+            return None  # "10 days before": a number, not a label
+        return Label(decimal + match["dp"], decimal, Style.DECIMAL, match["dp"].strip("."), end)
+    if inner := match["inner"]:
+        return Label(f"({inner})", inner, _letter_style(inner), "()", end)
+    if letter := match["letter"]:
+        style = _letter_style(letter)
+        return Label(letter + match["lp"], letter, style, match["lp"], end)
+    return Label(match["bullet"], "", Style.BULLET, "", end)
+
+
+def shown_label(label: str) -> Label | None:
+    """An automatic number as the word processor shows it, or None for a bullet or no number."""
+    found = typed_label(label.strip() + " ")
+    if found is None and label.strip():
+        return Label(label.strip(), label.strip().strip(".():"), Style.NAMED)
+    return found
+
+
+def _core_of_named(named: str) -> str:
+    word, _, number = named.strip().partition(" ")
+    if word.lower() in {"exhibit", "attachment", "appendix", "schedule", "annex", "addendum"}:
+        return f"{word.title()} {number.strip()}"
+    if word.startswith("§") and not number:
+        return word.lstrip("§")
+    return number.strip() or named.strip()
+
+
+def _letter_style(core: str) -> Style:
+    if core.isdigit():
+        return Style.DECIMAL
+    roman = bool(re.fullmatch(_ROMAN, core, re.IGNORECASE))
+    if core.isupper():
+        return Style.ROMAN if roman else Style.UPPER
+    return Style.SMALL_ROMAN if roman else Style.LOWER
+
+
+_TWINS = {
+    Style.ROMAN: Style.UPPER,
+    Style.SMALL_ROMAN: Style.LOWER,
+}
+
+
+def as_letter(label: Label) -> Label:
+    """The same label read as a letter: "i" after "h" is the ninth letter, not a roman one."""
+    return Label(
+        label.text, label.core, _TWINS.get(label.style, label.style), label.enclosed, label.end
+    )
+
+
+def follows(label: Label, before: Label) -> bool:
+    """True where `label` is the next letter after `before` ("i" after "h")."""
+    return (
+        len(label.core) == 1
+        and len(before.core) == 1
+        and before.style in _TWINS.values()
+        and ord(label.core) == ord(before.core) + 1
+    )
+
+
+def reference(chain: list[Label]) -> str:
+    """What a person cites for a chain of labels from the outermost to the clause's own.
+
+    "5.1" under "5" is "5.1"; "(a)" under it is "5.1(a)"; the levels above the nearest decimal
+    number are left to the heading path, except exhibits, whose numbers start again.
+    """
+    labels = [label for label in chain if label.style is not Style.BULLET]
+    if not labels:
+        return ""
+    start = 0
+    for index, label in enumerate(labels):
+        if label.style in (Style.DECIMAL, Style.COMPOUND) and not _under(label, labels[:index]):
+            start = index
+        elif label.style in (Style.DECIMAL, Style.COMPOUND, Style.NAMED) and index:
+            start = index if _restates(label, labels[index - 1]) else start
+    exhibit = next((one.core for one in labels[:start] if " " in one.core), "")
+    parts = labels[start:]
+    cited = parts[0].core
+    for label in parts[1:]:
+        cited = label.core if _restates(label, parts[0]) else f"{cited}({label.core})"
+    return f"{exhibit}, {cited}" if exhibit else cited
+
+
+def _under(label: Label, above: list[Label]) -> bool:
+    """True for a plain "1." below another number, which needs its parents to be found."""
+    return bool(above) and label.style is Style.DECIMAL and "." not in label.core
+
+
+def _restates(label: Label, parent: Label) -> bool:
+    """True where a label already holds its parent's number ("5.1" under "5", "201.1" under "7-201")."""
+    return (
+        label.core.startswith((parent.core + ".", parent.core + "-", parent.core + "("))
+        or "." in label.core
+    )

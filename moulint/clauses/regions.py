@@ -1,0 +1,156 @@
+"""Which part of the agreement a clause stands in: a list of small named rules, tried in order.
+
+Only some parts of an agreement bind. A rule looks at one block (and at the heading that it
+stands under) and says where a region begins; the region lasts until another one begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from moulint.model import BlockKind, Region
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a region rule may look at."""
+
+    text: str
+    """The block's text without its label."""
+    kind: BlockKind
+    heading: bool
+    """True where the block stands as a heading, by style or by look."""
+    level: int
+    quoted: bool
+    contents: bool
+    label: str
+    opening: bool
+    """True before the agreement's own text has begun."""
+
+
+RegionRule = Callable[[Sight], Region | None]
+
+
+def contents(sight: Sight) -> Region | None:
+    """A table of contents names clauses and states none."""
+    return Region.CONTENTS if sight.contents else None
+
+
+def quotation(sight: Sight) -> Region | None:
+    """A block quotation shows somebody else's words."""
+    return Region.QUOTED if sight.quoted else None
+
+
+_EXHIBIT = re.compile(
+    r"(?:exhibit|attachment|appendix|schedule|annex|addendum)\b(?!\s+(?:of|to be|for|shall|will))",
+    re.IGNORECASE,
+)
+
+
+def exhibit(sight: Sight) -> Region | None:
+    """A heading "Exhibit B" opens an exhibit."""
+    title = f"{sight.label} {sight.text}".strip()
+    return Region.EXHIBIT if sight.heading and _EXHIBIT.match(title) else None
+
+
+_WITNESS = re.compile(r"in witness where ?of\b|and now, this|signed and dated", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:signatures?|signed|approvals?|execution)\W*$", re.IGNORECASE)
+
+
+def signatures(sight: Sight) -> Region | None:
+    """ "In witness whereof" and a heading "Signatures" open the signature block."""
+    if _WITNESS.match(sight.text) or (sight.heading and _SIGNED.match(sight.text)):
+        return Region.SIGNATURE
+    if _SIGNED.match(sight.text) and sight.text.rstrip().endswith(":"):
+        return Region.SIGNATURE
+    return None
+
+
+_COVER = re.compile(
+    r"(?:to|from|re|date|subject|via|cc)\s*:\s"
+    r"|(?:cover )?memo(?:randum)?\W*$"
+    r"|(?:council|board|staff) (?:memo(?:randum)?|report|letter|agenda)"
+    r"|(?:agenda item|recommended (?:motion|action)|recommendation:|fiscal impact)"
+    r"|(?:dear )(?:members|superintendent|chief|mayor|council|board|sir|mr|ms)",
+    re.IGNORECASE,
+)
+
+
+def cover(sight: Sight) -> Region | None:
+    """A memo or letter bound in front of the agreement is not part of it."""
+    return Region.COVER if sight.opening and _COVER.match(sight.text) else None
+
+
+_WHEREAS = re.compile(r"(?:and )?(?:\(?\w{1,3}[.)] )?whereas\b|witnesseth\b", re.IGNORECASE)
+_RECITALS = re.compile(
+    r"(?:the )?(?:recitals?|witnesseth|whereas|preamble|background)\b(?!.{40})", re.IGNORECASE
+)
+
+
+def recital(sight: Sight) -> Region | None:
+    """ "Whereas" and a heading "Recitals" open recitals."""
+    if _WHEREAS.match(sight.text) or (sight.heading and _RECITALS.match(sight.text)):
+        return Region.RECITAL
+    return None
+
+
+_THEREFORE = re.compile(
+    r".{0,80}\b(?:now,? ?there ?fore|the parties (?:hereby |mutually )?agree as follows"
+    r"|(?:it is )?(?:hereby )?(?:mutually )?agreed as follows)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def therefore(sight: Sight) -> Region | None:
+    """ "Now, therefore" ends the recitals."""
+    return Region.OPERATIVE if _THEREFORE.match(sight.text) else None
+
+
+_PURPOSE = re.compile(
+    r"(?:joint )?(?:(?:statement of|overall|program|general|shared|common|the) )*"
+    r"(?:purposes?|goals?|objectives?|mission|vision|philosophy|intent|aims?"
+    r"|statement of (?:purpose|intent|concern|philosophy)|joint statement"
+    r"|guiding principles|values)\b",
+    re.IGNORECASE,
+)
+_BINDS = re.compile(
+    r"dut(?:y|ies)|responsib|terms|roles?\b|obligation|scope of (?:work|services)", re.IGNORECASE
+)
+
+
+def purpose(sight: Sight) -> Region | None:
+    """A heading of purpose, goals or mission opens text that states aims."""
+    if sight.heading and _PURPOSE.match(sight.text) and not _BINDS.search(sight.text):
+        return Region.PURPOSE
+    return None
+
+
+_DEFINITIONS = re.compile(
+    r"(?:definitions?|defined terms|terms (?:used|defined)|glossary|acronyms)\b", re.IGNORECASE
+)
+
+
+def definitions(sight: Sight) -> Region | None:
+    """A heading "Definitions" opens the definitions."""
+    return Region.DEFINITION if sight.heading and _DEFINITIONS.match(sight.text) else None
+
+
+def heading(sight: Sight) -> Region | None:
+    """Any other heading opens operative text."""
+    return Region.OPERATIVE if sight.heading else None
+
+
+RULES: tuple[RegionRule, ...] = (
+    contents,
+    quotation,
+    exhibit,
+    signatures,
+    cover,
+    recital,
+    therefore,
+    purpose,
+    definitions,
+    heading,
+)

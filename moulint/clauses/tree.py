@@ -1,0 +1,316 @@
+"""The clause tree: each block with its label, heading path, region and governing lead-ins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from moulint.clauses.labels import (
+    Label,
+    Style,
+    as_letter,
+    follows,
+    reference,
+    shown_label,
+    typed_label,
+)
+from moulint.clauses.regions import RULES, Sight
+from moulint.model import Block, BlockKind, Document, Reading, Region, Story, View
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One block of the agreement as a lawyer sees it."""
+
+    index: int
+    """Its place in the list of clauses."""
+    block: int
+    """Index of its block in the document."""
+    reading: Reading
+    start: int
+    """Offset in the text just after a typed label."""
+    label: str
+    """Its own number as written, "" without one."""
+    reference: str
+    """What a person cites: "5.1(a)"."""
+    path: tuple[str, ...]
+    """Headings it stands under, outermost first, with their numbers."""
+    region: Region
+    parent: int | None
+    """The clause it stands under: a heading, or the item above it in depth."""
+    lead_in: int | None
+    """The clause whose unfinished sentence governs it, None for a clause that stands alone."""
+    heading: bool
+    section: int
+    """Index of the outermost numbered clause or heading it belongs to (its own when it is one)."""
+    note: str = ""
+    """The id of the footnote it is the text of."""
+    page: int | None = None
+    row: tuple[int, int] | None = None
+    """Table and row, for a cell."""
+
+    @property
+    def text(self) -> str:
+        """The block's text without a typed label."""
+        return self.reading.text[self.start :]
+
+
+@dataclass(slots=True)
+class _Open:
+    """A clause that later ones may stand under, while the tree is built."""
+
+    clause: Clause
+    label: Label | None
+    depth: tuple[int, int]
+    """Headings sort before items; then by heading level or nesting."""
+
+
+_OPEN_END = re.compile(r"(?:[:\u2014\u2013]|:\s*-+|\b(?:shall|will|must|not|to|following|by))\s*$")
+_HANGING = re.compile(r"[^.?!]\s*$")
+
+
+def read_clauses(document: Document, view: View = "proposed") -> tuple[Clause, ...]:
+    """The clauses of a document, in reading order; page headers and footers are left out."""
+    builder = _Builder(document)
+    for number, block in enumerate(document.blocks):
+        reading = block.reading(view)
+        if reading is None or block.story in (Story.HEADER, Story.FOOTER):
+            continue
+        if reading.text.strip():
+            builder.add(number, block, reading)
+    return _without_cover(tuple(builder.clauses))
+
+
+class _Builder:
+    """Walks the blocks once, keeping the chain of clauses that the next one may stand under."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.clauses: list[Clause] = []
+        self.stack: list[_Open] = []
+        self.region = Region.OPERATIVE
+        self.region_level = 0
+        self.exhibit = False
+        self.began = False
+        self.header_cells: dict[tuple[int, int], int] = {}
+        self.first_cells: dict[tuple[int, int], int] = {}
+
+    def add(self, number: int, block: Block, reading: Reading) -> None:
+        """Put one block in its place."""
+        label = shown_label(reading.label) if reading.label else None
+        start = 0
+        if label is None:
+            label = typed_label(reading.text)
+            start = min(label.end, len(reading.text)) if label else 0
+        text = reading.text[start:].strip()
+        heading = self._is_heading(block, label, text)
+        region = self._region(block, label, text, heading)
+        if block.cell is not None:
+            self._add_cell(number, block, reading, region)
+            return
+        if block.story is Story.NOTE:
+            self.stack = [one for one in self.stack if one.depth[0] < 0]
+        label, depth = self._depth(block, label, heading)
+        while self.stack and self.stack[-1].depth >= depth:
+            self.stack.pop()
+        lead_in = self._lead_in(block, label, heading)
+        clause = self._clause(number, block, reading, start, label, region, heading, lead_in)
+        self.clauses.append(clause)
+        if heading or label is not None or block.kind is BlockKind.ITEM or self._open(text):
+            self.stack.append(_Open(clause, label, depth))
+
+    def _is_heading(self, block: Block, label: Label | None, text: str) -> bool:
+        if block.kind is BlockKind.HEADING:
+            return True
+        if block.kind is BlockKind.CELL or block.story is not Story.BODY or not text:
+            return False
+        short = len(text) <= 90 and text[-1] not in ".;,?!"
+        if "bold" in block.flags and short:
+            return True
+        named = label is not None and label.style is Style.NAMED
+        return short and (named or (text.isupper() and len(text) > 3 and "__" not in text))
+
+    def _region(self, block: Block, label: Label | None, text: str, heading: bool) -> Region:
+        level = block.level if block.kind is BlockKind.HEADING else 9
+        sight = Sight(
+            text=text,
+            kind=block.kind,
+            heading=heading,
+            level=level,
+            quoted=block.kind is BlockKind.QUOTE,
+            contents="contents" in block.flags,
+            label=label.text if label else "",
+            opening=not self.began,
+        )
+        found = next((region for rule in RULES if (region := rule(sight)) is not None), None)
+        if found in (Region.CONTENTS, Region.QUOTED):
+            return found
+        if found is Region.COVER or (found is None and self.region is Region.COVER):
+            self.region = Region.COVER
+            return Region.COVER
+        if found is None:
+            self.began = self.began or len(text) > 200
+            return self.region
+        if self.region is Region.COVER:
+            return self._leave_cover(found, text, heading)
+        if found is Region.OPERATIVE and heading and level > self.region_level < 9:
+            if self.region in (Region.EXHIBIT, Region.PURPOSE, Region.DEFINITION):
+                return self.region  # a sub-heading stays in its region
+        self.region, self.region_level = found, level if heading else 9
+        self.exhibit = found is Region.EXHIBIT or (self.exhibit and not heading)
+        self.began = self.began or found is Region.RECITAL or not heading
+        return found
+
+    _TITLE = re.compile(
+        r".*\b(?:agreement|memorandum of|contract|m\.?o\.?u\.?\b|m\.?o\.?a\.?\b|compact)",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+    def _leave_cover(self, found: Region, text: str, heading: bool) -> Region:
+        """A cover memo lasts until a heading that names an agreement, or recitals."""
+        if found is Region.RECITAL or (heading and self._TITLE.match(text)):
+            self.region, self.region_level, self.began = found, 0, True
+            return found
+        return Region.COVER
+
+    def _depth(
+        self, block: Block, label: Label | None, heading: bool
+    ) -> tuple[Label | None, tuple[int, int]]:
+        """How deep a block stands, and its label read in the light of its neighbours."""
+        if block.kind is BlockKind.HEADING:
+            return label, (0, block.level)
+        if heading and (label is None or label.style is Style.NAMED):
+            return label, (0, 8)
+        if label is None or label.style is Style.BULLET:
+            nesting = block.level if block.kind is BlockKind.ITEM or label else 0
+            return label, (2, 100 + nesting) if nesting or label else (3, 0)
+        for open_ in reversed(self.stack):
+            if open_.label is None or open_.depth[0] == 0:
+                continue
+            read = as_letter(label) if follows(label, open_.label) else label
+            if read.key == open_.label.key or as_letter(read).key == open_.label.key:
+                if as_letter(read).key == open_.label.key and read.key != open_.label.key:
+                    if not follows(as_letter(read), open_.label):
+                        continue
+                    read = as_letter(read)
+                return read, open_.depth
+        return self._first_of_its_kind(label), (1, self._next_depth(label))
+
+    def _first_of_its_kind(self, label: Label) -> Label:
+        """A lone "(i)" starts a roman list; a lone "C." after "B." headings stays a letter."""
+        if label.core.lower() in {"i", "ii", "iii", "iv", "v", "vi", "x", "xi"}:
+            return label
+        return as_letter(label)
+
+    def _next_depth(self, label: Label) -> int:
+        """One deeper than the innermost open item; a decimal number knows its own depth."""
+        if label.style is Style.DECIMAL and "." in label.core:
+            wanted = label.core.count(".") * 10
+            inner = [one.depth[1] for one in self.stack if one.depth[0] == 1]
+            decimal = [
+                one
+                for one in self.stack
+                if one.depth[0] == 1 and one.label and label.core.startswith(one.label.core + ".")
+            ]
+            return (decimal[-1].depth[1] + 1) if decimal else min([wanted, *inner])
+        inner = [one.depth[1] for one in self.stack if one.depth[0] == 1]
+        return max(inner, default=0) + 1
+
+    def _lead_in(self, block: Block, label: Label | None, heading: bool) -> int | None:
+        if heading or not self.stack or block.story is Story.NOTE:
+            return None
+        above = self.stack[-1]
+        text = above.clause.text.rstrip()
+        if self._open(text):
+            if above.clause.heading and text.endswith(":") and not re.search(r"[a-z] \w", text):
+                return None
+            return above.clause.index
+        nested = block.kind is BlockKind.ITEM or label is not None
+        if nested and not above.clause.heading and _HANGING.search(text):
+            return above.clause.index
+        return None
+
+    @staticmethod
+    def _open(text: str) -> bool:
+        return bool(_OPEN_END.search(text))
+
+    def _clause(
+        self,
+        number: int,
+        block: Block,
+        reading: Reading,
+        start: int,
+        label: Label | None,
+        region: Region,
+        heading: bool,
+        lead_in: int | None,
+    ) -> Clause:
+        chain = [one.label for one in self.stack if one.label is not None]
+        parent = self.stack[-1].clause if self.stack else None
+        index = len(self.clauses)
+        section = self.stack[0].clause.index if self.stack else index
+        title = next((one for one in self.stack if one.depth == (0, 1)), None)
+        if title is not None and title is self.stack[0] and title.label is None:
+            # The document's title is no section: the next level is.
+            section = self.stack[1].clause.index if len(self.stack) > 1 else index
+        return Clause(
+            index=index,
+            block=number,
+            reading=reading,
+            start=start,
+            label=label.text if label else "",
+            reference=reference([*chain, label] if label else chain),
+            path=tuple(_title(one.clause) for one in self.stack if one.clause.heading),
+            region=region,
+            parent=parent.index if parent else None,
+            lead_in=lead_in,
+            heading=heading,
+            section=section,
+            note=block.note,
+            page=block.page,
+        )
+
+    def _add_cell(self, number: int, block: Block, reading: Reading, region: Region) -> None:
+        """A cell stands under its row's first cell and is governed by its column's header."""
+        assert block.cell is not None
+        place = block.cell
+        clause = self._clause(number, block, reading, 0, None, region, False, None)
+        first = self.first_cells.get((place.table, place.row))
+        column = self.header_cells.get((place.table, place.column))
+        path = clause.path
+        if first is not None:
+            path = (*path, self.clauses[first].text.strip())
+        if place.header or (
+            place.row == 0 and (place.table, place.column) not in self.header_cells
+        ):
+            self.header_cells[(place.table, place.column)] = clause.index
+            column = None
+        elif place.column == 0:
+            self.first_cells[(place.table, place.row)] = clause.index
+        governed = column if column is not None and _governs(self.clauses[column].text) else None
+        self.clauses.append(
+            replace(clause, path=path, lead_in=governed, row=(place.table, place.row))
+        )
+
+
+_GOVERNS = re.compile(
+    r"\b(?:shall|will|must|may|should|can|does|do|is|are)\b(?: not)?\W*$", re.IGNORECASE
+)
+
+
+def _governs(header: str) -> bool:
+    """A column header that ends in a verb ("The SRO will not") is the start of a sentence."""
+    return bool(_GOVERNS.search(header.strip()))
+
+
+def _title(clause: Clause) -> str:
+    text = clause.text.strip()
+    return f"{clause.label} {text}".strip() if clause.label else text
+
+
+def _without_cover(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """A "cover memo" that no agreement follows is the text itself."""
+    covered = [clause for clause in clauses if clause.region is Region.COVER]
+    if not covered or any(clause.region is not Region.COVER for clause in clauses):
+        return clauses
+    return tuple(replace(clause, region=Region.OPERATIVE) for clause in clauses)

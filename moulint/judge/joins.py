@@ -1,0 +1,88 @@
+"""Requirements met across the document: which other provisions a provision is read with.
+
+Pieces join when they stand in one clause or list, when they stand in one section and the second
+speaks of the first ("the evaluation shall …"), or when one cites the other's number. Defined
+terms need no joining: they carry what they mean to wherever they are used.
+"""
+
+from __future__ import annotations
+
+from moulint.judge.patterns import Pattern
+from moulint.language.agreement import Agreement
+from moulint.language.provisions import Standing
+from moulint.language.sentence import Sentence
+from moulint.language.tokens import Span
+
+Found = tuple[Sentence, Span]
+
+
+def joined(agreement: Agreement, start: Sentence, piece: Pattern) -> Found | None:
+    """Where a piece is found: in the sentence itself, or in one that is joined with it."""
+    for sentence in (start, *_joined_sentences(agreement, start, piece)):
+        hit = _piece(sentence, piece)
+        if hit is not None and agreement.standing(sentence) is not Standing.ASIDE:
+            return sentence, hit
+    return None
+
+
+def _piece(sentence: Sentence, piece: Pattern) -> Span | None:
+    names = piece.what or piece.sentence
+    hit = next((f for name in names if (f := sentence.any(name, 0, len(sentence)))), None)
+    if hit is None or any(sentence.hits(name) for name in piece.never):
+        return None
+    if any(not any(sentence.hits(name) for name in group) for group in piece.also):
+        return None
+    return hit
+
+
+def _joined_sentences(agreement: Agreement, start: Sentence, piece: Pattern) -> list[Sentence]:
+    clause = start.clause
+    cited = agreement.references(start)
+    found: list[Sentence] = []
+    for sentence in agreement.sentences:
+        if sentence.number == start.number:
+            continue
+        other = sentence.clause
+        if other.index == clause.index:
+            found.append(sentence)
+        elif _governs(agreement, clause.index, other.index):
+            found.append(sentence)
+        elif _cites(cited, other.reference) or (
+            clause.reference and clause.reference in agreement.references(sentence)
+        ):
+            found.append(sentence)
+        elif other.section == clause.section and _tied(sentence, piece):
+            found.append(sentence)
+        elif _tied_strongly(sentence, piece):
+            found.append(sentence)
+    return found
+
+
+def _governs(agreement: Agreement, above: int, below: int) -> bool:
+    """True where one clause stands under the other's lead-in, or both under the same one."""
+    one, two = agreement.clauses[above], agreement.clauses[below]
+    if one.row is not None and one.row == two.row:
+        return True
+    seen = 0
+    at: int | None = below
+    while at is not None and seen < 6:
+        at = agreement.clauses[at].lead_in
+        if at == above or (at is not None and at == one.lead_in):
+            return True
+        seen += 1
+    return False
+
+
+def _cites(cited: set[str], number: str) -> bool:
+    return bool(number) and any(number == one or number.startswith(one + "(") for one in cited)
+
+
+def _tied(sentence: Sentence, piece: Pattern) -> bool:
+    return any(sentence.hits(name) for name in piece.links)
+
+
+def _tied_strongly(sentence: Sentence, piece: Pattern) -> bool:
+    """A sentence elsewhere that names what it serves ("for the yearly evaluation")."""
+    return bool(piece.also) and all(
+        any(sentence.hits(name) for name in group) for group in piece.also
+    )

@@ -1,0 +1,216 @@
+"""Does a provision match a pattern, and if nearly: what keeps it from counting in full?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from moulint.judge.patterns import Pattern
+from moulint.language.agreement import Agreement
+from moulint.language.force import Force
+from moulint.language.limits import Limit, LimitKind
+from moulint.language.provisions import Provision, Standing
+from moulint.language.tokens import Span
+
+
+class Flaw(StrEnum):
+    """What keeps a provision from counting in full, mildest first."""
+
+    UNCLEAR = "unclear exception"
+    HANDS_BACK = "hands the decision back"
+    HEDGED = "hedged"
+    RELEASE = "only says who is not responsible"
+    GRANT = "only allows"
+    HOPE = "only hopes"
+    PAST = "only tells of the past"
+    STATEMENT = "only describes"
+    AIM = "recital or purpose"
+    MEANING = "definition"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A provision that fits a pattern, in full or with flaws."""
+
+    provision: Provision
+    pattern: Pattern
+    words: tuple[Span, ...]
+    """The words that decide, as positions in the provision's sentence."""
+    flaws: tuple[Flaw, ...] = ()
+    limit: Limit | None = None
+    """The limit that a flaw is about."""
+    unsure: bool = False
+    """True where the reading rests on something implied or unclear."""
+
+    @property
+    def full(self) -> bool:
+        """True where nothing keeps it from counting."""
+        return not self.flaws
+
+
+def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match | None:
+    """How a provision fits a pattern; None where it does not speak to it."""
+    words = _deed_words(provision, pattern)
+    if words is None or not _who(agreement, provision, pattern):
+        return None
+    if not _surroundings(agreement, provision, pattern):
+        return None
+    flaws, fits = _force_flaws(provision, pattern)
+    if not fits:
+        return None
+    limit: Limit | None = None
+    if provision.standing is Standing.AIM and not pattern.aims:
+        flaws.append(Flaw.AIM)
+    if provision.standing is Standing.MEANING and Force.STATEMENT not in pattern.force:
+        flaws.append(Flaw.MEANING)
+    if not pattern.limited:
+        limit = _worst(provision)
+        if limit is not None:
+            flaws.append(_LIMIT_FLAWS[limit.kind])
+    unsure = (limit is not None and limit.kind is LimitKind.UNCLEAR) or provision.implied
+    return Match(provision, pattern, words, tuple(flaws), limit, unsure)
+
+
+_LIMIT_FLAWS = {
+    LimitKind.HEDGE: Flaw.HEDGED,
+    LimitKind.HANDS_BACK: Flaw.HANDS_BACK,
+    LimitKind.UNCLEAR: Flaw.UNCLEAR,
+}
+
+
+def _worst(provision: Provision) -> Limit | None:
+    for kind in (LimitKind.HANDS_BACK, LimitKind.HEDGE, LimitKind.UNCLEAR):
+        for limit in provision.limits:
+            if limit.kind is kind:
+                return limit
+    return None
+
+
+def _who(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
+    if provision.implied and not pattern.implied:
+        return False
+    vocabulary = agreement.matcher.vocabulary
+    if pattern.not_who and any(
+        name in vocabulary.wider(actor) for actor in provision.who for name in pattern.not_who
+    ):
+        return False
+    if not pattern.who:
+        return True
+    named = provision.who | (provision.whom if _done_to(provision) else frozenset())
+    return any(name in vocabulary.wider(actor) for actor in named for name in pattern.who)
+
+
+def _done_to(provision: Provision) -> bool:
+    """A passive bar binds what it is done to as well: "SROs shall not be used by staff"."""
+    return provision.passive
+
+
+def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | None:
+    sentence = provision.sentence
+    low, high = provision.deed
+    subject_low, subject_high = provision.subject
+    words: list[Span] = []
+    spans = [(low, high), (subject_low, high)]
+    cut = [
+        limit.span
+        for limit in provision.limits
+        if limit.kind in (LimitKind.NARROW, LimitKind.HANDS_BACK, LimitKind.UNCLEAR)
+        and limit.span[0] >= provision.verb + 1
+    ]
+    if pattern.what:
+        hit = next(
+            (
+                found
+                for name in pattern.what
+                for found in sentence.hits(name)
+                if _inside(found, spans) and not any(_within(found, one) for one in cut)
+            ),
+            None,
+        )
+        if hit is None:
+            return None
+        words.append(hit)
+    if pattern.subject:
+        hit = next(
+            (f for n in pattern.subject if (f := sentence.any(n, subject_low, subject_high))), None
+        )
+        if hit is None:
+            return None
+        words.append(hit)
+    for group in (pattern.sentence, *pattern.also):
+        if not group:
+            continue
+        hit = next((f for n in group if (f := sentence.any(n, 0, len(sentence)))), None)
+        if hit is None:
+            return None
+        words.append(hit)
+    if pattern.to and not any(sentence.any(name, subject_low, high) for name in pattern.to):
+        return None
+    for name in pattern.not_about:
+        if sentence.any(name, low, len(sentence)):
+            return None
+    for name in pattern.never:
+        if sentence.hits(name):
+            return None
+    return tuple(words)
+
+
+def _inside(found: Span, spans: list[Span]) -> bool:
+    return any(low <= found[0] and found[1] <= high for low, high in spans)
+
+
+def _within(found: Span, span: Span) -> bool:
+    return span[0] <= found[0] and found[1] <= span[1]
+
+
+def _surroundings(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
+    if not pattern.under:
+        return True
+    above = provision.clause.parent
+    while above is not None:
+        clause = agreement.clauses[above]
+        low, high = agreement.stream.clause_span[above]
+        if any(
+            low <= first and last <= high
+            for name in pattern.under
+            for first, last in agreement.stream.hits.get(name, ())
+        ):
+            return True
+        above = clause.parent
+    low, _ = agreement.stream.clause_span[provision.clause.index]
+    return any(
+        low <= first < low + 8
+        for name in pattern.under
+        for first, _ in agreement.stream.hits.get(name, ())
+    )
+
+
+_WEAKER = {
+    Force.HOPE: Flaw.HOPE,
+    Force.GRANT: Flaw.GRANT,
+    Force.PAST: Flaw.PAST,
+    Force.STATEMENT: Flaw.STATEMENT,
+    Force.RELEASE: Flaw.RELEASE,
+}
+
+
+def _force_flaws(provision: Provision, pattern: Pattern) -> tuple[list[Flaw], bool]:
+    """The flaws of a force that is weaker than the pattern's; False where it does not fit."""
+    force = provision.force
+    if not pattern.force or force in pattern.force:
+        return [], True
+    if pattern.force <= {Force.BAR}:
+        if force is Force.HOPE and provision.negated:
+            return [Flaw.HOPE], True
+        if force is Force.RELEASE:
+            return [Flaw.RELEASE], True
+        if force is Force.PAST and provision.negated:
+            return [Flaw.PAST], True
+        return [], False
+    if Force.DUTY in pattern.force:
+        if force is Force.BAR or (provision.negated and force is not Force.GRANT):
+            return [], False
+        if force is Force.RELEASE:
+            return [], False
+        return [_WEAKER[force]], True
+    return [], False

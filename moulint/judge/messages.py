@@ -1,0 +1,85 @@
+"""The reading that led to a verdict, as one plain sentence about the case at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from moulint.judge.match import Flaw, Match
+from moulint.judge.patterns import Pattern
+from moulint.language.tokens import Span
+
+
+def met(found: Match) -> str:
+    """Why a requirement is met."""
+    return f"{_where(found)} {found.pattern.says or 'satisfies it'}."
+
+
+def undone(found: Match, against: Match) -> str:
+    """Why a provision that would satisfy a requirement does not."""
+    return (
+        f"{_where(found)} {found.pattern.says}, but {_where(against, lower=True)} "
+        f"{against.pattern.says or 'takes that back'}."
+    )
+
+
+def weak(found: Match, lacking: Sequence[Pattern]) -> str:
+    """Why a provision that speaks to a requirement does not satisfy it."""
+    if found.pattern.why_weak:
+        return f"{_where(found)} {found.pattern.says}, but {found.pattern.why_weak}."
+    if found.flaws:
+        return _capital(f"{_flaw(found)}.")
+    missing = " and ".join(piece.says for piece in lacking if piece.says)
+    return f"{_where(found)} {found.pattern.says}, but {missing or 'something'} is lacking."
+
+
+def conflicting(found: Match, good: Match | None) -> str:
+    """What says the opposite, and of what."""
+    text = f"{_where(found)} {found.pattern.says or 'says the opposite'}"
+    if good is not None and good.full and good.pattern.says:
+        text += f", although {_where(good, lower=True)} {good.pattern.says}"
+    return text + "."
+
+
+def _where(found: Match, lower: bool = False) -> str:
+    reference = found.provision.clause.reference
+    if reference:
+        return f"{'clause' if lower else 'Clause'} {reference}"
+    return "the text" if lower else "The text"
+
+
+def words(found: Match, span: Span) -> str:
+    """The words of a span as they stand in the source, in single quotes."""
+    sentence = found.provision.sentence
+    offsets = sentence.offsets(span)
+    if offsets is None:
+        return f"'{sentence.text(span)}'"
+    text = sentence.clause.reading.text[offsets[0] : offsets[1]].replace("\n", " ")
+    if len(text) > 90:
+        text = text[:87].rstrip() + "…"
+    return f"'{text}'"
+
+
+def _flaw(found: Match) -> str:
+    flaw = found.flaws[0]
+    provision = found.provision
+    verb = words(found, (provision.deed[0], min(provision.verb + 1, provision.deed[1])))
+    if flaw in (Flaw.HANDS_BACK, Flaw.HEDGED, Flaw.UNCLEAR) and found.limit is not None:
+        reason = words(found, found.limit.reason)
+        if flaw is Flaw.HANDS_BACK:
+            return f"{reason} hands the decision back"
+        if flaw is Flaw.HEDGED:
+            return f"{reason} does not bind"
+        return f"the exception {reason} may take back what the provision says"
+    return {
+        Flaw.RELEASE: f"{verb} says who does not have to, and bars nobody",
+        Flaw.GRANT: f"{verb} allows it and requires nothing",
+        Flaw.HOPE: f"{verb} states a wish and does not bind",
+        Flaw.PAST: f"{verb} tells of what was, and requires nothing",
+        Flaw.STATEMENT: f"{verb} describes, and requires nothing",
+        Flaw.AIM: "it stands in a recital or statement of purpose, which does not bind",
+        Flaw.MEANING: "it stands in a definition, which requires nothing",
+    }.get(flaw, f"{verb} does not bind")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,42 @@
+"""For a requirement that nothing speaks to: the nearest miss, and why it does not count."""
+
+from __future__ import annotations
+
+from moulint.judge.places import place_of_sentence
+from moulint.language.agreement import Agreement
+from moulint.language.provisions import Standing
+from moulint.language.sentence import Sentence
+from moulint.language.tokens import Span
+from moulint.model import Confidence, Place
+from moulint.policy.rule import Rule
+
+
+def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, Confidence]:
+    """The place, the sentence that says why it does not count, and how sure that is."""
+    for name, reason in dict(rule.reading.get("near_misses", {})).items():
+        for sentence in agreement.sentences:
+            hits = sentence.hits(name)
+            if hits and agreement.standing(sentence) is not Standing.ASIDE:
+                return (
+                    _at(agreement, sentence, hits[0]),
+                    f"Nothing {_asks(rule)}: {reason}.",
+                    "high",
+                )
+    for name in rule.reading.get("look_under", ()):
+        for sentence in agreement.sentences:
+            hits = sentence.hits(name)
+            if hits and sentence.clause.heading:
+                text = f"Nothing {_asks(rule)}; the section nearest to it does not speak to it."
+                return _at(agreement, sentence, hits[0]), text, "high"
+    if agreement.sentences:
+        last = agreement.sentences[-1]
+        return _at(agreement, last, (0, 0)), f"Nothing {_asks(rule)}.", "high"
+    return (), f"Nothing {_asks(rule)}.", "high"
+
+
+def _at(agreement: Agreement, sentence: Sentence, span: Span) -> tuple[Place, ...]:
+    return (place_of_sentence(agreement, sentence, (span,), "nearest"),)
+
+
+def _asks(rule: Rule) -> str:
+    return str(rule.reading.get("nothing", "in the agreement speaks to this"))

@@ -1,0 +1,93 @@
+"""A rule's patterns: what a provision must be to count, read once from the rule's YAML.
+
+    {who: officer, force: bar, what: school-discipline}
+
+`who` names actors, `force` what the provision does to them, `what` lists of the vocabulary of
+which one must stand in the deed. Every other key narrows a pattern further; see `Pattern`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from moulint.language.force import Force
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way to satisfy, weaken or contradict a requirement."""
+
+    who: tuple[str, ...] = ()
+    """Actors that may be bound; () for anybody."""
+    not_who: tuple[str, ...] = ()
+    """Actors whose provisions do not count."""
+    force: frozenset[Force] = frozenset()
+    """Forces that count; empty for any."""
+    what: tuple[str, ...] = ()
+    """Lists of which one must stand in the deed or subject."""
+    subject: tuple[str, ...] = ()
+    """Lists of which one must stand in the subject."""
+    sentence: tuple[str, ...] = ()
+    """Lists of which one must stand anywhere in the sentence."""
+    also: tuple[tuple[str, ...], ...] = ()
+    """For each, one of these lists must stand in the sentence too."""
+    never: tuple[str, ...] = ()
+    """Lists of which none may stand in the sentence."""
+    not_about: tuple[str, ...] = ()
+    """Lists of which none may stand in the deed or its limits."""
+    under: tuple[str, ...] = ()
+    """Lists of which one must stand in a heading above."""
+    to: tuple[str, ...] = ()
+    """Actors of whom one must be named in the deed or subject."""
+    each: str = ""
+    """A family of lists: the pattern counts the different ones found, over the document."""
+    at_least: int = 1
+    """How many of `each` are needed."""
+    joined: tuple[Pattern, ...] = ()
+    """What must be found as well, here or in provisions that this one is joined with."""
+    links: tuple[str, ...] = ()
+    """For a joined pattern: lists that tie another provision of the same section to this one."""
+    aims: bool = False
+    """True where recitals and purposes count as they stand."""
+    implied: bool = True
+    """False where the actor must be named, and not taken from the heading."""
+    limited: bool = False
+    """True where hedges and exceptions do not matter."""
+    says: str = ""
+    """What the provision does, as a person would put it: "bars the officer from discipline"."""
+    why_weak: str = ""
+    """Why it does not satisfy the requirement, for patterns of `weak_by`."""
+
+
+def pattern(data: Mapping[str, Any]) -> Pattern:
+    """A pattern from its YAML form; keys are checked by the rule schema."""
+    return Pattern(
+        who=_names(data.get("who")),
+        not_who=_names(data.get("not_who")),
+        force=frozenset(Force(name) for name in _names(data.get("force"))),
+        what=_names(data.get("what")),
+        subject=_names(data.get("subject")),
+        sentence=_names(data.get("sentence")),
+        also=tuple(_names(one) for one in data.get("also", ())),
+        never=_names(data.get("never")),
+        not_about=_names(data.get("not_about")),
+        under=_names(data.get("under")),
+        to=_names(data.get("to")),
+        each=str(data.get("each", "")),
+        at_least=int(data.get("at_least", 1)),
+        joined=tuple(pattern(one) for one in data.get("joined_with", ())),
+        links=_names(data.get("tied_by")),
+        aims=bool(data.get("aims_count", False)),
+        implied=bool(data.get("implied", True)),
+        limited=bool(data.get("limits_do_not_matter", False)),
+        says=str(data.get("says", "")),
+        why_weak=str(data.get("but", "")),
+    )
+
+
+def _names(value: str | Sequence[str] | None) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else tuple(value)

@@ -1,0 +1,69 @@
+"""From the positions of a reading back to the lines, columns and words of the source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from moulint.judge.match import Match
+from moulint.language.agreement import Agreement
+from moulint.language.sentence import Sentence
+from moulint.language.tokens import Span
+from moulint.model import Place, Role
+
+
+def place(agreement: Agreement, found: Match, role: Role) -> Place:
+    """Where a match stands: its sentence, with the deciding words marked."""
+    spans = list(found.words)
+    if found.limit is not None:
+        spans.append(found.limit.reason)
+    verb = found.provision
+    spans.append((verb.deed[0], min(verb.verb + 1, verb.deed[1])))
+    return place_of_sentence(agreement, verb.sentence, spans, role)
+
+
+def place_of_sentence(
+    agreement: Agreement, sentence: Sentence, spans: Sequence[Span], role: Role
+) -> Place:
+    """Where a sentence stands. Words of a lead-in are not marked: they stand elsewhere."""
+    whole = sentence.offsets((sentence.own, len(sentence)))
+    clause = sentence.clause
+    reading = clause.reading
+    low, high = whole if whole is not None else (clause.start, len(reading.text))
+    high = _with_stop(reading.text, high)
+    first, last = reading.position(low), reading.position(high - 1)
+    marks = sorted(
+        {
+            (a - low, b - low)
+            for span in spans
+            if (found := sentence.offsets(span)) is not None
+            for a, b in [found]
+        }
+    )
+    return Place(
+        role=role,
+        line=first.line,
+        end_line=last.line,
+        column=first.column,
+        end_column=last.column + 1,
+        clause=clause.reference,
+        heading=clause.path,
+        page=clause.page,
+        quote=reading.text[low:high],
+        marks=_merged(marks),
+        block=clause.block,
+        start=low,
+    )
+
+
+def _with_stop(text: str, high: int) -> int:
+    return high + 1 if high < len(text) and text[high] in ".;!?" else high
+
+
+def _merged(marks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    kept: list[tuple[int, int]] = []
+    for low, high in marks:
+        if kept and low <= kept[-1][1] + 1:
+            kept[-1] = (kept[-1][0], max(high, kept[-1][1]))
+        else:
+            kept.append((low, high))
+    return tuple(kept)

@@ -1,0 +1,280 @@
+"""One verdict a rule: an opposite provision first, then the strongest, then the nearest miss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from moulint.judge import messages
+from moulint.judge.joins import Found, joined
+from moulint.judge.match import Flaw, Match, match
+from moulint.judge.nearest import nearest
+from moulint.judge.patterns import Pattern, pattern
+from moulint.judge.places import place, place_of_sentence
+from moulint.language.agreement import Agreement
+from moulint.language.force import Force
+from moulint.language.provisions import Provision, Standing
+from moulint.language.sentence import Sentence
+from moulint.model import Confidence, PartResult, Place, Result, Verdict
+from moulint.policy.rule import Part, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A rule's patterns, ready to be matched."""
+
+    met: tuple[Pattern, ...]
+    weak: tuple[Pattern, ...]
+    conflicts: tuple[Pattern, ...]
+    undone: tuple[Pattern, ...]
+    """What makes a provision that satisfies the rule weak when it stands anywhere."""
+
+
+@lru_cache(maxsize=256)
+def _reading_of(key: tuple[str, str, int]) -> Reading:
+    return _read(_RULES[key].reading)
+
+
+_RULES: dict[tuple[str, str, int], Rule] = {}
+
+
+def reading(rule: Rule) -> Reading:
+    """The patterns of a rule, read once."""
+    key = (rule.pack, rule.id, rule.revision)
+    if _RULES.setdefault(key, rule) is not rule:
+        return _read(rule.reading)
+    return _reading_of(key)
+
+
+def _read(data: Mapping[str, object]) -> Reading:
+    def patterns(name: str) -> tuple[Pattern, ...]:
+        return tuple(pattern(one) for one in data.get(name, ()))  # type: ignore[attr-defined]
+
+    return Reading(
+        patterns("met_by"), patterns("weak_by"), patterns("conflicts_with"), patterns("undone_by")
+    )
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What a document says to one rule."""
+
+    met: list[Match] = field(default_factory=list)
+    weak: list[Match] = field(default_factory=list)
+    conflicts: list[Match] = field(default_factory=list)
+    undone: list[Match] = field(default_factory=list)
+    also: dict[int, list[Found]] = field(default_factory=dict)
+    """By identity of a match: the other places that it was joined with."""
+    lacking: dict[int, list[Pattern]] = field(default_factory=dict)
+    """By identity of a match: the joined pieces that were not found."""
+
+
+def judge(agreement: Agreement, rule: Rule) -> Result:
+    """The verdict of one rule on one text of a document."""
+    evidence = gather(agreement, reading(rule))
+    verdict = _verdict(evidence)
+    places, message, confidence = _explain(agreement, rule, verdict, evidence)
+    return Result(
+        rule=rule.id,
+        pack=rule.pack,
+        revision=rule.revision,
+        title=rule.title,
+        verdict=verdict,
+        severity=rule.severity.get(verdict.value, "none"),
+        confidence=confidence,
+        message=message,
+        why=rule.why,
+        suggestion="" if verdict is Verdict.MET else rule.suggest,
+        places=places,
+        parts=tuple(judge_part(agreement, part) for part in rule.parts),
+    )
+
+
+def _verdict(evidence: Evidence) -> Verdict:
+    if any(one.full for one in evidence.conflicts):
+        return Verdict.CONFLICTING
+    if evidence.met and not evidence.undone:
+        return Verdict.MET
+    if evidence.met or evidence.weak:
+        return Verdict.WEAK
+    return Verdict.MISSING
+
+
+def gather(agreement: Agreement, patterns: Reading) -> Evidence:
+    """Every match of a rule's patterns, sorted into what it does to the verdict."""
+    evidence = Evidence()
+    for one in patterns.conflicts:
+        found = _matches(agreement, one)
+        evidence.conflicts.extend(m for m in found if _stands_as_conflict(m))
+    for one in patterns.met:
+        for found_one in _matches(agreement, one):
+            _sort_met(agreement, found_one, evidence)
+    for one in patterns.undone:
+        evidence.undone.extend(m for m in _matches(agreement, one) if m.full)
+    for one in patterns.weak:
+        evidence.weak.extend(
+            m for m in _matches(agreement, one) if m.provision.standing is not Standing.ASIDE
+        )
+    evidence.weak.sort(key=_badness)
+    return evidence
+
+
+def _stands_as_conflict(found: Match) -> bool:
+    return found.provision.standing is Standing.OPERATIVE and not (
+        set(found.flaws) & {Flaw.HOPE, Flaw.PAST, Flaw.AIM, Flaw.MEANING, Flaw.HEDGED}
+    )
+
+
+def _sort_met(agreement: Agreement, found: Match, evidence: Evidence) -> None:
+    if found.provision.standing is Standing.ASIDE:
+        return
+    lacking: list[Pattern] = []
+    others: list[Found] = []
+    for piece in found.pattern.joined:
+        at = joined(agreement, found.provision.sentence, piece)
+        if at is None:
+            lacking.append(piece)
+        elif at[0].number != found.provision.sentence.number:
+            others.append(at)
+    evidence.also[id(found)] = others
+    evidence.lacking[id(found)] = lacking
+    if found.full and not lacking:
+        evidence.met.append(found)
+    else:
+        evidence.weak.append(found)
+
+
+_ORDER = list(Flaw)
+
+
+def _badness(found: Match) -> tuple[int, int]:
+    return (
+        max((_ORDER.index(flaw) for flaw in found.flaws), default=-1),
+        found.provision.sentence.number,
+    )
+
+
+def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
+    """Every provision that fits a pattern; a counting pattern gives its matches only together."""
+    if one.each:
+        return _counted(agreement, one)
+    found: list[Match] = []
+    for sentence in candidates(agreement, one.what or one.subject or one.sentence):
+        for provision in agreement.provisions(sentence):
+            hit = match(agreement, provision, one)
+            if hit is not None:
+                found.append(hit)
+    return found
+
+
+def candidates(agreement: Agreement, names: Iterable[str]) -> list[Sentence]:
+    """The sentences in which any of these lists occurs."""
+    names = tuple(names)
+    return [s for s in agreement.sentences if any(s.hits(name) for name in names)]
+
+
+def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
+    """Different lists of a family, each in a provision of its own or together in one."""
+    lists = agreement.matcher.vocabulary.lists
+    family = [name for name, words in lists.items() if one.each in words.belongs_to]
+    found: list[Match] = []
+    seen: set[str] = set()
+    for sentence in candidates(agreement, (one.each,)):
+        for provision in agreement.provisions(sentence):
+            for name in family:
+                hit = match(agreement, provision, _for_one(one, name))
+                if hit is not None and hit.full:
+                    if name not in seen:
+                        found.append(hit)
+                        seen.add(name)
+    return found if len(seen) >= one.at_least else []
+
+
+@lru_cache(maxsize=4096)
+def _for_one(one: Pattern, name: str) -> Pattern:
+    from dataclasses import replace
+
+    return replace(one, what=(name,), each="")
+
+
+# --- telling it -------------------------------------------------------------------------------
+
+
+def _explain(
+    agreement: Agreement, rule: Rule, verdict: Verdict, evidence: Evidence
+) -> tuple[tuple[Place, ...], str, Confidence]:
+    if verdict is Verdict.CONFLICTING:
+        return _explain_conflict(agreement, evidence)
+    if verdict is Verdict.MET:
+        best = min(evidence.met, key=lambda m: (m.unsure, m.provision.sentence.number))
+        places = [place(agreement, best, "deciding")]
+        places += [
+            place_of_sentence(agreement, sentence, (span,), "deciding")
+            for sentence, span in evidence.also.get(id(best), [])
+        ]
+        if best.pattern.at_least > 1:
+            others = [m for m in evidence.met if m is not best and m.pattern.each == ""]
+            places += [place(agreement, m, "deciding") for m in others[:2]]
+        return _distinct(places), messages.met(best), "medium" if best.unsure else "high"
+    if verdict is Verdict.WEAK:
+        if evidence.met:
+            best, undone = evidence.met[0], evidence.undone[0]
+            return (
+                _distinct(
+                    [place(agreement, best, "deciding"), place(agreement, undone, "opposing")]
+                ),
+                messages.undone(best, undone),
+                "medium",
+            )
+        best = evidence.weak[0]
+        places = [place(agreement, best, "deciding")]
+        places += [place(agreement, m, "deciding") for m in evidence.weak[1:3]]
+        lacking = evidence.lacking.get(id(best), [])
+        return (
+            _distinct(places),
+            messages.weak(best, lacking),
+            "medium" if best.unsure or Flaw.UNCLEAR in best.flaws else "high",
+        )
+    return nearest(agreement, rule)
+
+
+def _explain_conflict(
+    agreement: Agreement, evidence: Evidence
+) -> tuple[tuple[Place, ...], str, Confidence]:
+    worst = next(m for m in evidence.conflicts if m.full)
+    places = [place(agreement, worst, "opposing")]
+    good = evidence.met or [m for m in evidence.weak if m.provision is not worst.provision]
+    if good:
+        places.insert(0, place(agreement, good[0], "deciding"))
+    confidence: Confidence = "medium" if worst.unsure else "high"
+    return _distinct(places), messages.conflicting(worst, good[0] if good else None), confidence
+
+
+def _distinct(places: list[Place]) -> tuple[Place, ...]:
+    kept: list[Place] = []
+    for one in places:
+        if not any((one.block, one.start) == (k.block, k.start) for k in kept):
+            kept.append(one)
+    return tuple(kept)
+
+
+# --- parts --------------------------------------------------------------------------------------
+
+
+def judge_part(agreement: Agreement, part: Part) -> PartResult:
+    """Whether a recommended item is there, in binding words, weakly or not at all."""
+    patterns = _read(part.reading)
+    evidence = gather(agreement, patterns)
+    if evidence.met:
+        best = evidence.met[0]
+        return PartResult(part.id, part.title, "met", (place(agreement, best, "deciding"),))
+    if evidence.weak:
+        best = evidence.weak[0]
+        return PartResult(part.id, part.title, "weak", (place(agreement, best, "deciding"),))
+    return PartResult(part.id, part.title, "missing")
+
+
+def bound(provision: Provision) -> bool:
+    """True for a provision that binds somebody to something."""
+    return provision.force in (Force.DUTY, Force.BAR) and provision.standing is Standing.OPERATIVE

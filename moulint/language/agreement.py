@@ -1,0 +1,166 @@
+"""An agreement as read: its sentences, what binds, and the provisions of each sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from moulint.clauses import Clause, read_clauses
+from moulint.language import terms
+from moulint.language.provisions import Context, Provision, Standing, read, standing_of
+from moulint.language.sentence import Sentence, Sentences
+from moulint.language.tokens import Matcher
+from moulint.language.vocabulary import Vocabulary
+from moulint.model import Document, Region, View
+
+
+@lru_cache(maxsize=4)
+def matcher_for(vocabulary: Vocabulary) -> Matcher:
+    """The matcher of a vocabulary, built once."""
+    return Matcher(vocabulary)
+
+
+_ADOPTED = re.compile(
+    r"\b(?:recitals?|whereas clauses|preamble|above statements)\b.{0,60}\b(?:incorporated|adopted"
+    r"|made (?:a )?part|form (?:a )?part|are (?:a )?(?:material |integral )?part|binding)",
+    re.IGNORECASE | re.DOTALL,
+)
+_REFERENCE = re.compile(
+    r"(?:sections?|articles?|paragraphs?|parts?|clauses?|items?|exhibit|attachment|appendix|§+)\s*"
+    r"(?P<number>[A-Z]?\d+(?:[.\-]\d+)*(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z])\b",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"\[\^?(\w+)\]")
+
+
+class Agreement:
+    """A document's text in one view, read as an agreement. Sentences are read when asked for."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, view: View) -> None:
+        self.document = document
+        self.view = view
+        self.matcher = matcher_for(vocabulary)
+        self.clauses: tuple[Clause, ...] = read_clauses(document, view)
+        self.stream = self.matcher.stream(self.clauses)
+        self._builder = Sentences(self.clauses, self.stream, self.matcher)
+        terms.apply(self.clauses, self.stream, self.matcher, self._builder)
+        self.sentences: list[Sentence] = self._builder.all()
+        self.recitals_bind = any(_ADOPTED.search(clause.text) for clause in self.clauses)
+        self._read: dict[int, list[Provision]] = {}
+
+    def provisions(self, sentence: Sentence) -> list[Provision]:
+        """What a sentence provides."""
+        found = self._read.get(sentence.number)
+        if found is None:
+            found = self._provisions(sentence)
+            self._read[sentence.number] = found
+        return found
+
+    def all_provisions(self) -> Iterable[Provision]:
+        """Every provision of the document, in reading order."""
+        for sentence in self.sentences:
+            yield from self.provisions(sentence)
+
+    def _provisions(self, sentence: Sentence) -> list[Provision]:
+        standing = self.standing(sentence)
+        context = Context(last=self._last_actor(sentence), default=self._default(sentence))
+        if sentence.governed:
+            alone = self._builder.alone(sentence)
+            if _own_sentence(alone):
+                goal = self._aims_above(sentence)
+                return read(alone, Standing.AIM if goal else standing, context)
+        return read(sentence, standing, context)
+
+    def _aims_above(self, sentence: Sentence) -> bool:
+        """True where the lead-in announces goals: its items stay goals, also with "will"."""
+        lead = sentence.own
+        return sentence.any("aim", 0, lead) is not None
+
+    def standing(self, sentence: Sentence) -> Standing:
+        """Whether a sentence binds by its place and by how it begins."""
+        clause = sentence.clause
+        found = standing_of(clause.region)
+        if clause.heading and not sentence.words[-1:] == [":"] and len(sentence) < 12:
+            if not any(tag == "M" for tag in sentence.tags):
+                return Standing.ASIDE
+        if found is Standing.AIM:
+            if clause.region is Region.RECITAL and self.recitals_bind:
+                return Standing.OPERATIVE
+            shall = any(w in ("shall", "must") for w in sentence.words[sentence.own :])
+            if clause.region is Region.PURPOSE and shall and not sentence.governed:
+                return Standing.OPERATIVE
+            return found
+        if found in (Standing.OPERATIVE, Standing.MEANING):
+            begins = sentence.words[:2]
+            if "whereas" in begins and not self.recitals_bind:
+                return Standing.AIM
+            if _announces_aim(sentence):
+                return Standing.AIM
+        return found
+
+    def _last_actor(self, sentence: Sentence) -> frozenset[str]:
+        """The actor that a pronoun at the head of a sentence stands for: the last one named."""
+        for back in range(1, 4):
+            number = sentence.number - back
+            if number < 0:
+                break
+            before = self.sentences[number]
+            if before.clause.section != sentence.clause.section:
+                break
+            named = [
+                (span, name)
+                for name in self.matcher.actors
+                for span in before.hits(name)
+                if span[0] >= before.own
+            ]
+            if named:
+                first = min(span[0] for span, _ in named)
+                return frozenset(name for span, name in named if span[0] == first)
+        return frozenset()
+
+    def _default(self, sentence: Sentence) -> frozenset[str]:
+        """Whose duties an item lists that names nobody: the heading's actor, else the officer."""
+        above = sentence.clause.parent
+        steps = 0
+        while above is not None and steps < 6:
+            clause = self.clauses[above]
+            low, high = self.stream.clause_span[above]
+            named = [
+                (span, name)
+                for name in self.matcher.actors
+                for span in self.stream.hits.get(name, ())
+                if low <= span[0] and span[1] <= high
+            ]
+            if named and clause.heading:
+                longest = max(named, key=lambda one: (one[0][1] - one[0][0], -one[0][0]))
+                return frozenset({longest[1]})
+            above = clause.parent
+            steps += 1
+        return frozenset({"officer"})
+
+    def references(self, sentence: Sentence) -> set[str]:
+        """Clause numbers that a sentence refers to ("Section 5.2" gives "5.2")."""
+        span = sentence.offsets((sentence.own, len(sentence)))
+        if span is None:
+            return set()
+        text = sentence.clause.reading.text[span[0] : span[1]]
+        return {match["number"] for match in _REFERENCE.finditer(text)}
+
+
+def _own_sentence(sentence: Sentence) -> bool:
+    """True for an item that is a full sentence of its own: subject, modal and all."""
+    for at, tag in enumerate(sentence.tags[:24]):
+        if tag == "M" and at > 0:
+            return not any(t in "S;" for t in sentence.tags[:at])
+        if tag == "B" and at > 0 and not any(t in "STg;v" for t in sentence.tags[:at]):
+            return True
+    return False
+
+
+def _announces_aim(sentence: Sentence) -> bool:
+    """ "The purpose of the program is …", "The goals of the parties are to …"."""
+    aim = sentence.any("aim", 0, min(len(sentence), 10))
+    if aim is None:
+        return False
+    return any(tag == "B" for tag in sentence.tags[aim[1] : aim[1] + 14]) or len(sentence) < 14

@@ -1,0 +1,184 @@
+"""A word's part in a sentence, as far as reading force and actors needs it.
+
+No trained tagger is used: a small closed-class lexicon, a list of the verbs that agreements are
+drafted with (rules/vocabulary/verbs.yaml) and a few rules of context tell finite verbs from nouns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class Tag(StrEnum):
+    """The coarse word classes that reading needs."""
+
+    MODAL = "M"
+    NOT = "N"
+    BE = "B"
+    BEEN = "b"  # be, been, being: no finite form
+    HAVE = "H"
+    DO = "D"
+    SUB = "S"  # subordinators and relatives
+    AND = "C"
+    COMMA = ","
+    STOP = ";"  # ; : and dashes between clauses
+    PREP = "P"
+    TO = "T"
+    BASE = "v"
+    THIRD = "z"
+    ING = "g"
+    PAST = "d"
+    ADVERB = "R"
+    NO = "n"  # "no" as a determiner, "neither", "nothing"
+    OTHER = "x"
+
+
+_CLOSED: dict[Tag, str] = {
+    Tag.MODAL: "shall must will may can should would could might 'll ’ll wo ca shal",
+    Tag.NOT: "not n't n’t never nor neither cannot",
+    Tag.BE: "is are was were am",
+    Tag.BEEN: "be been being",
+    Tag.HAVE: "has have had having",
+    Tag.DO: "does do did",
+    Tag.SUB: (
+        "if when whenever where wherever unless until except because since while although though "
+        "whether that which who whom whose before after save provided without "
+    ),
+    Tag.AND: "and or but & nor and/or",
+    Tag.COMMA: ",",
+    Tag.STOP: "; : — – --",
+    Tag.PREP: (
+        "of in on at by for with from under over upon within into through during against about "
+        "between among toward towards concerning regarding via per across beyond outside inside "
+        "near as than like including throughout"
+    ),
+    Tag.TO: "to",
+    Tag.ADVERB: (
+        "also always often thereafter hereby at-all-times then thus immediately promptly further "
+        "hereafter otherwise only instead rather additionally thereby therefore however even just "
+        "soon either both"
+    ),
+    Tag.NO: "no none nothing nobody",
+}
+
+_TAGS: dict[str, str] = {
+    word: tag.value for tag, words in _CLOSED.items() for word in words.split()
+}
+
+_NOT_ADVERBS = frozenset(
+    "family only monthly weekly daily yearly early elderly supply apply comply reply assembly rely".split()
+)
+
+_IRREGULAR_PAST = {
+    "be": "been",
+    "bring": "brought",
+    "choose": "chose chosen",
+    "come": "came",
+    "do": "done",
+    "draw": "drew drawn",
+    "drive": "drove driven",
+    "find": "found",
+    "get": "got gotten",
+    "give": "gave given",
+    "go": "went gone",
+    "hear": "heard",
+    "hold": "held",
+    "keep": "kept",
+    "know": "knew known",
+    "lay": "laid",
+    "lead": "led",
+    "leave": "left",
+    "make": "made",
+    "meet": "met",
+    "pay": "paid",
+    "put": "put",
+    "read": "read",
+    "say": "said",
+    "see": "saw seen",
+    "seek": "sought",
+    "send": "sent",
+    "set": "set",
+    "sit": "sat",
+    "speak": "spoke spoken",
+    "take": "took taken",
+    "teach": "taught",
+    "tell": "told",
+    "undergo": "underwent undergone",
+    "undertake": "undertook undertaken",
+    "wear": "wore worn",
+    "write": "wrote written",
+}
+
+_VOWELS = "aeiou"
+
+
+def verb_forms(bases: Iterable[str]) -> dict[str, str]:
+    """Every form of the verbs given, with its tag; a form that is also the base stays a base."""
+    forms: dict[str, str] = {}
+    for base in bases:
+        for form in _past(base):
+            forms.setdefault(form, Tag.PAST.value)
+        forms.setdefault(_ing(base), Tag.ING.value)
+        forms.setdefault(_third(base), Tag.THIRD.value)
+    for base in bases:
+        forms[base] = Tag.BASE.value
+    return forms
+
+
+def _doubles(base: str) -> bool:
+    return (
+        len(base) > 2
+        and base[-1] not in _VOWELS + "wxy"
+        and base[-2] in _VOWELS
+        and base[-3] not in _VOWELS
+        and (len(base) < 5 or base in _STRESSED_LAST)
+    )
+
+
+_STRESSED_LAST = frozenset(
+    "refer permit submit admit commit confer defer transfer control prefer occur equip".split()
+)
+
+
+def _past(base: str) -> list[str]:
+    if base in _IRREGULAR_PAST:
+        return _IRREGULAR_PAST[base].split()
+    if base.endswith("e"):
+        return [base + "d"]
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return [base[:-1] + "ied"]
+    return [base + base[-1] + "ed"] if _doubles(base) else [base + "ed"]
+
+
+def _ing(base: str) -> str:
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and len(base) > 2:
+        return base[:-1] + "ing"
+    return base + base[-1] + "ing" if _doubles(base) else base + "ing"
+
+
+def _third(base: str) -> str:
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return base + "es"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+class Tagger:
+    """Tags words by the closed classes, then the verbs of the vocabulary, then their endings."""
+
+    def __init__(self, verbs: Iterable[str]) -> None:
+        self._tags = verb_forms(list(verbs)) | _TAGS
+
+    def tag(self, word: str) -> str:
+        """The tag of a lower-case word, out of context."""
+        found = self._tags.get(word)
+        if found is None:
+            found = Tag.OTHER.value
+            if word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS:
+                found = Tag.ADVERB.value
+            self._tags[word] = found
+        return found

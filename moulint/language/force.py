@@ -1,0 +1,294 @@
+"""The force of a sentence: where its verbs stand, and whether they bind, bar, allow or hope.
+
+A *verb group* is a finite verb with its modal, negation and auxiliaries ("shall not be used").
+Finding groups is a list of small named readings, tried at each position in turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from moulint.language.sentence import Sentence
+
+
+class Force(StrEnum):
+    """What a provision does to whom it speaks of."""
+
+    DUTY = "duty"
+    BAR = "bar"
+    GRANT = "grant"
+    HOPE = "hope"
+    RELEASE = "release"  # "is not responsible for", "need not": a duty denied
+    STATEMENT = "statement"  # says how things are: "is a trained officer"
+    PAST = "past"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A finite verb group, by positions in its sentence."""
+
+    start: int
+    verb: int
+    """Position of the main verb, or of the complement of "be" and "have"."""
+    force: Force
+    negated: bool
+    passive: bool
+    only: bool
+    """True for "may only": what follows is the one thing allowed."""
+    present: bool
+    """True for plain present tense, which binds only where operative text states duties."""
+
+
+Reading = Callable[[Sentence, int], Group | None]
+
+_FINITE_BE = {"is", "are"}
+_MODALS: dict[str, Force] = {
+    "shall": Force.DUTY,
+    "shal": Force.DUTY,
+    "must": Force.DUTY,
+    "will": Force.DUTY,
+    "'ll": Force.DUTY,
+    "’ll": Force.DUTY,
+    "wo": Force.DUTY,
+    "may": Force.GRANT,
+    "can": Force.GRANT,
+    "ca": Force.GRANT,
+    "should": Force.HOPE,
+    "would": Force.HOPE,
+    "could": Force.HOPE,
+    "might": Force.HOPE,
+}
+
+
+def _negate(force: Force) -> Force:
+    return {
+        Force.DUTY: Force.BAR,
+        Force.GRANT: Force.BAR,
+        Force.BAR: Force.DUTY,
+        Force.STATEMENT: Force.BAR,
+    }.get(force, force)
+
+
+def modal(sentence: Sentence, at: int) -> Group | None:
+    """ "shall not be used", "may only ask": a modal with all that belongs to it."""
+    word = sentence.words[at]
+    force = _MODALS.get(word)
+    if force is None or (word in ("will", "may") and _is_noun(sentence, at)):
+        return None
+    verb, negated, passive, only = _walk(sentence, at + 1)
+    if verb >= len(sentence) and not sentence.governed and at + 1 < len(sentence):
+        return None
+    if word in ("can", "could") and not negated and not only:
+        force = Force.GRANT if word == "can" else Force.HOPE
+    if negated:
+        force = _negate(force)
+    force = _by_phrase(sentence, at, verb, force, negated)
+    return Group(at, verb, force, negated, passive, only, False)
+
+
+def cannot(sentence: Sentence, at: int) -> Group | None:
+    """ "cannot" holds its own negation."""
+    if sentence.words[at] != "cannot":
+        return None
+    verb, _, passive, only = _walk(sentence, at + 1)
+    return Group(at, verb, Force.BAR, True, passive, only, False)
+
+
+def to_be(sentence: Sentence, at: int) -> Group | None:
+    """ "is prohibited from", "are responsible for", "is not a disciplinarian", "is to patrol"."""
+    word = sentence.words[at]
+    if sentence.tags[at] != "B":
+        return None
+    verb, negated, passive, only = _walk(sentence, at + 1, auxiliary=True)
+    if word in ("was", "were"):
+        return Group(at, verb, Force.PAST, negated, passive, only, True)
+    force = Force.STATEMENT
+    if verb < len(sentence) and sentence.tags[verb] == "T":
+        force = Force.DUTY  # "is to patrol"
+        verb += 1
+    elif passive:
+        force = Force.DUTY
+    if negated:
+        force = Force.BAR
+    force = _by_phrase(sentence, at, verb, force, negated)
+    return Group(at, verb, force, negated, passive, only, True)
+
+
+def to_do(sentence: Sentence, at: int) -> Group | None:
+    """ "does not take part"."""
+    if sentence.tags[at] != "D" or at + 1 >= len(sentence):
+        return None
+    verb, negated, _, only = _walk(sentence, at + 1)
+    if not negated:
+        return None
+    past = sentence.words[at] == "did"
+    force = _by_phrase(sentence, at, verb, Force.PAST if past else Force.BAR, True)
+    return Group(at, verb, force, True, False, only, True)
+
+
+def to_have(sentence: Sentence, at: int) -> Group | None:
+    """ "has the duty to", "has no authority to", "has completed"."""
+    if sentence.tags[at] != "H" or sentence.words[at] == "having" or at + 1 >= len(sentence):
+        return None
+    if at and sentence.tags[at - 1] in "TbMP":
+        return None
+    verb, negated, _, only = _walk(sentence, at + 1)
+    if verb >= len(sentence):
+        return None
+    force = Force.PAST if sentence.tags[verb] in "db" else Force.STATEMENT
+    force = _by_phrase(sentence, at, verb, force, negated)
+    return Group(at, verb, force, negated, False, only, True)
+
+
+def present(sentence: Sentence, at: int) -> Group | None:
+    """ "The SRO patrols", "SROs meet": a present-tense verb right behind its subject."""
+    tag = sentence.tags[at]
+    if tag not in "zv" or at == 0:
+        return None
+    before = at - 1
+    while before > 0 and sentence.tags[before] == "R":
+        before -= 1
+    if not _ends_subject(sentence, before, tag):
+        return None
+    if at + 1 < len(sentence) and tag == "v" and sentence.tags[at + 1] in "MB":
+        return None  # "SRO visit shall": a noun
+    force = _by_phrase(sentence, at, at, Force.DUTY, False)
+    return Group(at, at, force, False, False, False, True)
+
+
+def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
+    """True where an actor's name ends at a position, in the number that the verb wants."""
+    for name in ("person", "body"):
+        for first, last in sentence.hits(name):
+            if last == position + 1:
+                if first and sentence.tags[first - 1] in "PT" and tag == "v":
+                    return False
+                return tag == "z" or sentence.words[position].endswith(("s", "ice", "nel", "aff"))
+    if sentence.words[position] in ("he", "she", "who", "it", "which", "each"):
+        return tag == "z"
+    return sentence.words[position] in ("they", "we") and tag == "v"
+
+
+READINGS: tuple[Reading, ...] = (modal, cannot, to_be, to_do, to_have, present)
+
+
+def groups(sentence: Sentence) -> list[Group]:
+    """The finite verb groups of a sentence, in order."""
+    found: list[Group] = []
+    at = 0
+    tags = sentence.tags
+    while at < len(tags):
+        if tags[at] in "MNBDHzv":
+            group = next((g for reading in READINGS if (g := reading(sentence, at))), None)
+            if group is not None:
+                found.append(group)
+                at = max(at + 1, min(group.verb, len(tags)))
+                if group.verb < len(tags) and tags[group.verb] in "zvdg":
+                    at = group.verb + 1
+                continue
+        at += 1
+    return found
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """ "the month of May", "last will": a modal that is a noun here."""
+    written = sentence.text((at, at + 1))
+    if sentence.words[at] == "may" and written == "May":
+        return at > 0 or len(sentence) > 1 and sentence.tags[min(1, len(sentence) - 1)] == "x"
+    return False
+
+
+_BETWEEN = frozenset("at in under upon with on to for by".split())
+
+
+def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bool, bool, bool]:
+    """From behind a modal or auxiliary to the main verb: (verb, negated, passive, only)."""
+    negated = passive_possible = only = False
+    passive_possible = auxiliary
+    tags, words = sentence.tags, sentence.words
+    size = len(tags)
+    while at < size:
+        tag, word = tags[at], words[at]
+        if tag == "N" and word != "nor":
+            if at + 1 < size and words[at + 1] in ("only", "just", "merely"):
+                at += 2  # "not only": no negation
+                continue
+            negated = True
+            at += 1
+        elif tag == "R":
+            only = only or word in ("only", "solely")
+            at += 1
+        elif tag == "b":
+            passive_possible = True
+            at += 1
+        elif tag == "H":
+            at += 1
+        elif tag in ",C" and (closing := _closing_comma(sentence, at)):
+            at = closing + 1  # "shall, under any circumstances, be"
+        elif tag == "P" and word in _BETWEEN and (landing := _landing(sentence, at)):
+            at = landing  # "shall at all times patrol"
+        elif tag == "n" and auxiliary:
+            negated = True
+            at += 1
+        else:
+            break
+    passive = passive_possible and at < size and tags[at] == "d"
+    if (
+        passive_possible
+        and at + 1 < size
+        and tags[at] == "v"
+        and words[at] in ("put", "set", "read")
+    ):
+        passive = True
+    return at, negated, passive, only
+
+
+def _closing_comma(sentence: Sentence, at: int) -> int | None:
+    for position in range(at + 1, min(at + 16, len(sentence))):
+        if sentence.tags[position] in "M;":
+            return None
+        if sentence.tags[position] == "," and position + 1 < len(sentence):
+            after = sentence.tags[position + 1]
+            return position if after in "vdbNRHT" else None
+    return None
+
+
+def _landing(sentence: Sentence, at: int) -> int | None:
+    for position in range(at + 1, min(at + 7, len(sentence))):
+        tag = sentence.tags[position]
+        if tag in "vbd":
+            return position
+        if tag in ",;MCS":
+            return None
+    return None
+
+
+_PHRASES: tuple[tuple[str, Force, Force], ...] = (
+    # cue, force as it stands, force when negated
+    ("prohibits", Force.BAR, Force.RELEASE),
+    ("not-enough", Force.RELEASE, Force.RELEASE),
+    ("obliges", Force.DUTY, Force.RELEASE),
+    ("allows", Force.GRANT, Force.BAR),
+    ("encourages", Force.HOPE, Force.HOPE),
+    ("strives", Force.HOPE, Force.HOPE),
+    ("has-no-part", Force.BAR, Force.DUTY),
+    ("refrains", Force.BAR, Force.RELEASE),
+    ("agrees", Force.DUTY, Force.RELEASE),
+)
+
+
+def _by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: bool) -> Force:
+    """The force that the words after an auxiliary give: "is prohibited from", "agrees to"."""
+    base = force
+    for cue, plain, turned in _PHRASES:
+        for first, _ in sentence.hits(cue):
+            if first < at or first > verb:
+                continue
+            if base is Force.HOPE:
+                return Force.HOPE
+            if cue == "obliges" and base is Force.GRANT and not negated:
+                return Force.GRANT
+            return turned if negated else plain
+    return force

@@ -1,0 +1,103 @@
+"""What limits a provision: hedges, exceptions and conditions, and what each leaves of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from moulint.language.force import Group
+from moulint.language.sentence import Sentence
+from moulint.language.tokens import Span
+
+
+class LimitKind(StrEnum):
+    """What a limit does to a provision."""
+
+    HEDGE = "hedge"  # "where practicable": does not bind
+    NARROW = "narrow"  # an emergency, a crime, the law: leaves it standing
+    HANDS_BACK = "hands back"  # at somebody's request or discretion: swallows it
+    UNCLEAR = "unclear"  # an exception that is neither
+    CONDITION = "condition"  # "if a student …"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit and the words that say it, as positions in the sentence."""
+
+    kind: LimitKind
+    span: Span
+    reason: Span
+    """The words that decide its kind."""
+    fronted: bool = False
+
+
+def limits(sentence: Sentence, group: Group, subject: Span, deed: Span) -> tuple[Limit, ...]:
+    """Every limit on the deed of a verb group."""
+    found: list[Limit] = []
+    reach = (0 if subject[0] <= sentence.own else subject[0], deed[1])
+    end = _reach_end(sentence, deed)
+    for span in sentence.hits("hedge"):
+        if reach[0] <= span[0] and span[1] <= end and not _excepted(sentence, span, group):
+            found.append(Limit(LimitKind.HEDGE, span, span, span[0] < group.start))
+    for first, last in sentence.hits("exception"):
+        if first < reach[0] or last > end:
+            continue
+        if sentence.words[first] == "without" and not group.negated:
+            continue
+        stop = _exception_end(sentence, last, end, group)
+        found.append(classify(sentence, (first, stop), first < group.start))
+    if group.only:
+        found.append(classify(sentence, (group.verb, end), False))
+    return tuple(found)
+
+
+def classify(sentence: Sentence, span: Span, fronted: bool) -> Limit:
+    """An exception, told by the reasons that it gives."""
+    low, high = span
+    back = [one for one in sentence.hits("hands-back") if low <= one[0] and one[1] <= high]
+    narrow = [one for one in sentence.hits("narrow-reason") if low <= one[0] and one[1] <= high]
+    if back and not _both_needed(sentence, back[0], narrow):
+        return Limit(LimitKind.HANDS_BACK, span, back[0], fronted)
+    if narrow:
+        return Limit(LimitKind.NARROW, span, narrow[0], fronted)
+    return Limit(LimitKind.UNCLEAR, span, span, fronted)
+
+
+def _both_needed(sentence: Sentence, back: Span, narrow: list[Span]) -> bool:
+    """ "when the principal asks for help in an emergency": the emergency is needed as well."""
+    for one in narrow:
+        low, high = min(back[1], one[1]), max(back[0], one[0])
+        between = sentence.words[low:high]
+        if "or" not in between and ";" not in between:
+            return True
+    return False
+
+
+def _reach_end(sentence: Sentence, deed: Span) -> int:
+    """A limit at the end of a list of deeds reaches them all: to the end of the sentence part."""
+    for position in range(deed[1], len(sentence)):
+        if sentence.tags[position] == ";":
+            return position
+        if sentence.tags[position] in "MBDH":
+            return deed[1]
+    return len(sentence)
+
+
+def _excepted(sentence: Sentence, hedge: Span, group: Group) -> bool:
+    """True for a hedge inside an exception, which limits the exception and not the duty."""
+    return any(
+        last <= hedge[0] and group.start < first for first, last in sentence.hits("exception")
+    )
+
+
+def _exception_end(sentence: Sentence, start: int, end: int, group: Group) -> int:
+    """A fronted exception ends at the comma before the subject, others at the deed's end."""
+    if start <= group.start:
+        comma = [
+            i for i in range(start, group.start) if sentence.tags[i] == "," and i < group.start - 1
+        ]
+        return comma[-1] if comma else group.start
+    for position in range(start, end):
+        if sentence.tags[position] == ";":
+            return position
+    return end

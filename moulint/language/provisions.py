@@ -1,0 +1,500 @@
+"""Provisions: for each verb group of a sentence, who is bound, with what force, to do what.
+
+A sentence is laid out in three steps: its verb groups (force.py), which of them stand in the main
+clause, and for each of those its subject, its deed and what limits it (limits.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from moulint.clauses import Clause
+from moulint.language.force import Force, Group, groups
+from moulint.language.limits import Limit, limits
+from moulint.language.sentence import Sentence
+from moulint.language.tokens import Span
+from moulint.model import Region
+
+
+class Standing(StrEnum):
+    """Whether a text binds by the place where it stands."""
+
+    OPERATIVE = "operative"
+    AIM = "aim"  # recital, purpose, goal: never binds
+    MEANING = "meaning"  # a definition
+    ASIDE = "aside"  # not part of the agreement
+
+
+@dataclass(slots=True)
+class Provision:
+    """One reading of who, force and deed; spans are positions in its sentence."""
+
+    sentence: Sentence
+    force: Force
+    who: frozenset[str]
+    """Actors bound, by name; empty where the text names none."""
+    subject: Span
+    verb: int
+    deed: Span
+    """From the verb group to the end of what it governs."""
+    standing: Standing
+    passive: bool = False
+    whom: frozenset[str] = frozenset()
+    """Actors that a passive is done to, where its doer is named too."""
+    limits: tuple[Limit, ...] = ()
+    implied: bool = False
+    """True where the actor is not stated and taken from what stands around."""
+    embedded: bool = False
+    """True for "shall ensure that SROs …": read from inside another provision."""
+    by: frozenset[str] = frozenset()
+    """For an embedded provision, the actor of the outer one."""
+    negated: bool = False
+    """True where the text denies: "should not", "is not responsible for", every bar."""
+
+    @property
+    def clause(self) -> Clause:
+        """The clause it stands in."""
+        return self.sentence.clause
+
+
+@dataclass(slots=True)
+class Context:
+    """What earlier sentences leave to later ones."""
+
+    last: frozenset[str] = frozenset()
+    """The last actor named as a subject."""
+    default: frozenset[str] = frozenset()
+    """Whose duties the section lists, when an item names nobody."""
+
+
+def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provision]:
+    """The provisions of one sentence."""
+    found: list[Provision] = []
+    heads = groups(sentence)
+    bounds = _bounds(sentence)
+    size = len(sentence)
+    previous: Provision | None = None
+    for index, group in enumerate(heads):
+        earlier = heads[index - 1] if index else None
+        marker = _marker(sentence, earlier, group)
+        if marker is not None and not _transparent(sentence, marker, found):
+            continue
+        subject = _subject(sentence, earlier, group, bounds)
+        later = _next_main(sentence, heads, index)
+        end = _deed_end(sentence, group, later, size)
+        provision = _provision(
+            sentence, group, subject, (group.start, end), standing, context, previous
+        )
+        if marker is not None and found:
+            _embed(sentence, provision, found[-1], group)
+        found.append(provision)
+        found.extend(_controlled(sentence, provision))
+        previous = provision
+        if provision.who and not provision.implied:
+            context.last = provision.who
+    if not found:
+        found.extend(_headless(sentence, standing, context))
+    return found
+
+
+# --- main clauses -----------------------------------------------------------------------------
+
+
+def _bounds(sentence: Sentence) -> list[int]:
+    return [i for i, tag in enumerate(sentence.tags) if tag == ";"]
+
+
+def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | None:
+    """The subordinator whose clause a group stands in, None in a main clause."""
+    low = earlier.verb + 1 if earlier else 0
+    tags = sentence.tags
+    position = group.start - 1
+    commas = 0
+    while position >= low:
+        tag = tags[position]
+        if tag == ";":
+            return None
+        if tag == ",":
+            commas += 1
+        elif tag == "S":
+            if commas and _closed(sentence, position, group):
+                return None
+            if sentence.words[position] in ("that", "which", "who") and commas > 1:
+                return None
+            return position
+        position -= 1
+    return None
+
+
+def _closed(sentence: Sentence, marker: int, group: Group) -> bool:
+    """True where a comma ends a fronted clause before the group's own subject begins."""
+    last_comma = max(i for i in range(marker, group.start) if sentence.tags[i] == ",")
+    return last_comma > marker and group.start - last_comma > 1
+
+
+_TRANSPARENT_AFTER = (
+    "agreed understood understand understands acknowledge acknowledges acknowledged recognize "
+    "recognizes recognized ensure ensures ensuring provide provided provides require requires "
+    "required guarantee see assure sure expressly order state states stated mean means policy "
+    "condition direct agree agrees certify stipulate stipulated confirm confirms"
+)
+_TRANSPARENT = frozenset(_TRANSPARENT_AFTER.split())
+
+
+def _transparent(sentence: Sentence, marker: int, found: list[Provision]) -> bool:
+    """True for "agree that", "shall ensure that": the clause inside is what is agreed."""
+    if sentence.words[marker] == "whereas":
+        return True
+    if sentence.words[marker] != "that":
+        return False
+    before = sentence.words[max(0, marker - 4) : marker]
+    return any(word in _TRANSPARENT for word in before)
+
+
+def _embed(sentence: Sentence, provision: Provision, outer: Provision, group: Group) -> None:
+    """Give what "shall ensure that" governs the force of the outer verb."""
+    provision.embedded = True
+    provision.by = outer.who
+    if outer.force is Force.HOPE or outer.standing is not Standing.OPERATIVE:
+        if outer.force is Force.HOPE:
+            provision.force = Force.HOPE
+    elif group.present and outer.force is Force.DUTY and provision.force is Force.STATEMENT:
+        provision.force = Force.DUTY
+    provision.limits = (*provision.limits, *(one for one in outer.limits if one.fronted))
+
+
+def _next_main(sentence: Sentence, heads: list[Group], index: int) -> Group | None:
+    for later in range(index + 1, len(heads)):
+        if _marker(sentence, heads[later - 1], heads[later]) is None:
+            return heads[later]
+    return None
+
+
+def _deed_end(sentence: Sentence, group: Group, later: Group | None, size: int) -> int:
+    """Where a deed ends: before the next main clause's subject, or a semicolon."""
+    end = size
+    for position in range(group.verb, size):
+        if sentence.tags[position] == ";" and position > group.verb:
+            end = position
+            break
+    if later is not None and later.start <= end:
+        end = _clause_start(sentence, group.verb, later.start)
+    return end
+
+
+def _clause_start(sentence: Sentence, low: int, group_start: int) -> int:
+    """Where the clause of a later verb group begins, searching back for its coordinator."""
+    for position in range(group_start - 1, low, -1):
+        tag = sentence.tags[position]
+        if tag == ";":
+            return position + 1
+        if tag == "C":
+            return position
+        if tag == "," and group_start - position > 1:
+            return position
+    return group_start
+
+
+def _subject(sentence: Sentence, earlier: Group | None, group: Group, bounds: list[int]) -> Span:
+    """The words in front of a verb group that may name its subject."""
+    low = 0
+    for position in bounds:
+        if position < group.start:
+            low = position + 1
+    if earlier is not None and earlier.verb >= low:
+        low = max(low, _clause_start(sentence, earlier.verb, group.start))
+    while low < group.start and sentence.tags[low] in "C,R":
+        low += 1
+    if low < group.start and sentence.tags[low] in "SP":
+        comma = _last_comma(sentence, low, group.start)
+        if comma is not None:
+            low = comma + 1
+    return low, group.start
+
+
+def _last_comma(sentence: Sentence, low: int, high: int) -> int | None:
+    """The comma that ends a fronted phrase: the last one with words between it and the verb."""
+    for position in range(high - 2, low, -1):
+        if sentence.tags[position] == ",":
+            return position
+    return None
+
+
+# --- actors -----------------------------------------------------------------------------------
+
+
+def actors(sentence: Sentence, low: int, high: int) -> list[tuple[Span, str]]:
+    """The actors named in a span, longest reading first at each place, in order."""
+    found: list[tuple[Span, str]] = []
+    for name in sentence.matcher.actors:
+        for span in sentence.hits(name):
+            if span[0] >= low and span[1] <= high:
+                found.append((span, name))
+    found.sort(key=lambda one: (one[0][0], -one[0][1]))
+    kept: list[tuple[Span, str]] = []
+    for span, name in found:
+        if kept and span[0] < kept[-1][0][1] and span != kept[-1][0]:
+            continue
+        kept.append((span, name))
+    return kept
+
+
+def _heads(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
+    """The actors that head a subject, and whether "no" or "neither" denies it."""
+    low, high = span
+    named = actors(sentence, low, high)
+    denied = False
+    for position in range(low, high):
+        word = sentence.words[position]
+        if word in ("no", "neither", "none", "nobody"):
+            denied = True
+        if word == "nothing":
+            return frozenset(), True
+    preposition = next((i for i in range(low, high) if sentence.tags[i] in "PST"), high)
+    if preposition == low:
+        preposition = next((i for i in range(low + 1, high) if sentence.tags[i] in "PST"), high)
+    heads = [name for place, name in named if place[0] < preposition]
+    if not heads and named and _counts(sentence, low, preposition):
+        first = named[0][0]
+        heads = [name for place, name in named if place == first]
+    return frozenset(heads), denied
+
+
+_COUNTERS = frozenset(
+    "each all any none one both either neither members member officers officer use employees "
+    "employee representative staff personnel every designee most some".split()
+)
+
+
+def _counts(sentence: Sentence, low: int, high: int) -> bool:
+    """True for "each of the SROs", "members of the Department": the actor stands behind "of"."""
+    return (
+        high < len(sentence)
+        and sentence.words[high] == "of"
+        and any(word in _COUNTERS for word in sentence.words[low:high])
+    )
+
+
+_SINGULAR = {"he", "she", "it", "who"}
+_PLURAL = {"they", "them", "both", "these", "those"}
+
+
+def _provision(
+    sentence: Sentence,
+    group: Group,
+    subject: Span,
+    deed: Span,
+    standing: Standing,
+    context: Context,
+    previous: Provision | None,
+) -> Provision:
+    who, denied = _heads(sentence, subject)
+    force = group.force
+    implied = False
+    whom: frozenset[str] = frozenset()
+    words = sentence.words[subject[0] : subject[1]]
+    if _fronted_bar(sentence, subject):
+        denied = not group.negated
+    if "nothing" in words:
+        force = Force.GRANT
+        who = frozenset(name for _, name in actors(sentence, group.verb, deed[1]))
+    elif denied:
+        force = {
+            Force.DUTY: Force.BAR,
+            Force.GRANT: Force.BAR,
+            Force.STATEMENT: Force.BAR,
+            Force.RELEASE: Force.BAR,
+        }.get(force, force)
+    if not who and "nothing" not in words:
+        if previous is not None and _shares_subject(sentence, subject):
+            who, implied = previous.who, previous.implied
+            if previous.force is Force.BAR and "neither" in sentence.words[: group.start]:
+                force = Force.BAR
+        elif any(word in _SINGULAR or word in _PLURAL for word in words):
+            who = previous.who if previous and previous.who else context.last
+            implied = not who
+    agent = _agent(sentence, group, deed)
+    if agent:
+        whom, who, implied = who, agent, False
+    found = limits(sentence, group, subject, deed)
+    provision = Provision(
+        sentence,
+        force,
+        who,
+        subject,
+        group.verb,
+        deed,
+        standing,
+        group.passive,
+        whom,
+        found,
+        implied,
+        negated=group.negated or denied or force is Force.BAR,
+    )
+    if group.only and force is Force.GRANT:
+        provision.force = Force.BAR
+    return provision
+
+
+_FRONTS = frozenset("circumstances time event way case instance condition conditions".split())
+
+
+def _fronted_bar(sentence: Sentence, subject: Span) -> bool:
+    """ "Under no circumstances shall the SRO": the bar stands in front, the subject behind."""
+    words = sentence.words[: subject[1]]
+    return any(
+        word == "no" and at + 1 < len(words) and words[at + 1] in _FRONTS
+        for at, word in enumerate(words)
+    )
+
+
+def _shares_subject(sentence: Sentence, subject: Span) -> bool:
+    """True where nothing but adverbs stands between a coordinator and the verb group."""
+    return all(tag in "R,CN" for tag in sentence.tags[subject[0] : subject[1]])
+
+
+def _agent(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
+    """Who a passive is done by, or to whom a matter belongs ("is the responsibility of")."""
+    low, high = group.verb, deed[1]
+    for cue in ("belongs-to",):
+        for first, last in sentence.hits(cue):
+            if group.start <= first < min(high, low + 8):
+                named = actors(sentence, last, min(high, last + 12))
+                if named and named[0][0][0] - last <= 4:
+                    return _joined(sentence, named)
+    if not group.passive:
+        return frozenset()
+    for position in range(low, high):
+        if sentence.words[position] == "by":
+            named = actors(sentence, position + 1, min(high, position + 14))
+            if named and named[0][0][0] - position <= 4:
+                return _joined(sentence, named)
+    return frozenset()
+
+
+def _joined(sentence: Sentence, named: list[tuple[Span, str]]) -> frozenset[str]:
+    """The first actor of a list and those that "and" or commas join to it."""
+    found = {named[0][1]}
+    end = named[0][0][1]
+    for span, name in named[1:]:
+        between = sentence.tags[end : span[0]]
+        if span[0] < end:
+            found.add(name)
+            continue
+        if len(between) > 5 or not set(between) <= set("C,xR"):
+            break
+        found.add(name)
+        end = span[1]
+    return frozenset(found)
+
+
+# --- provisions inside provisions -------------------------------------------------------------
+
+
+_CONTROL: tuple[tuple[str, Force | None], ...] = (
+    ("makes-do", None),  # require, direct, ask, send: the outer force
+    ("lets-do", Force.GRANT),
+    ("stops-doing", Force.BAR),
+)
+
+
+def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
+    """ "shall require SROs to attend", "prohibits SROs from asking": what the inner actor does."""
+    found: list[Provision] = []
+    for cue, inner_force in _CONTROL:
+        for first, last in sentence.hits(cue):
+            if not (outer.deed[0] <= first and last <= outer.deed[1]):
+                continue
+            named = actors(sentence, last, min(outer.deed[1], last + 8))
+            if not named or named[0][0][0] - last > 2:
+                continue
+            start = named[0][0][1]
+            link = next(
+                (
+                    i
+                    for i in range(start, min(start + 5, outer.deed[1]))
+                    if sentence.words[i] in ("to", "from", "in")
+                ),
+                None,
+            )
+            if link is None:
+                continue
+            force = _inner(outer.force, inner_force)
+            found.append(
+                Provision(
+                    sentence,
+                    force,
+                    frozenset({named[0][1]}),
+                    named[0][0],
+                    link + 1,
+                    (link, outer.deed[1]),
+                    outer.standing,
+                    limits=outer.limits,
+                    embedded=True,
+                    by=outer.who,
+                    negated=force is Force.BAR or (outer.negated and force is Force.HOPE),
+                )
+            )
+    return found
+
+
+def _inner(outer: Force, inner: Force | None) -> Force:
+    if outer is Force.HOPE:
+        return Force.HOPE
+    if inner is None:
+        return outer if outer in (Force.DUTY, Force.BAR, Force.GRANT, Force.RELEASE) else Force.DUTY
+    if outer is Force.BAR:
+        return Force.GRANT if inner is Force.BAR else Force.BAR
+    if outer is Force.GRANT and inner is Force.BAR:
+        return Force.HOPE
+    return inner
+
+
+# --- items without a verb group -----------------------------------------------------------------
+
+
+def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[Provision]:
+    """A list item that has lost its lead-in: "To patrol …", "Patrolling …", "Patrol …"."""
+    if not len(sentence):
+        return []
+    at = 0
+    negated = False
+    while at < len(sentence) and sentence.tags[at] in "RNT,":
+        negated = negated or sentence.tags[at] == "N"
+        at += 1
+    if at >= len(sentence) or sentence.clause.heading:
+        return []
+    tag = sentence.tags[at]
+    items = tag in "vgz" or (at and sentence.tags[at - 1] == "T")
+    if not items and not sentence.clause.label and sentence.clause.lead_in is None:
+        return []
+    force = Force.BAR if negated else Force.DUTY
+    deed = (at, len(sentence))
+    group = Group(at, at, force, negated, False, False, False)
+    provision = Provision(
+        sentence,
+        force if items else Force.STATEMENT,
+        context.default,
+        (0, 0),
+        at,
+        deed,
+        standing,
+        limits=limits(sentence, group, (0, 0), deed),
+        implied=True,
+        negated=negated,
+    )
+    return [provision]
+
+
+_AIMS = {Region.RECITAL, Region.PURPOSE}
+_ASIDES = {Region.COVER, Region.CONTENTS, Region.QUOTED, Region.SIGNATURE, Region.TITLE}
+
+
+def standing_of(region: Region) -> Standing:
+    """How a region binds before the sentence itself is looked at."""
+    if region in _AIMS:
+        return Standing.AIM
+    if region in _ASIDES:
+        return Standing.ASIDE
+    return Standing.MEANING if region is Region.DEFINITION else Standing.OPERATIVE

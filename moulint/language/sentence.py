@@ -1,0 +1,198 @@
+"""Sentences: a clause's own words, with the lead-in that governs them read in front."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from moulint.clauses import Clause
+from moulint.language.english import Tagger
+from moulint.language.tokens import Matcher, Span, Stream
+from moulint.language.vocabulary import GAP
+
+_ABBREVIATIONS = frozenset(
+    "no nos sec secs art st mr mrs ms dr jr sr gen lt sgt capt u.s u.s.c c.f.r e.g i.e etc vs v "
+    "inc dept approx op cit par para ch pp p ed rev stat ann gov educ rcw".split()
+)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence as it is read: positions count over the lead-in's words and its own.
+
+    `pieces` are spans of the stream, in reading order; the last one is the sentence's own words.
+    """
+
+    clause: Clause
+    number: int
+    """Its place among the document's sentences."""
+    pieces: tuple[Span, ...]
+    words: list[str]
+    tags: list[str]
+    own: int
+    """Position of the first word that is not the lead-in's."""
+    governed: bool
+    """True where a lead-in is read in front."""
+    stream: Stream
+    matcher: Matcher
+    carried: dict[str, list[Span]] = field(default_factory=dict)
+    """Hits that defined terms carry here, by list, in stream positions."""
+    _found: dict[str, list[Span]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def hits(self, name: str) -> list[Span]:
+        """Where a list of the vocabulary occurs in this sentence, as positions."""
+        found = self._found.get(name)
+        if found is None:
+            self._found[name] = []  # a list that names itself finds nothing more
+            found = self._found[name] = self._find(name)
+        return found
+
+    def any(self, name: str, low: int, high: int) -> Span | None:
+        """The first hit of a list that lies within [low, high), or None."""
+        for first, last in self.hits(name):
+            if first >= low and last <= high:
+                return (first, last)
+        return None
+
+    def offsets(self, span: Span) -> tuple[int, int] | None:
+        """Character offsets, in the clause's reading, of a span of the sentence's own words."""
+        first, last = max(span[0], self.own), span[1]
+        if first >= last:
+            return None
+        base = self.pieces[-1][0] - self.own
+        return self.stream.start[base + first], self.stream.end[base + last - 1]
+
+    def text(self, span: Span | None = None) -> str:
+        """The words of a span, lead-in included, as written."""
+        first, last = span or (0, len(self.words))
+        written = [w for low, high in self.pieces for w in self.stream.written[low:high]]
+        return " ".join(written[first:last]).replace(" ,", ",").replace(" .", ".")
+
+    def _positions(self, spans: list[Span]) -> Iterator[Span]:
+        base = 0
+        for low, high in self.pieces:
+            for index in range(bisect_left(spans, (low, 0)), len(spans)):
+                first, last = spans[index]
+                if first >= high:
+                    break
+                if last <= high:
+                    yield (base + first - low, base + last - low)
+            base += high - low
+
+    def _find(self, name: str) -> list[Span]:
+        found = list(self._positions(self.stream.hits.get(name, [])))
+        found.extend(self._positions(self.carried.get(name, [])))
+        for pieces in self.matcher.sequences.get(name, ()):
+            found.extend(self._sequence(pieces))
+        if not found:
+            return found
+        excluded = list(self._positions(self.stream.hits.get(f"{name} unless", [])))
+        for pieces in self.matcher.exclusions.get(name, ()):
+            excluded.extend(self._sequence(pieces))
+        if excluded:
+            found = [
+                one for one in found if not any(a <= one[0] and one[1] <= b for a, b in excluded)
+            ]
+        return sorted(set(found))
+
+    def _sequence(self, pieces: tuple[str, ...]) -> Iterator[Span]:
+        """Hits of an entry with gaps: each piece in turn, with no full stop in a gap."""
+        chains = self.hits(pieces[0])
+        for piece in pieces[1:]:
+            following = self.hits(piece)
+            if not chains or not following:
+                return
+            longer = []
+            for first, last in chains:
+                for low, high in following:
+                    if last <= low <= last + GAP and self._passable(last, low):
+                        longer.append((first, high))
+            chains = longer
+        yield from chains
+
+    def _passable(self, low: int, high: int) -> bool:
+        return not any(tag == ";" for tag in self.tags[low:high])
+
+
+class Sentences:
+    """Cuts clauses into sentences and reads each behind the lead-in that governs it."""
+
+    def __init__(self, clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> None:
+        self._clauses = clauses
+        self._stream = stream
+        self._matcher = matcher
+        self._tagger = Tagger(matcher.vocabulary.verbs)
+        self._tags = [self._tagger.tag(word) for word in stream.words]
+        self._spans: dict[int, list[Span]] = {}
+
+    def spans(self, index: int) -> list[Span]:
+        """The sentences of a clause, as spans of the stream."""
+        found = self._spans.get(index)
+        if found is None:
+            found = self._spans[index] = self._cut(*self._stream.clause_span[index])
+        return found
+
+    def all(self) -> list[Sentence]:
+        """Every sentence of the document, in reading order."""
+        found: list[Sentence] = []
+        for clause in self._clauses:
+            for order, span in enumerate(self.spans(clause.index)):
+                lead = self._lead_in(clause) if order == 0 else ()
+                found.append(self._build(clause, len(found), (*lead, span)))
+        return found
+
+    def of(self, clause: Clause) -> list[Sentence]:
+        """The sentences of one clause, without lead-ins."""
+        return [self._build(clause, -1, (span,)) for span in self.spans(clause.index)]
+
+    def alone(self, sentence: Sentence) -> Sentence:
+        """The same sentence without its lead-in."""
+        return self._build(sentence.clause, sentence.number, sentence.pieces[-1:])
+
+    def _build(self, clause: Clause, number: int, pieces: tuple[Span, ...]) -> Sentence:
+        words = [w for low, high in pieces for w in self._stream.words[low:high]]
+        tags = [t for low, high in pieces for t in self._tags[low:high]]
+        own = sum(high - low for low, high in pieces[:-1])
+        return Sentence(
+            clause, number, pieces, words, tags, own, len(pieces) > 1, self._stream, self._matcher
+        )
+
+    def _lead_in(self, clause: Clause) -> tuple[Span, ...]:
+        pieces: list[Span] = []
+        seen = 0
+        above = clause.lead_in
+        while above is not None and seen < 6:
+            spans = self.spans(above)
+            if spans:
+                low, high = spans[-1]
+                while high > low and self._tags[high - 1] == ";":
+                    high -= 1  # the colon itself would cut the sentence
+                pieces.insert(0, (low, high))
+            seen += 1
+            if len(spans) != 1:
+                break  # the lead-in's own lead-in governs its first sentence only
+            above = self._clauses[above].lead_in
+        return tuple(pieces)
+
+    def _cut(self, low: int, high: int) -> list[Span]:
+        spans: list[Span] = []
+        first = low
+        words, written = self._stream.words, self._stream.written
+        for position in range(low, high):
+            word = words[position]
+            if word not in {".", "?", "!"}:
+                continue
+            before = words[position - 1] if position > first else ""
+            after = written[position + 1] if position + 1 < high else ""
+            if word == "." and (before in _ABBREVIATIONS or (after and after[0].islower())):
+                continue
+            if position > first:
+                spans.append((first, position))
+            first = position + 1
+        if first < high:
+            spans.append((first, high))
+        return spans

@@ -1,0 +1,179 @@
+"""Defined terms: "the Deputy", "Federal Partner", "Program Data" count as what they define.
+
+A term that stands for an actor becomes a name of that actor; any other term carries what its
+definition says of the lists marked `carried` in the vocabulary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from moulint.clauses import Clause
+from moulint.language.sentence import Sentences
+from moulint.language.tokens import Matcher, Span, Stream
+from moulint.model import Region
+
+_QUOTED = r"[\"“”]\s*(?:the\s+)?(?P<{0}>[A-Z][\w .&/'’-]{{1,48}}?)\s*,?[\"“”]"
+_PARENTHESIS = re.compile(
+    r"\((?:[^()\"“”]{0,60})"
+    + _QUOTED.format("one")
+    + r"(?:[^()\"“”]{0,30}"
+    + _QUOTED.format("two")
+    + r")?(?:[^()\"“”]{0,20}"
+    + _QUOTED.format("three")
+    + r")?[^()\"“”]{0,30}\)"
+)
+_HEREINAFTER = re.compile(
+    r"herein\s?-?after,?\s+(?:referred to as\s+|called\s+|known as\s+|the\s+)*"
+    + _QUOTED.format("one")
+)
+_MEANS = re.compile(
+    r"^\W{0,4}(?:the term\s+)?(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3}"
+    r"(?:\s*,?\s+or\s+[\"“”*]{0,2}(?P<two>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3})?"
+    r"(?:\s*\([\"“”]?(?P<three>[A-Z]{2,8})s?[\"“”]?\))?"
+    r"\s+(?:means?|shall mean|refers? to|shall refer to|has the meaning|is defined as|includes)\b"
+)
+_INLINE = re.compile(
+    _QUOTED.format("one")
+    + r"(?:\s*(?:,|or|and)\s*"
+    + _QUOTED.format("two")
+    + r")?(?:\s*(?:,|or|and)\s*"
+    + _QUOTED.format("three")
+    + r")?\s+(?:means?|shall mean|refers? to|shall refer to|has the meaning|is defined as)\b"
+)
+_CALLED = re.compile(r"\bis (?:here )?called (?:a|an|the)\s+" + _QUOTED.format("one"))
+_ACRONYM = re.compile(
+    r"(?P<name>(?:[A-Z][\w-]+ ){1,6})\((?:the )?[\"“]?(?P<one>[A-Z]{2,7})s?[\"”]?\)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and the words of the text that say what it stands for."""
+
+    term: tuple[str, ...]
+    clause: int
+    low: int
+    high: int
+    """Offsets, in the clause's reading, of the defining words."""
+    before: bool
+    """True where the defining words stand in front of the term."""
+
+
+def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
+    """Every place of the text that defines a term."""
+    for clause in clauses:
+        text = clause.reading.text
+        for pattern in (_PARENTHESIS, _HEREINAFTER, _CALLED, _ACRONYM):
+            for match in pattern.finditer(text):
+                low = max(0, match.start() - 160, text.rfind(")", 0, match.start()) + 1)
+                for term in _terms(match):
+                    yield Definition(term, clause.index, low, match.start(), True)
+        for match in _INLINE.finditer(text):
+            for term in _terms(match):
+                yield Definition(term, clause.index, match.end(), len(text), False)
+        body = clause.text
+        means = _MEANS.match(body)
+        if means and (clause.region is Region.DEFINITION or body[:1] in '"“*'):
+            for term in _terms(means):
+                yield Definition(term, clause.index, clause.start + means.end(), len(text), False)
+
+
+def _terms(match: re.Match[str]) -> Iterator[tuple[str, ...]]:
+    for name in ("one", "two", "three"):
+        found = match.groupdict().get(name)
+        if found:
+            words = tuple(re.sub(r"[-'’]s?\b", " ", found).split())
+            if words and words[0].lower() not in ("whereas", "this", "agreement"):
+                yield words
+
+
+_WIDEST = "municipality"
+"""A city or county: the actor of last resort, since every police body and school lies in one."""
+
+
+def apply(
+    clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher, sentences: Sentences
+) -> None:
+    """Add to the stream's hits what defined terms stand for, wherever they are used."""
+    carried: dict[tuple[str, ...], set[str]] = {}
+    roles: dict[tuple[str, ...], str] = {}
+    for one in definitions(clauses):
+        span = _stream_span(stream, one)
+        role = _role(stream, matcher, span, one.before)
+        if role is not None:
+            roles.setdefault(one.term, role)
+        elif not one.before:
+            names = _concepts(clauses[one.clause], matcher, sentences)
+            carried.setdefault(one.term, set()).update(names)
+    uses = _uses(stream, {*roles, *carried})
+    for term, role in roles.items():
+        for span in uses.get(term, ()):
+            for name in matcher.actors:
+                hits = stream.hits.get(name)
+                if hits and name != role and span in hits:
+                    hits.remove(span)
+            _add(stream, role, span)
+    for term, names in carried.items():
+        for span in uses.get(term, ()):
+            for name in names:
+                _add(stream, name, span)
+
+
+def _add(stream: Stream, name: str, span: Span) -> None:
+    hits = stream.hits.setdefault(name, [])
+    if span not in hits:
+        hits.append(span)
+        hits.sort()
+
+
+def _stream_span(stream: Stream, one: Definition) -> Span:
+    first, last = stream.clause_span[one.clause]
+    inside = [p for p in range(first, last) if one.low <= stream.start[p] < one.high]
+    return (inside[0], inside[-1] + 1) if inside else (first, first)
+
+
+def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | None:
+    """The actor that the defining words name."""
+    low, high = span if before else (span[0], min(span[1], span[0] + 14))
+    named = [
+        (hit, name)
+        for name in matcher.actors
+        for hit in stream.hits.get(name, ())
+        if low <= hit[0] and hit[1] <= high
+    ]
+    if not named:
+        return None
+    narrow = [one for one in named if one[1] != _WIDEST] or named
+    if before:
+        return max(narrow, key=lambda one: (one[0][1], one[0][1] - one[0][0]))[1]
+    first = min(hit[0] for hit, _ in narrow)
+    return max((one for one in narrow if one[0][0] <= first + 3), key=_weight)[1]
+
+
+def _weight(one: tuple[Span, str]) -> tuple[int, int]:
+    return (one[0][1] - one[0][0], -one[0][0])
+
+
+def _concepts(clause: Clause, matcher: Matcher, sentences: Sentences) -> set[str]:
+    names = [name for name, one in matcher.vocabulary.lists.items() if one.carried]
+    found: set[str] = set()
+    for sentence in sentences.of(clause):
+        found.update(name for name in names if sentence.hits(name))
+    return found
+
+
+def _uses(stream: Stream, terms: set[tuple[str, ...]]) -> dict[tuple[str, ...], list[Span]]:
+    """Where each term stands, letter for letter, a plural "s" allowed."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for term in terms:
+        by_first.setdefault(term[0].rstrip("s"), []).append(term)
+    found: dict[tuple[str, ...], list[Span]] = {}
+    for position, word in enumerate(stream.written):
+        for term in by_first.get(word.rstrip("s"), ()):
+            written = stream.written[position : position + len(term)]
+            if [w.rstrip("s") for w in written] == [w.rstrip("s") for w in term]:
+                found.setdefault(term, []).append((position, position + len(term)))
+    return found

@@ -1,0 +1,195 @@
+"""One pass over an agreement: tokens, and where each list of the vocabulary occurs.
+
+spaCy's tokenizer splits the text; words that carry nothing (articles, possessives, brackets) are
+then left out, and the remaining *stream* is matched on word stems by PhraseMatcher. Positions
+below are indexes into that stream; `start` and `end` lead back to characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from moulint.clauses import Clause
+from moulint.language.vocabulary import Entry, Vocabulary, dropped
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import PhraseMatcher
+
+Span = tuple[int, int]
+"""First position and the one after the last."""
+
+
+@dataclass(slots=True)
+class Stream:
+    """The words of all clauses, one after the other, with the vocabulary's hits."""
+
+    words: list[str]
+    """Lower case."""
+    written: list[str]
+    """As written."""
+    start: list[int]
+    """Offset of each word in its clause's reading."""
+    end: list[int]
+    clause_span: list[Span]
+    """For each clause, its first position and the one after its last."""
+    hits: dict[str, list[Span]]
+    """By list (or hidden part of an entry), in reading order."""
+
+
+class Matcher:
+    """A vocabulary made ready for matching; building one takes some 30 ms, so it is kept."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        from spacy.matcher import PhraseMatcher
+        from spacy.tokens import Doc
+
+        self.vocabulary = vocabulary
+        self.nlp = _english()
+        self.by_stem: PhraseMatcher = PhraseMatcher(self.nlp.vocab, attr="NORM")
+        self.by_letter: PhraseMatcher = PhraseMatcher(self.nlp.vocab, attr="ORTH")
+        self.sequences: dict[str, list[tuple[str, ...]]] = {}
+        """By list: its entries of more than one piece, each piece a name of hits."""
+        self.exclusions: dict[str, list[tuple[str, ...]]] = {}
+        self.actors = [name for name, one in vocabulary.lists.items() if one.kind == "actor"]
+        self._names: dict[int, str] = {}
+        plain: dict[str, list[tuple[str, ...]]] = {}
+        for name, words in vocabulary.lists.items():
+            for entry in words.entries:
+                self._add(name, entry, plain, self.sequences)
+            for entry in words.unless:
+                self._add(f"{name} unless", entry, plain, self.exclusions)
+        for name, words in vocabulary.lists.items():
+            for family in words.belongs_to:  # a hit of the narrower list is one of the wider
+                self.sequences.setdefault(family, []).append((name,))
+        for name, phrases in plain.items():
+            self.by_stem.add(name, [Doc(self.nlp.vocab, words=list(p)) for p in phrases if p])
+        for name, words in vocabulary.lists.items():
+            if words.exact:
+                docs = [Doc(self.nlp.vocab, words=list(phrase)) for phrase in words.exact]
+                self.by_letter.add(name, docs)
+
+    def _add(
+        self,
+        name: str,
+        entry: Entry,
+        plain: dict[str, list[tuple[str, ...]]],
+        sequences: dict[str, list[tuple[str, ...]]],
+    ) -> None:
+        if len(entry) == 1 and entry[0].words:
+            plain.setdefault(name, []).append(entry[0].words)
+            return
+        pieces = []
+        for element in entry:
+            piece = element.name or "=" + " ".join(element.words)
+            if element.words and piece not in plain:
+                plain[piece] = [element.words]
+            pieces.append(piece)
+        sequences.setdefault(name, []).append(tuple(pieces))
+
+    def stream(self, clauses: Sequence[Clause]) -> Stream:
+        """Tokenize clauses and find every plain phrase of the vocabulary in them."""
+        from spacy.tokens import Doc
+
+        text = "\n".join(_even(clause.reading.text) for clause in clauses)
+        doc = self.nlp.make_doc(text)
+        stream = Stream([], [], [], [], [], {})
+        bounds: list[int] = []
+        at = 0
+        for clause in clauses:
+            bounds.append(at)
+            at += len(clause.reading.text) + 1
+        bounds.append(at)
+        _fill(stream, doc, clauses, bounds)
+        thin = Doc(self.nlp.vocab, words=stream.written)
+        limit = _clause_of(stream)
+        for matcher in (self.by_stem, self.by_letter):
+            for key, first, last in matcher(thin):
+                if limit[first] == limit[last - 1]:
+                    stream.hits.setdefault(self._name(key), []).append((first, last))
+        for spans in stream.hits.values():
+            spans.sort()
+        return stream
+
+    def _name(self, key: int) -> str:
+        name = self._names.get(key)
+        if name is None:
+            name = self._names[key] = self.nlp.vocab.strings[key]
+        return name
+
+
+def _clause_of(stream: Stream) -> list[int]:
+    limit = [0] * (len(stream.words) + 1)
+    for number, (first, last) in enumerate(stream.clause_span):
+        for position in range(first, last):
+            limit[position] = number
+    return limit
+
+
+def _fill(stream: Stream, doc: object, clauses: Sequence[Clause], bounds: list[int]) -> None:
+    """Copy the tokens that carry something into the stream, clause by clause."""
+    number, first = 0, 0
+    skip_number = False
+    for token in doc:  # type: ignore[attr-defined]
+        offset = token.idx
+        while offset >= bounds[number + 1]:
+            stream.clause_span.append((first, len(stream.words)))
+            number, first = number + 1, len(stream.words)
+        word = token.text
+        lower = word.lower()
+        local = offset - bounds[number]
+        if lower == "(":
+            rest = clauses[number].reading.text[local : local + 8]
+            skip_number = bool(re.match(r"\(\d{1,3}%?\)", rest))
+        if lower == ")":
+            skip_number = False
+        if local < clauses[number].start or lower.isspace() or dropped(lower) or skip_number:
+            continue
+        stream.words.append(lower)
+        stream.written.append(word)
+        stream.start.append(local)
+        stream.end.append(local + len(word))
+    while len(stream.clause_span) < len(clauses):
+        stream.clause_span.append((first, len(stream.words)))
+        first = len(stream.words)
+
+
+_HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011\u00ad](?=\w)|[*_\n\r\t](?=\S)")
+
+
+def _even(text: str) -> str:
+    """The text with hyphens inside words as spaces; its length stays the same."""
+    return _HYPHEN.sub(" ", text)
+
+
+@lru_cache(maxsize=1)
+def _english() -> Language:
+    """Blank English whose words carry their stem as NORM, worked out once per word type."""
+    import Stemmer
+    from spacy.attrs import NORM
+    from spacy.lang.en import English, EnglishDefaults
+
+    stem = Stemmer.Stemmer("english").stemWord
+
+    def norm(word: str) -> str:
+        if word.endswith("s") and word[:-1].isupper() and len(word) > 2:
+            return word[:-1].lower()  # SROs
+        lower = word.lower()
+        return _OWN_STEMS.get(lower) or str(stem(lower))
+
+    class Stemmed(English):
+        class Defaults(EnglishDefaults):
+            lex_attr_getters: ClassVar[dict[int, Any]] = {
+                **EnglishDefaults.lex_attr_getters,
+                NORM: norm,
+            }
+
+    return Stemmed()
+
+
+_OWN_STEMS = {"officer": "officer", "officers": "officer"}
+"""Words that the stemmer would confuse with others (an officer and an office)."""

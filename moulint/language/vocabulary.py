@@ -1,0 +1,126 @@
+"""The words that real agreements use, as the files under rules/vocabulary/ list them.
+
+Every list has a name: an actor ("officer"), a cue of English drafting ("hedge") or a concept of
+policy ("student-discipline"). An entry of a list is a phrase, matched on word stems with articles,
+possessives and hyphens left out, or a sequence of phrases with gaps ("enforce ... <school-rules>"),
+where <name> stands for any entry of another list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+GAP = 9
+"""Most words that "..." passes over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One piece of an entry: words, or the name of another list."""
+
+    words: tuple[str, ...] = ()
+    name: str = ""
+
+
+Entry = tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """A named list: an actor, a cue or a concept."""
+
+    name: str
+    kind: str
+    """"actor", "cue" or "concept"."""
+    title: str
+    entries: tuple[Entry, ...]
+    exact: tuple[tuple[str, ...], ...]
+    """Phrases matched letter for letter ("ICE")."""
+    unless: tuple[Entry, ...]
+    """A hit that lies inside one of these is none ("principal sum")."""
+    belongs_to: tuple[str, ...]
+    """Wider actors that include this one ("principal" is "school-side")."""
+    carried: bool
+    """True where a defined term stands for what its definition says of this list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All word lists by name, and the verbs of drafting English."""
+
+    lists: Mapping[str, WordList] = field(hash=False)
+    verbs: frozenset[str]
+
+    def wider(self, actor: str) -> frozenset[str]:
+        """An actor with everything it belongs to."""
+        found = {actor}
+        todo = [actor]
+        while todo:
+            for above in self.lists[todo.pop()].belongs_to:
+                if above not in found:
+                    found.add(above)
+                    todo.append(above)
+        return frozenset(found)
+
+
+_DROPPED = frozenset(
+    "the a an his her hers its their our your such said these those 's ’s ' ’ \" “ ” ‘ / * ( )".split()
+)
+"""Words that carry nothing here: left out of texts and phrases alike."""
+
+_WORD = re.compile(r"[\w&§.]+(?:['’](?!s\b)\w+)?|['’]s\b|[,;:]")
+
+
+def dropped(word: str) -> bool:
+    """True for a lower-case word that matching passes over."""
+    return word in _DROPPED
+
+
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as they are matched: lower case, no hyphens, no articles."""
+    words = re.sub(r"(?<=\w)[-\u2010\u2011](?=\w)", " ", phrase.lower()).split()
+    split = [part for word in words for part in re.findall(r"[^\s'’]+|['’]\w+", word)]
+    return tuple(word for word in split if not dropped(word))
+
+
+def entry(text: str) -> Entry:
+    """Read one entry: pieces divided by "...", each of them words or a <name>."""
+    return tuple(
+        Element(name=piece[1:-1])
+        if piece.startswith("<") and piece.endswith(">")
+        else Element(words=phrase_words(piece))
+        for piece in (part.strip() for part in text.split("..."))
+        if piece
+    )
+
+
+def word_list(name: str, kind: str, data: Mapping[str, Any]) -> WordList:
+    """A word list from its YAML form."""
+    return WordList(
+        name=name,
+        kind=kind,
+        title=str(data.get("title", name.replace("-", " "))),
+        entries=tuple(entry(str(text)) for text in data.get("words", ())),
+        exact=tuple(tuple(str(text).split()) for text in data.get("exact", ())),
+        unless=tuple(entry(str(text)) for text in data.get("unless", ())),
+        belongs_to=tuple(data.get("belongs_to", ())),
+        carried=bool(data.get("carried", False)),
+    )
+
+
+def vocabulary(
+    actors: Mapping[str, Any],
+    cues: Mapping[str, Any],
+    concepts: Mapping[str, Any],
+    verbs: Iterable[str],
+) -> Vocabulary:
+    """A vocabulary from the contents of its files. Names are unique over all three kinds."""
+    lists: dict[str, WordList] = {}
+    for kind, group in (("actor", actors), ("cue", cues), ("concept", concepts)):
+        for name, data in group.items():
+            body = {"words": data} if isinstance(data, Sequence) else data
+            lists[name] = word_list(name, kind, body)
+    return Vocabulary(lists, frozenset(verbs))
