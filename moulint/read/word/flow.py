@@ -58,6 +58,10 @@ class Flow:
         if paragraph.mark == BOTH and not before and not after and not paragraph.split:
             self._settle_untouched(paragraph)
             return
+        origin = paragraph.mark_origin
+        if origin and not paragraph.changes and not paragraph.content(BOTH)[0].strip(BLANKS):
+            # An empty line that comes or goes: its mark is all there is of the change.
+            paragraph.record(origin, MARK)
         for side, view in enumerate(VIEWS):
             self._open[side].append(paragraph)
             if paragraph.mark & view:
@@ -103,7 +107,8 @@ class Flow:
                 holder.shown_original = shown
             else:
                 holder.shown_proposed = shown
-        _tell_of_joints(worded)
+        if worded:
+            _tell_of_joints(worded if worded[-1] is last else [*worded, last])
         if last.mark & view and len(parts) == 1:
             self._note_renumbering(last)
         parts.clear()
