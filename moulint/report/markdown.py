@@ -56,37 +56,31 @@ def _versions(report: Report) -> str:
 
 
 def _matrix(report: Report) -> str:
-    """Requirements down, documents across."""
-    documents = _words.documents(report, "checked")
-    titles = {
-        (result.pack, result.rule): result.title
-        for document in documents
-        for result in document.results
-    }
-    if not titles:
+    """All verdicts at a glance; the longer side of the table runs down the page."""
+    matrix = _words.matrix(report)
+    if not matrix.titles:
         return ""
-    lines = [
-        "| Requirement | " + " | ".join(_md(document.path) for document in documents) + " |",
-        "|---" * (len(documents) + 1) + "|",
-    ]
-    for name, title in titles.items():
-        cells = [
-            next(
-                (_cell(one) for one in document.results if (one.pack, one.rule) == name),
-                "",
-            )
-            for document in documents
-        ]
-        lines.append(f"| {_md(title)} | " + " | ".join(cells) + " |")
-    return "\n".join(lines)
+    titles = [_md(title) for title in matrix.titles.values()]
+    paths = [_md(document.path) for document in matrix.documents]
+    cells = [[_cell(document, name) for document in matrix.documents] for name in matrix.titles]
+    across, down = (titles, paths) if matrix.tall else (paths, titles)
+    rows = [list(row) for row in zip(*cells, strict=True)] if matrix.tall else cells
+    lines = [["Agreement" if matrix.tall else "Requirement", *across], ["---"] * (len(across) + 1)]
+    lines += [[side, *row] for side, row in zip(down, rows, strict=True)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _cell(result: Result) -> str:
-    said = _words.verdict(result)
-    if result.accepted is not None:
-        return f"{said}, accepted"
-    clauses = _words.cited(result)
-    return f"{said} ({_md(clauses)})" if clauses else said
+def _cell(document: DocumentReport, name: _words.By) -> str:
+    for result in document.results:
+        if (result.pack, result.rule) == name:
+            said = [_md(_words.cited(result))]
+            if result.original_verdict is not None:
+                said.append(f"was {result.original_verdict.value}")
+            if result.accepted is not None:
+                said.append("accepted")
+            found = "; ".join(filter(None, said))
+            return _words.verdict(result) + (f" ({found})" if found else "")
+    return ""
 
 
 def _document(document: DocumentReport, rules: dict[_words.By, Rule] | None) -> list[str]:

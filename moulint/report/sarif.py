@@ -71,6 +71,7 @@ def _rule(rule: Rule) -> _Data:
     worst = min((_WORST.index(one) for one in rule.severity.values()), default=3)
     return {
         "id": rule.id,
+        "name": rule.id.title().replace("-", ""),
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.requires.strip() or rule.title},
         "help": {"text": _help(rule)},

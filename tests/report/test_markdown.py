@@ -58,7 +58,18 @@ def test_the_matrix_comes_first():
     assert lines[7] == (
         "| Officers stay out of school discipline | ≠ conflicting (5.1(a), 5.3) | ✓ met (line 5) |"
     )
+    assert lines[9].endswith("disaggregated data | – weak (8; accepted) |  |")
+    assert lines[10].endswith("choosing the officer | ✓ met (6.2; was conflicting) |  |")
     assert _page(REPORT).open["tr"] == 7
+
+
+def test_many_documents_run_down_the_page():
+    many = tuple(replace(REPORT.documents[1], path=f"{number}.md") for number in range(9))
+    lines = _render(replace(REPORT, documents=many)).splitlines()
+    assert lines[4] == (
+        "| Agreement | The officer's role is defined | Officers stay out of school discipline |"
+    )
+    assert lines[14] == "| 8.md | ✗ missing | ✓ met (line 5) |"
 
 
 def test_a_finding_is_folded_in():

@@ -41,6 +41,7 @@ def test_every_rule_is_there_with_its_help_and_sources():
     rules = _run()["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == [rule.id for rule in RULES]
     discipline = rules[1]
+    assert discipline["name"] == "DisciplineExclusion"
     assert discipline["defaultConfiguration"] == {"level": "error"}
     assert "Why it matters: Where the line is not drawn" in discipline["help"]["text"]
     assert discipline["properties"]["sources"][1]["cite"] == "RCW 28A.320.124"
