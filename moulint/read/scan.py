@@ -1,8 +1,8 @@
 """What scanning leaves in a text, undone: page headers and footers, stamps, line numbers.
 
-Works on lines before either reader parses them. Nothing is taken out on its looks alone: page
-furniture repeats, counts, or stands at a page edge; a column of line numbers counts and has
-prose beside it. A paragraph that a page break cuts in two is put together again.
+Works on lines before either reader parses them. Little is taken out on its looks alone ("Page 2
+of 6" is): page furniture repeats, counts, or stands at a page edge; a column of line numbers
+counts and has prose beside it. A paragraph that a page break cuts in two is put together again.
 """
 
 from __future__ import annotations
@@ -19,11 +19,15 @@ from moulint.read.textual.wrapping import is_form_line
 _NUMBERED = re.compile(r"\s{0,8}(\d{1,3})(?=\s|$)")
 _PAGE_LINE = re.compile(
     r"(?:[-–—]\s*)?(?:page|pg\.?)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s*[-–—])?"
+    r"|[-–—]\s*\d{1,3}\s*[-–—]"
     r"|\d{1,3}\s*\|\s*p\s?a\s?g\s?e(?:\s*\|?.{0,40})?",
     re.IGNORECASE,
 )
 _BARE_PAGE = re.compile(r"[-–—(]?\s*(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?\s*[-–—)]?", re.IGNORECASE)
-_PAGE_INSIDE = re.compile(r"\b(?:page|pg\.?)\s*\d{1,3}\b", re.IGNORECASE)
+_WITH_PAGE = re.compile(
+    r"(?:page|pg\.?)\s*\d{1,3}\b.*|.*\b(?:page|pg\.?)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?",
+    re.IGNORECASE,
+)
 _STAMP = re.compile(
     r"(?:received|filed|recorded|scanned|copy|confidential|draft|unofficial copy|true copy)\b"
     r"(?-i:[^a-z]){0,60}",
@@ -149,17 +153,19 @@ def _furniture(lines: Sequence[Line], edges: set[int]) -> set[int]:
     words = {index: text for index, text in words.items() if text and len(text) <= _LONGEST}
     dropped = {index for index, text in words.items() if _PAGE_LINE.fullmatch(text)}
     dropped |= _bare_pages(lines, words, edges)
+    breaks = dropped | edges
     alone = {
         index: text
         for index, text in words.items()
         if index not in dropped
-        and _stands_alone(lines, index, dropped | edges)
+        and _stands_alone(lines, index, breaks)
         and not _MARKUP.match(lines[index].text)
         and "___" not in text
     }
-    dropped |= _repeated(lines, alone, dropped | edges)
+    dropped |= _repeated(lines, alone, breaks)
+    breaks |= dropped
     stamps = {index for index, text in alone.items() if _STAMP.fullmatch(text)}
-    dropped |= {index for index in stamps if _near(lines, index, dropped | edges)}
+    dropped |= {index for index in stamps if _near(lines, index, breaks)}
     rules = [index for index in words if _RULE.fullmatch(lines[index].text)]
     return dropped | {
         index
@@ -193,9 +199,9 @@ def _repeated(lines: Sequence[Line], alone: dict[int, str], edges: set[int]) -> 
     for places in groups.values():
         if any(after - before < _SHORTEST_PAGE for before, after in pairwise(places)):
             continue
-        paged = sum(bool(_PAGE_INSIDE.search(alone[index])) for index in places)
+        paged = all(_WITH_PAGE.fullmatch(alone[index]) for index in places)
         at_edge = sum(_near(lines, index, edges) or _cuts(lines, index) for index in places)
-        if (len(places) > 1 and paged == len(places)) or (
+        if (paged and (len(places) > 1 or at_edge)) or (
             len(places) > 2 and at_edge * 2 >= len(places)
         ):
             found.update(places)

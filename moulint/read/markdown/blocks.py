@@ -99,6 +99,8 @@ class BlockReader:
         if not token.content:
             return
         level = int(parent.tag[1]) if parent.type == "heading_open" else 0
+        if level and parent.level == 0:
+            self.outline.close_all()
         self._text(
             token.content,
             token.children or [],
@@ -208,8 +210,8 @@ class BlockReader:
                 Comment(words, line, len(blocks) + index) for index, words, line in text.comments
             ]
             blocks += text.blocks
-        uncalled = [text.line for name, text in self.notes.items() if name not in called]
-        return blocks, comments, uncalled
+        uncalled = [self.notes[name].line for name in self.notes.keys() - set(called)]
+        return blocks, comments, sorted(uncalled)
 
 
 def _starts(rows: Sequence[Row], indented: bool) -> list[int]:

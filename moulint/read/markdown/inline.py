@@ -104,7 +104,12 @@ class _Walk:
         start = at + len(token.markup)
         if self.content[start : start + len(token.content)].replace("\n", " ") != token.content:
             start += 1  # one space is stripped inside the marks
-        self.text(token.content, start)
+        first, *others = self.content[start : start + len(token.content)].split("\n")
+        self.text(first, start)
+        for line in others:
+            start = self.content.index("\n", start) + 1
+            self.end_row(hard=False)
+            self.text(line.lstrip(), start + len(line) - len(line.lstrip()))
 
     def html(self, tag: str, at: int) -> None:
         if (words := comment(tag)) is not None:

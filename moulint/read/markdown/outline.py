@@ -92,6 +92,13 @@ class Outline:
             kind = BlockKind.QUOTE
         return Place(kind, depth, label)
 
+    def close_all(self) -> None:
+        """A heading at the top level ends whatever HTML was left open."""
+        self.items.clear()
+        self.tables.clear()
+        self._html_lists.clear()
+        self.quotes = self.html_heading = 0
+
     def enter_item(self, label: str) -> None:
         """A list item opens."""
         self.items.append(_Item(label))

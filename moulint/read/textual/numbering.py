@@ -21,7 +21,7 @@ _SHAPES = (
         re.compile(
             r"(?:(?P<word>Section|Article|Sec\.|Art\.|Part|Chapter|SECTION|ARTICLE|SEC\.|ART\.|PART"
             r"|CHAPTER) +|(?P<sign>§§?|¶) *)"
-            r"(?P<number>\d+(?:[-.:]\d+[a-zA-Z]?)*|[IVXLC]+|[A-Z])"
+            r"(?P<number>\d++(?:[-.:]\d+[a-zA-Z]?)*+|[IVXLC]+|[A-Z])"
             r"(?=$|[.:)]|\s+[-–—]|\s+[^a-z\s])[.:)]*"
         ),
     ),
@@ -176,7 +176,9 @@ def _inline(
     opening = "(" if mark.shape == "paren" else " "
     previous = f"{opening}{chr(ord(mark.number) - 1)}{close}"
     if not mark.first:
-        return any(previous in row[1:] for row in rows[max(start, index - _NEAR) : index])
+        # At the very start of the paragraph it is the number that opened it.
+        near = range(max(start, index - _NEAR), index)
+        return any(rows[row].find(previous, row == start) >= 0 for row in near)
     following = f"{opening}{chr(ord(mark.number) + 1)}{close}"
     for row in rows[index : index + _NEAR]:
         if row.startswith(following.strip()):

@@ -82,10 +82,10 @@ class Row:
         start += len(text[start:]) - len(text[start:].lstrip())
         kept = text[start:].rstrip()
         row = Row([kept] if kept else [], length=len(kept), hard=self.hard, bold=self.bold)
-        for offset, line, column in self.anchors:
+        for offset, line, column in self.anchors if kept else ():
             if offset <= start:  # the last of these holds for the new first character
                 row.anchors = [(0, line, column + start - offset)]
-            elif offset - start < max(1, len(kept)):
+            elif offset - start < len(kept):
                 row.anchors.append((offset - start, line, column))
         row.notes = [
             NoteMark(min(max(0, mark.offset - start), len(kept)), mark.note) for mark in self.notes

@@ -11,6 +11,9 @@ from moulint.read.textual.numbering import ended
 
 _WIDEST = 130
 """Longest line that people wrap by hand or by editor; longer ones are whole paragraphs."""
+_NARROWEST = 40
+"""Narrower lines are set one by one: titles, addresses, short items."""
+_DANGLING = frozenset("a an the of to in by for with from at on as that which and or its".split())
 _TO_SIGN = re.compile(r"(?:[A-Z][\w .']{0,30}: *)?_{5,}")
 _FORM = re.compile(r"_{3,}|\S {4,}\S|\S\t+\S")
 
@@ -46,9 +49,13 @@ def runs_on(line: Line, following: Line, width: int) -> bool:
     first = after.split(None, 1)[0]
     if before.endswith("-") and before[-2:-1].isalpha() and first[0].islower():
         return True
+    *start, last = before.split()
+    if start and last.lower() in _DANGLING and not before.isupper() and not ended(before):
+        return True
     if not width:
         return False
-    full = len(before) + 1 + len(first) > width
+    full = width >= _NARROWEST and len(before) + 1 + len(first) > width
     if first[0].islower():
         return full or not before.endswith((":", ";"))
-    return full or (not ended(before) and len(before) >= 0.75 * width)
+    near = width >= _NARROWEST and len(before) >= 0.75 * width
+    return full or (near and not ended(before))
