@@ -58,7 +58,7 @@ class List:
     abstract: str
     levels: dict[int, Level]
     overridden: tuple[int, ...]
-    """Levels whose count starts anew when this definition is first used."""
+    """Levels whose count starts anew when this definition first counts there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,16 +174,15 @@ class Counters:
     def __init__(self) -> None:
         """Nothing counted yet."""
         self._counts: dict[str, dict[int, int]] = {}
-        self._used: set[str] = set()
+        self._used: set[tuple[str, int]] = set()
 
     def count(self, place: Place) -> str:
         """Count one paragraph and give its label as shown; "" for bullets and hidden numbers."""
         numbers, level = place.list, place.level
         counts = self._counts.setdefault(numbers.abstract, {})
-        if numbers.num not in self._used:
-            self._used.add(numbers.num)
-            for overridden in numbers.overridden:
-                counts.pop(overridden, None)
+        if level in numbers.overridden and (numbers.num, level) not in self._used:
+            self._used.add((numbers.num, level))
+            counts.pop(level, None)
         definition = numbers.levels[level]
         counts[level] = counts[level] + 1 if level in counts else definition.start
         for deeper in [known for known in counts if known > level]:
