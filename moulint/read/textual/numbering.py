@@ -44,6 +44,8 @@ _REFERS = re.compile(  # "as provided in Section" / "4.2 of this Agreement"
 )
 _STRONG_BULLET = re.compile(r"[•·▪▫■□●○◦‣⁃➢➤►✓✔❖\uf0a7\uf0b7\uf0d8](?:\s+|(?=\w))")
 _WEAK_BULLET = re.compile(r"[-–—*+o]\s+(?=\S)")
+_HEADING = 50
+"""Longest line that may be a heading."""
 _NEAR = 24
 """Rows looked at on either side; keeps the reading linear."""
 
@@ -143,7 +145,10 @@ def openers(rows: Sequence[str], hard: Sequence[bool] = ()) -> list[int]:
         if _REFERS.search(before[-16:]):
             continue
         follows = not expected.isdisjoint(mark.keys)
-        if (closed or follows or _begins(found, index)) and not _inline(
+        # "II. Students" / "A. The School ...": a numbered heading right above the first item
+        headed = mark.first and opened[-1] == index - 1 and len(before) <= _HEADING
+        headed = headed and found[index - 1] is not None
+        if (closed or follows or headed or _begins(found, index)) and not _inline(
             rows, found, index, opened[-1]
         ):
             opened.append(index)
