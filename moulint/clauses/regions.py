@@ -33,9 +33,12 @@ class Sight:
 RegionRule = Callable[[Sight], Region | None]
 
 
+_LEADERS = re.compile(r"(?:\.\s?){4,}\s*(?:\d+|[ivx]+)\s*$", re.IGNORECASE)
+
+
 def contents(sight: Sight) -> Region | None:
     """A table of contents names clauses and states none."""
-    return Region.CONTENTS if sight.contents else None
+    return Region.CONTENTS if sight.contents or _LEADERS.search(sight.text) else None
 
 
 def quotation(sight: Sight) -> Region | None:

@@ -55,6 +55,8 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
         return None
     if not _surroundings(agreement, provision, pattern):
         return None
+    if pattern.only_aims and provision.standing is not Standing.AIM:
+        return None
     flaws, fits = _force_flaws(provision, pattern)
     if not fits:
         return None

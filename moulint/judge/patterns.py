@@ -49,6 +49,8 @@ class Pattern:
     """What must be found as well, here or in provisions that this one is joined with."""
     links: tuple[str, ...] = ()
     """For a joined pattern: lists that tie another provision of the same section to this one."""
+    only_aims: bool = False
+    """True for a pattern of recitals and purposes alone."""
     aims: bool = False
     """True where recitals and purposes count as they stand."""
     implied: bool = True
@@ -79,6 +81,7 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
         at_least=int(data.get("at_least", 1)),
         joined=tuple(pattern(one) for one in data.get("joined_with", ())),
         links=_names(data.get("tied_by")),
+        only_aims=bool(data.get("only_aims", False)),
         aims=bool(data.get("aims_count", False)),
         implied=bool(data.get("implied", True)),
         limited=bool(data.get("limits_do_not_matter", False)),

@@ -31,7 +31,21 @@ _REFERENCE = re.compile(
     r"(?P<number>[A-Z]?\d+(?:[.\-]\d+)*(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z])\b",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"\[\^?(\w+)\]")
+_DELETED = re.compile(
+    r"\b(?:deleted?|stricken|struck|removed|repealed|strikes?|removes?|deletes?)\b"
+    r"(?!.*\b(?:replaced?|substitut|insert|restated))[^.]{0,80}$",
+    re.IGNORECASE | re.DOTALL,
+)
+_RESTATED = re.compile(
+    r"\b(?:to read|reads? as follows|replaced (?:with|by)|substitut|restated|insert(?:ed)?"
+    r"|add(?:ed|ing)?|amended)\b",
+    re.IGNORECASE,
+)
+
+
+def _restated(sentence: Sentence) -> bool:
+    """True where quoted words are the new text of an amendment."""
+    return bool(_RESTATED.search(sentence.clause.text))
 
 
 class Agreement:
@@ -63,6 +77,23 @@ class Agreement:
             yield from self.provisions(sentence)
 
     def _provisions(self, sentence: Sentence) -> list[Provision]:
+        found = self._plain_provisions(sentence)
+        if self._struck(sentence.clause):
+            for provision in found:
+                provision.standing = Standing.ASIDE
+        elif self.stream.quoted:
+            base = sentence.pieces[-1][0] - sentence.own
+            for provision in found:
+                if base + provision.verb in self.stream.quoted and not _restated(sentence):
+                    provision.standing = Standing.ASIDE
+        return found
+
+    def _struck(self, clause: Clause) -> bool:
+        """True for text that an amendment shows only to delete it."""
+        above = clause.lead_in
+        return above is not None and bool(_DELETED.search(self.clauses[above].text))
+
+    def _plain_provisions(self, sentence: Sentence) -> list[Provision]:
         standing = self.standing(sentence)
         context = Context(last=self._last_actor(sentence), default=self._default(sentence))
         if sentence.governed:
@@ -137,7 +168,7 @@ class Agreement:
                 return frozenset({longest[1]})
             above = clause.parent
             steps += 1
-        return frozenset({"officer"})
+        return self.matcher.vocabulary.default_actor()
 
     def references(self, sentence: Sentence) -> set[str]:
         """Clause numbers that a sentence refers to ("Section 5.2" gives "5.2")."""

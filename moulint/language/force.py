@@ -39,6 +39,8 @@ class Group:
     """True for "may only": what follows is the one thing allowed."""
     present: bool
     """True for plain present tense, which binds only where operative text states duties."""
+    inverted: int | None = None
+    """Where the verb begins when the subject stands between it and the modal."""
 
 
 Reading = Callable[[Sentence, int], Group | None]
@@ -77,7 +79,8 @@ def modal(sentence: Sentence, at: int) -> Group | None:
     force = _MODALS.get(word)
     if force is None or (word in ("will", "may") and _is_noun(sentence, at)):
         return None
-    verb, negated, passive, only = _walk(sentence, at + 1)
+    inverted = _inverted(sentence, at)
+    verb, negated, passive, only = _walk(sentence, inverted or at + 1)
     if verb >= len(sentence) and not sentence.governed and at + 1 < len(sentence):
         return None
     if word in ("can", "could") and not negated and not only:
@@ -85,7 +88,36 @@ def modal(sentence: Sentence, at: int) -> Group | None:
     if negated:
         force = _negate(force)
     force = _by_phrase(sentence, at, verb, force, negated)
-    return Group(at, verb, force, negated, passive, only, False)
+    return Group(at, verb, force, negated, passive, only, False, inverted)
+
+
+def _inverted(sentence: Sentence, at: int) -> int | None:
+    """In "nor shall an SRO ask" the subject stands behind the modal: where the verb begins."""
+    if at and sentence.words[at - 1] in ("nor", "neither"):
+        fronted = True
+    else:
+        fronted = (
+            any(
+                sentence.words[i] == "no" and sentence.words[i + 1] in FRONTED
+                for i in range(max(0, at - 8), at - 1)
+            )
+            and sentence.tags[max(0, at - 1)] in "x,"
+        )
+    if not fronted:
+        return None
+    for position in range(at + 1, min(at + 16, len(sentence))):
+        tag = sentence.tags[position]
+        if tag in "vb" and position > at + 1:
+            return position
+        if tag in ";MBD":
+            return None
+    return None
+
+
+FRONTED = frozenset(
+    "circumstances time event way case instance condition conditions situation".split()
+)
+"""What "no" stands before at the head of a sentence: "under no circumstances shall"."""
 
 
 def cannot(sentence: Sentence, at: int) -> Group | None:
@@ -154,13 +186,23 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None
     if at + 1 < len(sentence) and tag == "v" and sentence.tags[at + 1] in "MB":
         return None  # "SRO visit shall": a noun
+    if _bare(sentence, before):
+        return None
     force = _by_phrase(sentence, at, at, Force.DUTY, False)
     return Group(at, at, force, False, False, False, True)
 
 
+_CAUSING = frozenset("help helps helping assist let lets make makes have see watch".split())
+
+
+def _bare(sentence: Sentence, subject_end: int) -> bool:
+    """True for "help school officials enforce": an infinitive without "to", not a finite verb."""
+    return any(word in _CAUSING for word in sentence.words[max(0, subject_end - 3) : subject_end])
+
+
 def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
     """True where an actor's name ends at a position, in the number that the verb wants."""
-    for name in ("person", "body"):
+    for name in sentence.matcher.actors:
         for first, last in sentence.hits(name):
             if last == position + 1:
                 if first and sentence.tags[first - 1] in "PT" and tag == "v":
@@ -171,7 +213,34 @@ def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
     return sentence.words[position] in ("they", "we") and tag == "v"
 
 
-READINGS: tuple[Reading, ...] = (modal, cannot, to_be, to_do, to_have, present)
+def belongs(sentence: Sentence, at: int) -> Group | None:
+    """ "Discipline rests with the principal": a matter that belongs to somebody binds him."""
+    if sentence.tags[at] not in "zv":
+        return None
+    if not any(first == at for first, _ in sentence.hits("belongs-to")):
+        return None
+    return Group(at, at, Force.DUTY, False, False, False, True)
+
+
+def neither_present(sentence: Sentence, at: int) -> Group | None:
+    """ "An officer neither enforces rules nor decides on penalties"."""
+    if sentence.words[at] != "neither" or at + 1 >= len(sentence) or at == 0:
+        return None
+    if sentence.tags[at + 1] not in "zv" or not _ends_subject(sentence, at - 1, "z"):
+        return None
+    return Group(at, at + 1, Force.BAR, True, False, False, True)
+
+
+READINGS: tuple[Reading, ...] = (
+    modal,
+    cannot,
+    to_be,
+    to_do,
+    to_have,
+    neither_present,
+    belongs,
+    present,
+)
 
 
 def groups(sentence: Sentence) -> list[Group]:
@@ -200,6 +269,12 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     return False
 
 
+def _denies_nothing(words: list[str], at: int) -> bool:
+    """ "not only …", "not (necessarily) be limited to …"."""
+    following = words[at + 1 : at + 4]
+    return following[:1] in (["only"], ["just"], ["merely"]) or "limited" in following
+
+
 _BETWEEN = frozenset("at in under upon with on to for by".split())
 
 
@@ -212,8 +287,8 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
     while at < size:
         tag, word = tags[at], words[at]
         if tag == "N" and word != "nor":
-            if at + 1 < size and words[at + 1] in ("only", "just", "merely"):
-                at += 2  # "not only": no negation
+            if _denies_nothing(words, at):
+                at += 2  # "not only", "not limited to": no negation
                 continue
             negated = True
             at += 1
@@ -275,6 +350,7 @@ _PHRASES: tuple[tuple[str, Force, Force], ...] = (
     ("strives", Force.HOPE, Force.HOPE),
     ("has-no-part", Force.BAR, Force.DUTY),
     ("refrains", Force.BAR, Force.RELEASE),
+    ("belongs-to", Force.DUTY, Force.RELEASE),
     ("agrees", Force.DUTY, Force.RELEASE),
 )
 
@@ -284,7 +360,8 @@ def _by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: bo
     base = force
     for cue, plain, turned in _PHRASES:
         for first, _ in sentence.hits(cue):
-            if first < at or first > verb:
+            late = 2 if cue in ("belongs-to", "obliges") and force is Force.STATEMENT else 0
+            if first < at or first > verb + late:
                 continue
             if base is Force.HOPE:
                 return Force.HOPE

@@ -46,6 +46,10 @@ def limits(sentence: Sentence, group: Group, subject: Span, deed: Span) -> tuple
             continue
         stop = _exception_end(sentence, last, end, group)
         found.append(classify(sentence, (first, stop), first < group.start))
+    for span in sentence.hits("at-will"):
+        inside = reach[0] <= span[0] and span[1] <= end
+        if inside and not any(one.span[0] <= span[0] < one.span[1] for one in found):
+            found.append(Limit(LimitKind.HANDS_BACK, span, span, span[0] < group.start))
     if group.only:
         found.append(classify(sentence, (group.verb, end), False))
     return tuple(found)

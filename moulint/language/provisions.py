@@ -6,7 +6,7 @@ clause, and for each of those its subject, its deed and what limits it (limits.p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from moulint.clauses import Clause
@@ -71,31 +71,92 @@ class Context:
 def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provision]:
     """The provisions of one sentence."""
     found: list[Provision] = []
-    heads = groups(sentence)
     bounds = _bounds(sentence)
-    size = len(sentence)
+    mains = _mains(sentence)
     previous: Provision | None = None
-    for index, group in enumerate(heads):
-        earlier = heads[index - 1] if index else None
-        marker = _marker(sentence, earlier, group)
-        if marker is not None and not _transparent(sentence, marker, found):
-            continue
-        subject = _subject(sentence, earlier, group, bounds)
-        later = _next_main(sentence, heads, index)
-        end = _deed_end(sentence, group, later, size)
+    for index, (group, marker) in enumerate(mains):
+        earlier = mains[index - 1][0] if index else None
+        if marker is not None:
+            subject = (marker + 1, group.start)
+        elif group.inverted:
+            subject = (group.start + 1, group.inverted)
+        else:
+            subject = _subject(sentence, earlier, group, bounds)
+        later = next((one for one, inside in mains[index + 1 :] if inside is None), None)
+        end = _deed_end(sentence, group, later)
         provision = _provision(
             sentence, group, subject, (group.start, end), standing, context, previous
         )
         if marker is not None and found:
-            _embed(sentence, provision, found[-1], group)
+            _embed(provision, found[-1], group)
         found.append(provision)
         found.extend(_controlled(sentence, provision))
+        found.extend(_listed(sentence, provision, later.start if later else len(sentence)))
         previous = provision
         if provision.who and not provision.implied:
             context.last = provision.who
     if not found:
         found.extend(_headless(sentence, standing, context))
     return found
+
+
+def _mains(sentence: Sentence) -> list[tuple[Group, int | None]]:
+    """The verb groups of main clauses, and those of "agree that" and "ensure that" clauses.
+
+    Each comes with the position of the "that" that it stands behind, None in a main clause.
+    Groups inside conditions, relative clauses and exceptions are left out.
+    """
+    heads = groups(sentence)
+    found: list[tuple[Group, int | None]] = []
+    exceptions = [first for first, _ in sentence.hits("exception")]
+    earlier: Group | None = None
+    for group in heads:
+        marker = _marker(sentence, earlier, group)
+        earlier = group
+        if marker is not None and not _transparent(sentence, marker):
+            continue
+        if found and _in_exception(sentence, found[-1][0], exceptions, group):
+            continue
+        found.append((group, marker))
+    return found
+
+
+def _in_exception(sentence: Sentence, main: Group, exceptions: list[int], group: Group) -> bool:
+    """True for a verb that stands in an exception behind the main verb."""
+    for position in exceptions:
+        if main.verb < position < group.start:
+            between = sentence.tags[position : group.start]
+            words = sentence.words[position : group.start]
+            joined = "C" in between and between[-1] in "CRN"
+            if ";" not in between and not joined and "but" not in words:
+                return True
+    return False
+
+
+def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
+    """The items of a list set in one sentence: "shall (a) patrol …; (b) report …; and (c) …"."""
+    found: list[Provision] = []
+    low = first.deed[1]
+    while low < until and sentence.tags[low] == ";":
+        high = next((i for i in range(low + 1, until) if sentence.tags[i] == ";"), until)
+        at = low + 1
+        while at < high and (sentence.tags[at] in "CR," or _enumerates(sentence.words[at])):
+            at += 1
+        if at >= high or sentence.tags[at] not in "vgTzdx" or sentence.tags[at] == "S":
+            break
+        deed = (at, high)
+        group = Group(at, at, first.force, first.negated, False, False, False)
+        own = limits(sentence, group, (at, at), deed)
+        found.append(replace(first, verb=at, deed=deed, subject=first.subject, limits=own))
+        low = high
+    return found
+
+
+def _enumerates(word: str) -> bool:
+    return len(word) <= 4 and (word.strip(".").isdigit() or word in _ENUMERATORS or len(word) == 1)
+
+
+_ENUMERATORS = frozenset("i ii iii iv v vi vii viii ix x".split())
 
 
 # --- main clauses -----------------------------------------------------------------------------
@@ -142,7 +203,7 @@ _TRANSPARENT_AFTER = (
 _TRANSPARENT = frozenset(_TRANSPARENT_AFTER.split())
 
 
-def _transparent(sentence: Sentence, marker: int, found: list[Provision]) -> bool:
+def _transparent(sentence: Sentence, marker: int) -> bool:
     """True for "agree that", "shall ensure that": the clause inside is what is agreed."""
     if sentence.words[marker] == "whereas":
         return True
@@ -152,7 +213,7 @@ def _transparent(sentence: Sentence, marker: int, found: list[Provision]) -> boo
     return any(word in _TRANSPARENT for word in before)
 
 
-def _embed(sentence: Sentence, provision: Provision, outer: Provision, group: Group) -> None:
+def _embed(provision: Provision, outer: Provision, group: Group) -> None:
     """Give what "shall ensure that" governs the force of the outer verb."""
     provision.embedded = True
     provision.by = outer.who
@@ -164,16 +225,9 @@ def _embed(sentence: Sentence, provision: Provision, outer: Provision, group: Gr
     provision.limits = (*provision.limits, *(one for one in outer.limits if one.fronted))
 
 
-def _next_main(sentence: Sentence, heads: list[Group], index: int) -> Group | None:
-    for later in range(index + 1, len(heads)):
-        if _marker(sentence, heads[later - 1], heads[later]) is None:
-            return heads[later]
-    return None
-
-
-def _deed_end(sentence: Sentence, group: Group, later: Group | None, size: int) -> int:
+def _deed_end(sentence: Sentence, group: Group, later: Group | None) -> int:
     """Where a deed ends: before the next main clause's subject, or a semicolon."""
-    end = size
+    end = size = len(sentence)
     for position in range(group.verb, size):
         if sentence.tags[position] == ";" and position > group.verb:
             end = position
@@ -245,6 +299,8 @@ def _heads(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     low, high = span
     named = actors(sentence, low, high)
     denied = False
+    if low < high and sentence.tags[low] == "P":  # a fronted phrase: only the last actor can head
+        named = [one for one in named if one[0][1] == high]
     for position in range(low, high):
         word = sentence.words[position]
         if word in ("no", "neither", "none", "nobody"):
@@ -255,10 +311,19 @@ def _heads(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     if preposition == low:
         preposition = next((i for i in range(low + 1, high) if sentence.tags[i] in "PST"), high)
     heads = [name for place, name in named if place[0] < preposition]
+    if not heads:
+        heads = [
+            name for place, name in named if place[1] == high and _free(sentence, place[0], low)
+        ]
     if not heads and named and _counts(sentence, low, preposition):
         first = named[0][0]
         heads = [name for place, name in named if place == first]
     return frozenset(heads), denied
+
+
+def _free(sentence: Sentence, position: int, low: int) -> bool:
+    """True for an actor right in front of its verb that no preposition takes as its object."""
+    return position > low and (sentence.tags[position - 1] not in "PT" or sentence.tags[low] == "P")
 
 
 _COUNTERS = frozenset(
@@ -294,9 +359,12 @@ def _provision(
     implied = False
     whom: frozenset[str] = frozenset()
     words = sentence.words[subject[0] : subject[1]]
-    if _fronted_bar(sentence, subject):
+    if group.inverted:
         denied = not group.negated
-    if "nothing" in words:
+    allowing = "nothing" in words and any(
+        group.start <= first < group.verb + 6 for first, _ in sentence.hits("restrains")
+    )
+    if allowing:
         force = Force.GRANT
         who = frozenset(name for _, name in actors(sentence, group.verb, deed[1]))
     elif denied:
@@ -306,7 +374,7 @@ def _provision(
             Force.STATEMENT: Force.BAR,
             Force.RELEASE: Force.BAR,
         }.get(force, force)
-    if not who and "nothing" not in words:
+    if not who and not allowing:
         if previous is not None and _shares_subject(sentence, subject):
             who, implied = previous.who, previous.implied
             if previous.force is Force.BAR and "neither" in sentence.words[: group.start]:
@@ -314,6 +382,8 @@ def _provision(
         elif any(word in _SINGULAR or word in _PLURAL for word in words):
             who = previous.who if previous and previous.who else context.last
             implied = not who
+        elif previous is None and not words and not sentence.governed:
+            who, implied = context.default, True
     agent = _agent(sentence, group, deed)
     if agent:
         whom, who, implied = who, agent, False
@@ -330,23 +400,11 @@ def _provision(
         whom,
         found,
         implied,
-        negated=group.negated or denied or force is Force.BAR,
+        negated=(group.negated or denied or force is Force.BAR) and not allowing,
     )
     if group.only and force is Force.GRANT:
         provision.force = Force.BAR
     return provision
-
-
-_FRONTS = frozenset("circumstances time event way case instance condition conditions".split())
-
-
-def _fronted_bar(sentence: Sentence, subject: Span) -> bool:
-    """ "Under no circumstances shall the SRO": the bar stands in front, the subject behind."""
-    words = sentence.words[: subject[1]]
-    return any(
-        word == "no" and at + 1 < len(words) and words[at + 1] in _FRONTS
-        for at, word in enumerate(words)
-    )
 
 
 def _shares_subject(sentence: Sentence, subject: Span) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from moulint.clauses import Clause
 from moulint.language.english import Tagger
-from moulint.language.tokens import Matcher, Span, Stream
+from moulint.language.tokens import Matcher, Pieces, Span, Stream
 from moulint.language.vocabulary import GAP
 
 _ABBREVIATIONS = frozenset(
@@ -99,23 +99,28 @@ class Sentence:
             ]
         return sorted(set(found))
 
-    def _sequence(self, pieces: tuple[str, ...]) -> Iterator[Span]:
+    def _sequence(self, pieces: Pieces) -> Iterator[Span]:
         """Hits of an entry with gaps: each piece in turn, with no full stop in a gap."""
-        chains = self.hits(pieces[0])
-        for piece in pieces[1:]:
+        chains = self.hits(pieces[0][0])
+        for piece, apart in pieces[1:]:
             following = self.hits(piece)
             if not chains or not following:
                 return
+            reach = GAP if apart else 0
             longer = []
             for first, last in chains:
                 for low, high in following:
-                    if last <= low <= last + GAP and self._passable(last, low):
+                    if last <= low <= last + reach and self._passable(first, last, low):
                         longer.append((first, high))
             chains = longer
         yield from chains
 
-    def _passable(self, low: int, high: int) -> bool:
-        return not any(tag == ";" for tag in self.tags[low:high])
+    def _passable(self, first: int, low: int, high: int) -> bool:
+        """A gap holds no full stop, and behind a verb no other finite verb either."""
+        gap = self.tags[low:high]
+        if ";" in gap:
+            return False
+        return self.tags[first] not in "vzgd" or not ("M" in gap or "B" in gap)
 
 
 class Sentences:

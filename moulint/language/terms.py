@@ -90,10 +90,6 @@ def _terms(match: re.Match[str]) -> Iterator[tuple[str, ...]]:
                 yield words
 
 
-_WIDEST = "municipality"
-"""A city or county: the actor of last resort, since every police body and school lies in one."""
-
-
 def apply(
     clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher, sentences: Sentences
 ) -> None:
@@ -146,7 +142,8 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
     ]
     if not named:
         return None
-    narrow = [one for one in named if one[1] != _WIDEST] or named
+    lists = matcher.vocabulary.lists
+    narrow = [one for one in named if not lists[one[1]].last_resort] or named
     if before:
         return max(narrow, key=lambda one: (one[0][1], one[0][1] - one[0][0]))[1]
     first = min(hit[0] for hit, _ in narrow)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 """First position and the one after the last."""
+
+
+Pieces = tuple[tuple[str, bool], ...]
+"""An entry with gaps: for each piece the name of its hits, and whether a gap goes before it."""
 
 
 @dataclass(slots=True)
@@ -39,6 +43,8 @@ class Stream:
     """For each clause, its first position and the one after its last."""
     hits: dict[str, list[Span]]
     """By list (or hidden part of an entry), in reading order."""
+    quoted: set[int] = field(default_factory=set)
+    """Positions inside quotation marks that hold a sentence and not just a term."""
 
 
 class Matcher:
@@ -52,10 +58,11 @@ class Matcher:
         self.nlp = _english()
         self.by_stem: PhraseMatcher = PhraseMatcher(self.nlp.vocab, attr="NORM")
         self.by_letter: PhraseMatcher = PhraseMatcher(self.nlp.vocab, attr="ORTH")
-        self.sequences: dict[str, list[tuple[str, ...]]] = {}
-        """By list: its entries of more than one piece, each piece a name of hits."""
-        self.exclusions: dict[str, list[tuple[str, ...]]] = {}
-        self.actors = [name for name, one in vocabulary.lists.items() if one.kind == "actor"]
+        self.by_word: PhraseMatcher = PhraseMatcher(self.nlp.vocab, attr="LOWER")
+        self.sequences: dict[str, list[Pieces]] = {}
+        """By list: its entries of more than one piece."""
+        self.exclusions: dict[str, list[Pieces]] = {}
+        self.actors = vocabulary.named("actor")
         self._names: dict[int, str] = {}
         plain: dict[str, list[tuple[str, ...]]] = {}
         for name, words in vocabulary.lists.items():
@@ -65,9 +72,11 @@ class Matcher:
                 self._add(f"{name} unless", entry, plain, self.exclusions)
         for name, words in vocabulary.lists.items():
             for family in words.belongs_to:  # a hit of the narrower list is one of the wider
-                self.sequences.setdefault(family, []).append((name,))
+                self.sequences.setdefault(family, []).append(((name, False),))
         for name, phrases in plain.items():
-            self.by_stem.add(name, [Doc(self.nlp.vocab, words=list(p)) for p in phrases if p])
+            known = vocabulary.lists.get(name)
+            matcher = self.by_word if known and known.as_written else self.by_stem
+            matcher.add(name, [Doc(self.nlp.vocab, words=list(p)) for p in phrases if p])
         for name, words in vocabulary.lists.items():
             if words.exact:
                 docs = [Doc(self.nlp.vocab, words=list(phrase)) for phrase in words.exact]
@@ -78,7 +87,7 @@ class Matcher:
         name: str,
         entry: Entry,
         plain: dict[str, list[tuple[str, ...]]],
-        sequences: dict[str, list[tuple[str, ...]]],
+        sequences: dict[str, list[Pieces]],
     ) -> None:
         if len(entry) == 1 and entry[0].words:
             plain.setdefault(name, []).append(entry[0].words)
@@ -88,7 +97,7 @@ class Matcher:
             piece = element.name or "=" + " ".join(element.words)
             if element.words and piece not in plain:
                 plain[piece] = [element.words]
-            pieces.append(piece)
+            pieces.append((piece, element.apart))
         sequences.setdefault(name, []).append(tuple(pieces))
 
     def stream(self, clauses: Sequence[Clause]) -> Stream:
@@ -107,7 +116,7 @@ class Matcher:
         _fill(stream, doc, clauses, bounds)
         thin = Doc(self.nlp.vocab, words=stream.written)
         limit = _clause_of(stream)
-        for matcher in (self.by_stem, self.by_letter):
+        for matcher in (self.by_stem, self.by_word, self.by_letter):
             for key, first, last in matcher(thin):
                 if limit[first] == limit[last - 1]:
                     stream.hits.setdefault(self._name(key), []).append((first, last))
@@ -134,12 +143,17 @@ def _fill(stream: Stream, doc: object, clauses: Sequence[Clause], bounds: list[i
     """Copy the tokens that carry something into the stream, clause by clause."""
     number, first = 0, 0
     skip_number = False
+    quotations = {
+        clause.index: spans
+        for clause in clauses
+        if (spans := [m.span() for m in _QUOTATION.finditer(clause.reading.text)])
+    }
     for token in doc:  # type: ignore[attr-defined]
         offset = token.idx
         while offset >= bounds[number + 1]:
             stream.clause_span.append((first, len(stream.words)))
             number, first = number + 1, len(stream.words)
-        word = token.text
+        word = _unscanned(token.text)
         lower = word.lower()
         local = offset - bounds[number]
         if lower == "(":
@@ -149,6 +163,8 @@ def _fill(stream: Stream, doc: object, clauses: Sequence[Clause], bounds: list[i
             skip_number = False
         if local < clauses[number].start or lower.isspace() or dropped(lower) or skip_number:
             continue
+        if any(low < local < high for low, high in quotations.get(number, ())):
+            stream.quoted.add(len(stream.words))
         stream.words.append(lower)
         stream.written.append(word)
         stream.start.append(local)
@@ -157,6 +173,19 @@ def _fill(stream: Stream, doc: object, clauses: Sequence[Clause], bounds: list[i
         stream.clause_span.append((first, len(stream.words)))
         first = len(stream.words)
 
+
+_SCANNED = re.compile(r"[a-z]+[I1|0]+[a-z]+")
+
+
+def _unscanned(word: str) -> str:
+    """A word with the letters that scanners take for digits and capitals put right ("shaIl")."""
+    if len(word) > 3 and _SCANNED.fullmatch(word):
+        return word.replace("I", "l").replace("1", "l").replace("|", "l").replace("0", "o")
+    return word
+
+
+_QUOTATION = re.compile(r"[\"“][^\"“”]{30,}[\"”]")
+"""Words in quotation marks, longer than a defined term."""
 
 _HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011\u00ad](?=\w)|[*_\n\r\t](?=\S)")
 

@@ -23,6 +23,8 @@ class Element:
 
     words: tuple[str, ...] = ()
     name: str = ""
+    apart: bool = True
+    """True where other words may stand between it and the piece before it."""
 
 
 Entry = tuple[Element, ...]
@@ -45,6 +47,12 @@ class WordList:
     """Wider actors that include this one ("principal" is "school-side")."""
     carried: bool
     """True where a defined term stands for what its definition says of this list."""
+    as_written: bool = False
+    """True where words are matched as written and not by their stems: the cues of force."""
+    default: bool = False
+    """For an actor: whose duties a list states that names nobody."""
+    last_resort: bool = False
+    """For an actor: one that defining words mean only when they name no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,16 @@ class Vocabulary:
 
     lists: Mapping[str, WordList] = field(hash=False)
     verbs: frozenset[str]
+
+    def named(self, kind: str) -> tuple[str, ...]:
+        """The lists of a kind that have words of their own, families left out."""
+        return tuple(
+            name for name, one in self.lists.items() if one.kind == kind and one.entries + one.exact
+        )
+
+    def default_actor(self) -> frozenset[str]:
+        """Whose duties a list states that names nobody."""
+        return frozenset(name for name, one in self.lists.items() if one.default)
 
     def wider(self, actor: str) -> frozenset[str]:
         """An actor with everything it belongs to."""
@@ -87,14 +105,19 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
 
 
 def entry(text: str) -> Entry:
-    """Read one entry: pieces divided by "...", each of them words or a <name>."""
-    return tuple(
-        Element(name=piece[1:-1])
-        if piece.startswith("<") and piece.endswith(">")
-        else Element(words=phrase_words(piece))
-        for piece in (part.strip() for part in text.split("..."))
-        if piece
-    )
+    """Read one entry: pieces divided by "..." or by a <name>, each of them words or a <name>."""
+    pieces: list[Element] = []
+    for part in text.split("..."):
+        apart = True
+        for piece in re.split(r"(<[^<>]+>)", part):
+            if piece.startswith("<"):
+                pieces.append(Element(name=piece[1:-1], apart=apart))
+            elif words := phrase_words(piece):
+                pieces.append(Element(words=words, apart=apart))
+            else:
+                continue
+            apart = False
+    return tuple(pieces)
 
 
 def word_list(name: str, kind: str, data: Mapping[str, Any]) -> WordList:
@@ -108,6 +131,9 @@ def word_list(name: str, kind: str, data: Mapping[str, Any]) -> WordList:
         unless=tuple(entry(str(text)) for text in data.get("unless", ())),
         belongs_to=tuple(data.get("belongs_to", ())),
         carried=bool(data.get("carried", False)),
+        as_written=kind == "cue" and not data.get("stems", False),
+        default=bool(data.get("default", False)),
+        last_resort=bool(data.get("last_resort", False)),
     )
 
 
