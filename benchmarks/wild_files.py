@@ -1,6 +1,6 @@
 """Reads every Word file of a folder and compares with what Word and LibreOffice stored.
 
-    python benchmarks/wild_files.py FOLDER [TEXTS]
+    python benchmarks/wild_files.py FOLDER [TEXTS [WITHOUT]]
 
 1. Counts: files read, refused (with the line), crashed, slower than five seconds.
 2. Numbers: Word stores the results of REF fields with \\r, \\n or \\w and the entries of tables
@@ -8,7 +8,8 @@
    miss is printed.
 3. Words, where TEXTS holds LibreOffice's plain text of the same files, made with
    soffice --headless --convert-to txt:Text --outdir TEXTS FOLDER/*.docx
-   The share of its words of three or more letters that moulint gives too.
+   The share of its words of three or more letters that moulint gives too; files with WITHOUT
+   in their names are left out of this part.
 """
 
 from __future__ import annotations
@@ -203,6 +204,7 @@ def compare_words(found: Document, text: str, tally: Tally, name: str) -> None:
 
 def main() -> None:
     folder, texts = Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None
+    without = sys.argv[3] if len(sys.argv) > 3 else "\0"
     files, numbers, words = Tally(), Tally(), Tally()
     begun = time.perf_counter()
     seconds = 0.0
@@ -226,7 +228,7 @@ def main() -> None:
             files.counts["slow"] += took > SLOW
         files.counts["read"] += 1
         compare_numbers(path, data, numbers)
-        if texts is not None and (texts / f"{path.stem}.txt").exists():
+        if texts is not None and without not in path.name and (texts / f"{path.stem}.txt").exists():
             text = (texts / f"{path.stem}.txt").read_text("utf-8", "replace")
             compare_words(found, text, words, path.name)
     print("\n".join(files.misses))

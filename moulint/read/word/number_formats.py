@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 HIGHEST = 32767
 """Word counts no further; beyond it words and romans would only grow without end."""
-HIGHEST_LETTER = 780
-"""Thirty times the same letter; then digits follow."""
+LETTERS_REPEAT = 780
+"""After thirty times z Word begins again with a."""
 
 ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -40,9 +40,7 @@ def letters(number: int, alphabet: str = "abcdefghijklmnopqrstuvwxyz") -> str:
     """After z comes aa, then bb: Word repeats the letter."""
     if number < 1:
         return ""
-    if number > HIGHEST_LETTER:
-        return str(number)
-    times, place = divmod(number - 1, len(alphabet))
+    times, place = divmod((number - 1) % LETTERS_REPEAT, len(alphabet))
     return alphabet[place] * (times + 1)
 
 

@@ -34,7 +34,7 @@ def table(walk: Walk, element: Element) -> Step | None:
 
 
 def row(walk: Walk, element: Element) -> Step | None:
-    """`w:tr`: count it; a hidden one is not shown, an inserted or deleted one in one view."""
+    """`w:tr`: count it; an inserted or deleted one stands in one view."""
     current = walk.table
     if current is None:
         return iter(element), None
@@ -44,9 +44,6 @@ def row(walk: Walk, element: Element) -> Step | None:
     current.header = False
     if properties is None:
         return iter(element), None
-    if is_on(properties.find(W + "hidden")):
-        _pass_over(walk, element)
-        return None
     current.column = _columns(value(properties, W + "gridBefore"), 0)
     current.header = is_on(properties.find(W + "tblHeader"))
     return iter(element), _tracked(walk, properties, "ins", "del")
