@@ -6,7 +6,9 @@
 2. Numbers: Word stores the results of REF fields with \\r, \\n or \\w and the entries of tables
    of contents, numbers included. Each is compared with the label computed for its target; every
    miss is printed.
-3. Words, where TEXTS holds LibreOffice's plain text of the same files, made with
+3. Changes: where a file NAME stands beside NAME-Accepted and NAME-Rejected, as the files of the
+   Open XML PowerTools do, its two texts are compared with theirs, labels included.
+4. Words, where TEXTS holds LibreOffice's plain text of the same files, made with
    soffice --headless --convert-to txt:Text --outdir TEXTS FOLDER/*.docx
    The share of its words of three or more letters that moulint gives too; files with WITHOUT
    in their names are left out of this part.
@@ -14,6 +16,7 @@
 
 from __future__ import annotations
 
+import glob
 import io
 import re
 import sys
@@ -27,12 +30,15 @@ from pathlib import Path
 
 from lxml import etree
 
-from moulint.model import Block, Document, ReadError
+from moulint.model import Block, Document, ReadError, View
 from moulint.read import formats, read_bytes
 from moulint.read.word.names import W
 from moulint.read.word.package import Package
 
 SLOW = 5.0
+ENDINGS: tuple[tuple[str, View], ...] = (("-Accepted", "proposed"), ("-Rejected", "original"))
+PREFIX = re.compile(r"^[0-9a-f]{6}-")
+"""What tells files of one name apart when several folders are put into one."""
 WORD = re.compile(r"[^\W\d_]{3,}")
 REFERENCE = re.compile(r"\s*REF\s+(\S+)(.*)", re.DOTALL)
 NUMBER_SWITCH = re.compile(r"\\[rnw](?!\w)", re.IGNORECASE)
@@ -177,6 +183,23 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+def compare_changes(found: Document, path: Path, tally: Tally) -> None:
+    """The two texts of a file beside what accepting and rejecting all made of it."""
+    for ending, view in ENDINGS:
+        name = PREFIX.sub("", f"{path.stem}{ending}{path.suffix}")
+        for other in path.parent.glob(f"*{glob.escape(name)}"):
+            if PREFIX.sub("", other.name) == name:
+                same = lines(found, view) == lines(read_bytes(other.read_bytes(), name), "proposed")
+                tally.counts["same" if same else "different"] += 1
+                if not same:
+                    tally.misses.append(f"{path.name}: {view} text differs from {other.name}")
+
+
+def lines(found: Document, view: View) -> list[tuple[str, str, str]]:
+    readings = ((block.story.value, block.reading(view)) for block in found.blocks)
+    return [(story, r.label, r.text) for story, r in readings if r is not None]
+
+
 def words_of(found: Document) -> Counter[str]:
     words: Counter[str] = Counter()
     for block in found.blocks:
@@ -205,7 +228,7 @@ def compare_words(found: Document, text: str, tally: Tally, name: str) -> None:
 def main() -> None:
     folder, texts = Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None
     without = sys.argv[3] if len(sys.argv) > 3 else "\0"
-    files, numbers, words = Tally(), Tally(), Tally()
+    files, numbers, changes, words = Tally(), Tally(), Tally(), Tally()
     begun = time.perf_counter()
     seconds = 0.0
     for path in word_files(folder):
@@ -228,6 +251,7 @@ def main() -> None:
             files.counts["slow"] += took > SLOW
         files.counts["read"] += 1
         compare_numbers(path, data, numbers)
+        compare_changes(found, path, changes)
         if texts is not None and without not in path.name and (texts / f"{path.stem}.txt").exists():
             text = (texts / f"{path.stem}.txt").read_text("utf-8", "replace")
             compare_words(found, text, words, path.name)
@@ -235,6 +259,8 @@ def main() -> None:
     print(f"files: {dict(files.counts)}; reading took {seconds:.1f} s")
     print("\n".join(numbers.misses))
     print(f"numbers: {dict(numbers.counts)}")
+    print("\n".join(changes.misses))
+    print(f"changes: {dict(changes.counts)}")
     if texts is not None:
         print("\n".join(sorted(words.misses)[:60]))
         counts = words.counts

@@ -54,7 +54,7 @@ def _block(
         kind=_kind(paragraph, shown),
         proposed=readings[0],
         original=readings[1],
-        level=shown.heading or shown.depth,
+        level=shown.heading or shown.depth or int(_has_typed_bullet(shown.text)),
         story=paragraph.story,
         cell=paragraph.cell,
         note=paragraph.note,
@@ -76,10 +76,14 @@ def _anchors(text: str, line: int) -> tuple[tuple[int, int, int], ...]:
     return tuple(anchors)
 
 
+def _has_typed_bullet(text: str) -> bool:
+    return text.startswith(TYPED_BULLETS) and text[1:2].isspace()
+
+
 def _kind(paragraph: Paragraph, shown: Shown) -> BlockKind:
     if shown.heading:
         return BlockKind.HEADING
-    if shown.depth:
+    if shown.depth or _has_typed_bullet(shown.text):
         return BlockKind.ITEM
     if shown.role == "quote":
         return BlockKind.QUOTE

@@ -21,6 +21,8 @@ CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 CHART_EX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart"
 DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 
+DRAWN_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+
 MOST_ALTERNATIVES = 16
 """Alternatives within alternatives; each is searched for text before it is taken."""
 
@@ -149,6 +151,12 @@ def diagram(walk: Walk, element: Element) -> Step | None:
     return None
 
 
+def drawn_text(walk: Walk, element: Element) -> Step | None:
+    """`a:t`: words in a drawing that is no text box."""
+    walk.not_read.add("drawn text", walk.whereabouts)
+    return None
+
+
 def embedded_document(walk: Walk, element: Element) -> Step | None:
     """`w:altChunk`, `w:subDoc`: another document, shown by Word at this place."""
     walk.not_read.add("embedded document", walk.whereabouts)
@@ -188,6 +196,7 @@ HANDLERS: dict[str, Handler] = {
     CHART: chart,
     CHART_EX: chart,
     DIAGRAM: diagram,
+    DRAWN_TEXT: drawn_text,
     W + "altChunk": embedded_document,
     W + "subDoc": embedded_document,
     W + "sectPr": section,

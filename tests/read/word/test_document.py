@@ -35,6 +35,21 @@ def test_kinds_levels_and_labels() -> None:
     ]
 
 
+def test_typed_bullets_are_items() -> None:
+    found = blocks(t("•\tarrest") + t("• search") + t("•") + t("- dash"))
+    assert [(b.kind, b.level) for b in found] == [
+        (BlockKind.ITEM, 1),
+        (BlockKind.ITEM, 1),
+        (BlockKind.PARAGRAPH, 0),
+        (BlockKind.PARAGRAPH, 0),
+    ]
+
+
+def test_quotations() -> None:
+    (block,) = blocks(t("x", '<w:pStyle w:val="Q"/>'), styles=style("Q", '<w:name w:val="Quote"/>'))
+    assert block.kind is BlockKind.QUOTE
+
+
 def test_empty_paragraphs_make_no_block() -> None:
     assert texts(p() + t("A") + t("  ") + t("B")) == ["A", "B"]
 
