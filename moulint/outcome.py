@@ -1,0 +1,51 @@
+"""What a run amounts to for the program that started it: findings, and the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from enum import IntEnum
+from typing import Literal
+
+from moulint.model import Report, Result, Verdict
+
+FailOn = Literal["error", "warning", "info", "never"]
+THRESHOLDS: tuple[FailOn, ...] = ("error", "warning", "info", "never")
+_RANK = {"error": 3, "warning": 2, "info": 1, "none": 0}
+
+
+class Exit(IntEnum):
+    """The exit codes that other programs rely on."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    UNCHECKED = 2
+
+
+def counts(result: Result, fail_on: FailOn = "warning", *, unsure: bool = False) -> bool:
+    """True for a finding at or above the threshold; one of low confidence only if `unsure`."""
+    if result.verdict is Verdict.MET or result.accepted is not None or fail_on == "never":
+        return False
+    if result.confidence == "low" and not unsure:
+        return False
+    return _RANK[result.severity] >= _RANK[fail_on]
+
+
+def outcome(
+    report: Report,
+    fail_on: FailOn = "warning",
+    *,
+    unsure: bool = False,
+    may_skip: Container[str] = (),
+) -> Exit:
+    """The exit code: what could not be checked comes first, then findings.
+
+    `may_skip` holds the paths that may turn out to be no agreement: those nobody named directly.
+    """
+    for document in report.documents:
+        skipped = document.status == "skipped" and document.path not in may_skip
+        if document.status == "failed" or skipped:
+            return Exit.UNCHECKED
+    results = (result for document in report.documents for result in document.results)
+    if any(counts(result, fail_on, unsure=unsure) for result in results):
+        return Exit.FINDINGS
+    return Exit.CLEAN

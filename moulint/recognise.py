@@ -1,0 +1,67 @@
+"""Does a text look like an agreement of the kind that is judged?
+
+The words are in the vocabulary: a list for each of the two parties, one of the names that an
+agreement gives itself, and one of the forms of words in it. A vocabulary without these lists takes
+every text.
+"""
+
+from __future__ import annotations
+
+from moulint.language.agreement import Agreement
+from moulint.language.force import Force
+from moulint.language.provisions import Provision
+
+PARTIES = ("document-of-one-party", "document-of-other-party")
+NAME = "document-name"
+FORM = "document-form"
+
+OPENING = 25
+"""Sentences in which an agreement says what it is."""
+FORMS = 4
+"""Different forms of words that make up for a missing name."""
+BINDING = 0.05
+"""Share of sentences that bind somebody who is named: less in a text *about*
+agreements, 0.08 and more in the loosest agreements seen."""
+
+
+def unlike(agreement: Agreement) -> str | None:
+    """Why the text does not look like an agreement, one line; None where it does."""
+    lists = agreement.matcher.vocabulary.lists
+    if any(name not in lists for name in (*PARTIES, NAME, FORM)):
+        return None
+    said = f"does not look like {lists[NAME].title}"
+    for party in PARTIES:
+        if not any(sentence.hits(party) for sentence in agreement.sentences):
+            return f"{said}: it never names {lists[party].title}"
+    if not _named(agreement) and _forms(agreement) < FORMS:
+        return f"{said}: it does not call itself one"
+    if _binding(agreement) < BINDING * len(agreement.sentences):
+        return f"{said}: it binds hardly anybody to anything"
+    return None
+
+
+def _named(agreement: Agreement) -> bool:
+    return any(sentence.hits(NAME) for sentence in agreement.sentences[:OPENING])
+
+
+def _forms(agreement: Agreement) -> int:
+    """How many different forms of words occur."""
+    found: set[tuple[str, ...]] = set()
+    for sentence in agreement.sentences:
+        found.update(tuple(sentence.words[low:high]) for low, high in sentence.hits(FORM))
+    return len(found)
+
+
+def _binding(agreement: Agreement) -> int:
+    """How many sentences bind somebody they name with a modal verb ("shall", "will not")."""
+    return sum(
+        any(_binds(provision) for provision in agreement.provisions(sentence))
+        for sentence in agreement.sentences
+    )
+
+
+def _binds(provision: Provision) -> bool:
+    binding = provision.force in (Force.DUTY, Force.BAR)
+    if not binding or not provision.who or provision.implied:
+        return False
+    return "M" in provision.sentence.tags[provision.deed[0] : provision.verb + 1]

@@ -1,0 +1,1 @@
+"""What moulint shows besides verdicts: the reading copy, the provisions, the rules."""
