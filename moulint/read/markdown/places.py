@@ -9,8 +9,6 @@ from copy import copy
 from moulint.read.textual.bars import split_cells
 from moulint.read.textual.lines import Line
 
-_SPACE = " \t\n\r\v\f"
-
 
 class Places:
     """Offsets of a content, mapped to lines and columns of the source."""
@@ -47,7 +45,7 @@ def of_lines(content: str, lines: Sequence[Line], first: int) -> Places:
     """Places of a content of whole lines, less what markdown-it strips at their start.
 
     The end of a content line is the end of its source line, so places are counted from there;
-    only the last content line may have lost white space at its end.
+    only the last content line may have lost white space at its end, and is looked for.
     """
     anchors = []
     offset = 0
@@ -56,10 +54,11 @@ def of_lines(content: str, lines: Sequence[Line], first: int) -> Places:
         if first + index >= len(lines):
             break
         line = lines[first + index]
-        text = line.text
-        if index == len(pieces) - 1 and not text.endswith(piece):
-            text = text.rstrip(_SPACE)
-        anchors.append((offset, line.number, line.column + len(text) - len(piece)))
+        start = len(line.text) - len(piece)
+        if index == len(pieces) - 1:
+            words = piece.lstrip()  # a tab before them may have become spaces
+            start = line.text.rfind(words) - (len(piece) - len(words))
+        anchors.append((offset, line.number, line.column + start))
         offset += len(piece) + 1
     return Places(anchors)
 

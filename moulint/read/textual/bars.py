@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from moulint.read.textual.lines import Line
 
-_SPACE = " \t\n\r\v\f"
+_SPACE = " \t\n\r\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+"""What markdown-it strips around the content of a cell."""
 
 
 class BarCell(NamedTuple):
