@@ -66,6 +66,13 @@ class _Open:
 
 
 _OPEN_END = re.compile(r"(?:[:\u2014\u2013]|:\s*-+|\b(?:shall|will|must|not|to|following|by))\s*$")
+_FIRST = frozenset({"1", "a", "A", "i", "I"})
+"""Numbers that begin a list."""
+_NEW_TEXT = re.compile(
+    r"\b(?:to read|reads? as follows|replaced (?:with|by)|substitut\w*|restated|inserted|added"
+    r"|amended|following (?:new|section|language|text))\b",
+    re.IGNORECASE,
+)
 _HANGING = re.compile(r"[^.?!]\s*$")
 
 
@@ -110,7 +117,7 @@ class _Builder:
             return
         if block.story is Story.NOTE:
             self.stack = [one for one in self.stack if one.depth[0] < 0]
-        label, depth = self._depth(block, label, heading)
+        label, depth = self._depth(block, label, heading, text)
         while self.stack and self.stack[-1].depth >= depth:
             self.stack.pop()
         lead_in = self._lead_in(block, label, heading)
@@ -137,7 +144,7 @@ class _Builder:
             kind=block.kind,
             heading=heading,
             level=level,
-            quoted=block.kind is BlockKind.QUOTE,
+            quoted=block.kind is BlockKind.QUOTE and not self._new_text(),
             contents="contents" in block.flags,
             label=label.text if label else "",
             opening=not self.began,
@@ -161,6 +168,13 @@ class _Builder:
         self.began = self.began or found is Region.RECITAL or not heading
         return found
 
+    def _new_text(self) -> bool:
+        """True where an amendment introduces the quotation as what the agreement now says."""
+        for clause in reversed(self.clauses):
+            if self.document.blocks[clause.block].kind is not BlockKind.QUOTE:
+                return bool(_NEW_TEXT.search(clause.text))
+        return False
+
     _TITLE = re.compile(
         r".*\b(?:agreement|memorandum of|contract|m\.?o\.?u\.?\b|m\.?o\.?a\.?\b|compact)",
         re.IGNORECASE | re.DOTALL,
@@ -174,7 +188,7 @@ class _Builder:
         return Region.COVER
 
     def _depth(
-        self, block: Block, label: Label | None, heading: bool
+        self, block: Block, label: Label | None, heading: bool, text: str
     ) -> tuple[Label | None, tuple[int, int]]:
         """How deep a block stands, and its label read in the light of its neighbours."""
         if block.kind is BlockKind.HEADING:
@@ -183,7 +197,12 @@ class _Builder:
             return label, (0, 8)
         if label is None or label.style is Style.BULLET:
             nesting = block.level if block.kind is BlockKind.ITEM or label else 0
-            return label, (2, 100 + nesting) if nesting or label else (3, 0)
+            if nesting or label:
+                return label, (2, 100 + nesting)
+            return label, (1, self._inner() + 1) if self._open(text) else (3, 0)
+        if self.stack and label.core in _FIRST and self._open(self.stack[-1].clause.text):
+            if self.stack[-1].depth[0] == 1:
+                return self._first_of_its_kind(label), (1, self._inner() + 1)
         for open_ in reversed(self.stack):
             if open_.label is None or open_.depth[0] == 0:
                 continue
@@ -213,8 +232,11 @@ class _Builder:
                 if one.depth[0] == 1 and one.label and label.core.startswith(one.label.core + ".")
             ]
             return (decimal[-1].depth[1] + 1) if decimal else min([wanted, *inner])
-        inner = [one.depth[1] for one in self.stack if one.depth[0] == 1]
-        return max(inner, default=0) + 1
+        return self._inner() + 1
+
+    def _inner(self) -> int:
+        """Depth of the innermost open item."""
+        return max((one.depth[1] for one in self.stack if one.depth[0] == 1), default=0)
 
     def _lead_in(self, block: Block, label: Label | None, heading: bool) -> int | None:
         if heading or not self.stack or block.story is Story.NOTE:

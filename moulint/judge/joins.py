@@ -10,6 +10,7 @@ from __future__ import annotations
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
 from moulint.language.provisions import Standing
+from moulint.language.reach import cites, references
 from moulint.language.sentence import Sentence
 from moulint.language.tokens import Span
 
@@ -37,23 +38,13 @@ def _piece(sentence: Sentence, piece: Pattern) -> Span | None:
 
 def _joined_sentences(agreement: Agreement, start: Sentence, piece: Pattern) -> list[Sentence]:
     clause = start.clause
-    cited = agreement.references(start)
+    cited = references(start)
     found: list[Sentence] = []
     for sentence in agreement.sentences:
         if sentence.number == start.number:
             continue
         other = sentence.clause
-        if other.index == clause.index:
-            found.append(sentence)
-        elif _governs(agreement, clause.index, other.index):
-            found.append(sentence)
-        elif _cites(cited, other.reference) or (
-            clause.reference and clause.reference in agreement.references(sentence)
-        ):
-            found.append(sentence)
-        elif other.section == clause.section and _tied(sentence, piece):
-            found.append(sentence)
-        elif _tied_strongly(sentence, piece):
+        if other.index == clause.index or _governs(agreement, clause.index, other.index) or cites(cited, other) or cites(references(sentence), clause) or (other.section == clause.section and _tied(sentence, piece)) or _tied_strongly(sentence, piece):
             found.append(sentence)
     return found
 
@@ -71,10 +62,6 @@ def _governs(agreement: Agreement, above: int, below: int) -> bool:
             return True
         seen += 1
     return False
-
-
-def _cites(cited: set[str], number: str) -> bool:
-    return bool(number) and any(number == one or number.startswith(one + "(") for one in cited)
 
 
 def _tied(sentence: Sentence, piece: Pattern) -> bool:

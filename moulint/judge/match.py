@@ -117,6 +117,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
         limit.span
         for limit in provision.limits
         if limit.kind in (LimitKind.NARROW, LimitKind.HANDS_BACK, LimitKind.UNCLEAR)
+        and limit.sentence is None
         and limit.span[0] >= provision.verb + 1
     ]
     if pattern.what:
@@ -125,7 +126,9 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
                 found
                 for name in pattern.what
                 for found in sentence.hits(name)
-                if _inside(found, spans) and not any(_within(found, one) for one in cut)
+                if _inside(found, spans)
+                and not any(_within(found, one) for one in cut)
+                and not _quoted(provision, found)
             ),
             None,
         )
@@ -157,6 +160,16 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
     return tuple(words)
 
 
+def _quoted(provision: Provision, found: Span) -> bool:
+    """True for words in quotation marks that the provision's own verb stands outside of."""
+    sentence = provision.sentence
+    quoted = sentence.stream.quoted
+    if not quoted or found[0] < sentence.own:
+        return False
+    base = sentence.pieces[-1][0] - sentence.own
+    return base + found[0] in quoted and base + provision.verb not in quoted
+
+
 def _inside(found: Span, spans: list[Span]) -> bool:
     return any(low <= found[0] and found[1] <= high for low, high in spans)
 
@@ -166,6 +179,10 @@ def _within(found: Span, span: Span) -> bool:
 
 
 def _surroundings(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
+    if pattern.near and not _near(agreement, provision, pattern):
+        return False
+    if pattern.not_when and _conditioned(provision, pattern):
+        return False
     if not pattern.under:
         return True
     above = provision.clause.parent
@@ -185,6 +202,32 @@ def _surroundings(agreement: Agreement, provision: Provision, pattern: Pattern) 
         for name in pattern.under
         for first, _ in agreement.stream.hits.get(name, ())
     )
+
+
+def _near(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
+    sentence = provision.sentence
+    before = agreement.sentences[sentence.number - 1] if sentence.number > 0 else sentence
+    if before.clause.section != sentence.clause.section:
+        before = sentence
+    return any(sentence.hits(name) or before.hits(name) for name in pattern.near)
+
+
+_CONDITIONS = frozenset(
+    "if when whenever where wherever in during unless until except upon".split()
+)
+
+
+def _conditioned(provision: Provision, pattern: Pattern) -> bool:
+    """True where a list occurs in a condition: behind "if", "when", "in (an emergency)"."""
+    sentence = provision.sentence
+    for name in pattern.not_when:
+        for first, _ in sentence.hits(name):
+            for position in range(first, -1, -1):
+                if sentence.tags[position] in ",;M":
+                    break
+                if sentence.words[position] in _CONDITIONS:
+                    return True
+    return False
 
 
 _WEAKER = {

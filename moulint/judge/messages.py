@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from moulint.judge.match import Flaw, Match
 from moulint.judge.patterns import Pattern
+from moulint.language.sentence import Sentence
 from moulint.language.tokens import Span
 
 
@@ -49,7 +50,10 @@ def _where(found: Match, lower: bool = False) -> str:
 
 def words(found: Match, span: Span) -> str:
     """The words of a span as they stand in the source, in single quotes."""
-    sentence = found.provision.sentence
+    return _quote(found.provision.sentence, span)
+
+
+def _quote(sentence: Sentence, span: Span) -> str:
     offsets = sentence.offsets(span)
     if offsets is None:
         return f"'{sentence.text(span)}'"
@@ -64,7 +68,7 @@ def _flaw(found: Match) -> str:
     provision = found.provision
     verb = words(found, (provision.deed[0], min(provision.verb + 1, provision.deed[1])))
     if flaw in (Flaw.HANDS_BACK, Flaw.HEDGED, Flaw.UNCLEAR) and found.limit is not None:
-        reason = words(found, found.limit.reason)
+        reason = _quote(found.limit.sentence or found.provision.sentence, found.limit.reason)
         if flaw is Flaw.HANDS_BACK:
             return f"{reason} hands the decision back"
         if flaw is Flaw.HEDGED:

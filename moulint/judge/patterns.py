@@ -37,6 +37,10 @@ class Pattern:
     """Lists of which none may stand in the sentence."""
     not_about: tuple[str, ...] = ()
     """Lists of which none may stand in the deed or its limits."""
+    not_when: tuple[str, ...] = ()
+    """Lists of which none may stand in a condition or exception ("when somebody is in danger")."""
+    near: tuple[str, ...] = ()
+    """Lists of which one must stand in the sentence or in the one before it."""
     under: tuple[str, ...] = ()
     """Lists of which one must stand in a heading above."""
     to: tuple[str, ...] = ()
@@ -75,6 +79,8 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
         also=tuple(_names(one) for one in data.get("also", ())),
         never=_names(data.get("never")),
         not_about=_names(data.get("not_about")),
+        not_when=_names(data.get("not_when")),
+        near=_names(data.get("near")),
         under=_names(data.get("under")),
         to=_names(data.get("to")),
         each=str(data.get("each", "")),

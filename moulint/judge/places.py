@@ -14,7 +14,7 @@ from moulint.model import Place, Role
 def place(agreement: Agreement, found: Match, role: Role) -> Place:
     """Where a match stands: its sentence, with the deciding words marked."""
     spans = list(found.words)
-    if found.limit is not None:
+    if found.limit is not None and found.limit.sentence is None:
         spans.append(found.limit.reason)
     verb = found.provision
     spans.append((verb.deed[0], min(verb.verb + 1, verb.deed[1])))

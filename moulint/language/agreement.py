@@ -9,6 +9,7 @@ from functools import lru_cache
 from moulint.clauses import Clause, read_clauses
 from moulint.language import terms
 from moulint.language.provisions import Context, Provision, Standing, read, standing_of
+from moulint.language.reach import Reach
 from moulint.language.sentence import Sentence, Sentences
 from moulint.language.tokens import Matcher
 from moulint.language.vocabulary import Vocabulary
@@ -26,11 +27,6 @@ _ADOPTED = re.compile(
     r"|made (?:a )?part|form (?:a )?part|are (?:a )?(?:material |integral )?part|binding)",
     re.IGNORECASE | re.DOTALL,
 )
-_REFERENCE = re.compile(
-    r"(?:sections?|articles?|paragraphs?|parts?|clauses?|items?|exhibit|attachment|appendix|§+)\s*"
-    r"(?P<number>[A-Z]?\d+(?:[.\-]\d+)*(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z])\b",
-    re.IGNORECASE,
-)
 _DELETED = re.compile(
     r"\b(?:deleted?|stricken|struck|removed|repealed|strikes?|removes?|deletes?)\b"
     r"(?!.*\b(?:replaced?|substitut|insert|restated))[^.]{0,80}$",
@@ -38,7 +34,7 @@ _DELETED = re.compile(
 )
 _RESTATED = re.compile(
     r"\b(?:to read|reads? as follows|replaced (?:with|by)|substitut|restated|insert(?:ed)?"
-    r"|add(?:ed|ing)?|amended)\b",
+    r"|add(?:ed|ing)?|amended|adopts?|adopted)\b",
     re.IGNORECASE,
 )
 
@@ -61,6 +57,7 @@ class Agreement:
         terms.apply(self.clauses, self.stream, self.matcher, self._builder)
         self.sentences: list[Sentence] = self._builder.all()
         self.recitals_bind = any(_ADOPTED.search(clause.text) for clause in self.clauses)
+        self.reach = Reach(self.sentences)
         self._read: dict[int, list[Provision]] = {}
 
     def provisions(self, sentence: Sentence) -> list[Provision]:
@@ -78,6 +75,7 @@ class Agreement:
 
     def _provisions(self, sentence: Sentence) -> list[Provision]:
         found = self._plain_provisions(sentence)
+        self._limit_from_elsewhere(sentence, found)
         if self._struck(sentence.clause):
             for provision in found:
                 provision.standing = Standing.ASIDE
@@ -87,6 +85,13 @@ class Agreement:
                 if base + provision.verb in self.stream.quoted and not _restated(sentence):
                     provision.standing = Standing.ASIDE
         return found
+
+    def _limit_from_elsewhere(self, sentence: Sentence, found: list[Provision]) -> None:
+        """Add the limits that other sentences put on this one."""
+        elsewhere = self.reach.on(sentence)
+        for provision in found:
+            own = tuple(self.reach.resolved(sentence, limit) for limit in provision.limits)
+            provision.limits = own + elsewhere
 
     def _struck(self, clause: Clause) -> bool:
         """True for text that an amendment shows only to delete it."""
@@ -170,14 +175,6 @@ class Agreement:
             steps += 1
         return self.matcher.vocabulary.default_actor()
 
-    def references(self, sentence: Sentence) -> set[str]:
-        """Clause numbers that a sentence refers to ("Section 5.2" gives "5.2")."""
-        span = sentence.offsets((sentence.own, len(sentence)))
-        if span is None:
-            return set()
-        text = sentence.clause.reading.text[span[0] : span[1]]
-        return {match["number"] for match in _REFERENCE.finditer(text)}
-
 
 def _own_sentence(sentence: Sentence) -> bool:
     """True for an item that is a full sentence of its own: subject, modal and all."""
@@ -191,6 +188,8 @@ def _own_sentence(sentence: Sentence) -> bool:
 
 def _announces_aim(sentence: Sentence) -> bool:
     """ "The purpose of the program is …", "The goals of the parties are to …"."""
+    if sentence.tags and sentence.tags[0] == "P":
+        return False  # "In keeping with its mission, the SRO …"
     aim = sentence.any("aim", 0, min(len(sentence), 10))
     if aim is None:
         return False

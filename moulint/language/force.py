@@ -208,7 +208,9 @@ def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
                 if first and sentence.tags[first - 1] in "PT" and tag == "v":
                     return False
                 return tag == "z" or sentence.words[position].endswith(("s", "ice", "nel", "aff"))
-    if sentence.words[position] in ("he", "she", "who", "it", "which", "each"):
+    if sentence.words[position] == "who":
+        return True
+    if sentence.words[position] in ("he", "she", "it", "which", "each"):
         return tag == "z"
     return sentence.words[position] in ("they", "we") and tag == "v"
 
@@ -231,6 +233,16 @@ def neither_present(sentence: Sentence, at: int) -> Group | None:
     return Group(at, at + 1, Force.BAR, True, False, False, True)
 
 
+def subjunctive(sentence: Sentence, at: int) -> Group | None:
+    """ "It is important that officers not be drawn into discipline"."""
+    if sentence.words[at] != "not" or at == 0 or at + 1 >= len(sentence):
+        return None
+    if sentence.tags[at + 1] not in "bv" or not _ends_subject(sentence, at - 1, "z"):
+        return None
+    verb, _, passive, only = _walk(sentence, at)
+    return Group(at, verb, Force.BAR, True, passive, only, True)
+
+
 READINGS: tuple[Reading, ...] = (
     modal,
     cannot,
@@ -238,6 +250,7 @@ READINGS: tuple[Reading, ...] = (
     to_do,
     to_have,
     neither_present,
+    subjunctive,
     belongs,
     present,
 )
@@ -265,7 +278,7 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     """ "the month of May", "last will": a modal that is a noun here."""
     written = sentence.text((at, at + 1))
     if sentence.words[at] == "may" and written == "May":
-        return at > 0 or len(sentence) > 1 and sentence.tags[min(1, len(sentence) - 1)] == "x"
+        return at > 0 or (len(sentence) > 1 and sentence.tags[min(1, len(sentence) - 1)] == "x")
     return False
 
 

@@ -29,6 +29,8 @@ class Limit:
     reason: Span
     """The words that decide its kind."""
     fronted: bool = False
+    sentence: Sentence | None = None
+    """The sentence that the spans are positions of, where it is another one."""
 
 
 def limits(sentence: Sentence, group: Group, subject: Span, deed: Span) -> tuple[Limit, ...]:

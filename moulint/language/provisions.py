@@ -95,8 +95,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         previous = provision
         if provision.who and not provision.implied:
             context.last = provision.who
-    if not found:
-        found.extend(_headless(sentence, standing, context))
+    if not found or mains[0][1] is not None:
+        found[:0] = _headless(sentence, standing, context)
     return found
 
 
@@ -115,10 +115,26 @@ def _mains(sentence: Sentence) -> list[tuple[Group, int | None]]:
         earlier = group
         if marker is not None and not _transparent(sentence, marker):
             continue
+        if marker is None:
+            marker = _waiting(sentence, found[-1][0] if found else None, group)
         if found and _in_exception(sentence, found[-1][0], exceptions, group):
             continue
         found.append((group, marker))
     return found
+
+
+def _waiting(sentence: Sentence, main: Group | None, group: Group) -> int | None:
+    """The "that" of "agree that" whose own verb comes only now, behind a relative clause."""
+    if main is None:
+        return None
+    for position in range(main.verb, group.start):
+        if sentence.tags[position] == ";":
+            return None
+        if sentence.words[position] == "that" and _transparent(sentence, position):
+            between = sentence.words[position + 1 : group.start]
+            if any(word in ("that", "which", "who") for word in between):
+                return position
+    return None
 
 
 def _in_exception(sentence: Sentence, main: Group, exceptions: list[int], group: Group) -> bool:
@@ -178,7 +194,7 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
             return None
         if tag == ",":
             commas += 1
-        elif tag == "S":
+        elif tag == "S" and not _demonstrative(sentence, position):
             if commas and _closed(sentence, position, group):
                 return None
             if sentence.words[position] in ("that", "which", "who") and commas > 1:
@@ -186,6 +202,16 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
             return position
         position -= 1
     return None
+
+
+def _demonstrative(sentence: Sentence, position: int) -> bool:
+    """ "Beyond that": a pronoun, no subordinator."""
+    return (
+        sentence.words[position] == "that"
+        and position > 0
+        and sentence.tags[position - 1] == "P"
+        and sentence.words[position - 1] != "in"
+    )
 
 
 def _closed(sentence: Sentence, marker: int, group: Group) -> bool:
@@ -303,6 +329,8 @@ def _heads(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         named = [one for one in named if one[0][1] == high]
     for position in range(low, high):
         word = sentence.words[position]
+        if sentence.tags[position] == "S":
+            break
         if word in ("no", "neither", "none", "nobody"):
             denied = True
         if word == "nothing":

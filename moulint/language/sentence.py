@@ -123,6 +123,12 @@ class Sentence:
         return self.tags[first] not in "vzgd" or not ("M" in gap or "B" in gap)
 
 
+def _goes_on(text: str, end: int) -> bool:
+    """True where a small letter follows a full stop: an abbreviation, not the sentence's end."""
+    rest = text[end : end + 6].lstrip(" \n\t)\"”’'*_")
+    return rest[:1].islower()
+
+
 class Sentences:
     """Cuts clauses into sentences and reads each behind the lead-in that governs it."""
 
@@ -138,7 +144,9 @@ class Sentences:
         """The sentences of a clause, as spans of the stream."""
         found = self._spans.get(index)
         if found is None:
-            found = self._spans[index] = self._cut(*self._stream.clause_span[index])
+            found = self._spans[index] = self._cut(
+                self._clauses[index], *self._stream.clause_span[index]
+            )
         return found
 
     def all(self) -> list[Sentence]:
@@ -183,17 +191,19 @@ class Sentences:
             above = self._clauses[above].lead_in
         return tuple(pieces)
 
-    def _cut(self, low: int, high: int) -> list[Span]:
+    def _cut(self, clause: Clause, low: int, high: int) -> list[Span]:
         spans: list[Span] = []
         first = low
-        words, written = self._stream.words, self._stream.written
+        words = self._stream.words
+        text = clause.reading.text
         for position in range(low, high):
             word = words[position]
             if word not in {".", "?", "!"}:
                 continue
             before = words[position - 1] if position > first else ""
-            after = written[position + 1] if position + 1 < high else ""
-            if word == "." and (before in _ABBREVIATIONS or (after and after[0].islower())):
+            if word == "." and (
+                before in _ABBREVIATIONS or _goes_on(text, self._stream.end[position])
+            ):
                 continue
             if position > first:
                 spans.append((first, position))

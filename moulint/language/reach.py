@@ -1,0 +1,82 @@
+"""Limits that stand elsewhere: "Section 5.2 does not apply where …", "except as in Section 7.3"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from moulint.clauses import Clause
+from moulint.language.limits import Limit, LimitKind, classify
+from moulint.language.sentence import Sentence
+
+_REFERENCE = re.compile(
+    r"(?:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?|exhibit|attachment"
+    r"|appendix|schedule|§+)\s*"
+    r"(?P<number>[A-Z]?\d+(?:[.\-]\d+)*(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z])\b",
+    re.IGNORECASE,
+)
+_SAME = frozenset("this that these foregoing above preceding it they".split())
+
+
+def references(sentence: Sentence) -> set[str]:
+    """Clause numbers that a sentence refers to ("Section 5.2" gives "5.2")."""
+    span = sentence.offsets((sentence.own, len(sentence)))
+    if span is None:
+        return set()
+    text = sentence.clause.reading.text[span[0] : span[1]]
+    return {match["number"] for match in _REFERENCE.finditer(text)}
+
+
+def cites(numbers: Iterable[str], clause: Clause) -> bool:
+    """True where one of the numbers is a clause's own, or that of a clause above it."""
+    own = clause.reference
+    return bool(own) and any(
+        own == number or own.startswith((number + "(", number + ".")) for number in numbers
+    )
+
+
+class Reach:
+    """For each clause, the limits that other sentences put on it."""
+
+    def __init__(self, sentences: list[Sentence]) -> None:
+        self._sentences = sentences
+        self._lifting = [one for one in sentences if one.hits("lifts")]
+
+    def on(self, sentence: Sentence) -> tuple[Limit, ...]:
+        """Limits on a sentence that other sentences state."""
+        found: list[Limit] = []
+        for other in self._lifting:
+            if other.number != sentence.number and self._reaches(other, sentence):
+                first, last = other.hits("lifts")[0]
+                limit = classify(other, (last, len(other)), False)
+                if limit.kind is LimitKind.UNCLEAR and last >= len(other):
+                    continue
+                found.append(replace(limit, sentence=other))
+        return tuple(found)
+
+    def _reaches(self, lifting: Sentence, sentence: Sentence) -> bool:
+        cited = references(lifting)
+        if cited:
+            return cites(cited, sentence.clause)
+        head = lifting.words[lifting.own : lifting.own + 4]
+        if not _SAME & set(head):
+            return False
+        if lifting.number - 1 == sentence.number:
+            return True
+        return lifting.clause.parent is not None and (
+            sentence.clause.index == lifting.clause.parent
+            or sentence.clause.index == lifting.clause.index
+        )
+
+    def resolved(self, sentence: Sentence, limit: Limit) -> Limit:
+        """An exception that only cites another clause, told by what that clause says."""
+        if limit.kind is not LimitKind.UNCLEAR or limit.sentence is not None:
+            return limit
+        cited = references(sentence)
+        for other in self._sentences:
+            if other.number != sentence.number and cited and cites(cited, other.clause):
+                found = classify(other, (0, len(other)), False)
+                if found.kind is not LimitKind.UNCLEAR:
+                    return replace(found, sentence=other)
+        return limit
