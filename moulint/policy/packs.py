@@ -1,60 +1,154 @@
-"""Rule packs: where they are found and how their files become rules."""
+"""Rule packs: found by name among what is installed, or as a folder.
+
+    load("core")            a pack that moulint brings, or that an installed package brings
+    load("our/policy")      a folder with a pack.yaml
+
+A pack given as a folder is data and is validated each time; nothing in it is executed. Packages
+bring packs through the entry point group `moulint.packs`: a function that returns a folder's path.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import yaml
+from moulint.language.vocabulary import Vocabulary
+from moulint.policy import build, compile, content, folders
+from moulint.policy.content import Content, PackContent
+from moulint.policy.mistakes import PackError, did_you_mean, shown
+from moulint.policy.rule import Rule
 
-from moulint.language.vocabulary import Vocabulary, vocabulary
-from moulint.policy.rule import Part, Rule, Source
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+GROUP = "moulint.packs"
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
+    """A set of rules that belong together, with the words that they are recognised by."""
+
     id: str
     version: str
+    title: str
     rules: tuple[Rule, ...]
+    vocabulary: Vocabulary
+    """The shared word lists, and the pack's own."""
+    folder: Path
+    """Where its files are."""
+    digest: str
+    """Changes whenever a file changes that could change a verdict."""
+    about: str = ""
+
+    def rule(self, id: str) -> Rule:
+        """A rule by its id; raises PackError where there is none."""
+        for one in self.rules:
+            if one.id == id:
+                return one
+        near = did_you_mean(id, (one.id for one in self.rules))
+        raise PackError([f'pack {self.id} has no rule "{id}"{near}'])
+
+
+def load(pack: str | Path = "core") -> Pack:
+    """A pack by its name or folder; raises PackError with every mistake in it."""
+    if isinstance(pack, str):
+        if pack in _built_in().packs:
+            return _built_in_pack(pack)
+        point = _installed().get(pack)
+        if point is not None:
+            return _installed_pack(point)
+    folder = Path(pack)
+    if isinstance(pack, str) and not folder.is_dir() and folder.name == pack:
+        known = names()
+        near = did_you_mean(pack, known) or f"; there are {', '.join(known)}"
+        raise PackError([f'no pack is called "{pack}"{near}, and a folder can be named'])
+    return _folder_pack(folder)
+
+
+def names() -> tuple[str, ...]:
+    """The packs that can be loaded by name."""
+    return tuple(dict.fromkeys([*_built_in().packs, *sorted(_installed())]))
+
+
+def words() -> Vocabulary:
+    """The shared vocabulary."""
+    return _built_in().shared
 
 
 def root() -> Path:
-    return Path(__file__).resolve().parents[2] / "rules"
+    """The folder of the built-in packs."""
+    return folders.root()
 
 
-def _load(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+# --- built in ------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1)
-def words() -> Vocabulary:
-    base = root() / "vocabulary"
-    concepts: dict[str, Any] = {}
-    for path in sorted((base / "concepts").glob("*.yaml")):
-        for name, data in _load(path).items():
-            assert name not in concepts, name
-            concepts[name] = data
-    verbs = _load(base / "verbs.yaml")["verbs"]
-    return vocabulary(_load(base / "actors.yaml"), _load(base / "force.yaml"), concepts, verbs)
+@cache
+def _built_in() -> Content:
+    return compile.read() or content.read_built_in()
 
 
-@lru_cache(maxsize=8)
-def load(pack: str = "core") -> Pack:
-    base = root() / pack
-    rules = []
-    for path in sorted(base.glob("*.yaml")):
-        if path.name == "pack.yaml":
-            continue
-        data = _load(path)
-        rules.append(
-            Rule(
-                data["id"], pack, data["revision"], data["title"], data["requires"], data["why"],
-                tuple(Source(s["cite"], s["says"], s["force"], str(s["checked"])) for s in data["sources"]),
-                data["severity"], data["suggest"],
-                tuple(Part(p["id"], p["title"], {k: v for k, v in p.items() if k not in ("id", "title")}) for p in data.get("parts", ())),
-                data,
-            )
-        )
-    return Pack(pack, "2026.1", tuple(rules))
+@cache
+def _built_in_pack(name: str) -> Pack:
+    found = _built_in()
+    return _pack(found.packs[name], found, folders.root() / name, found.digest)
+
+
+def _pack(data: PackContent, shared: Content, folder: Path, digest: str) -> Pack:
+    about = data.about
+    return Pack(
+        id=about["id"],
+        version=about["version"],
+        title=about["title"],
+        rules=tuple(build.rule(one, about["id"]) for one in data.rules),
+        vocabulary=build.together(shared.shared, data.own),
+        folder=folder,
+        digest=digest,
+        about=build.tidy(about.get("about", "")),
+    )
+
+
+# --- folders -------------------------------------------------------------------------------------
+
+
+def _folder_pack(folder: Path) -> Pack:
+    from moulint.policy.validate import mistakes_in_pack
+
+    if not folder.is_dir():
+        raise PackError([f"{shown(folder)}: no such folder"])
+    wrong, _ = mistakes_in_pack(folder, words(), cases=False)
+    if wrong:
+        raise PackError(str(one) for one in wrong)
+    shared = _built_in()
+    own = folders.digest(folders.PackFiles(folder).sources())
+    return _pack(content.read_pack(folder), shared, folder, f"{shared.digest} {own}")
+
+
+# --- installed packages --------------------------------------------------------------------------
+
+
+@cache
+def _installed() -> dict[str, EntryPoint]:
+    from importlib.metadata import entry_points
+
+    return {point.name: point for point in entry_points(group=GROUP)}
+
+
+def _installed_pack(point: EntryPoint) -> Pack:
+    from moulint.policy.code import rules_of
+
+    try:
+        folder: Callable[[], Any] = point.load()
+        path = Path(folder())
+    except Exception as error:
+        reason = str(error) or type(error).__name__
+        raise PackError(
+            [f"pack {point.name} ({point.value}) cannot be loaded: {reason}"]
+        ) from error
+    pack = _folder_pack(path)
+    if pack.id != point.name:
+        raise PackError([f'pack {point.name} ({point.value}) calls itself "{pack.id}"'])
+    return replace(pack, rules=pack.rules + rules_of(pack.id))

@@ -1,0 +1,141 @@
+"""The built-in packs in one file that is quick to read: no YAML, phrases split into words.
+
+`python -m moulint.policy.compile` writes it; so does every build of the package. It carries a
+digest of the files that it was made from, and is left aside where that no longer fits.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from moulint.language.vocabulary import Element, Entry, Vocabulary, WordList
+from moulint.policy import content
+from moulint.policy.content import Content, PackContent
+
+FILE = Path(__file__).with_name("compiled.json")
+
+FORMAT = 1
+"""Goes up when the form of the file changes."""
+
+
+def write(path: Path = FILE) -> Content:
+    """Compile the built-in packs."""
+    made = content.read_built_in()
+    text = json.dumps(pack_up(made), ensure_ascii=False, separators=(",", ":"))
+    path.write_text(text, encoding="utf-8")
+    return made
+
+
+def read(path: Path = FILE) -> Content | None:
+    """The compiled packs; None where there are none, or the files they come from have changed."""
+    try:
+        data = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+    now = content.digest()
+    if data.get("format") != FORMAT or (now and now != data["digest"]):
+        return None
+    return unpack(data)
+
+
+# --- the form of the file ------------------------------------------------------------------------
+
+
+def pack_up(made: Content) -> dict[str, Any]:
+    """Content in the form that is written."""
+    return {
+        "format": FORMAT,
+        "digest": made.digest,
+        "verbs": sorted(made.shared.verbs),
+        "lists": _lists(made.shared),
+        "packs": {
+            name: {"about": pack.about, "rules": pack.rules, "lists": _lists(pack.own)}
+            for name, pack in made.packs.items()
+        },
+    }
+
+
+def unpack(data: dict[str, Any]) -> Content:
+    """Content from the form that is written."""
+    packs = {
+        name: PackContent(
+            pack["about"], pack["rules"], Vocabulary(_word_lists(pack["lists"]), frozenset())
+        )
+        for name, pack in data["packs"].items()
+    }
+    shared = Vocabulary(_word_lists(data["lists"]), frozenset(data["verbs"]))
+    return Content(data["digest"], shared, packs)
+
+
+_ENTRIES = ("entries", "unless")
+_FIELDS = [one.name for one in fields(WordList)]
+_PIECE_FIELDS = [one.name for one in fields(Element) if one.name not in ("words", "name")]
+
+
+def _lists(vocabulary: Vocabulary) -> list[list[Any]]:
+    """Each list as the values of its fields, in order."""
+    return [
+        [
+            [_entry(one) for one in getattr(data, field)]
+            if field in _ENTRIES
+            else getattr(data, field)
+            for field in _FIELDS
+        ]
+        for data in vocabulary.lists.values()
+    ]
+
+
+def _entry(one: Entry) -> str | list[list[Any]]:
+    """Plain words, as nearly every entry is, are written as text; other pieces field by field."""
+    if len(one) == 1 and one[0] == Element(one[0].words) and one[0].words:
+        return " ".join(one[0].words)
+    return [
+        [piece.name or piece.words, *(getattr(piece, field) for field in _PIECE_FIELDS)]
+        for piece in one
+    ]
+
+
+def _word_lists(rows: Sequence[Sequence[Any]]) -> dict[str, WordList]:
+    found = {}
+    for row in rows:
+        values: list[Any] = [
+            _entries(value) if field in _ENTRIES else _frozen(value)
+            for field, value in zip(_FIELDS, row, strict=True)
+        ]
+        one = WordList(*values)
+        found[one.name] = one
+    return found
+
+
+def _entries(data: Sequence[str | Sequence[Sequence[Any]]]) -> tuple[Entry, ...]:
+    return tuple(
+        [
+            (Element(tuple(one.split(" "))),)
+            if isinstance(one, str)
+            else tuple([_element(*piece) for piece in one])
+            for one in data
+        ]
+    )
+
+
+def _element(value: str | Sequence[str], *rest: Any) -> Element:
+    return Element((), value, *rest) if isinstance(value, str) else Element(tuple(value), "", *rest)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple([_frozen(one) for one in value]) if isinstance(value, list) else value
+
+
+def main() -> None:
+    """Write the compiled file, and say so."""
+    made = write()
+    rules = sum(len(pack.rules) for pack in made.packs.values())
+    print(f"{FILE.name}: {rules} rules, {len(made.shared.lists)} word lists")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""What a schema cannot say about word lists: names that exist, phrases that can be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+from typing import Any
+
+from moulint.language.vocabulary import Entry, WordList, entry, word_list
+from moulint.policy.mistakes import did_you_mean
+from moulint.policy.structure import Wrong, named
+from moulint.policy.yaml12 import Path
+
+Lists = Mapping[str, WordList]
+
+_KIND_NAMES = {"actor": "an actor", "cue": "a cue", "concept": "a concept"}
+
+
+def lists_of(kind: str, data: Any) -> dict[str, WordList]:
+    """The word lists of a file that can be read at all; its mistakes are told elsewhere."""
+    found = {}
+    for name, written in data.items() if isinstance(data, dict) else ():
+        body = {"words": written} if isinstance(written, list) else written
+        if isinstance(body, dict) and all(
+            isinstance(body.get(key, []), list)
+            for key in ("words", "exact", "unless", "belongs_to")
+        ):
+            found[name] = word_list(name, kind, body)
+    return found
+
+
+def wrong_name(kind: str, name: str, lists: Lists) -> str:
+    """What is wrong with a name that a rule or list gives, "" when nothing is."""
+    known = lists.get(name)
+    if known is None:
+        fitting = [one for one, data in lists.items() if kind != "actor" or data.kind == "actor"]
+        what = "an actor" if kind == "actor" else "a word list"
+        return f'"{name}" is not {what}{did_you_mean(name, fitting)}'
+    if kind == "actor" and known.kind != "actor":
+        return f'"{name}" is {_KIND_NAMES[known.kind]}, and an actor is needed here'
+    if kind == "family" and not any(name in one.belongs_to for one in lists.values()):
+        return f'"{name}" is not a family: no word list belongs to it'
+    return ""
+
+
+def wrong_names(schema: str, data: Any, lists: Lists) -> Iterator[Wrong]:
+    """Every name in a file that is no word list, or not one of the kind that is needed."""
+    for path, kind, name in named(schema, data):
+        if says := wrong_name(kind, name, lists):
+            keys = [one for one in path if isinstance(one, str)]
+            yield path, f"{keys[-1]}: {says}" if keys[-1] != name else says
+
+
+def wrong_phrases(data: Any, lists: Lists) -> Iterator[Wrong]:
+    """Phrases of a file that can never be found, that name no list, or that stand twice."""
+    for name, body in data.items() if isinstance(data, dict) else ():
+        groups = {"words": body} if isinstance(body, list) else body
+        for key in ("words", "exact", "unless"):
+            phrases = groups.get(key) if isinstance(groups, dict) else None
+            base: Path = (name,) if isinstance(body, list) else (name, key)
+            if isinstance(phrases, list):
+                yield from _wrong_in_list(phrases, base, exact=key == "exact", lists=lists)
+
+
+def _wrong_in_list(phrases: list[Any], base: Path, *, exact: bool, lists: Lists) -> Iterator[Wrong]:
+    seen: set[str] = set()
+    for at, phrase in enumerate(phrases):
+        if not isinstance(phrase, str):
+            continue
+        where = (*base, at)
+        plain = " ".join((phrase if exact else phrase.lower()).split())
+        if plain in seen:
+            yield where, f'"{phrase}" is given twice in {base[0]}'
+        elif not exact:
+            yield from ((where, says) for says in _wrong_entry(phrase, entry(phrase), lists))
+        seen.add(plain)
+
+
+def _wrong_entry(phrase: str, read: Entry, lists: Lists) -> Iterator[str]:
+    if not read:
+        yield f'"{phrase}" holds no word that is looked for'
+    for piece in read:
+        if piece.name and (says := wrong_name("list", piece.name, lists)):
+            yield f'"{phrase}": {says}'
+        elif any("<" in word or ">" in word for word in piece.words):
+            yield f'"{phrase}" holds a bracket that closes no <name>'
+
+
+def circles(lists: Lists) -> Iterator[tuple[str, str]]:
+    """Lists that are defined by themselves: the list, and the way round as a message."""
+    leads = _leads_to(lists)
+    while True:
+        try:
+            TopologicalSorter(leads).prepare()
+        except CycleError as error:
+            way = error.args[1][::-1]
+            yield way[0], f"goes round in a circle: {' → '.join(way)}"
+            leads[way[0]].remove(way[1])
+        else:
+            return
+
+
+def _leads_to(lists: Lists) -> dict[str, set[str]]:
+    """By list, the lists whose phrases it takes over: named in <brackets>, or belonging to it."""
+    leads: dict[str, set[str]] = {name: set() for name in lists}
+    for name, data in lists.items():
+        for one in (*data.entries, *data.unless):
+            leads[name].update(piece.name for piece in one if piece.name in lists)
+        for family in data.belongs_to:
+            leads.setdefault(family, set()).add(name)
+    return leads
