@@ -16,7 +16,7 @@ from moulint.read.textual.lines import Line, source_lines
 from moulint.read.textual.numbering import bullet, ended, enumerator, openers
 from moulint.read.textual.rows import Row, reading_of, row_of
 from moulint.read.textual.titles import first_title, heading_level, looks_bold
-from moulint.read.textual.wrapping import runs_on, wrap_width
+from moulint.read.textual.wrapping import is_contents_line, runs_on, wrap_width
 
 SUFFIXES = (".txt",)
 
@@ -116,8 +116,10 @@ class _Blocks:
         self, rows: Sequence[Row], kind: BlockKind, level: int = 0, cell: Cell | None = None
     ) -> Block:
         reading = reading_of(rows, self.hyphens)
-        flags = frozenset({"bold"} if looks_bold(reading.text) else ())
-        return Block(kind, reading, reading, level, cell=cell, flags=flags)
+        flags = {"bold"} if looks_bold(reading.text) else set()
+        if is_contents_line(reading.text):
+            flags.add("contents")
+        return Block(kind, reading, reading, level, cell=cell, flags=frozenset(flags))
 
 
 def _chunks(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -61,6 +61,7 @@ def test_a_word_broken_at_a_line_end_is_whole_again() -> None:
         ("&sect; 5 &amp; &#8217;s", "§ 5 & ’s"),
         ('see [the policy](http://x.y/a(b)c "JFC") now', "see the policy now"),
         ("see [the policy][1] now\n\n[1]: http://x.y", "see the policy now"),
+        ("[SRO]: Officer", "[SRO]: Officer"),
         ("<http://x.y/a%20b>", "http://x.y/a%20b"),
         ("`code  span`", "code  span"),
         ("x<sup>2</sup> <u>now</u> <!-- c --> then", "x2 now then"),
@@ -86,6 +87,16 @@ def test_a_line_to_sign_on_is_kept() -> None:
         "___________",
         "Chief of Police",
     ]
+
+
+def test_a_table_of_contents_is_marked() -> None:
+    document = markdown("Article I. Term ........ 3\nArticle II. Cost . . . . . 12\nText ... 4\n")
+    assert texts(document) == [
+        "Article I. Term ........ 3",
+        "Article II. Cost . . . . . 12",
+        "Text ... 4",
+    ]
+    assert ["contents" in block.flags for block in document.blocks] == [True, True, False]
 
 
 def test_lines_to_sign_on_stay_apart() -> None:

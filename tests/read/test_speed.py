@@ -46,6 +46,7 @@ HOSTILE = {
     "page lines": "text\n\nPage 2 of 3\n\n" * 4_000,
     "hyphens": "a-\n" * 20_000,
     "notes": "^[a" * 1_000 + "]" * 1_000,
+    "comments": "a\n" + "<!-- x -->\n" * 10_000,
     "indents": "".join("  " * depth + "* a\n" for depth in range(300)),
 }
 

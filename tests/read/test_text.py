@@ -122,6 +122,13 @@ def test_lines_to_sign_on_keep_their_columns() -> None:
     assert texts(text(source)) == source.splitlines()
 
 
+def test_a_table_of_contents_is_marked() -> None:
+    document = text(
+        "TABLE OF CONTENTS\n\nArticle I. Term ........ 3\nARTICLE II ....... 12\n\n" + WRAPPED
+    )
+    assert ["contents" in block.flags for block in document.blocks] == [False, True, True, False]
+
+
 def test_title() -> None:
     assert text("June 2024\n\nMEMORANDUM OF UNDERSTANDING\n\nTERM\n").title == (
         "MEMORANDUM OF UNDERSTANDING"

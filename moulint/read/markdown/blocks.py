@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from moulint.model import Block, Comment, Story
 from moulint.read.markdown import html, places
-from moulint.read.markdown.inline import Inline, read_inline
+from moulint.read.markdown.inline import Inline, RowComment, read_inline
 from moulint.read.markdown.outline import Outline
 from moulint.read.markdown.parser import INDENTED, MAX_NESTING, inline_tokens
 from moulint.read.markdown.places import Places
@@ -20,7 +20,7 @@ from moulint.read.textual.lines import Line
 from moulint.read.textual.numbering import bullet, enumerator, openers
 from moulint.read.textual.rows import Row, reading_of, row_of
 from moulint.read.textual.titles import looks_bold
-from moulint.read.textual.wrapping import is_form_line, is_signature_line
+from moulint.read.textual.wrapping import is_contents_line, is_form_line, is_signature_line
 
 _HEADING_ROWS = 2
 """A longer "heading" is a paragraph with a rule typed right below it."""
@@ -125,18 +125,14 @@ class BlockReader:
         if level and len(rows) > _HEADING_ROWS:
             level = 0
         starts = [0] if level else _starts(rows, indented)
-        comments = [
-            # One on a line of its own speaks of the text below it.
-            (next((i for i in range(row, len(rows)) if rows[i].length), len(rows)), words, line)
-            for row, words, line in found.comments
-        ]
+        block_of: dict[int, int] = {}
         for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
-            while comments and comments[0][0] < end:
-                _, words, line = comments.pop(0)
-                self.text.comments.append((len(self.text.blocks), words, line))
+            block_of |= dict.fromkeys(range(start, end), len(self.text.blocks))
             self._emit(rows[start:end], level, indented, continues=start > 0)
-        for _, words, line in comments:
-            self.text.comments.append((len(self.text.blocks), words, line))
+        self.text.comments += [
+            (block_of.get(row, len(self.text.blocks)), words, line)
+            for row, words, line in _settled(found.comments, rows)
+        ]
 
     def _emit(self, rows: list[Row], level: int, indented: bool, continues: bool) -> None:
         rows = [row for row in rows if row.length]
@@ -145,6 +141,8 @@ class BlockReader:
         flags = {"code"} if indented else set()
         if all(row.bold for row in rows) or looks_bold(" ".join(row.text for row in rows)):
             flags.add("bold")
+        if is_contents_line(rows[-1].text):
+            flags.add("contents")
         indent = self.indents[rows[0].line]
         dot = bullet(rows[0].text) if not level else 0
         if dot and rows[0].length > dot:
@@ -219,11 +217,24 @@ def _starts(rows: Sequence[Row], indented: bool) -> list[int]:
     texts = [row.text for row in rows]
     starts = set(openers(texts, [row.hard for row in rows]))
     for index in range(1, len(rows)):
-        if is_signature_line(texts[index]) or (
-            indented and (is_form_line(texts[index]) or is_form_line(texts[index - 1]))
-        ):
+        text, before = texts[index], texts[index - 1]
+        form = indented and (is_form_line(text) or is_form_line(before))
+        if form or is_signature_line(text) or is_contents_line(before):
             starts.add(index)
     return sorted(starts)
+
+
+def _settled(comments: Sequence[RowComment], rows: Sequence[Row]) -> list[RowComment]:
+    """The comments, with each on a line of its own moved to the row below, of which it speaks."""
+    settled = []
+    below = len(rows)
+    written = len(rows)
+    for row, words, line in reversed(comments):
+        for index in range(below - 1, row - 1, -1):
+            written = index if rows[index].length else written
+        below = min(below, row)
+        settled.append((written, words, line))
+    return settled[::-1]
 
 
 def _labels(tokens: Sequence[Token]) -> dict[int, str]:

@@ -16,13 +16,16 @@ _STRUCK = frozenset({"s", "del", "strike"})
 _UNSEEN = frozenset({"script", "style", "title", "template"})
 
 
+RowComment = tuple[int, str, int]
+"""Row index, text and line of an HTML comment."""
+
+
 @dataclass(slots=True)
 class Inline:
     """What the inline content of one block holds."""
 
     rows: list[Row] = field(default_factory=list)
-    comments: list[tuple[int, str, int]] = field(default_factory=list)
-    """Row index, text and line of each HTML comment."""
+    comments: list[RowComment] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
     """The line of each picture."""
     inline_notes: list[tuple[str, int, int]] = field(default_factory=list)

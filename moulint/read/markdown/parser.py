@@ -6,11 +6,12 @@ of each child token in its parent's `content` is kept as `token.map[0]`.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, html_block
+from markdown_it.rules_block import StateBlock, html_block, reference
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -23,6 +24,9 @@ MAX_NESTING = 60
 
 INDENTED = "indented"
 """Key of `env` for the lines that Markdown would take for the start of a code block."""
+
+
+_ADDRESS = re.compile(r"\[[^\]]+\]:\s*\S*[/.#:@]")
 
 
 class _Located(StateInline):
@@ -105,6 +109,12 @@ def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return html_block(state, start, end, silent)
 
 
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Link definitions, if they give an address: "[SRO]: Officer" is text."""
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    return bool(_ADDRESS.match(line)) and reference(state, start, end, silent)
+
+
 @cache
 def parser() -> MarkdownIt:
     """CommonMark with tables, strikethrough, footnotes, definition lists and front matter."""
@@ -116,5 +126,6 @@ def parser() -> MarkdownIt:
     md.core.ruler.at("inline", _inline)
     md.block.ruler.at("code", _indented)
     md.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+    md.block.ruler.at("reference", _reference)
     md.inline.ruler.before("emphasis", "blank_to_fill", _blank_to_fill)
     return md

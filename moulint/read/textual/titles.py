@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from moulint.model import Block, BlockKind
 from moulint.read.textual.numbering import bullet, enumerator
-from moulint.read.textual.wrapping import is_form_line
+from moulint.read.textual.wrapping import is_contents_line, is_form_line
 
 _LONGEST = 150
 _WORDS = 12
@@ -26,7 +26,7 @@ def heading_level(line: str) -> int:
     """The level of the heading that a line of plain text is, 0 for other lines."""
     mark = enumerator(line)
     words = len(line.split())
-    if words > _WORDS or is_form_line(line) or bullet(line):
+    if words > _WORDS or is_form_line(line) or is_contents_line(line) or bullet(line):
         return 0
     if mark and mark.shape == "word":
         title = line[mark.end :].strip()

@@ -15,12 +15,18 @@ _NARROWEST = 40
 """Narrower lines are set one by one: titles, addresses, short items."""
 _DANGLING = frozenset("a an the of to in by for with from at on as that which and or its".split())
 _TO_SIGN = re.compile(r"(?:[A-Z][\w .']{0,30}: *)?_{5,}")
+_LEADER = re.compile(r"(?:\.\s?){4}\s*(?:\d{1,3}|[ivxl]{1,6})\s*$")
 _FORM = re.compile(r"_{3,}|\S {4,}\S|\S\t+\S")
 
 
 def is_form_line(text: str) -> bool:
     """Whether a line has blanks to fill in, or columns: such a line stands for itself."""
     return bool(_FORM.search(text))
+
+
+def is_contents_line(text: str) -> bool:
+    """Whether a line of a table of contents ends here: dots that lead to a page number."""
+    return bool(_LEADER.search(text[-24:]))
 
 
 def is_signature_line(text: str) -> bool:
@@ -44,7 +50,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
 def runs_on(line: Line, following: Line, width: int) -> bool:
     """Whether `following` goes on with the paragraph of `line` in a text wrapped at `width`."""
     before, after = line.text.rstrip(), following.text.strip()
-    if is_form_line(before) or is_form_line(after):
+    if is_form_line(before) or is_form_line(after) or is_contents_line(before):
         return False
     first = after.split(None, 1)[0]
     if before.endswith("-") and before[-2:-1].isalpha() and first[0].islower():
