@@ -172,11 +172,10 @@ def agrees(item: Stored, label: str, text: str) -> bool | None:
         if stored in ("0", "") or stored.startswith("Error"):
             return None
         return bool(own) and stored.rstrip(".").lower().endswith(own.lower())
-    title = squeeze(text)
-    before = stored.partition(title[:30])[0] if title else ""
-    if not own and not re.search(r"\d", before):
-        return None
-    return stored.lower().startswith(own.lower()) if own else False
+    if own:
+        return stored.lower().startswith(own.lower())
+    title = squeeze(text)[:30]
+    return False if title and stored.find(title) > 0 else None
 
 
 def squeeze(text: str) -> str:

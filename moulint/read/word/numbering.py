@@ -185,6 +185,10 @@ class Counters:
             counts.pop(level, None)
         definition = numbers.levels[level]
         counts[level] = counts[level] + 1 if level in counts else definition.start
+        for above in range(level):
+            # A level that was skipped shows its first number and has used it up: 1.1, then 2.
+            if above in numbers.levels:
+                counts.setdefault(above, numbers.levels[above].start)
         for deeper in [known for known in counts if known > level]:
             if _restarts(numbers.levels.get(deeper), deeper, level):
                 del counts[deeper]
@@ -206,7 +210,6 @@ def _label(levels: dict[int, Level], level: int, counts: dict[int, int]) -> str:
     def shown(match: re.Match[str]) -> str:
         number = int(match[1]) - 1
         own = levels.get(number)
-        # A level that never counted yet shows the number it would start with.
         if own is None or number > level:
             return ""
         form = own.form

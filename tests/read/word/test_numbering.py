@@ -46,8 +46,10 @@ def test_levels_count_and_restart() -> None:
     ]  # fmt: skip
 
 
-def test_a_level_that_never_counted_shows_its_start() -> None:
-    assert labels(items((1, 1), (1, 1), (1, 0)), numbering=LEGAL) == ["1.1", "1.2", "1."]
+def test_a_skipped_level_uses_up_its_first_number() -> None:
+    assert labels(items((1, 1), (1, 1), (1, 0)), numbering=LEGAL) == ["1.1", "1.2", "2."]
+    body = items((1, 0), (1, 3), (1, 2))
+    assert labels(body, numbering=LEGAL) == ["1.", "(i)", "(b)"]
 
 
 def test_start_at() -> None:
