@@ -41,8 +41,13 @@ _NOT_WORD = re.compile(r"[^a-z#]+")
 _LONGEST = 120
 _SHORTEST_RUN = 8
 """Consecutive line numbers that make a column."""
+_SHORTEST_HEADER = 6
+_UNLIKE = (".", ";", ":", ",")
+"""Page headers do not end like sentences."""
 _SHORTEST_PAGE = 8
 """Lines between two page headers; real pages are longer, but not pages of a fixture."""
+_PROSE = 30
+"""The longer lines of prose beside a column of numbers are at least this long."""
 _WRAPPED = 40
 """A line at least this long that does not end a sentence may run on over a page."""
 
@@ -81,12 +86,15 @@ def _without_line_numbers(lines: list[Line]) -> tuple[list[Line], set[int]]:
     proven = {
         gutter
         for run, gutter in zip(runs, gutters, strict=True)
-        if gutter and len(run) >= _SHORTEST_RUN and _beside_prose(lines, run, gutter)
+        if gutter
+        and len(run) >= _SHORTEST_RUN
+        and _number(lines[run[0]]) == 1
+        and _beside_prose(lines, run, gutter)
     }
     kept = list(lines)
     restarts: set[int] = set()
     for run, gutter in zip(runs, gutters, strict=True):
-        short = len(run) < _SHORTEST_RUN and _numbers(lines[run[0]]) != 1
+        short = len(run) < _SHORTEST_RUN and _number(lines[run[0]]) != 1
         if gutter not in proven or short:
             continue
         restarts.add(run[0])
@@ -95,7 +103,7 @@ def _without_line_numbers(lines: list[Line]) -> tuple[list[Line], set[int]]:
     return kept, restarts if len(restarts) > 1 else set()
 
 
-def _numbers(line: Line) -> int:
+def _number(line: Line) -> int:
     """The number that a line starts with, 0 for none."""
     match = _NUMBERED.match(line.text)
     return int(match[1]) if match else 0
@@ -106,7 +114,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
     run: list[int] = []
     expected = between = 0
     for index, line in enumerate(lines):
-        number = _numbers(line)
+        number = _number(line)
         if run and number == expected and between <= 3:
             run.append(index)
         elif number:
@@ -137,7 +145,9 @@ def _gutter(lines: Sequence[Line], run: Sequence[int]) -> int:
 def _beside_prose(lines: Sequence[Line], run: Sequence[int], gutter: int) -> bool:
     """Whether what stands beside the numbers is wrapped prose, not the rows of a table."""
     texts = [text for index in run if (text := lines[index].text[gutter:].strip())]
-    return sum(text[0].islower() for text in texts) * 4 >= len(texts)
+    lengths = sorted(map(len, texts))
+    wraps = sum(text[0].islower() for text in texts)
+    return wraps * 4 >= len(texts) and lengths[len(lengths) * 3 // 4] >= _PROSE
 
 
 # --- page furniture -------------------------------------------------------------------------------
@@ -192,7 +202,7 @@ def _repeated(lines: Sequence[Line], alone: dict[int, str], edges: set[int]) -> 
     """Lines that come back on page after page, but for their digits and misread letters."""
     groups: dict[str, list[int]] = defaultdict(list)
     for index, text in alone.items():
-        if not text.endswith((".", ";", ":", ",")) and len(text) > 2:
+        if len(text) >= _SHORTEST_HEADER and text[0].isupper() and not text.endswith(_UNLIKE):
             key = _NOT_WORD.sub("", _MASKED.sub("#", text.lower().replace("-", "")))
             groups[key].append(index)
     found: set[int] = set()

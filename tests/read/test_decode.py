@@ -33,6 +33,12 @@ def test_utf16_without_a_mark(encoding: str) -> None:
     assert decode("The officer".encode(encoding)) == "The officer"
 
 
+@pytest.mark.parametrize("path", ["a.md", "a.txt"])
+def test_a_mark_takes_no_column(path: str) -> None:
+    block = read_bytes(codecs.BOM_UTF8 + b"Term\r\n\r\nOne year.\r\n", path).blocks[0]
+    assert block.proposed and block.proposed.anchors == ((0, 1, 1),)
+
+
 def test_bytes_that_cp1252_lacks() -> None:
     assert decode(b"caf\xe9 \x81") == "caf\xe9 \x81"
 

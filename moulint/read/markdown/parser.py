@@ -30,7 +30,10 @@ _ADDRESS = re.compile(r"\[[^\]]+\]:\s*\S*[/.#:@]")
 
 
 class _Located(StateInline):
-    """Inline parsing that remembers where each token starts."""
+    """Inline parsing that remembers where each token starts.
+
+    Relies on `append_pending`, through which markdown-it-py collects plain text since 4.3.
+    """
 
     _begin = -1  # where the text not yet pushed starts
     _pushed_at = -1  # where the parser stood at the last push
