@@ -189,6 +189,8 @@ def test_typed_numbers_open_blocks(lines: list[str]) -> None:
         "for two officers\n(2) of the City",
         "shall (a) search a student;\n(b) decide on discipline; and\n(c) supervise",
         "shall not\n(a) search, or (b) decide, or\n(c) supervise",
+        "shall (i) search;\n(ii) decide; and\n(iii) supervise",
+        "shall (1) search; (2) decide;\n(3) supervise; ... (9) leave;\n(10) rest",
         "the Chief, John\nA. Smith, of the City",
         "until June\n30. The parties then meet.",
         "the officer\n– and no one else –\nshall decide",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 _ROMAN = r"(?=[IVXLCivxlc])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _ROMAN_RE = re.compile(_ROMAN, re.IGNORECASE)
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 _SHAPES = (
@@ -175,22 +176,37 @@ def _inline(
     """Whether the number belongs to a sequence that runs on within the sentence."""
     mark = found[index]
     assert mark is not None
-    if mark.shape not in ("paren", "half") or len(mark.number) > 1:
+    if mark.shape not in ("paren", "half"):
         return False
-    close = ")"
     opening = "(" if mark.shape == "paren" else " "
-    previous = f"{opening}{chr(ord(mark.number) - 1)}{close}"
     if not mark.first:
         # At the very start of the paragraph it is the number that opened it.
         near = range(max(start, index - _NEAR), index)
-        return any(rows[row].find(previous, row == start) >= 0 for row in near)
-    following = f"{opening}{chr(ord(mark.number) + 1)}{close}"
+        before = [f"{opening}{number})" for number in _beside(mark, -1)]
+        return any(rows[row].find(number, row == start) >= 0 for row in near for number in before)
+    after = tuple(f"{opening}{number})" for number in _beside(mark, 1))
     for row in rows[index : index + _NEAR]:
-        if row.startswith(following.strip()):
+        if row.startswith(tuple(number.strip() for number in after)):
             return False
-        if following in row:
+        if any(number in row for number in after):
             return True
     return False
+
+
+def _beside(mark: Enumerator, step: int) -> Iterator[str]:
+    """How the numbers before or after `mark` in its sequence are written."""
+    for _, case, *script, value in mark.keys:
+        number = value + step if isinstance(value, int) else 0
+        if number < 1:
+            continue
+        if case == "digit":
+            yield str(number)
+        elif script == ["roman"]:
+            if number <= len(_ROMANS):
+                yield _ROMANS[number - 1].upper() if case == "upper" else _ROMANS[number - 1]
+        elif number <= 26:
+            letters = chr(ord("a") + number - 1) * len(mark.number)  # "(bb)" follows "(aa)"
+            yield letters.upper() if case == "upper" else letters
 
 
 def _opens_bullet(rows: Sequence[str], index: int, closed: bool) -> bool:
