@@ -47,10 +47,13 @@ def document(chance: random.Random) -> tuple[bytes, int]:
         + "</w:abstractNum>"
         for n in range(2)
     )
-    override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
+    override = "".join(
+        f'<w:lvlOverride w:ilvl="{n}"><w:startOverride w:val="{n + 5}"/></w:lvlOverride>'
+        for n in range(LEVELS)
+    )
     nums = "".join(
         f'<w:num w:numId="{n}"><w:abstractNumId w:val="{of}"/>{more}</w:num>'
-        for n, of, more in ((1, 0, ""), (2, 1, ""), (3, 0, ""), (4, 1, override))
+        for n, of, more in ((1, 0, ""), (2, 1, ""), (3, 0, ""), (4, 1, override), (5, 0, override))
     )
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="S{n}"><w:name w:val="S{n}"/><w:pPr><w:numPr>'
@@ -102,7 +105,7 @@ def paragraph(number: int, chance: random.Random) -> str:
     else:
         properties = (
             f'<w:numPr><w:ilvl w:val="{chance.randrange(LEVELS)}"/>'
-            f'<w:numId w:val="{chance.choice([1, 1, 2, 3, 4])}"/></w:numPr>'
+            f'<w:numId w:val="{chance.choice([1, 1, 2, 3, 4, 5])}"/></w:numPr>'
         )
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>clause{number}</w:t></w:r></w:p>"
 

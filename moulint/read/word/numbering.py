@@ -57,8 +57,8 @@ class List:
     num: str
     abstract: str
     levels: dict[int, Level]
-    overridden: tuple[int, ...]
-    """Levels whose count starts anew when this definition first counts there."""
+    restarts: dict[int, int]
+    """Numbers from which levels count anew where this definition is first used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class Numbering:
         if abstract is None:
             return None
         levels = dict(self._levels_of(abstract))
-        overridden = []
+        restarts: dict[int, int] = {}
         for override in element.iterchildren(W + "lvlOverride"):
             number = whole(override.get(W + "ilvl"))
             if number is None or not 0 <= number < LEVELS:
@@ -144,9 +144,8 @@ class Numbering:
                 levels[number] = _level(definition)
             start = whole(value(override, W + "startOverride"))
             if start is not None and number in levels:
-                levels[number] = _starting_at(levels[number], start)
-                overridden.append(number)
-        return List(num, abstract, levels, tuple(overridden))
+                restarts[number] = start
+        return List(num, abstract, levels, restarts)
 
     def _levels_of(self, abstract: str) -> dict[int, Level]:
         found = self._levels.get(abstract)
@@ -174,21 +173,22 @@ class Counters:
     def __init__(self) -> None:
         """Nothing counted yet."""
         self._counts: dict[str, dict[int, int]] = {}
-        self._used: set[tuple[str, int]] = set()
+        self._used: set[str] = set()
 
     def count(self, place: Place) -> str:
         """Count one paragraph and give its label as shown; "" for bullets and hidden numbers."""
         numbers, level = place.list, place.level
         counts = self._counts.setdefault(numbers.abstract, {})
-        if level in numbers.overridden and (numbers.num, level) not in self._used:
-            self._used.add((numbers.num, level))
-            counts.pop(level, None)
         definition = numbers.levels[level]
-        counts[level] = counts[level] + 1 if level in counts else definition.start
+        if level in numbers.restarts and numbers.num not in self._used:
+            self._used.add(numbers.num)
+            counts[level] = numbers.restarts[level]
+        else:
+            counts[level] = counts[level] + 1 if level in counts else definition.start
         for above in range(level):
             # A level that was skipped shows its first number and has used it up: 1.1, then 2.
-            if above in numbers.levels:
-                counts.setdefault(above, numbers.levels[above].start)
+            if above in numbers.levels and above not in counts:
+                counts[above] = numbers.levels[above].start
         for deeper in [known for known in counts if known > level]:
             if _restarts(numbers.levels.get(deeper), deeper, level):
                 del counts[deeper]
@@ -251,9 +251,3 @@ def _form(element: Element) -> str:
     if form.get(VAL) == "custom":
         return form.get(W + "format") or "decimal"
     return form.get(VAL) or "decimal"
-
-
-def _starting_at(level: Level, start: int) -> Level:
-    return Level(
-        start, level.form, level.text, level.restart, level.legal, level.hidden, level.style
-    )

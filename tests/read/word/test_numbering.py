@@ -105,6 +105,14 @@ def test_start_override_takes_effect_once() -> None:
     assert labels(body, numbering=numbering) == ["1.", "2.", "1.", "2.", "3.", "4."]
 
 
+def test_a_skipped_level_uses_up_its_start_override() -> None:
+    again = "".join(
+        f'<w:lvlOverride w:ilvl="{n}"><w:startOverride w:val="1"/></w:lvlOverride>' for n in (0, 1)
+    )
+    numbering = abstract(0, level(0, "%1)"), level(1, "%2)")) + num(1, 0, again)
+    assert labels(items((1, 1), (1, 0), (1, 0)), numbering=numbering) == ["1)", "2)", "3)"]
+
+
 def test_level_override_changes_the_look() -> None:
     other = f'<w:lvlOverride w:ilvl="0">{level(0, "Part %1", "upperRoman", 4)}</w:lvlOverride>'
     numbering = abstract(0, *LEGAL_LEVELS) + num(1, 0, other)
