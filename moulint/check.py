@@ -197,19 +197,12 @@ def judged(document: Document, how: Plan) -> DocumentReport:
     texts = _Texts(document, how.view)
     results: list[Result] = []
     for pack in how.packs:
-        reason = None if how.assume_agreement else texts.unlike(words_of(pack))
+        reason = None if how.assume_agreement else texts.unlike(pack.vocabulary)
         if reason is not None:
             return replace(told, status="skipped", reason=reason)
         chosen = [rule for rule in pack.rules if rule in how.rules]
-        results += [texts.judge(rule, words_of(pack)) for rule in chosen]
+        results += [texts.judge(rule, pack.vocabulary) for rule in chosen]
     return replace(told, results=tuple(results))
-
-
-def words_of(pack: Pack) -> Vocabulary:
-    """The words that a pack's rules are read with."""
-    from moulint.policy import packs as shelf
-
-    return getattr(pack, "vocabulary", None) or shelf.words()
 
 
 class _Texts:
@@ -229,12 +222,12 @@ class _Texts:
 
     def judge(self, rule: Rule, vocabulary: Vocabulary) -> Result:
         """The verdict on the text, and how the one on the text before differs."""
-        from moulint.judge import judge
+        from moulint.policy.code import verdict_of
 
-        result = judge(self._agreement(vocabulary, self._view), rule)
+        result = verdict_of(self._agreement(vocabulary, self._view), rule)
         if not self._before:
             return result
-        before = judge(self._agreement(vocabulary, "original"), rule)
+        before = verdict_of(self._agreement(vocabulary, "original"), rule)
         if before.verdict is result.verdict:
             return result
         changes = self._changes(result, before)

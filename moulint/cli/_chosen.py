@@ -73,14 +73,16 @@ def rule(names: Sequence[str], name: str) -> tuple[Pack, Rule]:
 def cases(pack: Pack, rule: Rule) -> list[Case]:
     """The cases of one rule."""
     from moulint.policy import cases as shelf
+    from moulint.policy.mistakes import PackError
 
-    if not hasattr(pack, "folder"):  # TEMPORARY until Pack knows its folder
+    try:
+        return [case for case in shelf.load(pack) if case.rule == rule.id]
+    except PackError as error:
+        for line in error.lines:
+            _say.problem(line)
         return []
-    return [case for case in shelf.load(pack) if case.rule == rule.id]
 
 
 def vocabulary(names: Sequence[str]) -> Vocabulary:
     """The vocabulary of the first pack."""
-    from moulint.check import words_of
-
-    return words_of(packs(names)[0])
+    return packs(names)[0].vocabulary

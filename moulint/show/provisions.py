@@ -142,7 +142,7 @@ def _provision(agreement: Agreement, provision: Provision) -> dict[str, Any]:
         "force": provision.force.value,
         "standing": provision.standing.value,
         "deed": _words(sentence, provision.deed),
-        "limits": [_limit(sentence, limit) for limit in provision.limits],
+        "limits": [_limit(sentence, one) for one in dict.fromkeys(provision.limits)],
         "concepts": _concepts(agreement, provision),
     }
 
