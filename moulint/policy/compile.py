@@ -34,10 +34,11 @@ def read(path: Path = FILE) -> Content | None:
     """The compiled packs; None where there are none, or the files they come from have changed."""
     try:
         data = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+        form, made_from = data["format"], data["digest"]
+    except (OSError, ValueError, LookupError, TypeError):
         return None
     now = content.digest()
-    if data.get("format") != FORMAT or (now and now != data["digest"]):
+    if form != FORMAT or (now and now != made_from):
         return None
     return unpack(data)
 

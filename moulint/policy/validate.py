@@ -99,7 +99,7 @@ def mistakes_in_words(
     for _, file in opened:
         file.all_wrong(words.wrong_names("vocabulary", file.found.data, every))
         file.all_wrong(words.wrong_phrases(file.found.data, every))
-    for name, says in words.circles(every):
+    for name, says in words.circles(every, own):
         if name in stands:
             stands[name].wrong((name,), says)
     mistakes = [one for _, file in opened for one in file.mistakes]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
@@ -71,7 +71,7 @@ def _wrong_in_list(phrases: list[Any], base: Path, *, exact: bool, lists: Lists)
         plain = " ".join((phrase if exact else phrase.lower()).split())
         if plain in seen:
             yield where, f'"{phrase}" is given twice in {base[0]}'
-        elif not exact:
+        elif plain and not exact:
             yield from ((where, says) for says in _wrong_entry(phrase, entry(phrase), lists))
         seen.add(plain)
 
@@ -86,26 +86,33 @@ def _wrong_entry(phrase: str, read: Entry, lists: Lists) -> Iterator[str]:
             yield f'"{phrase}" holds a bracket that closes no <name>'
 
 
-def circles(lists: Lists) -> Iterator[tuple[str, str]]:
-    """Lists that are defined by themselves: the list, and the way round as a message."""
+def circles(lists: Lists, own: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Lists that are defined by themselves: the first own one, and the way round as a message."""
     leads = _leads_to(lists)
+    order = list(own)
     while True:
         try:
             TopologicalSorter(leads).prepare()
         except CycleError as error:
-            way = error.args[1][::-1]
+            way: list[str] = error.args[1][:0:-1]
+            start = min(range(len(way)), key=lambda at: _place(order, way[at]))
+            way = [*way[start:], *way[: start + 1]]
             yield way[0], f"goes round in a circle: {' → '.join(way)}"
             leads[way[0]].remove(way[1])
         else:
             return
 
 
-def _leads_to(lists: Lists) -> dict[str, set[str]]:
+def _place(order: list[str], name: str) -> int:
+    return order.index(name) if name in order else len(order)
+
+
+def _leads_to(lists: Lists) -> dict[str, list[str]]:
     """By list, the lists whose phrases it takes over: named in <brackets>, or belonging to it."""
-    leads: dict[str, set[str]] = {name: set() for name in lists}
+    leads: dict[str, list[str]] = {name: [] for name in lists}
     for name, data in lists.items():
-        for one in (*data.entries, *data.unless):
-            leads[name].update(piece.name for piece in one if piece.name in lists)
+        pieces = (piece.name for one in (*data.entries, *data.unless) for piece in one)
+        leads[name] += dict.fromkeys(one for one in pieces if one in lists)
         for family in data.belongs_to:
-            leads.setdefault(family, set()).add(name)
-    return leads
+            leads.setdefault(family, []).append(name)
+    return {name: list(dict.fromkeys(found)) for name, found in leads.items()}

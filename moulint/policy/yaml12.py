@@ -17,35 +17,21 @@ import yaml
 Path = tuple[str | int, ...]
 """The way to a piece of data: keys and positions ("met_by", 0, "who")."""
 
+Event = Any
+"""An event of the YAML package, whose own types say less than it gives."""
+
 MAX_CHARACTERS = 2_000_000
 MAX_DEPTH = 20
 """Policy files nest five deep."""
 
-_CORE = "tag:yaml.org,2002:"
-_SCALARS: dict[str, Callable[[str], Any]] = {
-    "str": str,
-    "null": lambda text: None,
-    "bool": lambda text: text.lower() == "true",
-    "int": lambda text: int(text, 0) if text[:2] in ("0o", "0x") else int(text),
-    "float": lambda text: float(re.sub(r"\.(inf|nan)$", r"\1", text.lower())),
-}
-
-
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 (the base class's own shape)
-
-
-for _name, _pattern, _first in (
-    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
-    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
-    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", list("-+0123456789")),
-    (
-        "float",
-        r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)",
-        list("-+.0123456789"),
-    ),
-):
-    _Loader.add_implicit_resolver(_CORE + _name, re.compile(f"^(?:{_pattern})$"), _first)
+_PLAIN_VALUES: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
+    (re.compile(r"~|null|Null|NULL|"), lambda text: None),
+    (re.compile(r"true|True|TRUE|false|False|FALSE"), lambda text: text.lower() == "true"),
+    (re.compile(r"[-+]?[0-9]{1,18}"), int),
+    (re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}"), lambda text: int(text, 0)),
+    (re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
+)
+"""What a word without quotes means when it is not text, as YAML 1.2 has it."""
 
 
 @dataclass(slots=True)
@@ -70,26 +56,25 @@ def read(text: str) -> Read:
     if len(text) > MAX_CHARACTERS:
         found.wrong.append((1, "the file is too large for a policy file"))
         return found
+    parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        found.data = _Data(found, parser.get_event).document()
+    except _Stop as stop:
+        found.wrong.append(stop.args)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         found.wrong.append((mark.line + 1 if mark else 1, _in_plain_words(error)))
-        return found
     except yaml.YAMLError:
         found.wrong.append((1, "the file holds characters that YAML does not allow"))
-        return found
-    if node is None:
-        found.wrong.append((1, "the file is empty"))
-        return found
-    found.data = _Data(found).value(node, ())
+    finally:
+        parser.dispose()
     return found
 
 
-_PLAIN = (
+_MEANINGS = (
+    ("found a tab", "use spaces and not tabs to indent"),
     ("that cannot start any token", "this character cannot stand here (use spaces, not tabs, and "
      "put text that begins with @, ` or % in quotes)"),
-    ("expected a single document", "a policy file holds one document; remove the line ---"),
     ("mapping values are not allowed", "a colon makes this look like a key; put text that holds "
      'a colon and a space in "quotes", or write it after > on its own lines'),
     ("could not find expected ':'", "this line is neither a key with a colon nor indented as text"),
@@ -97,71 +82,102 @@ _PLAIN = (
      "quote or bracket above it is not closed"),
     ("did not find expected ',' or ']'", "a list in [brackets] is not closed, or lacks a comma"),
     ("did not find expected ',' or '}'", "a group in {braces} is not closed, or lacks a comma"),
-    ("found undefined alias", "text that begins with * must stand in quotes"),
     ("block end", "this line is not indented like the lines it belongs to"),
 )  # fmt: skip
 
 
 def _in_plain_words(error: yaml.MarkedYAMLError) -> str:
     said = f"{error.context or ''} {error.problem or ''}"
-    for sign, meaning in _PLAIN:
+    for sign, meaning in _MEANINGS:
         if sign in said:
             return meaning
     return f"this is not YAML: {(error.problem or str(error)).strip()}"
 
 
+class _Stop(Exception):
+    """What is wrong makes the rest of the file unreadable: line and message."""
+
+
 class _Data:
-    """Turns YAML nodes into data, and notes where each stood."""
+    """Builds data from the parser's events, and notes where each piece stood.
 
-    def __init__(self, found: Read) -> None:
+    Built here and not by the YAML package because its own building has no bound on nesting: a file
+    of brackets would end the whole program.
+    """
+
+    def __init__(self, found: Read, next_event: Callable[[], Event]) -> None:
         self._found = found
-        self._seen: set[int] = set()
+        self._next = next_event
 
-    def value(self, node: yaml.Node, path: Path) -> Any:
-        line = node.start_mark.line + 1
-        self._found.lines.setdefault(path, line)
-        if id(node) in self._seen:
-            self._wrong(line, "*names are not used in policy files; write the text out")
-            return None
-        self._seen.add(id(node))
+    def document(self) -> Any:
+        """The one document of the file."""
+        self._next()  # the stream begins
+        event = self._next()
+        if isinstance(event, yaml.StreamEndEvent):
+            raise _Stop(1, "the file is empty")
+        data = self._value(self._next(), ())
+        self._next()  # the document ends
+        event = self._next()
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise _Stop(_line(event), "a policy file holds one document; remove the line ---")
+        return data
+
+    def _value(self, event: Event, path: Path) -> Any:
+        self._found.lines.setdefault(path, _line(event))
+        self._refuse_marks(event)
         if len(path) > MAX_DEPTH:
-            self._wrong(line, "nested too deeply for a policy file")
-            return None
-        kind = node.tag.removeprefix(_CORE)
-        if isinstance(node, yaml.MappingNode) and kind == "map":
-            return self._mapping(node, path)
-        if isinstance(node, yaml.SequenceNode) and kind == "seq":
-            return [self.value(one, (*path, at)) for at, one in enumerate(node.value)]
-        if isinstance(node, yaml.ScalarNode) and kind in _SCALARS:
-            try:
-                return _SCALARS[kind](node.value)
-            except ValueError:
-                self._wrong(line, f'"{node.value}" is not what its tag says')
-                return None
-        self._wrong(
-            line, "!tags are not used in policy files; put text that begins with ! in quotes"
-        )
-        return None
+            raise _Stop(_line(event), "nested too deeply for a policy file")
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path)
+        return _scalar(event)
 
-    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+    def _sequence(self, path: Path) -> list[Any]:
+        data: list[Any] = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            data.append(self._value(event, (*path, len(data))))
+        return data
+
+    def _mapping(self, path: Path) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            line = key_node.start_mark.line + 1
-            if not isinstance(key_node, yaml.ScalarNode):
-                self._wrong(line, "a key must be plain words")
-                continue
-            key = key_node.value
-            if key_node.tag != _CORE + "str":
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            line = _line(event)
+            self._refuse_marks(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise _Stop(line, "a key must be plain words")
+            key = event.value
+            if not isinstance(_scalar(event), str):
                 self._wrong(line, f'key {key or "~"} must be text; put it in quotes: "{key}"')
-                continue
             here = (*path, key)
             if key in data:
                 first = self._found.lines[here]
                 self._wrong(line, f'key "{key}" is given twice (first on line {first})')
-                continue
+                here = (*path, f"{key} ")
             self._found.lines[here] = line
-            data[key] = self.value(value_node, here)
+            data.setdefault(key, self._value(self._next(), here))
         return data
+
+    def _refuse_marks(self, event: Event) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise _Stop(_line(event), "text that begins with * must stand in quotes")
+        if event.anchor is not None:
+            raise _Stop(_line(event), "text that begins with & must stand in quotes")
+        if event.tag is not None:
+            raise _Stop(_line(event), "text that begins with ! must stand in quotes")
 
     def _wrong(self, line: int, text: str) -> None:
         self._found.wrong.append((line, text))
+
+
+def _line(event: Event) -> int:
+    return int(event.start_mark.line) + 1
+
+
+def _scalar(event: Event) -> Any:
+    text: str = event.value
+    if event.implicit[0]:  # written without quotes
+        for shape, value in _PLAIN_VALUES:
+            if shape.fullmatch(text):
+                return value(text)
+    return text
