@@ -69,7 +69,7 @@ _OPEN_END = re.compile(r"(?:[:\u2014\u2013]|:\s*-+|\b(?:shall|will|must|not|to|f
 _FIRST = frozenset({"1", "a", "A", "i", "I"})
 """Numbers that begin a list."""
 _NEW_TEXT = re.compile(
-    r"\b(?:to read|reads? as follows|replaced (?:with|by)|substitut\w*|restated|inserted|added"
+    r"\b(?:to read|reads? as follows|replaced (?:with|by)|substitut\w*|restated|inserts?|inserted|adds?|added|adopts?|adopted"
     r"|amended|following (?:new|section|language|text))\b",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ def read_clauses(document: Document, view: View = "proposed") -> tuple[Clause, .
             continue
         if reading.text.strip():
             builder.add(number, block, reading)
-    return _without_cover(tuple(builder.clauses))
+    return tuple(builder.clauses) if builder.left_cover else _without_cover(builder.clauses)
 
 
 class _Builder:
@@ -99,6 +99,7 @@ class _Builder:
         self.region_level = 0
         self.exhibit = False
         self.began = False
+        self.left_cover = False
         self.header_cells: dict[tuple[int, int], int] = {}
         self.first_cells: dict[tuple[int, int], int] = {}
 
@@ -184,6 +185,7 @@ class _Builder:
         """A cover memo lasts until a heading that names an agreement, or recitals."""
         if found is Region.RECITAL or (heading and self._TITLE.match(text)):
             self.region, self.region_level, self.began = found, 0, True
+            self.left_cover = True
             return found
         return Region.COVER
 
@@ -292,11 +294,34 @@ class _Builder:
             page=block.page,
         )
 
+    def _governor(self, column: int | None, cell: Clause) -> int | None:
+        """The column header, or the cell in front, that a cell's sentence begins with."""
+        if column is None:
+            return None
+        header = self.clauses[column].text.strip()
+        if _governs(header):
+            return column
+        before = self.clauses[-1] if self.clauses else None
+        same_row = before is not None and before.row is not None and before.row == cell.row
+        if _MODAL_FIRST.match(cell.text) and same_row and _KIND_OF_COLUMN.match(header):
+            return len(self.clauses) - 1
+        names_somebody = len(header.split()) <= 4 and not _KIND_OF_COLUMN.match(header)
+        return column if names_somebody and _VERB_FIRST.match(cell.text.strip()) else None
+
+    def _announced(self) -> int | None:
+        """The sentence in front of a table that its rows complete: "… shall do the following:"."""
+        for clause in reversed(self.clauses):
+            if clause.row is None:
+                text = clause.text.strip()
+                return clause.index if _ANNOUNCES.search(text) and len(text) > 20 else None
+        return None
+
     def _add_cell(self, number: int, block: Block, reading: Reading, region: Region) -> None:
         """A cell stands under its row's first cell and is governed by its column's header."""
         assert block.cell is not None
         place = block.cell
         clause = self._clause(number, block, reading, 0, None, region, False, None)
+        clause = replace(clause, row=(place.table, place.row))
         first = self.first_cells.get((place.table, place.row))
         column = self.header_cells.get((place.table, place.column))
         path = clause.path
@@ -309,10 +334,23 @@ class _Builder:
             column = None
         elif place.column == 0:
             self.first_cells[(place.table, place.row)] = clause.index
-        governed = column if column is not None and _governs(self.clauses[column].text) else None
-        self.clauses.append(
-            replace(clause, path=path, lead_in=governed, row=(place.table, place.row))
-        )
+        governed = self._governor(column, clause)
+        if governed is None and not place.header:
+            governed = self._announced()
+        self.clauses.append(replace(clause, path=path, lead_in=governed))
+
+
+_VERB_FIRST = re.compile(
+    r"(?:shall|will|must|may|does|do|is|are|has|can|[a-z]{3,}s)\b", re.IGNORECASE
+)
+_MODAL_FIRST = re.compile(r"(?:shall|will|must|may|does|is|has)\b", re.IGNORECASE)
+_KIND_OF_COLUMN = re.compile(
+    r"\W*(?:what|actions?|tasks?|dut(?:y|ies)|steps?|requirements?|responsibilit|activit)",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    r"(?::|\b(?:following|below|here|table)\b[^.]{0,40}[.:]?)\s*$", re.IGNORECASE
+)
 
 
 _GOVERNS = re.compile(
@@ -330,9 +368,9 @@ def _title(clause: Clause) -> str:
     return f"{clause.label} {text}".strip() if clause.label else text
 
 
-def _without_cover(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """A "cover memo" that no agreement follows is the text itself."""
-    covered = [clause for clause in clauses if clause.region is Region.COVER]
-    if not covered or any(clause.region is not Region.COVER for clause in clauses):
-        return clauses
-    return tuple(replace(clause, region=Region.OPERATIVE) for clause in clauses)
+def _without_cover(clauses: list[Clause]) -> tuple[Clause, ...]:
+    """A "cover memo" or letter that no agreement follows is the text itself."""
+    return tuple(
+        replace(clause, region=Region.OPERATIVE) if clause.region is Region.COVER else clause
+        for clause in clauses
+    )

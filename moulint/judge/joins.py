@@ -7,10 +7,11 @@ terms need no joining: they carry what they mean to wherever they are used.
 
 from __future__ import annotations
 
+from moulint.clauses import Clause
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
 from moulint.language.provisions import Standing
-from moulint.language.reach import cites, references
+from moulint.language.reach import calls_note, cites, references
 from moulint.language.sentence import Sentence
 from moulint.language.tokens import Span
 
@@ -37,16 +38,28 @@ def _piece(sentence: Sentence, piece: Pattern) -> Span | None:
 
 
 def _joined_sentences(agreement: Agreement, start: Sentence, piece: Pattern) -> list[Sentence]:
-    clause = start.clause
     cited = references(start)
-    found: list[Sentence] = []
-    for sentence in agreement.sentences:
-        if sentence.number == start.number:
-            continue
-        other = sentence.clause
-        if other.index == clause.index or _governs(agreement, clause.index, other.index) or cites(cited, other) or cites(references(sentence), clause) or (other.section == clause.section and _tied(sentence, piece)) or _tied_strongly(sentence, piece):
-            found.append(sentence)
-    return found
+    return [
+        sentence
+        for sentence in agreement.sentences
+        if sentence.number != start.number
+        and _joins(agreement, start.clause, cited, sentence, piece)
+    ]
+
+
+def _joins(
+    agreement: Agreement, clause: Clause, cited: set[str], sentence: Sentence, piece: Pattern
+) -> bool:
+    other = sentence.clause
+    return (
+        other.index == clause.index
+        or _governs(agreement, clause.index, other.index)
+        or calls_note(clause, other)
+        or cites(cited, other)
+        or cites(references(sentence), clause)
+        or (other.section == clause.section and _tied(sentence, piece))
+        or _tied_strongly(sentence, piece)
+    )
 
 
 def _governs(agreement: Agreement, above: int, below: int) -> bool:

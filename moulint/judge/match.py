@@ -57,6 +57,8 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
         return None
     if pattern.only_aims and provision.standing is not Standing.AIM:
         return None
+    if pattern.not_aims and provision.standing is Standing.AIM:
+        return None
     flaws, fits = _force_flaws(provision, pattern)
     if not fits:
         return None

@@ -53,6 +53,10 @@ class Pattern:
     """What must be found as well, here or in provisions that this one is joined with."""
     links: tuple[str, ...] = ()
     """For a joined pattern: lists that tie another provision of the same section to this one."""
+    only_joined: bool = False
+    """True where a provision does not count at all unless everything it is joined with is found."""
+    not_aims: bool = False
+    """True where recitals and purposes do not count, not even as weak."""
     only_aims: bool = False
     """True for a pattern of recitals and purposes alone."""
     aims: bool = False
@@ -87,6 +91,8 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
         at_least=int(data.get("at_least", 1)),
         joined=tuple(pattern(one) for one in data.get("joined_with", ())),
         links=_names(data.get("tied_by")),
+        only_joined=bool(data.get("only_joined", False)),
+        not_aims=bool(data.get("not_aims", False)),
         only_aims=bool(data.get("only_aims", False)),
         aims=bool(data.get("aims_count", False)),
         implied=bool(data.get("implied", True)),

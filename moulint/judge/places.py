@@ -25,11 +25,9 @@ def place_of_sentence(
     agreement: Agreement, sentence: Sentence, spans: Sequence[Span], role: Role
 ) -> Place:
     """Where a sentence stands. Words of a lead-in are not marked: they stand elsewhere."""
-    whole = sentence.offsets((sentence.own, len(sentence)))
     clause = sentence.clause
     reading = clause.reading
-    low, high = whole if whole is not None else (clause.start, len(reading.text))
-    high = _with_stop(reading.text, high)
+    low, high = _extent(sentence)
     first, last = reading.position(low), reading.position(high - 1)
     marks = sorted(
         {
@@ -53,6 +51,22 @@ def place_of_sentence(
         block=clause.block,
         start=low,
     )
+
+
+def _extent(sentence: Sentence) -> tuple[int, int]:
+    """Offsets of a sentence in its clause, the words that matching passes over included."""
+    clause, stream = sentence.clause, sentence.stream
+    text = clause.reading.text
+    whole = sentence.offsets((sentence.own, len(sentence)))
+    if whole is None:
+        return clause.start, len(text)
+    first = sentence.pieces[-1][0]
+    low = clause.start
+    if first > stream.clause_span[clause.index][0]:
+        low = stream.end[first - 1]
+    while low < whole[0] and not (text[low].isalnum() or text[low] in '("“$§'):
+        low += 1
+    return low, _with_stop(text, whole[1])
 
 
 def _with_stop(text: str, high: int) -> int:

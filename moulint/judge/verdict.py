@@ -73,6 +73,8 @@ class Evidence:
 def judge(agreement: Agreement, rule: Rule) -> Result:
     """The verdict of one rule on one text of a document."""
     evidence = gather(agreement, reading(rule))
+    if rule.reading.get("undone_by_exceptions"):
+        evidence.undone.extend(one for one in evidence.weak if Flaw.HANDS_BACK in one.flaws)
     verdict = _verdict(evidence)
     places, message, confidence = _explain(agreement, rule, verdict, evidence)
     return Result(
@@ -92,7 +94,7 @@ def judge(agreement: Agreement, rule: Rule) -> Result:
 
 
 def _verdict(evidence: Evidence) -> Verdict:
-    if any(one.full for one in evidence.conflicts):
+    if evidence.conflicts:
         return Verdict.CONFLICTING
     if evidence.met and not evidence.undone:
         return Verdict.MET
@@ -139,6 +141,8 @@ def _sort_met(agreement: Agreement, found: Match, evidence: Evidence) -> None:
             others.append(at)
     evidence.also[id(found)] = others
     evidence.lacking[id(found)] = lacking
+    if lacking and found.pattern.only_joined:
+        return
     if found.full and not lacking:
         evidence.met.append(found)
     else:
@@ -184,10 +188,9 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
         for provision in agreement.provisions(sentence):
             for name in family:
                 hit = match(agreement, provision, _for_one(one, name))
-                if hit is not None and hit.full:
-                    if name not in seen:
-                        found.append(hit)
-                        seen.add(name)
+                if hit is not None and hit.full and name not in seen:
+                    found.append(hit)
+                    seen.add(name)
     return found if len(seen) >= one.at_least else []
 
 
@@ -220,6 +223,9 @@ def _explain(
     if verdict is Verdict.WEAK:
         if evidence.met:
             best, undone = evidence.met[0], evidence.undone[0]
+            if Flaw.HANDS_BACK in undone.flaws:
+                places = [place(agreement, undone, "opposing"), place(agreement, best, "deciding")]
+                return _distinct(places), messages.weak(undone, []), "medium"
             return (
                 _distinct(
                     [place(agreement, best, "deciding"), place(agreement, undone, "opposing")]
@@ -242,7 +248,7 @@ def _explain(
 def _explain_conflict(
     agreement: Agreement, evidence: Evidence
 ) -> tuple[tuple[Place, ...], str, Confidence]:
-    worst = next(m for m in evidence.conflicts if m.full)
+    worst = min(evidence.conflicts, key=lambda m: (not m.full, m.unsure))
     places = [place(agreement, worst, "opposing")]
     good = evidence.met or [m for m in evidence.weak if m.provision is not worst.provision]
     if good:

@@ -27,6 +27,12 @@ _ADOPTED = re.compile(
     r"|made (?:a )?part|form (?:a )?part|are (?:a )?(?:material |integral )?part|binding)",
     re.IGNORECASE | re.DOTALL,
 )
+_TITLE = re.compile(
+    r"\b(?:agreement|memorandum|contract|between|district|board of education|city of|county of"
+    r"|chapter|policy)\b",
+    re.IGNORECASE,
+)
+"""A heading that names the document or its parties, and not whose duties follow."""
 _DELETED = re.compile(
     r"\b(?:deleted?|stricken|struck|removed|repealed|strikes?|removes?|deletes?)\b"
     r"(?!.*\b(?:replaced?|substitut|insert|restated))[^.]{0,80}$",
@@ -34,14 +40,33 @@ _DELETED = re.compile(
 )
 _RESTATED = re.compile(
     r"\b(?:to read|reads? as follows|replaced (?:with|by)|substitut|restated|insert(?:ed)?"
-    r"|add(?:ed|ing)?|amended|adopts?|adopted)\b",
+    r"|add(?:ed|ing)?|amended|(?<!not )adopts?|(?<!not )adopted)\b",
     re.IGNORECASE,
 )
 
 
-def _restated(sentence: Sentence) -> bool:
-    """True where quoted words are the new text of an amendment."""
-    return bool(_RESTATED.search(sentence.clause.text))
+_LAW_SAYS = re.compile(
+    r"\b(?:provides?|reads?|states?|says|requires?|declares?)\b[^.]{0,40}$", re.I
+)
+_DISCLAIMED = re.compile(
+    r"\b(?:not (?:adopt|incorporat|part|bind)|convenience|for history|historical|information only"
+    r"|for reference|disputed|repealed|former(?:ly)?|supersed|replaces)",
+    re.IGNORECASE,
+)
+
+
+def _quoted_standing(sentence: Sentence, standing: Standing) -> Standing:
+    """Whether words in quotation marks bind: as new text of an amendment, or as law adopted.
+
+    Law that is quoted and neither adopted nor disclaimed speaks to its matter and binds nobody.
+    """
+    text = sentence.clause.text
+    if _RESTATED.search(text):
+        return standing
+    before = text[: max(text.find('"'), text.find("“"))]
+    if _LAW_SAYS.search(before) and not _DISCLAIMED.search(text):
+        return Standing.AIM
+    return Standing.ASIDE
 
 
 class Agreement:
@@ -82,8 +107,8 @@ class Agreement:
         elif self.stream.quoted:
             base = sentence.pieces[-1][0] - sentence.own
             for provision in found:
-                if base + provision.verb in self.stream.quoted and not _restated(sentence):
-                    provision.standing = Standing.ASIDE
+                if base + provision.verb in self.stream.quoted:
+                    provision.standing = _quoted_standing(sentence, provision.standing)
         return found
 
     def _limit_from_elsewhere(self, sentence: Sentence, found: list[Provision]) -> None:
@@ -98,7 +123,20 @@ class Agreement:
         above = clause.lead_in
         return above is not None and bool(_DELETED.search(self.clauses[above].text))
 
+    @staticmethod
+    def _open_clause(clause: Clause) -> bool:
+        return clause.text.rstrip().endswith(":")
+
+    def _runs_in(self, sentence: Sentence) -> bool:
+        """True for a run-in heading: "Training of Personnel. The operator shall …"."""
+        if len(sentence) > 8 or sentence.governed or any(t in "MBDH" for t in sentence.tags):
+            return False
+        following = self.sentences[sentence.number + 1 : sentence.number + 2]
+        return bool(following) and following[0].clause.index == sentence.clause.index
+
     def _plain_provisions(self, sentence: Sentence) -> list[Provision]:
+        if self._runs_in(sentence):
+            return []
         standing = self.standing(sentence)
         context = Context(last=self._last_actor(sentence), default=self._default(sentence))
         if sentence.governed:
@@ -116,6 +154,8 @@ class Agreement:
     def standing(self, sentence: Sentence) -> Standing:
         """Whether a sentence binds by its place and by how it begins."""
         clause = sentence.clause
+        if _asks(sentence):
+            return Standing.ASIDE
         found = standing_of(clause.region)
         if clause.heading and not sentence.words[-1:] == [":"] and len(sentence) < 12:
             if not any(tag == "M" for tag in sentence.tags):
@@ -168,12 +208,20 @@ class Agreement:
                 for span in self.stream.hits.get(name, ())
                 if low <= span[0] and span[1] <= high
             ]
-            if named and clause.heading:
+            if named and (clause.heading or self._open_clause(clause)):
                 longest = max(named, key=lambda one: (one[0][1] - one[0][0], -one[0][0]))
-                return frozenset({longest[1]})
+                others = {name for span, name in named if span[1] <= longest[0][0]}
+                if not others and not _TITLE.search(clause.text):
+                    return frozenset({longest[1]})
             above = clause.parent
             steps += 1
         return self.matcher.vocabulary.default_actor()
+
+
+def _asks(sentence: Sentence) -> bool:
+    """A question states nothing."""
+    span = sentence.offsets((sentence.own, len(sentence)))
+    return span is not None and sentence.clause.reading.text[span[1] : span[1] + 2].startswith("?")
 
 
 def _own_sentence(sentence: Sentence) -> bool:

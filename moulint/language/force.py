@@ -79,6 +79,8 @@ def modal(sentence: Sentence, at: int) -> Group | None:
     force = _MODALS.get(word)
     if force is None or (word in ("will", "may") and _is_noun(sentence, at)):
         return None
+    if word == "should" and at == sentence.own:
+        return None  # "Should the principal object, …": a condition
     inverted = _inverted(sentence, at)
     verb, negated, passive, only = _walk(sentence, inverted or at + 1)
     if verb >= len(sentence) and not sentence.governed and at + 1 < len(sentence):
@@ -188,8 +190,9 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None  # "SRO visit shall": a noun
     if _bare(sentence, before):
         return None
-    force = _by_phrase(sentence, at, at, Force.DUTY, False)
-    return Group(at, at, force, False, False, False, True)
+    negated = _denied_object(sentence, at)
+    force = _by_phrase(sentence, at, at, Force.BAR if negated else Force.DUTY, False)
+    return Group(at, at, force, negated, False, False, True)
 
 
 _CAUSING = frozenset("help helps helping assist let lets make makes have see watch".split())
@@ -210,6 +213,10 @@ def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
                 return tag == "z" or sentence.words[position].endswith(("s", "ice", "nel", "aff"))
     if sentence.words[position] == "who":
         return True
+    if sentence.words[position] in ("nobody", "none") or (
+        sentence.words[position] == "one" and position and sentence.words[position - 1] == "no"
+    ):
+        return tag == "z"
     if sentence.words[position] in ("he", "she", "it", "which", "each"):
         return tag == "z"
     return sentence.words[position] in ("they", "we") and tag == "v"
@@ -228,7 +235,9 @@ def neither_present(sentence: Sentence, at: int) -> Group | None:
     """ "An officer neither enforces rules nor decides on penalties"."""
     if sentence.words[at] != "neither" or at + 1 >= len(sentence) or at == 0:
         return None
-    if sentence.tags[at + 1] not in "zv" or not _ends_subject(sentence, at - 1, "z"):
+    if sentence.tags[at + 1] not in "zv" or not _ends_subject(
+        sentence, at - 1, sentence.tags[at + 1]
+    ):
         return None
     return Group(at, at + 1, Force.BAR, True, False, False, True)
 
@@ -282,6 +291,21 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     return False
 
 
+_AMOUNTS = frozenset("less later fewer more longer earlier sooner other".split())
+
+
+def _denied_object(sentence: Sentence, verb: int) -> bool:
+    """ "shall place no officer", "gives agents no information": the object carries the bar."""
+    words = sentence.words
+    for position in range(verb + 1, min(verb + 4, len(words))):
+        if sentence.tags[position] == "n":
+            following = words[position + 1 : position + 2]
+            return not (set(following) & _AMOUNTS)
+        if sentence.tags[position] in "PT,;SCMB":
+            return False
+    return False
+
+
 def _denies_nothing(words: list[str], at: int) -> bool:
     """ "not only …", "not (necessarily) be limited to …"."""
     following = words[at + 1 : at + 4]
@@ -322,6 +346,7 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
             at += 1
         else:
             break
+    negated = negated or _denied_object(sentence, at)
     passive = passive_possible and at < size and tags[at] == "d"
     if (
         passive_possible
@@ -374,8 +399,12 @@ def _by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: bo
     for cue, plain, turned in _PHRASES:
         for first, _ in sentence.hits(cue):
             late = 2 if cue in ("belongs-to", "obliges") and force is Force.STATEMENT else 0
+            if cue == "has-no-part":
+                late = 1  # "shall take no part"
             if first < at or first > verb + late:
                 continue
+            if cue == "has-no-part":
+                return Force.HOPE if base is Force.HOPE else Force.BAR
             if base is Force.HOPE:
                 return Force.HOPE
             if cue == "obliges" and base is Force.GRANT and not negated:

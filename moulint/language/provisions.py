@@ -120,7 +120,15 @@ def _mains(sentence: Sentence) -> list[tuple[Group, int | None]]:
         if found and _in_exception(sentence, found[-1][0], exceptions, group):
             continue
         found.append((group, marker))
+    if not found and heads and not _relative(sentence, heads[-1]):
+        found.append((heads[-1], None))  # every sentence has a main verb
     return found
+
+
+def _relative(sentence: Sentence, group: Group) -> bool:
+    """True for a verb right behind "who" or "which"."""
+    before = sentence.words[max(0, group.start - 2) : group.start]
+    return any(word in ("who", "which", "that") for word in before)
 
 
 def _waiting(sentence: Sentence, main: Group | None, group: Group) -> int | None:
@@ -186,9 +194,8 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
     """The subordinator whose clause a group stands in, None in a main clause."""
     low = earlier.verb + 1 if earlier else 0
     tags = sentence.tags
-    position = group.start - 1
     commas = 0
-    while position >= low:
+    for position in range(group.start - 1, low - 1, -1):
         tag = tags[position]
         if tag == ";":
             return None
@@ -197,11 +204,33 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
         elif tag == "S" and not _demonstrative(sentence, position):
             if commas and _closed(sentence, position, group):
                 return None
-            if sentence.words[position] in ("that", "which", "who") and commas > 1:
+            if sentence.words[position] in _RELATIVES and commas > 1:
                 return None
-            return position
-        position -= 1
+            return None if _spent(sentence, position, group) else position
     return None
+
+
+_RELATIVES = frozenset({"that", "which", "who"})
+
+
+def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
+    """True where a subordinator governs something else than the group.
+
+    "an agency that supplies an officer shall give": the relative clause has its own verb;
+    "before reporting to a campus the officer shall": the participle is no finite verb.
+    """
+    at = marker + 1
+    while at < group.start and sentence.tags[at] in "RN":
+        at += 1
+    if at >= group.start:
+        return False
+    if any(span[0] == at for span, _ in actors(sentence, at, group.start)):
+        return False
+    if sentence.words[marker] not in _RELATIVES:
+        return sentence.tags[at] in "gd"
+    if marker == 0 or _transparent(sentence, marker):
+        return False
+    return sentence.tags[at] in "zvx" and group.start - at > 1
 
 
 def _demonstrative(sentence: Sentence, position: int) -> bool:
@@ -210,7 +239,7 @@ def _demonstrative(sentence: Sentence, position: int) -> bool:
         sentence.words[position] == "that"
         and position > 0
         and sentence.tags[position - 1] == "P"
-        and sentence.words[position - 1] != "in"
+        and (sentence.words[position - 1] != "in" or position == 1)
     )
 
 
@@ -286,7 +315,7 @@ def _subject(sentence: Sentence, earlier: Group | None, group: Group, bounds: li
         low = max(low, _clause_start(sentence, earlier.verb, group.start))
     while low < group.start and sentence.tags[low] in "C,R":
         low += 1
-    if low < group.start and sentence.tags[low] in "SP":
+    if low < group.start and sentence.tags[low] in "SPT":
         comma = _last_comma(sentence, low, group.start)
         if comma is not None:
             low = comma + 1
@@ -325,7 +354,7 @@ def _heads(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     low, high = span
     named = actors(sentence, low, high)
     denied = False
-    if low < high and sentence.tags[low] == "P":  # a fronted phrase: only the last actor can head
+    if low < high and sentence.tags[low] in "PST":  # a fronted phrase: only the last actor can head
         named = [one for one in named if one[0][1] == high]
     for position in range(low, high):
         word = sentence.words[position]
@@ -351,12 +380,15 @@ def _heads(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
 
 def _free(sentence: Sentence, position: int, low: int) -> bool:
     """True for an actor right in front of its verb that no preposition takes as its object."""
-    return position > low and (sentence.tags[position - 1] not in "PT" or sentence.tags[low] == "P")
+    return position > low and (
+        sentence.tags[position - 1] not in "PT" or sentence.tags[low] in "PS"
+    )
 
 
 _COUNTERS = frozenset(
     "each all any none one both either neither members member officers officer use employees "
-    "employee representative staff personnel every designee most some".split()
+    "employee representative staff personnel every designee most some duties duty responsibilities "
+    "responsibility role roles function functions work job tasks task services".split()
 )
 
 
@@ -408,7 +440,9 @@ def _provision(
             if previous.force is Force.BAR and "neither" in sentence.words[: group.start]:
                 force = Force.BAR
         elif any(word in _SINGULAR or word in _PLURAL for word in words):
-            who = previous.who if previous and previous.who else context.last
+            who = _antecedent(sentence, group) or (
+                previous.who if previous and previous.who else context.last
+            )
             implied = not who
         elif previous is None and not words and not sentence.governed:
             who, implied = context.default, True
@@ -428,11 +462,30 @@ def _provision(
         whom,
         found,
         implied,
-        negated=(group.negated or denied or force is Force.BAR) and not allowing,
+        negated=(group.negated or denied or force is Force.BAR or _refrains(sentence, group))
+        and not allowing,
     )
     if group.only and force is Force.GRANT:
         provision.force = Force.BAR
     return provision
+
+
+def _antecedent(sentence: Sentence, group: Group) -> frozenset[str]:
+    """The first actor in front of a pronoun in its own sentence, whom "he" or "it" stands for."""
+    named = actors(sentence, sentence.own, group.start)
+    for _, name in named:
+        if not sentence.matcher.vocabulary.lists[name].served:
+            return frozenset({name})
+    return frozenset()
+
+
+def _refrains(sentence: Sentence, group: Group) -> bool:
+    """ "should avoid", "should have no part in": a hope that denies."""
+    return group.force is Force.HOPE and any(
+        group.start <= first <= group.verb + 1
+        for cue in ("refrains", "has-no-part", "prohibits")
+        for first, _ in sentence.hits(cue)
+    )
 
 
 def _shares_subject(sentence: Sentence, subject: Span) -> bool:
@@ -445,7 +498,7 @@ def _agent(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
     low, high = group.verb, deed[1]
     for cue in ("belongs-to",):
         for first, last in sentence.hits(cue):
-            if group.start <= first < min(high, low + 8):
+            if group.start <= first <= min(high, low + 2):
                 named = actors(sentence, last, min(high, last + 12))
                 if named and named[0][0][0] - last <= 4:
                     return _joined(sentence, named)
@@ -542,35 +595,34 @@ def _inner(outer: Force, inner: Force | None) -> Force:
 
 def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[Provision]:
     """A list item that has lost its lead-in: "To patrol …", "Patrolling …", "Patrol …"."""
-    if not len(sentence):
+    if not len(sentence) or sentence.clause.heading:
         return []
-    at = 0
+    at = sentence.own
     negated = False
-    while at < len(sentence) and sentence.tags[at] in "RNT,":
-        negated = negated or sentence.tags[at] == "N"
+    while at < len(sentence) and sentence.tags[at] in "RNT,n":
+        negated = negated or sentence.tags[at] in "Nn"
         at += 1
-    if at >= len(sentence) or sentence.clause.heading:
+    if at >= len(sentence):
         return []
-    tag = sentence.tags[at]
-    items = tag in "vgz" or (at and sentence.tags[at - 1] == "T")
-    if not items and not sentence.clause.label and sentence.clause.lead_in is None:
-        return []
-    force = Force.BAR if negated else Force.DUTY
+    item = sentence.tags[at] in "vgz" or (at and sentence.tags[at - 1] == "T")
     deed = (at, len(sentence))
+    force = Force.BAR if negated else Force.DUTY
+    named = _heads(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
     group = Group(at, at, force, negated, False, False, False)
-    provision = Provision(
-        sentence,
-        force if items else Force.STATEMENT,
-        context.default,
-        (0, 0),
-        at,
-        deed,
-        standing,
-        limits=limits(sentence, group, (0, 0), deed),
-        implied=True,
-        negated=negated,
-    )
-    return [provision]
+    return [
+        Provision(
+            sentence,
+            force if item else Force.STATEMENT,
+            context.default if item or (sentence.governed and not named) else named,
+            (0, 0),
+            at,
+            deed,
+            standing,
+            limits=limits(sentence, group, (0, 0), deed),
+            implied=True,
+            negated=negated,
+        )
+    ]
 
 
 _AIMS = {Region.RECITAL, Region.PURPOSE}

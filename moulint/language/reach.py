@@ -10,10 +10,13 @@ from moulint.clauses import Clause
 from moulint.language.limits import Limit, LimitKind, classify
 from moulint.language.sentence import Sentence
 
-_REFERENCE = re.compile(
-    r"(?:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?|exhibit|attachment"
-    r"|appendix|schedule|§+)\s*"
-    r"(?P<number>[A-Z]?\d+(?:[.\-]\d+)*(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z])\b",
+_NUMBER = r"[A-Z]?\d+(?:[.\-]\d+)*(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
+_SECTION = re.compile(
+    rf"(?:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?|§+)\s*({_NUMBER})\b",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(
+    rf"\b(exhibit|attachment|appendix|schedule|annex|addendum|form|table)\s+({_NUMBER})\b",
     re.IGNORECASE,
 )
 _SAME = frozenset("this that these foregoing above preceding it they".split())
@@ -25,15 +28,22 @@ def references(sentence: Sentence) -> set[str]:
     if span is None:
         return set()
     text = sentence.clause.reading.text[span[0] : span[1]]
-    return {match["number"] for match in _REFERENCE.finditer(text)}
+    attached = {f"{m[1].title()} {m[2]}" for m in _ATTACHED.finditer(text)}
+    return {match[1] for match in _SECTION.finditer(text)} | attached
 
 
 def cites(numbers: Iterable[str], clause: Clause) -> bool:
     """True where one of the numbers is a clause's own, or that of a clause above it."""
     own = clause.reference
     return bool(own) and any(
-        own == number or own.startswith((number + "(", number + ".")) for number in numbers
+        own == number or own.startswith((number + "(", number + ".", number + ","))
+        for number in numbers
     )
+
+
+def calls_note(clause: Clause, note: Clause) -> bool:
+    """True where a clause bears the mark of a footnote, and the other is the footnote's text."""
+    return bool(note.note) and any(mark.note == note.note for mark in clause.reading.notes)
 
 
 class Reach:
@@ -56,6 +66,8 @@ class Reach:
         return tuple(found)
 
     def _reaches(self, lifting: Sentence, sentence: Sentence) -> bool:
+        if calls_note(sentence.clause, lifting.clause):
+            return True
         cited = references(lifting)
         if cited:
             return cites(cited, sentence.clause)

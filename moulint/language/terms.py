@@ -146,12 +146,7 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
     narrow = [one for one in named if not lists[one[1]].last_resort] or named
     if before:
         return max(narrow, key=lambda one: (one[0][1], one[0][1] - one[0][0]))[1]
-    first = min(hit[0] for hit, _ in narrow)
-    return max((one for one in narrow if one[0][0] <= first + 3), key=_weight)[1]
-
-
-def _weight(one: tuple[Span, str]) -> tuple[int, int]:
-    return (one[0][1] - one[0][0], -one[0][0])
+    return min(narrow, key=lambda one: (one[0][0], one[0][0] - one[0][1]))[1]
 
 
 def _concepts(clause: Clause, matcher: Matcher, sentences: Sentences) -> set[str]:

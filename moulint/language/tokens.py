@@ -89,6 +89,8 @@ class Matcher:
         plain: dict[str, list[tuple[str, ...]]],
         sequences: dict[str, list[Pieces]],
     ) -> None:
+        if not entry:
+            return  # nothing but words that are passed over
         if len(entry) == 1 and entry[0].words:
             plain.setdefault(name, []).append(entry[0].words)
             return
@@ -174,7 +176,7 @@ def _fill(stream: Stream, doc: object, clauses: Sequence[Clause], bounds: list[i
         first = len(stream.words)
 
 
-_SCANNED = re.compile(r"[a-z]+[I1|0]+[a-z]+")
+_SCANNED = re.compile(r"[a-z]{2,}[I1|0]+[a-z]*|[a-z]+[I1|0]+[a-z]+")
 
 
 def _unscanned(word: str) -> str:

@@ -51,6 +51,8 @@ class WordList:
     """True where words are matched as written and not by their stems: the cues of force."""
     default: bool = False
     """For an actor: whose duties a list states that names nobody."""
+    served: bool = False
+    """For an actor: one whom the agreement is about and whom it does not bind (students)."""
     last_resort: bool = False
     """For an actor: one that defining words mean only when they name no other."""
 
@@ -133,6 +135,7 @@ def word_list(name: str, kind: str, data: Mapping[str, Any]) -> WordList:
         carried=bool(data.get("carried", False)),
         as_written=kind == "cue" and not data.get("stems", False),
         default=bool(data.get("default", False)),
+        served=bool(data.get("served", False)),
         last_resort=bool(data.get("last_resort", False)),
     )
 
