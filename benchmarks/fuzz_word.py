@@ -9,6 +9,7 @@ a part. Prints how many were tried, read, refused, crashed, and slower than five
 
 from __future__ import annotations
 
+import copy
 import io
 import random
 import sys
@@ -104,7 +105,7 @@ def damage_tree(content: bytes, chance: random.Random) -> bytes:
         elif action == 3 and one.attrib:
             one.set(chance.choice(list(one.attrib)), chance.choice(VALUES))
         elif action == 4 and parent is not None:
-            one.addnext(etree.fromstring(etree.tostring(one, with_tail=False)))
+            one.addnext(copy.deepcopy(one))
         elif action == 5 and parent is not None:
             wrapper = etree.Element(other.tag)
             parent.replace(one, wrapper)

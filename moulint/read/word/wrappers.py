@@ -139,6 +139,12 @@ def ole(walk: Walk, element: Element) -> Step | None:
     return None
 
 
+def form_control(walk: Walk, element: Element) -> Step | None:
+    """`w:control`: an ActiveX control, whose state is in a part that only Windows reads."""
+    walk.not_read.add("form control", walk.whereabouts)
+    return None
+
+
 def chart(walk: Walk, element: Element) -> Step | None:
     """A chart: drawn from data kept elsewhere."""
     walk.not_read.add("chart", walk.whereabouts)
@@ -193,6 +199,7 @@ HANDLERS: dict[str, Handler] = {
     PICTURE: picture,
     W + "object": embedded_object,
     OFFICE + "OLEObject": ole,
+    W + "control": form_control,
     CHART: chart,
     CHART_EX: chart,
     DIAGRAM: diagram,

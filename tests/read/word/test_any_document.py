@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import random
 import zipfile
 from dataclasses import dataclass
@@ -233,7 +234,7 @@ def spoil_tree(content: bytes, chance: random.Random) -> bytes:
         elif action == 3 and one.attrib:
             one.set(chance.choice(list(one.attrib)), chance.choice(["", "-1", "x", "9" * 30]))
         elif one.getparent() is not None:
-            one.addnext(etree.fromstring(etree.tostring(one)))
+            one.addnext(copy.deepcopy(one))
     return etree.tostring(root)
 
 

@@ -308,7 +308,7 @@ def test_deep_nesting(wrapper: str, depth: int) -> None:
         assert [(b.proposed or b.original).text for b in found.blocks] == CAN_READ  # type: ignore[union-attr]
 
 
-MANY = 60_000
+MANY = 30_000
 HEAVY: dict[str, Callable[[], bytes]] = {
     "a paragraph of 5 MB": lambda: package_stored(t("The SRO shall not. " * 270_000)),
     "a run per letter": lambda: package_stored(p(r("x") * MANY)),

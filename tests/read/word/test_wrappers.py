@@ -112,6 +112,7 @@ def test_the_fallback_where_the_choice_has_no_text() -> None:
         (p('<w:r><w:pict><v:imagedata r:id="x"/></w:pict></w:r>'), "picture"),
         (p('<w:r><w:drawing><c:chart r:id="x"/></w:drawing></w:r>'), "chart"),
         (p("<w:r><w:drawing><a:p><a:r><a:t>x</a:t></a:r></a:p></w:drawing></w:r>"), "drawn text"),
+        (p("<w:r><w:object><w:control/></w:object></w:r>"), "form control"),
         (p("<w:r><w:drawing><dgm:relIds/></w:drawing></w:r>"), "diagram"),
         (
             p('<w:r><w:object><v:imagedata r:id="x"/><o:OLEObject/></w:object></w:r>'),
