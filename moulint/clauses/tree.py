@@ -100,6 +100,7 @@ class _Builder:
         self.exhibit = False
         self.began = False
         self.left_cover = False
+        self.recitals_headed = False
         self.header_cells: dict[tuple[int, int], int] = {}
         self.first_cells: dict[tuple[int, int], int] = {}
 
@@ -158,7 +159,12 @@ class _Builder:
             return Region.COVER
         if found is None:
             self.began = self.began or len(text) > 200
+            if self.region is Region.RECITAL and not self.recitals_headed:
+                self.region = Region.OPERATIVE  # what no longer begins with "Whereas"
             return self.region
+        self.recitals_headed = found is Region.RECITAL and (
+            heading or (self.recitals_headed and self.region is Region.RECITAL)
+        )
         if self.region is Region.COVER:
             return self._leave_cover(found, text, heading)
         if found is Region.OPERATIVE and heading and level > self.region_level < 9:

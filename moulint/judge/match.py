@@ -131,6 +131,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
                 if _inside(found, spans)
                 and not any(_within(found, one) for one in cut)
                 and not _quoted(provision, found)
+                and not _denied_inside(provision, found)
             ),
             None,
         )
@@ -160,6 +161,16 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
         if sentence.hits(name):
             return None
     return tuple(words)
+
+
+def _denied_inside(provision: Provision, found: Span) -> bool:
+    """True for a duty whose words stand in a clause that denies, or that tells of the past."""
+    if provision.force not in (Force.DUTY, Force.GRANT):
+        return False
+    return any(
+        inner.verb <= found[0] + 1 and inner.force in (Force.BAR, Force.PAST)
+        for inner in provision.inner
+    )
 
 
 def _quoted(provision: Provision, found: Span) -> bool:

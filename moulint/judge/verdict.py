@@ -74,7 +74,7 @@ def judge(agreement: Agreement, rule: Rule) -> Result:
     """The verdict of one rule on one text of a document."""
     evidence = gather(agreement, reading(rule))
     if rule.reading.get("undone_by_exceptions"):
-        evidence.undone.extend(one for one in evidence.weak if Flaw.HANDS_BACK in one.flaws)
+        _soften(evidence)
     verdict = _verdict(evidence)
     places, message, confidence = _explain(agreement, rule, verdict, evidence)
     return Result(
@@ -91,6 +91,25 @@ def judge(agreement: Agreement, rule: Rule) -> Result:
         places=places,
         parts=tuple(judge_part(agreement, part) for part in rule.parts),
     )
+
+
+def _soften(evidence: Evidence) -> None:
+    """For a bar: what lifts it at somebody's request takes it back, and does not contradict it."""
+    lifted = [
+        one
+        for one in evidence.weak
+        if Flaw.HANDS_BACK in one.flaws and one.provision.standing is Standing.OPERATIVE
+    ]
+    soft = [
+        one
+        for one in evidence.conflicts
+        if one.provision.force is Force.GRANT and Flaw.HANDS_BACK in one.flaws
+    ]
+    if soft and (evidence.met or lifted):
+        evidence.conflicts = [one for one in evidence.conflicts if one not in soft]
+        evidence.weak.extend(soft)
+        lifted.extend(soft)
+    evidence.undone.extend(lifted)
 
 
 def _verdict(evidence: Evidence) -> Verdict:

@@ -45,6 +45,10 @@ _RESTATED = re.compile(
 )
 
 
+_OLD_TEXT = re.compile(
+    r"[\"”]\s*,?\s*(?:is|are|shall be)\s+(?:hereby\s+|likewise\s+|also\s+)?(?:deleted|stricken|struck|removed|replaced)",
+    re.IGNORECASE,
+)
 _LAW_SAYS = re.compile(
     r"\b(?:provides?|reads?|states?|says|requires?|declares?)\b[^.]{0,40}$", re.I
 )
@@ -55,13 +59,15 @@ _DISCLAIMED = re.compile(
 )
 
 
-def _quoted_standing(sentence: Sentence, standing: Standing) -> Standing:
+def _quoted_standing(sentence: Sentence, announced: str, standing: Standing) -> Standing:
     """Whether words in quotation marks bind: as new text of an amendment, or as law adopted.
 
     Law that is quoted and neither adopted nor disclaimed speaks to its matter and binds nobody.
     """
     text = sentence.clause.text
-    if _RESTATED.search(text):
+    if _OLD_TEXT.search(text):
+        return Standing.ASIDE
+    if _RESTATED.search(announced + " " + text):
         return standing
     before = text[: max(text.find('"'), text.find("“"))]
     if _LAW_SAYS.search(before) and not _DISCLAIMED.search(text):
@@ -108,7 +114,9 @@ class Agreement:
             base = sentence.pieces[-1][0] - sentence.own
             for provision in found:
                 if base + provision.verb in self.stream.quoted:
-                    provision.standing = _quoted_standing(sentence, provision.standing)
+                    above = sentence.clause.lead_in
+                    announced = "" if above is None else self.clauses[above].text
+                    provision.standing = _quoted_standing(sentence, announced, provision.standing)
         return found
 
     def _limit_from_elsewhere(self, sentence: Sentence, found: list[Provision]) -> None:

@@ -252,6 +252,15 @@ def subjunctive(sentence: Sentence, at: int) -> Group | None:
     return Group(at, verb, Force.BAR, True, passive, only, True)
 
 
+def nothing(sentence: Sentence, at: int) -> Group | None:
+    """ "Nothing in this Agreement prohibits the SRO from …"."""
+    if sentence.tags[at] not in "zv" or "nothing" not in sentence.words[:at]:
+        return None
+    if not any(first == at for first, _ in sentence.hits("restrains")):
+        return None
+    return Group(at, at, Force.DUTY, False, False, False, True)
+
+
 READINGS: tuple[Reading, ...] = (
     modal,
     cannot,
@@ -261,6 +270,7 @@ READINGS: tuple[Reading, ...] = (
     neither_present,
     subjunctive,
     belongs,
+    nothing,
     present,
 )
 

@@ -33,23 +33,33 @@ class Limit:
     """The sentence that the spans are positions of, where it is another one."""
 
 
-def limits(sentence: Sentence, group: Group, subject: Span, deed: Span) -> tuple[Limit, ...]:
-    """Every limit on the deed of a verb group."""
+def limits(
+    sentence: Sentence, group: Group, subject: Span, deed: Span, front: int = 0
+) -> tuple[Limit, ...]:
+    """Every limit on the deed of a verb group.
+
+    `front` is where the first main verb group of the sentence starts: what stands before it, such
+    as "Except in an emergency, …", limits every deed of the sentence.
+    """
     found: list[Limit] = []
-    reach = (0 if subject[0] <= sentence.own else subject[0], deed[1])
+    low = 0 if subject[0] <= sentence.own else subject[0]
     end = _reach_end(sentence, deed)
     for span in sentence.hits("hedge"):
-        if reach[0] <= span[0] and span[1] <= end and not _excepted(sentence, span, group):
+        if (
+            (low <= span[0] or span[0] < front)
+            and span[1] <= end
+            and not _excepted(sentence, span, group)
+        ):
             found.append(Limit(LimitKind.HEDGE, span, span, span[0] < group.start))
     for first, last in sentence.hits("exception"):
-        if first < reach[0] or last > end:
+        if (first < low and first >= front) or last > end:
             continue
         if sentence.words[first] == "without" and not group.negated:
             continue
         stop = _exception_end(sentence, last, end, group)
         found.append(classify(sentence, (first, stop), first < group.start))
     for span in sentence.hits("at-will"):
-        inside = reach[0] <= span[0] and span[1] <= end
+        inside = (low <= span[0] or span[0] < front) and span[1] <= end
         if inside and not any(one.span[0] <= span[0] < one.span[1] for one in found):
             found.append(Limit(LimitKind.HANDS_BACK, span, span, span[0] < group.start))
     if group.only:

@@ -49,6 +49,8 @@ class Provision:
     """True for "shall ensure that SROs …": read from inside another provision."""
     by: frozenset[str] = frozenset()
     """For an embedded provision, the actor of the outer one."""
+    inner: tuple[Group, ...] = ()
+    """Verb groups inside the deed that stand in relative clauses and conditions."""
     negated: bool = False
     """True where the text denies: "should not", "is not responsible for", every bar."""
 
@@ -72,7 +74,9 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     """The provisions of one sentence."""
     found: list[Provision] = []
     bounds = _bounds(sentence)
-    mains = _mains(sentence)
+    heads = groups(sentence)
+    mains = _mains(sentence, heads)
+    kept = [group for group, _ in mains]
     previous: Provision | None = None
     for index, (group, marker) in enumerate(mains):
         earlier = mains[index - 1][0] if index else None
@@ -84,8 +88,15 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
             subject = _subject(sentence, earlier, group, bounds)
         later = next((one for one, inside in mains[index + 1 :] if inside is None), None)
         end = _deed_end(sentence, group, later)
+        end = next(
+            (m - 1 for _, m in mains[index + 1 :] if m and sentence.words[m] == "which"), end
+        )
         provision = _provision(
             sentence, group, subject, (group.start, end), standing, context, previous
+        )
+        provision.limits = limits(sentence, group, subject, provision.deed, mains[0][0].start)
+        provision.inner = tuple(
+            one for one in heads if group.verb < one.start < end and one not in kept
         )
         if marker is not None and found:
             _embed(provision, found[-1], group)
@@ -100,13 +111,12 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     return found
 
 
-def _mains(sentence: Sentence) -> list[tuple[Group, int | None]]:
+def _mains(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | None]]:
     """The verb groups of main clauses, and those of "agree that" and "ensure that" clauses.
 
     Each comes with the position of the "that" that it stands behind, None in a main clause.
     Groups inside conditions, relative clauses and exceptions are left out.
     """
-    heads = groups(sentence)
     found: list[tuple[Group, int | None]] = []
     exceptions = [first for first, _ in sentence.hits("exception")]
     earlier: Group | None = None
@@ -121,8 +131,16 @@ def _mains(sentence: Sentence) -> list[tuple[Group, int | None]]:
             continue
         found.append((group, marker))
     if not found and heads and not _relative(sentence, heads[-1]):
-        found.append((heads[-1], None))  # every sentence has a main verb
+        found.append((heads[-1], _preposed(sentence, heads[-1])))  # some verb is the main one
     return found
+
+
+def _preposed(sentence: Sentence, group: Group) -> int | None:
+    """The relative of "on which the principal is a member", whose subject stands behind it."""
+    for position in range(group.start - 1, 0, -1):
+        if sentence.words[position] in ("which", "whom") and sentence.tags[position - 1] == "P":
+            return position
+    return None
 
 
 def _relative(sentence: Sentence, group: Group) -> bool:
@@ -253,8 +271,13 @@ _TRANSPARENT_AFTER = (
     "agreed understood understand understands acknowledge acknowledges acknowledged recognize "
     "recognizes recognized ensure ensures ensuring provide provided provides require requires "
     "required guarantee see assure sure expressly order state states stated mean means policy "
-    "condition direct agree agrees certify stipulate stipulated confirm confirms"
+    "condition direct agree agrees certify stipulate stipulated confirm confirms important essential "
+    "vital imperative crucial necessary expected intent intention recommended desirable hoped "
+    "suggested advisable preferable"
 )
+_UNDER = frozenset({"under", "by"})
+_ABIDING = frozenset("comply abide adhere follow adopt adopts observe obey".split())
+"""To "comply with a statute under which officers shall not …" is to take its rule as one's own."""
 _TRANSPARENT = frozenset(_TRANSPARENT_AFTER.split())
 
 
@@ -262,6 +285,8 @@ def _transparent(sentence: Sentence, marker: int) -> bool:
     """True for "agree that", "shall ensure that": the clause inside is what is agreed."""
     if sentence.words[marker] == "whereas":
         return True
+    if sentence.words[marker] == "which" and marker and sentence.words[marker - 1] in _UNDER:
+        return any(word in _ABIDING for word in sentence.words[:marker])
     if sentence.words[marker] != "that":
         return False
     before = sentence.words[max(0, marker - 4) : marker]
@@ -449,7 +474,6 @@ def _provision(
     agent = _agent(sentence, group, deed)
     if agent:
         whom, who, implied = who, agent, False
-    found = limits(sentence, group, subject, deed)
     provision = Provision(
         sentence,
         force,
@@ -460,8 +484,7 @@ def _provision(
         standing,
         group.passive,
         whom,
-        found,
-        implied,
+        implied=implied,
         negated=(group.negated or denied or force is Force.BAR or _refrains(sentence, group))
         and not allowing,
     )

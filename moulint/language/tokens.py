@@ -144,7 +144,7 @@ def _clause_of(stream: Stream) -> list[int]:
 def _fill(stream: Stream, doc: object, clauses: Sequence[Clause], bounds: list[int]) -> None:
     """Copy the tokens that carry something into the stream, clause by clause."""
     number, first = 0, 0
-    skip_number = False
+    skip_number = unchosen = False
     quotations = {
         clause.index: spans
         for clause in clauses
@@ -163,6 +163,12 @@ def _fill(stream: Stream, doc: object, clauses: Sequence[Clause], bounds: list[i
             skip_number = bool(re.match(r"\(\d{1,3}%?\)", rest))
         if lower == ")":
             skip_number = False
+        if lower == "☐":
+            unchosen = True
+            continue
+        unchosen = unchosen and lower in _CHOICES
+        if unchosen:
+            continue
         if local < clauses[number].start or lower.isspace() or dropped(lower) or skip_number:
             continue
         if any(low < local < high for low, high in quotations.get(number, ())):
@@ -179,8 +185,23 @@ def _fill(stream: Stream, doc: object, clauses: Sequence[Clause], bounds: list[i
 _SCANNED = re.compile(r"[a-z]{2,}[I1|0]+[a-z]*|[a-z]+[I1|0]+[a-z]+")
 
 
+_CHOICES = frozenset("shall will may must is are does do not should can yes no".split())
+"""What a form lets its writer choose: behind an empty box it is not chosen."""
+
+_LIGATURES = {
+    0xAD: None,
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+}
+
+
 def _unscanned(word: str) -> str:
     """A word with the letters that scanners take for digits and capitals put right ("shaIl")."""
+    if not word.isascii():
+        word = word.translate(_LIGATURES)
     if len(word) > 3 and _SCANNED.fullmatch(word):
         return word.replace("I", "l").replace("1", "l").replace("|", "l").replace("0", "o")
     return word
@@ -189,7 +210,7 @@ def _unscanned(word: str) -> str:
 _QUOTATION = re.compile(r"[\"“][^\"“”]{30,}[\"”]")
 """Words in quotation marks, longer than a defined term."""
 
-_HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011\u00ad](?=\w)|[*_\n\r\t](?=\S)")
+_HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)|[*_\n\r\t](?=\S)")
 
 
 def _even(text: str) -> str:
