@@ -12,6 +12,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from moulint.atomic import write_text
 from moulint.language.vocabulary import Element, Entry, Vocabulary, WordList
 from moulint.policy import content
 from moulint.policy.content import Content, PackContent
@@ -22,18 +23,18 @@ FORMAT = 1
 """Goes up when the form of the file changes."""
 
 
-def write(path: Path = FILE) -> Content:
-    """Compile the built-in packs."""
+def write(path: Path | None = None) -> Content:
+    """Compile the built-in packs, into `FILE` unless another path is given."""
     made = content.read_built_in()
     text = json.dumps(pack_up(made), ensure_ascii=False, separators=(",", ":"))
-    path.write_text(text, encoding="utf-8")
+    write_text(str(path or FILE), text)
     return made
 
 
-def read(path: Path = FILE) -> Content | None:
+def read(path: Path | None = None) -> Content | None:
     """The compiled packs; None where there are none, or the files they come from have changed."""
     try:
-        data = json.loads(path.read_bytes())
+        data = json.loads((path or FILE).read_bytes())
         form, made_from = data["format"], data["digest"]
     except (OSError, ValueError, LookupError, TypeError):
         return None

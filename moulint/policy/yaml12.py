@@ -27,11 +27,13 @@ MAX_DEPTH = 20
 _PLAIN_VALUES: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
     (re.compile(r"~|null|Null|NULL|"), lambda text: None),
     (re.compile(r"true|True|TRUE|false|False|FALSE"), lambda text: text.lower() == "true"),
-    (re.compile(r"[-+]?[0-9]{1,18}"), int),
-    (re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}"), lambda text: int(text, 0)),
+    (re.compile(r"-?[1-9][0-9]{0,17}|0"), int),
     (re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
 )
-"""What a word without quotes means when it is not text, as YAML 1.2 has it."""
+"""What a word without quotes means when it is not text: what YAML 1.2 has for JSON's values.
+
+A number that would not be written back the same way (007, 0x1F) stays text.
+"""
 
 
 @dataclass(slots=True)

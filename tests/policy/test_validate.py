@@ -188,7 +188,7 @@ def test_a_file_that_would_not_be_read(folder: Path) -> None:
 LISTS = [
     ("  title: the parking lot", "  titel: the parking lot",
      '2: key "titel" is unknown; did you mean "title"?'),
-    ("words: [lot, parking lot]", "words: [lot, 911]", '3: words, item 2, must be text; put 911 in quotes: "911"'),
+    ("words: [lot, parking lot]", "words: [lot, 9.5]", '3: words, item 2, must be text or a whole number; put 9.5 in quotes: "9.5"'),
     ("words: [lot, parking lot]", 'words: [lot, ""]', "3: words, item 2, is empty"),
     ("words: [lot, parking lot]", "words: [lot, the]", '3: "the" holds no word that is looked for'),
     ("  - keep clear", "  - keep clear\n  - Keep  clear", '6: "Keep  clear" is given twice in keeping-clear'),
@@ -220,7 +220,10 @@ def test_a_mistake_in_a_word_list(broken: Broken, old: str, new: str, expected: 
 
 
 def test_yaml_words_that_are_no_truth_values(broken: Broken) -> None:
-    assert broken(WORDS, "words: [lot, parking lot]", "words: [lot, no, on, yes, off]") == []
+    assert (
+        broken(WORDS, "words: [lot, parking lot]", "words: [lot, no, on, yes, off, 911, 007, 1e]")
+        == []
+    )
 
 
 def test_a_pack_brings_no_cues(folder: Path) -> None:
