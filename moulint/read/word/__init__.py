@@ -5,7 +5,7 @@ A file goes through four steps, each its own module:
 1. `package` opens the zip within limits and parses the parts that are needed;
 2. `walk` goes through a story (the body, a note, a page header) element by element, with small
    handlers per kind of element (`runs`, `tables`, `wrappers`), and fills `paragraph.Paragraph`;
-3. `flow` joins and numbers those paragraphs, once per text, with `styles` and `numbering`;
+3. `flow` joins and numbers those paragraphs, once per text, by `styles` and `numbering`;
 4. `blocks` turns them into the blocks of a `Document`, and `document` puts it all together.
 """
 

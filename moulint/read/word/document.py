@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from moulint.model import Block, BlockKind, Document, ReadError, Story
 from moulint.read.word.blocks import build_blocks
-from moulint.read.word.flow import Formats
+from moulint.read.word.formats import Formats
 from moulint.read.word.names import W
 from moulint.read.word.numbering import Numbering
 from moulint.read.word.package import Package

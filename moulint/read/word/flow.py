@@ -11,36 +11,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from moulint.model import NoteMark
-from moulint.read.word.numbering import Counters, Numbering, Place
+from moulint.read.word.numbering import Counters
 from moulint.read.word.paragraph import BOTH, MARK, VIEWS, Paragraph, Shown
-from moulint.read.word.styles import BODY_LEVEL, ParagraphStyle, Styles
 
 if TYPE_CHECKING:
+    from moulint.read.word.formats import Formats
     from moulint.read.word.properties import Properties
 
 BLANKS = " \t\n\N{NO-BREAK SPACE}"
 """What is cut off at the ends of a paragraph; the en spaces of an unfilled field stay."""
-
-
-class Formats:
-    """What paragraph properties amount to, through styles and numbering; remembered."""
-
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
-        """For one file."""
-        self.styles = styles
-        self._numbering = numbering
-        self._found: dict[Properties, tuple[ParagraphStyle, Place | None, int]] = {}
-
-    def of(self, properties: Properties) -> tuple[ParagraphStyle, Place | None, int]:
-        """The style, the place in a list, and the heading level from 1 (0 for none)."""
-        found = self._found.get(properties)
-        if found is None:
-            style = self.styles.paragraph(properties.style)
-            outline = properties.outline if properties.outline is not None else style.outline
-            heading = 0 if outline is None or not 0 <= outline < BODY_LEVEL else outline + 1
-            place = self._numbering.place(properties.num, properties.level, style)
-            found = self._found[properties] = (style, place, heading)
-        return found
 
 
 class Flow:
@@ -98,9 +77,9 @@ class Flow:
             if calls or words.strip(BLANKS):
                 worded.append(part)
         last = parts[-1]
+        holder = worded[0] if worded else last
         # Without words it is a paragraph only where its mark is: an empty line.
-        holder = worded[0] if worded else last if last.mark & view else None
-        if holder is not None:
+        if worded or last.mark & view:
             properties = last.original if side else last.proposed
             shown = self._shown(side, properties, *_trimmed("".join(texts), notes))
             if side:

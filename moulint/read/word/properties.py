@@ -59,8 +59,11 @@ MARKS = {
 }
 
 
-def read_properties(element: Element) -> ParagraphProperties:
-    """Read a `w:pPr`. Only its children count: the history below them has its own `w:numPr`."""
+def read_properties(element: Element, *, history: bool = True) -> ParagraphProperties:
+    """Read a `w:pPr`. Only its children count: the history below them has its own `w:numPr`.
+
+    With `history` false a tracked change is passed over: a former state has no former state.
+    """
     found = ParagraphProperties()
     style = num = level = outline = None
     change = numbered = None
@@ -84,12 +87,14 @@ def read_properties(element: Element) -> ParagraphProperties:
             found.dropped_capital = child.get(W + "dropCap") in ("drop", "margin")
         elif tag == W + "sectPr":
             found.section = child
-        elif tag == W + "pPrChange":
+        elif tag == W + "pPrChange" and history:
             change = child
     found.proposed = found.original = Properties(style, num, level, outline)
     if change is not None:
         before = change.find(W + "pPr")
-        found.original = PLAIN if before is None else read_properties(before).proposed
+        found.original = (
+            PLAIN if before is None else read_properties(before, history=False).proposed
+        )
         found.change = change
     elif numbered is not None:
         found.original = Properties(style, None, None, outline)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from moulint.model import Cell, NotRead, Story
 from moulint.read.word.fields import Field
-from moulint.read.word.flow import Flow, Formats
+from moulint.read.word.flow import Flow
+from moulint.read.word.formats import Formats
 from moulint.read.word.numbering import Counters
 from moulint.read.word.paragraph import BOTH, Origin, Paragraph
 from moulint.read.word.styles import ParagraphStyle

@@ -8,12 +8,15 @@ import zipfile
 from dataclasses import dataclass
 from io import BytesIO
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 from moulint.model import Block, Document, ReadError
 from moulint.read.word import read
+from moulint.read.word.names import W
+from moulint.read.word.walk import HANDLERS
 
 from .builder import (
     DEL_MARK,
@@ -170,6 +173,19 @@ RICH_FILE = word_file(
     header1=t("Head"),
     comments=f'<w:comment w:id="1">{t("Why?")}</w:comment>',
 )
+
+
+PROPERTY_NAMES = [
+    f"{W}{name}" for name in "pPr rPr numPr pPrChange sdtPr sdtContent tblPr trPr tcPr body".split()
+]
+
+
+@pytest.mark.parametrize("name", [*HANDLERS, *PROPERTY_NAMES])
+def test_nothing_nests_too_deep(name: str) -> None:
+    tag = etree.QName(name)
+    start, end = f'<x:{tag.localname} xmlns:x="{tag.namespace}">', f"</x:{tag.localname}>"
+    for around, inside in (("{}", t("A")), (f"<w:p>{'{}'}</w:p>", r("A"))):
+        read_or_refuse(word_file(around.format(start * 1000 + inside + end * 1000)))
 
 
 def read_or_refuse(data: bytes) -> None:

@@ -308,6 +308,16 @@ def test_deep_nesting(wrapper: str, depth: int) -> None:
         assert [(b.proposed or b.original).text for b in found.blocks] == CAN_READ  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("depth", [900, 10_000])
+def test_history_within_history(depth: int) -> None:
+    start, end = "<w:pPrChange><w:pPr>", "</w:pPr></w:pPrChange>"
+    body = p(r("The parties agree."), start * depth + end * depth)
+    if depth > 1000:
+        assert "nested deeper" in refused(word_file(body))
+    else:
+        assert texts(body) == CAN_READ
+
+
 MANY = 30_000
 HEAVY: dict[str, Callable[[], bytes]] = {
     "a paragraph of 5 MB": lambda: package_stored(t("The SRO shall not. " * 270_000)),
