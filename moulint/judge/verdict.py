@@ -194,7 +194,9 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
 def candidates(agreement: Agreement, names: Iterable[str]) -> list[Sentence]:
     """The sentences in which any of these lists occurs."""
     names = tuple(names)
-    return [s for s in agreement.sentences if any(s.hits(name) for name in names)]
+    index = agreement.index
+    numbers = sorted(set().union(*(index.where(name) for name in names)))
+    return [s for n in numbers if any((s := agreement.sentences[n]).hits(name) for name in names)]
 
 
 def _counted(agreement: Agreement, one: Pattern) -> list[Match]:

@@ -10,7 +10,7 @@ from moulint.clauses import Clause, read_clauses
 from moulint.language import terms
 from moulint.language.provisions import Context, Provision, Standing, read, standing_of
 from moulint.language.reach import Reach
-from moulint.language.sentence import Sentence, Sentences
+from moulint.language.sentence import Index, Sentence, Sentences
 from moulint.language.tokens import Matcher
 from moulint.language.vocabulary import Vocabulary
 from moulint.model import Document, Region, View
@@ -87,6 +87,7 @@ class Agreement:
         self._builder = Sentences(self.clauses, self.stream, self.matcher)
         terms.apply(self.clauses, self.stream, self.matcher, self._builder)
         self.sentences: list[Sentence] = self._builder.all()
+        self.index: Index = self._builder.index(self.sentences)
         self.recitals_bind = any(_ADOPTED.search(clause.text) for clause in self.clauses)
         self.reach = Reach(self.sentences)
         self._read: dict[int, list[Provision]] = {}

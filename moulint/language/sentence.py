@@ -38,6 +38,8 @@ class Sentence:
     matcher: Matcher
     carried: dict[str, list[Span]] = field(default_factory=dict)
     """Hits that defined terms carry here, by list, in stream positions."""
+    index: Index | None = None
+    """Where each list can occur at all, to look no further where it cannot."""
     _found: dict[str, list[Span]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -47,6 +49,8 @@ class Sentence:
         """Where a list of the vocabulary occurs in this sentence, as positions."""
         found = self._found.get(name)
         if found is None:
+            if self.index is not None and self.number not in self.index.where(name):
+                return _NONE
             self._found[name] = []  # a list that names itself finds nothing more
             found = self._found[name] = self._find(name)
         return found
@@ -103,9 +107,9 @@ class Sentence:
         """Hits of an entry with gaps: each piece in turn, with no full stop in a gap."""
         chains = self.hits(pieces[0][0])
         for piece, apart in pieces[1:]:
-            following = self.hits(piece)
-            if not chains or not following:
+            if not chains:
                 return
+            following = self.hits(piece)
             reach = GAP if apart else 0
             longer = []
             for first, last in chains:
@@ -127,6 +131,48 @@ def _goes_on(text: str, end: int) -> bool:
     """True where a small letter follows a full stop: an abbreviation, not the sentence's end."""
     rest = text[end : end + 6].lstrip(" \n\t)\"”’'*_")
     return rest[:1].islower()
+
+
+_NONE: list[Span] = []
+
+
+class Index:
+    """For each list, the sentences in which it can occur, worked out when first asked for.
+
+    An entry with gaps can occur only where all its pieces can, so most sentences are ruled out
+    for most lists by a few intersections of sets.
+    """
+
+    def __init__(self, sentences: list[Sentence], stream: Stream, matcher: Matcher) -> None:
+        self._stream = stream
+        self._matcher = matcher
+        self._known: dict[str, frozenset[int]] = {}
+        self._holders: list[list[int]] = [[] for _ in range(len(stream.words) + 1)]
+        for sentence in sentences:
+            for low, high in sentence.pieces:
+                for position in range(low, high):
+                    self._holders[position].append(sentence.number)
+
+    def where(self, name: str) -> frozenset[int]:
+        """Numbers of the sentences that can hold a hit of a list."""
+        found = self._known.get(name)
+        if found is None:
+            self._known[name] = frozenset()  # a list that names itself adds nothing
+            found = self._known[name] = frozenset(self._possible(name))
+        return found
+
+    def _possible(self, name: str) -> set[int]:
+        found: set[int] = set()
+        for first, _ in self._stream.hits.get(name, ()):
+            found.update(self._holders[first])
+        for pieces in self._matcher.sequences.get(name, ()):
+            both = self.where(pieces[0][0])
+            for piece, _ in pieces[1:]:
+                if not both:
+                    break
+                both = both & self.where(piece)
+            found |= both
+        return found
 
 
 class Sentences:
@@ -158,13 +204,22 @@ class Sentences:
                 found.append(self._build(clause, len(found), (*lead, span)))
         return found
 
+    def index(self, sentences: list[Sentence]) -> Index:
+        """Where each list can occur, for all sentences of a document."""
+        index = Index(sentences, self._stream, self._matcher)
+        for sentence in sentences:
+            sentence.index = index
+        return index
+
     def of(self, clause: Clause) -> list[Sentence]:
         """The sentences of one clause, without lead-ins."""
         return [self._build(clause, -1, (span,)) for span in self.spans(clause.index)]
 
     def alone(self, sentence: Sentence) -> Sentence:
         """The same sentence without its lead-in."""
-        return self._build(sentence.clause, sentence.number, sentence.pieces[-1:])
+        alone = self._build(sentence.clause, sentence.number, sentence.pieces[-1:])
+        alone.index = sentence.index
+        return alone
 
     def _build(self, clause: Clause, number: int, pieces: tuple[Span, ...]) -> Sentence:
         words = [w for low, high in pieces for w in self._stream.words[low:high]]

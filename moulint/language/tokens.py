@@ -222,7 +222,7 @@ def _even(text: str) -> str:
 def _english() -> Language:
     """Blank English whose words carry their stem as NORM, worked out once per word type."""
     import Stemmer
-    from spacy.attrs import NORM
+    from spacy.attrs import LOWER, NORM
     from spacy.lang.en import English, EnglishDefaults
 
     stem = Stemmer.Stemmer("english").stemWord
@@ -235,10 +235,8 @@ def _english() -> Language:
 
     class Stemmed(English):
         class Defaults(EnglishDefaults):
-            lex_attr_getters: ClassVar[dict[int, Any]] = {
-                **EnglishDefaults.lex_attr_getters,
-                NORM: norm,
-            }
+            # Only what matching reads: every other attribute would be worked out per word type.
+            lex_attr_getters: ClassVar[dict[int, Any]] = {LOWER: str.lower, NORM: norm}
 
     return Stemmed()
 
