@@ -19,14 +19,15 @@ _KIND_NAMES = {"actor": "an actor", "cue": "a cue", "concept": "a concept"}
 def lists_of(kind: str, data: Any) -> dict[str, WordList]:
     """The word lists of a file that can be read at all; its mistakes are told elsewhere."""
     found = {}
-    for name, written in data.items() if isinstance(data, dict) else ():
-        body = {"words": written} if isinstance(written, list) else written
-        if isinstance(body, dict) and all(
-            isinstance(body.get(key, []), list)
-            for key in ("words", "exact", "unless", "belongs_to")
-        ):
-            found[name] = word_list(name, kind, body)
+    for name, body in data.items() if isinstance(data, dict) else ():
+        given = {"words": body} if isinstance(body, list) else body
+        if isinstance(given, dict):
+            found[name] = word_list(name, kind, {key: _texts(one) for key, one in given.items()})
     return found
+
+
+def _texts(value: Any) -> list[str]:
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
 
 
 def wrong_name(kind: str, name: str, lists: Lists) -> str:
