@@ -13,7 +13,7 @@ from moulint.language.agreement import Agreement
 from moulint.language.provisions import Standing
 from moulint.language.reach import calls_note, cites, references
 from moulint.language.sentence import Sentence
-from moulint.language.tokens import Span
+from moulint.language.stream import Span
 
 Found = tuple[Sentence, Span]
 

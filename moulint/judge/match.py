@@ -10,7 +10,7 @@ from moulint.language.agreement import Agreement
 from moulint.language.force import Force
 from moulint.language.limits import Limit, LimitKind
 from moulint.language.provisions import Provision, Standing
-from moulint.language.tokens import Span
+from moulint.language.stream import Span
 
 
 class Flaw(StrEnum):

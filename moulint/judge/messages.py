@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from moulint.judge.match import Flaw, Match
 from moulint.judge.patterns import Pattern
 from moulint.language.sentence import Sentence
-from moulint.language.tokens import Span
+from moulint.language.stream import Span
 
 
 def met(found: Match) -> str:

@@ -6,7 +6,7 @@ from moulint.judge.places import place_of_sentence
 from moulint.language.agreement import Agreement
 from moulint.language.provisions import Standing
 from moulint.language.sentence import Sentence
-from moulint.language.tokens import Span
+from moulint.language.stream import Span
 from moulint.model import Confidence, Place
 from moulint.policy.rule import Rule
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from moulint.judge.match import Match
 from moulint.language.agreement import Agreement
 from moulint.language.sentence import Sentence
-from moulint.language.tokens import Span
+from moulint.language.stream import Span
 from moulint.model import Place, Role
 
 

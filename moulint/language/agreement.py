@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from moulint.clauses import Clause, read_clauses
 from moulint.language import terms
+from moulint.language.matcher import matcher_for
 from moulint.language.provisions import Context, Provision, Standing, read, standing_of
 from moulint.language.reach import Reach
 from moulint.language.sentence import Index, Sentence, Sentences
-from moulint.language.tokens import Matcher
 from moulint.language.vocabulary import Vocabulary
 from moulint.model import Document, Region, View
-
-
-@lru_cache(maxsize=4)
-def matcher_for(vocabulary: Vocabulary) -> Matcher:
-    """The matcher of a vocabulary, built once."""
-    return Matcher(vocabulary)
-
 
 _ADOPTED = re.compile(
     r"\b(?:recitals?|whereas clauses|preamble|above statements)\b.{0,60}\b(?:incorporated|adopted"

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from moulint.language.force import Group
 from moulint.language.sentence import Sentence
-from moulint.language.tokens import Span
+from moulint.language.stream import Span
 
 
 class LimitKind(StrEnum):

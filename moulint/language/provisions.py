@@ -13,7 +13,7 @@ from moulint.clauses import Clause
 from moulint.language.force import Force, Group, groups
 from moulint.language.limits import Limit, limits
 from moulint.language.sentence import Sentence
-from moulint.language.tokens import Span
+from moulint.language.stream import Span
 from moulint.model import Region
 
 

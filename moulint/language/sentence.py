@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from moulint.clauses import Clause
-from moulint.language.english import Tagger
-from moulint.language.tokens import Matcher, Pieces, Span, Stream
+from moulint.language.matcher import Matcher, Pieces
+from moulint.language.stream import Span, Stream
 from moulint.language.vocabulary import GAP
 
 _ABBREVIATIONS = frozenset(
@@ -182,8 +182,7 @@ class Sentences:
         self._clauses = clauses
         self._stream = stream
         self._matcher = matcher
-        self._tagger = Tagger(matcher.vocabulary.verbs)
-        self._tags = [self._tagger.tag(word) for word in stream.words]
+        self._tags = stream.tags
         self._spans: dict[int, list[Span]] = {}
 
     def spans(self, index: int) -> list[Span]:

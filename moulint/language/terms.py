@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from moulint.clauses import Clause
+from moulint.language.matcher import Matcher
 from moulint.language.sentence import Sentences
-from moulint.language.tokens import Matcher, Span, Stream
+from moulint.language.stream import Span, Stream
 from moulint.model import Region
 
 _QUOTED = r"[\"“”]\s*(?:the\s+)?(?P<{0}>[A-Z][\w .&/'’-]{{1,48}}?)\s*,?[\"“”]"

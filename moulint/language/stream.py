@@ -1,0 +1,153 @@
+"""The stream: the words of an agreement that carry something, clause after clause.
+
+Articles, possessives and brackets are left out, so that "the school's rules" and "school rules"
+read alike. *Positions* are indexes into the stream; `start` and `end` lead back to characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from moulint.clauses import Clause
+from moulint.language.english import Tagger
+from moulint.language.vocabulary import dropped
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Span = tuple[int, int]
+"""First position and the one after the last."""
+
+
+@dataclass(slots=True)
+class Stream:
+    """The words of all clauses, one after the other, with the vocabulary's hits."""
+
+    words: list[str] = field(default_factory=list)
+    """Lower case."""
+    written: list[str] = field(default_factory=list)
+    """As written, scanning errors put right."""
+    tags: list[str] = field(default_factory=list)
+    """The coarse word class of each (english.py)."""
+    start: list[int] = field(default_factory=list)
+    """Offset of each word in its clause's reading."""
+    end: list[int] = field(default_factory=list)
+    clause_span: list[Span] = field(default_factory=list)
+    """For each clause, its first position and the one after its last."""
+    clause_of: list[int] = field(default_factory=list)
+    """For each position, the index of its clause."""
+    hits: dict[str, list[Span]] = field(default_factory=dict)
+    """By list (or piece of an entry), in reading order."""
+    quoted: set[int] = field(default_factory=set)
+    """Positions inside quotation marks that hold a sentence and not just a term."""
+
+
+_HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)|[*_\n\r\t](?=\S)")
+
+
+def even(text: str) -> str:
+    """The text with hyphens inside words as spaces; its length stays the same."""
+    return _HYPHEN.sub(" ", text)
+
+
+_QUOTATION = re.compile(r"[\"“][^\"“”]{30,}[\"”]")
+"""Words in quotation marks, longer than a defined term."""
+_NUMBER_AGAIN = re.compile(r"\(\d{1,3}%?\)")
+"""The figure in "forty (40) hours"."""
+_CHOICES = frozenset("shall will may must is are does do not should can yes no".split())
+"""What a form lets its writer choose: behind an empty box it is not chosen."""
+_EMPTY_BOX = "☐"
+
+
+class Words:
+    """What is known of each word type, worked out once: (written, lower case, tag, carries)."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        self._tagger = tagger
+        self._known: dict[int, tuple[str, str, str, bool]] = {}
+
+    def of(self, key: int, text: str) -> tuple[str, str, str, bool]:
+        """The entry of a word type, by spaCy's key for it."""
+        written = unscanned(text)
+        lower = written.lower()
+        carries = not (lower.isspace() or dropped(lower))
+        found = self._known[key] = (written, lower, self._tagger.tag(lower), carries)
+        return found
+
+    def fill(self, stream: Stream, doc: Doc, clauses: Sequence[Clause], bounds: list[int]) -> None:
+        """Copy the tokens that carry something into the stream, clause by clause.
+
+        `bounds` are the offsets in the tokenized text at which the clauses begin, and its end.
+        """
+        from spacy.attrs import IDX, ORTH
+
+        known, strings = self._known, doc.vocab.strings
+        words, written = stream.words, stream.written
+        number = first = 0
+        in_number = unchosen = False
+        quotations = _quotations(clauses)
+        skip_to = clauses[0].start if clauses else 0
+        for key, offset in doc.to_array([ORTH, IDX]).tolist():
+            while offset >= bounds[number + 1]:
+                stream.clause_span.append((first, len(words)))
+                number, first = number + 1, len(words)
+                skip_to = clauses[number].start
+            shown, lower, tag, carries = known.get(key) or self.of(key, strings[key])
+            local = offset - bounds[number]
+            if not carries:
+                if lower == "(":
+                    in_number = bool(_NUMBER_AGAIN.match(clauses[number].reading.text, local))
+                elif lower == ")":
+                    in_number = False
+                continue
+            if lower == _EMPTY_BOX:
+                unchosen = True
+                continue
+            unchosen = unchosen and lower in _CHOICES
+            if unchosen or in_number or local < skip_to:
+                continue
+            if number in quotations and any(a < local < b for a, b in quotations[number]):
+                stream.quoted.add(len(words))
+            words.append(lower)
+            written.append(shown)
+            stream.tags.append(tag)
+            stream.start.append(local)
+            stream.end.append(local + len(strings[key]))
+            stream.clause_of.append(number)
+        while len(stream.clause_span) < len(clauses):
+            stream.clause_span.append((first, len(words)))
+            first = len(words)
+
+
+def _quotations(clauses: Sequence[Clause]) -> dict[int, list[Span]]:
+    found = {}
+    for clause in clauses:
+        text = clause.reading.text
+        if '"' in text or "“" in text:
+            spans = [match.span() for match in _QUOTATION.finditer(text)]
+            if spans:
+                found[clause.index] = spans
+    return found
+
+
+_SCANNED = re.compile(r"[a-z]{2,}[I1|0]+[a-z]*|[a-z]+[I1|0]+[a-z]+")
+_LIGATURES = {
+    0xAD: None,
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+}
+
+
+def unscanned(word: str) -> str:
+    """A word with the letters that scanners take for digits and capitals put right ("shaIl")."""
+    if not word.isascii():
+        word = word.translate(_LIGATURES)
+    if len(word) > 3 and _SCANNED.fullmatch(word):
+        return word.replace("I", "l").replace("1", "l").replace("|", "l").replace("0", "o")
+    return word
