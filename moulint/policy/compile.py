@@ -7,8 +7,9 @@ digest of the files that it was made from, and is left aside where that no longe
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -64,13 +65,10 @@ def pack_up(made: Content) -> dict[str, Any]:
 def unpack(data: dict[str, Any]) -> Content:
     """Content from the form that is written."""
     packs = {
-        name: PackContent(
-            pack["about"], pack["rules"], Vocabulary(_word_lists(pack["lists"]), frozenset())
-        )
+        name: PackContent(pack["about"], pack["rules"], _vocabulary(pack["lists"], ()))
         for name, pack in data["packs"].items()
     }
-    shared = Vocabulary(_word_lists(data["lists"]), frozenset(data["verbs"]))
-    return Content(data["digest"], shared, packs)
+    return Content(data["digest"], partial(_vocabulary, data["lists"], data["verbs"]), packs)
 
 
 _ENTRIES = ("entries", "unless")
@@ -101,7 +99,7 @@ def _entry(one: Entry) -> str | list[list[Any]]:
     ]
 
 
-def _word_lists(rows: Sequence[Sequence[Any]]) -> dict[str, WordList]:
+def _vocabulary(rows: Sequence[Sequence[Any]], verbs: Iterable[str]) -> Vocabulary:
     found = {}
     for row in rows:
         values: list[Any] = [
@@ -110,7 +108,7 @@ def _word_lists(rows: Sequence[Sequence[Any]]) -> dict[str, WordList]:
         ]
         one = WordList(*values)
         found[one.name] = one
-    return found
+    return Vocabulary(found, frozenset(verbs))
 
 
 def _entries(data: Sequence[str | Sequence[Sequence[Any]]]) -> tuple[Entry, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +23,20 @@ class PackContent:
     """The word lists that the pack adds to the shared ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
     """Everything built in: the shared vocabulary and the packs that moulint brings."""
 
     digest: str
     """Of the files it was read from."""
-    shared: Vocabulary
+    words: Callable[[], Vocabulary] = field(compare=False)
+    """Gives the shared vocabulary, which is built only when a text is judged."""
     packs: dict[str, PackContent] = field(default_factory=dict)
+
+    @cached_property
+    def shared(self) -> Vocabulary:
+        """The shared vocabulary."""
+        return self.words()
 
 
 def read_pack(folder: Path) -> PackContent:
@@ -44,7 +52,7 @@ def read_pack(folder: Path) -> PackContent:
 def read_built_in() -> Content:
     """Everything built in, read from its YAML files."""
     packs = {name: read_pack(folder) for name, folder in folders.built_in().items()}
-    return Content(digest(), build.words(folders.shared_words()), packs)
+    return Content(digest(), partial(build.words, folders.shared_words()), packs)
 
 
 def digest() -> str:

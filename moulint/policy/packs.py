@@ -10,8 +10,8 @@ bring packs through the entry point group `moulint.packs`: a function that retur
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 GROUP = "moulint.packs"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pack:
     """A set of rules that belong together, with the words that they are recognised by."""
 
@@ -35,13 +35,18 @@ class Pack:
     version: str
     title: str
     rules: tuple[Rule, ...]
-    vocabulary: Vocabulary
-    """The shared word lists, and the pack's own."""
+    words: Callable[[], Vocabulary] = field(repr=False, compare=False)
+    """Gives the vocabulary, which is built only when a text is judged."""
     folder: Path
     """Where its files are."""
     digest: str
     """Changes whenever a file changes that could change a verdict."""
     about: str = ""
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The shared word lists, and the pack's own."""
+        return self.words()
 
     def rule(self, id: str) -> Rule:
         """A rule by its id; raises PackError where there is none."""
@@ -104,11 +109,15 @@ def _pack(data: PackContent, shared: Content, folder: Path, digest: str) -> Pack
         version=about["version"],
         title=about["title"],
         rules=tuple(build.rule(one, about["id"]) for one in data.rules),
-        vocabulary=build.together(shared.shared, data.own),
+        words=partial(_vocabulary, shared, data.own),
         folder=folder,
         digest=digest,
         about=build.tidy(about.get("about", "")),
     )
+
+
+def _vocabulary(shared: Content, own: Vocabulary) -> Vocabulary:
+    return build.together(shared.shared, own)
 
 
 # --- folders -------------------------------------------------------------------------------------

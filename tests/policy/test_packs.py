@@ -64,6 +64,7 @@ def test_compiled_says_the_same_as_the_files(tmp_path: Path) -> None:
     made = compile.write(file)
     again = compile.unpack(json.loads(file.read_bytes()))
     assert again == made
+    assert again.shared == made.shared
     for name in made.packs:
         assert [build.rule(one, name) for one in again.packs[name].rules] == [
             build.rule(one, name) for one in made.packs[name].rules

@@ -82,6 +82,9 @@ KEYS = [
     ("    but: does not bind the officer\n", "", ['23: key "but" is missing']),
     ("    also: [[lot]]\n", "    joined_with: [{what: lot, who: officer, says: a lot}]\n", [
         '20: key "who" has no effect here; the keys here are what, sentence, also, never, tied_by, says']),
+    ("    also: [[lot]]\n", "    joined_with: [{what: lot}]\n", ['20: key "says" is missing']),
+    ("    also: [[lot]]\n", "    joined_with: [{what: lot}]\n    only_joined: true\n", []),
+    ("    also: [[lot]]\n", "    only_joined: true\n", ['20: key "only_joined" has an effect only together with joined_with']),
     ("    also: [[lot]]\n", "    at_least: 2\n", ['20: key "at_least" has an effect only together with each']),
     ("what: [keeping-clear]", "each: lot", ['19: each: "lot" is not a family: no word list belongs to it']),
     ("what: [keeping-clear]", "each: lane\n    at_least: 2",
