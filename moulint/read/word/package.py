@@ -8,6 +8,7 @@ the file is and what its owner can do about it.
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -35,16 +36,11 @@ MAX_MARKS = 2_000_000
 real files."""
 DIRECTORY_ENTRY = b"PK\x01\x02"
 
-STRICT = (
-    (b"wordprocessingml/main", b"wordprocessingml/2006/main"),
-    (b"officeDocument/relationships", b"officeDocument/2006/relationships"),
-    (b"officeDocument/math", b"officeDocument/2006/math"),
-    (b"drawingml/main", b"drawingml/2006/main"),
-    (b"drawingml/chart", b"drawingml/2006/chart"),
-    (b"drawingml/diagram", b"drawingml/2006/diagram"),
-    (b"drawingml/picture", b"drawingml/2006/picture"),
+STRICT = re.compile(
+    rb"http://purl\.oclc\.org/ooxml/(wordprocessingml|drawingml|officeDocument)/([A-Za-z]+)"
 )
-"""Namespaces of "strict" files, with what all other files call the same thing."""
+USUAL = rb"http://schemas.openxmlformats.org/\1/2006/\2"
+"""Namespaces of "strict" files, and what all other files call the same thing."""
 
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 DOCUMENT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}document"
@@ -194,12 +190,7 @@ def parse_xml(content: bytes, name: str) -> Element:
         content = _as_utf8(content, name)
     if b"<!DOCTYPE" in content:
         raise ReadError(_doctype(name))
-    if b"purl.oclc.org/ooxml" in content:
-        for strict, usual in STRICT:
-            content = content.replace(
-                b"http://purl.oclc.org/ooxml/" + strict,
-                b"http://schemas.openxmlformats.org/" + usual,
-            )
+    content = STRICT.sub(USUAL, content)
     # Without comments and processing instructions a text they interrupt stays in one piece.
     parser = etree.XMLParser(
         resolve_entities=False,

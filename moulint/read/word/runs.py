@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from moulint.read.word.names import Element
     from moulint.read.word.state import Handler, Step, Walk
 
+SYMBOL_EXTENSION = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}"
 KEEP_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 WHITESPACE = " \t\r\n"
 
@@ -120,12 +121,25 @@ def soft_hyphen(walk: Walk, element: Element) -> Step | None:
 
 def sign(walk: Walk, element: Element) -> Step | None:
     """`w:sym`: a character of a symbol font, such as a check box."""
-    try:
-        code = int(element.get(W + "char", ""), 16)
-    except ValueError:
-        return None
-    walk.add(symbol(element.get(W + "font", ""), code))
+    code = _code(element.get(W + "char"))
+    if code > 0:
+        walk.add(symbol(element.get(W + "font", ""), code))
     return None
+
+
+def new_sign(walk: Walk, element: Element) -> Step | None:
+    """`w16se:symEx`: a character beyond the reach of `w:sym`, such as a drawn smile."""
+    code = _code(element.get(SYMBOL_EXTENSION + "char"))
+    if 0x20 <= code < 0xD800 or 0xE000 <= code < 0x110000:
+        walk.add(symbol(element.get(SYMBOL_EXTENSION + "font", ""), code))
+    return None
+
+
+def _code(text: str | None) -> int:
+    try:
+        return int(text or "", 16)
+    except ValueError:
+        return 0
 
 
 def page_break(walk: Walk, element: Element) -> Step | None:
@@ -234,6 +248,7 @@ HANDLERS: dict[str, Handler] = {
     W + "noBreakHyphen": no_break_hyphen,
     W + "softHyphen": soft_hyphen,
     W + "sym": sign,
+    SYMBOL_EXTENSION + "symEx": new_sign,
     W + "lastRenderedPageBreak": page_break,
     W + "fldChar": field_mark,
     W + "instrText": instruction,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from moulint.model import Cell, NotRead, Story
+from moulint.read.word.compatibility import Alternatives
 from moulint.read.word.fields import Field
 from moulint.read.word.flow import Flow
 from moulint.read.word.formats import Formats
@@ -95,6 +96,7 @@ class Walk:
         self.hidden_passages = 0
         self.breaks = 0
         """Pages that Word broke off so far, in the body."""
+        self.alternatives = Alternatives()
         self.box_counters = (Counters(), Counters())
         self.start(Story.BODY)
 
@@ -116,7 +118,6 @@ class Walk:
         self.strays: frozenset[Element] = frozenset()
         self.contents = 0
         self.placeholder = False
-        self.alternatives = 0
         self.in_object = False
         self.hidden = self.hidden_before = False
         self.emphasis = False

@@ -76,7 +76,11 @@ def symbol(font: str, code: int) -> str:
     private = code in PRIVATE
     if table is None:
         # Without a table a private code cannot be told; of the rest, only the ASCII signs.
-        return UNKNOWN if private or not 0x20 <= code < 0xD800 else chr(code)
+        return (
+            UNKNOWN
+            if private or not (0x20 <= code < 0xD800 or 0xE000 <= code < 0x110000)
+            else chr(code)
+        )
     return table.get(code - 0xF000 if private else code, UNKNOWN)
 
 

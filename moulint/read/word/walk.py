@@ -1,8 +1,8 @@
 """The walk through a story: one flat loop over its elements, and the handler of each kind.
 
 The loop keeps its own stack, so that no nesting in a file can exhaust Python's. An element
-without a handler is walked through: unknown wrappers come and go with Word's versions, and the
-words inside them are shown all the same.
+without a handler is walked through: wrappers come and go with Word's versions, and the words
+inside them are shown all the same, unless Word does not know their namespace at all.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from moulint.read.word import runs, tables, wrappers
+from moulint.read.word.compatibility import is_known
 from moulint.read.word.fields import strays
 from moulint.read.word.names import W
 from moulint.read.word.paragraph import ORIGINAL, PROPOSED, Origin, Paragraph
@@ -33,8 +34,11 @@ def walk_story(walk: Walk, root: Element) -> None:
             handler = handlers.get(element.tag)
             if handler is not None:
                 step = handler(walk, element)
+            elif len(element):
+                known = is_known(element.tag)
+                step = (iter(element), None) if known else wrappers.unknown(walk, element)
             else:
-                step = (iter(element), None) if len(element) else None
+                step = None
             if step is not None:
                 stack.append(step)
                 break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from moulint.model import ReadError, Story
+from moulint.model import Story
 from moulint.read.word.flow import Flow
 from moulint.read.word.names import MC, R, W, is_on, value
 from moulint.read.word.paragraph import ORIGINAL, PROPOSED, ChangeKind, Origin, Paragraph
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from moulint.read.word.state import Handler, Step, Walk
 
 BOX_TEXT = W + "txbxContent"
+STRICT_BOX_TEXT = "{http://schemas.microsoft.com/office/word/2006/wordml}txbxContent"
+"""What strict files call it."""
 VML = "{urn:schemas-microsoft-com:vml}"
 OFFICE = "{urn:schemas-microsoft-com:office:office}"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -22,9 +24,6 @@ CHART_EX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart"
 DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 
 DRAWN_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
-
-MOST_ALTERNATIVES = 16
-"""Alternatives within alternatives; each is searched for text before it is taken."""
 
 
 def _change(kind: ChangeKind, views: int) -> Handler:
@@ -60,23 +59,16 @@ def content_control(walk: Walk, element: Element) -> Step | None:
 
 
 def alternatives(walk: Walk, element: Element) -> Step | None:
-    """`mc:AlternateContent`: the same thing several times; one is taken."""
-    walk.alternatives += 1
-    if walk.alternatives > MOST_ALTERNATIVES:
-        raise ReadError("its drawings are nested deeper than in any document; not read")
-
-    def leave() -> None:
-        walk.alternatives -= 1
-
-    branches = [b for b in element if b.tag in (MC + "Choice", MC + "Fallback")]
-    chosen = next((branch for branch in branches if _has_text(branch)), None)
-    if chosen is None:
-        chosen = branches[0] if branches else None
-    return iter(() if chosen is None else chosen), leave
+    """`mc:AlternateContent`: the same thing several times; one is shown."""
+    chosen = walk.alternatives.choose(element)
+    return None if chosen is None else (iter(chosen), None)
 
 
-def _has_text(branch: Element) -> bool:
-    return next(branch.iter(W + "t", W + "sym", W + "delText"), None) is not None
+def unknown(walk: Walk, element: Element) -> Step | None:
+    """An element of a namespace that Word does not know: it passes over it, words and all."""
+    if next(element.iter(W + "t"), None) is not None:
+        walk.not_read.add("unknown element", walk.whereabouts)
+    return None
 
 
 def text_box(walk: Walk, element: Element) -> Step | None:
@@ -194,6 +186,7 @@ HANDLERS: dict[str, Handler] = {
     W + "sdt": content_control,
     MC + "AlternateContent": alternatives,
     BOX_TEXT: text_box,
+    STRICT_BOX_TEXT: text_box,
     VML + "textpath": shaped_text,
     VML + "imagedata": vml_picture,
     PICTURE: picture,

@@ -349,9 +349,10 @@ HEAVY: dict[str, Callable[[], bytes]] = {
         "".join(t("x", f'<w:pStyle w:val="s{n}"/>') for n in range(20_000)),
         styles="".join(style(f"s{n}", based_on=f"s{n + 1}") for n in range(20_000)),
     ),
-    "alternatives without text": lambda: package_stored(
-        p("<mc:AlternateContent><mc:Choice>" * 15 + "<w:x/>" * MANY * 5
-          + "</mc:Choice></mc:AlternateContent>" * 15)
+    "alternatives among many namespaces": lambda: package_stored(
+        "<w:p " + " ".join(f'xmlns:n{n}="urn:{n}"' for n in range(MANY)) + ">"
+        + '<mc:AlternateContent><mc:Choice Requires="n5"/></mc:AlternateContent>' * MANY
+        + "</w:p>"
     ),
 }  # fmt: skip
 
@@ -371,5 +372,5 @@ def test_heavy_files_end_in_good_time(name: str) -> None:
     try:
         read(data, "mou.docx")
     except ReadError as error:
-        assert "far more" in str(error) or "nested deeper" in str(error)
+        assert any(reason in str(error) for reason in ("far more", "nested", "more alternative"))
     assert time.process_time() - start < 10
