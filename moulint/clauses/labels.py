@@ -50,7 +50,8 @@ _TYPED = re.compile(
       (?P<named>{_NAMED}\s*(?:[ivx]{{1,6}}|\d+(?:[.\-]\d+)*|[a-z])\b(?:\([a-z0-9]{{1,4}}\))*)\s*
           (?:[.:)\u2013\u2014-]+{_GAP}|{_GAP})
     | (?P<compound>(?:[ivx]{{1,6}}|[a-z])\.(?:\d{{1,3}}|[a-z])(?:\.\d+)*)(?P<cp>[.):]?){_GAP}
-    | (?P<decimal>\d{{1,3}}(?:[.\-]\d{{1,3}})*(?:\([a-z0-9]{{1,4}}\))*)(?P<dp>\.\)?|\)|:|(?=\s)){_GAP}
+    | (?P<decimal>\d{{1,3}}(?:[.\-]\d{{1,3}})*(?:\([a-z0-9]{{1,4}}\))*)
+      (?P<dp>\.\)?|\)|:|(?=\s)){_GAP}
     | \((?P<inner>\d{{1,3}}|{_ROMAN}|[a-z]{{1,2}})\){_GAP}?
     | (?P<letter>{_ROMAN}|[a-z])(?P<lp>[.)]){_GAP}
     | (?P<bullet>[\u2022\u00b7\u25aa\u25cf\u25e6\uf0b7*\u2013\u2014-])[\s\u00a0]+
@@ -160,7 +161,7 @@ def _under(label: Label, above: list[Label]) -> bool:
 
 
 def _restates(label: Label, parent: Label) -> bool:
-    """True where a label already holds its parent's number ("5.1" under "5", "201.1" under "7-201")."""
+    """True where a label holds its parent's number: "5.1" under "5", "201.1" under "7-201"."""
     return (
         label.core.startswith((parent.core + ".", parent.core + "-", parent.core + "("))
         or "." in label.core

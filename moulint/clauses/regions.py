@@ -123,9 +123,14 @@ _BINDS = re.compile(
 )
 
 
+def states_purpose(title: str) -> bool:
+    """True for a title of purpose, goals or mission that names no duties."""
+    return bool(_PURPOSE.match(title)) and not _BINDS.search(title)
+
+
 def purpose(sight: Sight) -> Region | None:
     """A heading of purpose, goals or mission opens text that states aims."""
-    if sight.heading and _PURPOSE.match(sight.text) and not _BINDS.search(sight.text):
+    if sight.heading and states_purpose(sight.text):
         return Region.PURPOSE
     return None
 

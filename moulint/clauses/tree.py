@@ -68,8 +68,14 @@ class _Open:
 _OPEN_END = re.compile(r"(?:[:\u2014\u2013]|:\s*-+|\b(?:shall|will|must|not|to|following|by))\s*$")
 _FIRST = frozenset({"1", "a", "A", "i", "I"})
 """Numbers that begin a list."""
+_TITLED = re.compile(
+    r"(?:[A-Z][\w/&'’-]*|and|of|the|for|to|in|on|or|a|with|by)(?:\s+(?:[A-Z][\w/&'’-]*|and|of|the|for"
+    r"|to|in|on|or|a|with|by)){1,7}$"
+)
+"""A short line in capitals and small words: "Assignment of School Resource Officer"."""
 _NEW_TEXT = re.compile(
-    r"\b(?:to read|reads? as follows|replaced (?:with|by)|substitut\w*|restated|inserts?|inserted|adds?|added|adopts?|adopted"
+    r"\b(?:to read|reads? as follows|replaced (?:with|by)|substitut\w*|restated"
+    r"|inserts?|inserted|adds?|added|adopts?|adopted"
     r"|amended|following (?:new|section|language|text))\b",
     re.IGNORECASE,
 )
@@ -136,8 +142,11 @@ class _Builder:
         short = len(text) <= 90 and text[-1] not in ".;,?!"
         if "bold" in block.flags and short:
             return True
+        if not short or "__" in text:
+            return False
         named = label is not None and label.style is Style.NAMED
-        return short and (named or (text.isupper() and len(text) > 3 and "__" not in text))
+        shouted = text.isupper() and len(text) > 3
+        return named or shouted or (block.kind is BlockKind.PARAGRAPH and bool(_TITLED.match(text)))
 
     def _region(self, block: Block, label: Label | None, text: str, heading: bool) -> Region:
         level = block.level if block.kind is BlockKind.HEADING else 9
@@ -167,9 +176,9 @@ class _Builder:
         )
         if self.region is Region.COVER:
             return self._leave_cover(found, text, heading)
-        if found is Region.OPERATIVE and heading and level > self.region_level < 9:
-            if self.region in (Region.EXHIBIT, Region.PURPOSE, Region.DEFINITION):
-                return self.region  # a sub-heading stays in its region
+        inside = found is Region.OPERATIVE and heading and level > self.region_level < 9
+        if inside and self.region in (Region.EXHIBIT, Region.PURPOSE, Region.DEFINITION):
+            return self.region  # a sub-heading stays in its region
         self.region, self.region_level = found, level if heading else 9
         self.exhibit = found is Region.EXHIBIT or (self.exhibit and not heading)
         self.began = self.began or found is Region.RECITAL or not heading
@@ -208,9 +217,9 @@ class _Builder:
             if nesting or label:
                 return label, (2, 100 + nesting)
             return label, (1, self._inner() + 1) if self._open(text) else (3, 0)
-        if self.stack and label.core in _FIRST and self._open(self.stack[-1].clause.text):
-            if self.stack[-1].depth[0] == 1:
-                return self._first_of_its_kind(label), (1, self._inner() + 1)
+        begins = self.stack and label.core in _FIRST and self._open(self.stack[-1].clause.text)
+        if begins and self.stack[-1].depth[0] == 1:
+            return self._first_of_its_kind(label), (1, self._inner() + 1)
         for open_ in reversed(self.stack):
             if open_.label is None or open_.depth[0] == 0:
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from moulint.judge.opening import opens
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
 from moulint.language.force import Force
@@ -68,7 +69,7 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
     if provision.standing is Standing.MEANING and Force.STATEMENT not in pattern.force:
         flaws.append(Flaw.MEANING)
     if not pattern.limited:
-        limit = _worst(provision)
+        limit = _worst(provision, pattern.only_hedges)
         if limit is not None:
             flaws.append(_LIMIT_FLAWS[limit.kind])
     unsure = (limit is not None and limit.kind is LimitKind.UNCLEAR) or provision.implied
@@ -82,8 +83,9 @@ _LIMIT_FLAWS = {
 }
 
 
-def _worst(provision: Provision) -> Limit | None:
-    for kind in (LimitKind.HANDS_BACK, LimitKind.HEDGE, LimitKind.UNCLEAR):
+def _worst(provision: Provision, only_hedges: bool) -> Limit | None:
+    kinds = (LimitKind.HANDS_BACK, LimitKind.HEDGE, LimitKind.UNCLEAR)
+    for kind in (LimitKind.HEDGE,) if only_hedges else kinds:
         for limit in provision.limits:
             if limit.kind is kind:
                 return limit
@@ -114,7 +116,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
     low, high = provision.deed
     subject_low, subject_high = provision.subject
     words: list[Span] = []
-    spans = [(low, high), (subject_low, high)]
+    spans = [(low, high)] if pattern.in_deed else [(low, high), (subject_low, high)]
     cut = [
         limit.span
         for limit in provision.limits
@@ -130,6 +132,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
                 for found in sentence.hits(name)
                 if _inside(found, spans)
                 and not any(_within(found, one) for one in cut)
+                and (not pattern.opens or opens(provision, found[0]))
                 and not _quoted(provision, found)
                 and not _denied_inside(provision, found)
             ),

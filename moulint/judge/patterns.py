@@ -27,6 +27,10 @@ class Pattern:
     """Forces that count; empty for any."""
     what: tuple[str, ...] = ()
     """Lists of which one must stand in the deed or subject."""
+    opens: bool = False
+    """True where the words of `what` must open the deed or an item of it: "shall patrol and teach"."""
+    in_deed: bool = False
+    """True where the words of `what` must stand in the deed, and not in its subject."""
     subject: tuple[str, ...] = ()
     """Lists of which one must stand in the subject."""
     sentence: tuple[str, ...] = ()
@@ -63,6 +67,8 @@ class Pattern:
     """True where recitals and purposes count as they stand."""
     implied: bool = True
     """False where the actor must be named, and not taken from the heading."""
+    only_hedges: bool = False
+    """True where a hedge matters, and a wish of somebody ("when a teacher asks") does not."""
     limited: bool = False
     """True where hedges and exceptions do not matter."""
     says: str = ""
@@ -78,6 +84,8 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
         not_who=_names(data.get("not_who")),
         force=frozenset(Force(name) for name in _names(data.get("force"))),
         what=_names(data.get("what")),
+        opens=bool(data.get("opens_deed", False)),
+        in_deed=bool(data.get("in_deed", False)),
         subject=_names(data.get("subject")),
         sentence=_names(data.get("sentence")),
         also=tuple(_names(one) for one in data.get("also", ())),
@@ -96,6 +104,7 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
         only_aims=bool(data.get("only_aims", False)),
         aims=bool(data.get("aims_count", False)),
         implied=bool(data.get("implied", True)),
+        only_hedges=bool(data.get("only_hedges_matter", False)),
         limited=bool(data.get("limits_do_not_matter", False)),
         says=str(data.get("says", "")),
         why_weak=str(data.get("but", "")),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from moulint.clauses import Clause, read_clauses
+from moulint.clauses.regions import states_purpose
 from moulint.language import terms
 from moulint.language.matcher import matcher_for
 from moulint.language.provisions import Context, Provision, Standing, read, standing_of
@@ -38,7 +39,8 @@ _RESTATED = re.compile(
 
 
 _OLD_TEXT = re.compile(
-    r"[\"”]\s*,?\s*(?:is|are|shall be)\s+(?:hereby\s+|likewise\s+|also\s+)?(?:deleted|stricken|struck|removed|replaced)",
+    r"[\"”]\s*,?\s*(?:is|are|shall be)\s+(?:hereby\s+|likewise\s+|also\s+)?"
+    r"(?:deleted|stricken|struck|removed|replaced)",
     re.IGNORECASE,
 )
 _LAW_SAYS = re.compile(
@@ -82,6 +84,9 @@ class Agreement:
         self.index: Index = self._builder.index(self.sentences)
         self.recitals_bind = any(_ADOPTED.search(clause.text) for clause in self.clauses)
         self.reach = Reach(self.sentences)
+        self._background = {
+            clause.section for clause in self.clauses if _BACKGROUND.search(clause.text)
+        }
         self._read: dict[int, list[Provision]] = {}
 
     def provisions(self, sentence: Sentence) -> list[Provision]:
@@ -155,14 +160,16 @@ class Agreement:
     def standing(self, sentence: Sentence) -> Standing:
         """Whether a sentence binds by its place and by how it begins."""
         clause = sentence.clause
-        if _asks(sentence):
+        if _asks(sentence) or clause.section in self._background:
             return Standing.ASIDE
         found = standing_of(clause.region)
-        if clause.heading and not sentence.words[-1:] == [":"] and len(sentence) < 12:
-            if not any(tag == "M" for tag in sentence.tags):
-                return Standing.ASIDE
+        heading = clause.heading and sentence.words[-1:] != [":"] and len(sentence) < 12
+        if heading and not any(tag == "M" for tag in sentence.tags):
+            return Standing.ASIDE
+        if found is Standing.OPERATIVE and self._purpose_runs_in(sentence):
+            return Standing.AIM
         if found is Standing.AIM:
-            if clause.region is Region.RECITAL and self.recitals_bind:
+            if clause.region is Region.RECITAL and (self.recitals_bind or _past_recitals(sentence)):
                 return Standing.OPERATIVE
             shall = any(w in ("shall", "must") for w in sentence.words[sentence.own :])
             if clause.region is Region.PURPOSE and shall and not sentence.governed:
@@ -175,6 +182,14 @@ class Agreement:
             if _announces_aim(sentence):
                 return Standing.AIM
         return found
+
+    def _purpose_runs_in(self, sentence: Sentence) -> bool:
+        """True in a clause that begins "1. Purpose." or "Goals and Objectives: …"."""
+        text = sentence.clause.text
+        begins = re.match(r"[^.:]{3,60}[.:]", text)
+        if begins is None or not states_purpose(begins[0]):
+            return False
+        return not any(word in ("shall", "must") for word in sentence.words[sentence.own :])
 
     def _last_actor(self, sentence: Sentence) -> frozenset[str]:
         """The actor that a pronoun at the head of a sentence stands for: the last one named."""
@@ -217,6 +232,21 @@ class Agreement:
             above = clause.parent
             steps += 1
         return self.matcher.vocabulary.default_actor()
+
+
+_BACKGROUND = re.compile(
+    r"\b(?:this|the) (?:appendix|exhibit|attachment|schedule|annex|addendum|note|page)\b[^.]{0,80}"
+    r"\b(?:not (?:a )?part of|background only|for (?:information|reference|convenience)|"
+    r"informational only|does not bind|not binding)",
+    re.IGNORECASE,
+)
+
+
+def _past_recitals(sentence: Sentence) -> bool:
+    """In one paragraph with "Whereas": a later sentence that recites nothing."""
+    text = sentence.clause.text.lstrip().lower()
+    begins = sentence.words[sentence.own : sentence.own + 3]
+    return text.startswith("whereas") and "whereas" not in begins and "M" in sentence.tags
 
 
 def _asks(sentence: Sentence) -> bool:

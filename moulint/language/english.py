@@ -35,7 +35,10 @@ class Tag(StrEnum):
 
 
 _CLOSED: dict[Tag, str] = {
-    Tag.MODAL: "shall must will may can should would could might 'll ’ll wo ca shal",
+    Tag.MODAL: (
+        "shall must will may can should would could might ought 'll ’ll wo ca shal shail shali "
+        "wili wiil"
+    ),
     Tag.NOT: "not n't n’t never nor neither cannot",
     Tag.BE: "is are was were am",
     Tag.BEEN: "be been being",
@@ -67,7 +70,8 @@ _TAGS: dict[str, str] = {
 }
 
 _NOT_ADVERBS = frozenset(
-    "family only monthly weekly daily yearly early elderly supply apply comply reply assembly rely".split()
+    "family only monthly weekly daily yearly early elderly supply apply comply reply assembly "
+    "rely".split()
 )
 
 _IRREGULAR_PAST = {

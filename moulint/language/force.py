@@ -61,6 +61,11 @@ _MODALS: dict[str, Force] = {
     "would": Force.HOPE,
     "could": Force.HOPE,
     "might": Force.HOPE,
+    "ought": Force.HOPE,
+    "shail": Force.DUTY,
+    "shali": Force.DUTY,
+    "wili": Force.DUTY,
+    "wiil": Force.DUTY,
 }
 
 
@@ -182,7 +187,11 @@ def present(sentence: Sentence, at: int) -> Group | None:
     if tag not in "zv" or at == 0:
         return None
     before = at - 1
-    while before > 0 and sentence.tags[before] == "R":
+    while before > 0 and (
+        sentence.tags[before] == "R"
+        or sentence.words[before] == "so"
+        or sentence.words[before - 1] == "so"
+    ):
         before -= 1
     if not _ends_subject(sentence, before, tag):
         return None
@@ -228,6 +237,8 @@ def belongs(sentence: Sentence, at: int) -> Group | None:
         return None
     if not any(first == at for first, _ in sentence.hits("belongs-to")):
         return None
+    if sentence.words[at + 1 : at + 2] == ["of"]:
+        return None  # "the work of the officer": a noun
     return Group(at, at, Force.DUTY, False, False, False, True)
 
 
@@ -257,6 +268,8 @@ def nothing(sentence: Sentence, at: int) -> Group | None:
     if sentence.tags[at] not in "zv" or "nothing" not in sentence.words[:at]:
         return None
     if not any(first == at for first, _ in sentence.hits("restrains")):
+        return None
+    if set("MBD") & set(sentence.tags[sentence.words.index("nothing") : at]):
         return None
     return Group(at, at, Force.DUTY, False, False, False, True)
 
@@ -345,7 +358,7 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
         elif tag == "b":
             passive_possible = True
             at += 1
-        elif tag == "H":
+        elif tag == "H" or (tag == "T" and words[at - 1] == "ought"):
             at += 1
         elif tag in ",C" and (closing := _closing_comma(sentence, at)):
             at = closing + 1  # "shall, under any circumstances, be"
@@ -357,7 +370,7 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
         else:
             break
     negated = negated or _denied_object(sentence, at)
-    passive = passive_possible and at < size and tags[at] == "d"
+    passive = passive_possible and at < size and tags[at] == "d" and not sentence.articled(at)
     if (
         passive_possible
         and at + 1 < size

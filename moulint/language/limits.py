@@ -67,6 +67,11 @@ def limits(
     return tuple(found)
 
 
+def _relative(sentence: Sentence, at: int) -> bool:
+    """True for a hedge right behind "that" or "who": it limits the relative clause."""
+    return any(word in ("that", "which", "who") for word in sentence.words[max(0, at - 1) : at])
+
+
 def classify(sentence: Sentence, span: Span, fronted: bool) -> Limit:
     """An exception, told by the reasons that it gives."""
     low, high = span

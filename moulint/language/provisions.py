@@ -78,6 +78,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     mains = _mains(sentence, heads)
     kept = [group for group, _ in mains]
     previous: Provision | None = None
+    if _infinitive_item(sentence, mains):
+        return _headless(sentence, standing, context)
     for index, (group, marker) in enumerate(mains):
         earlier = mains[index - 1][0] if index else None
         if marker is not None:
@@ -101,7 +103,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         if marker is not None and found:
             _embed(provision, found[-1], group)
         found.append(provision)
-        found.extend(_controlled(sentence, provision))
+        if "nothing" not in sentence.words[subject[0] : subject[1]]:
+            found.extend(_controlled(sentence, provision))
         found.extend(_listed(sentence, provision, later.start if later else len(sentence)))
         previous = provision
         if provision.who and not provision.implied:
@@ -109,6 +112,17 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     if not found or mains[0][1] is not None:
         found[:0] = _headless(sentence, standing, context)
     return found
+
+
+def _infinitive_item(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> bool:
+    """ "5.4 To counsel students when the officer thinks it necessary": no main verb follows."""
+    at = sentence.own
+    if sentence.governed or sentence.tags[at : at + 1] != ["T"] or not sentence.clause.label:
+        return False
+    return all(
+        group.present and "," not in sentence.tags[max(at, group.start - 4) : group.start]
+        for group, _ in mains
+    )
 
 
 def _mains(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | None]]:
@@ -184,7 +198,8 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         at = low + 1
         while at < high and (sentence.tags[at] in "CR," or _enumerates(sentence.words[at])):
             at += 1
-        if at >= high or sentence.tags[at] not in "vgTzdx" or sentence.tags[at] == "S":
+        named = any(span[0] == at for span, _ in actors(sentence, at, high))
+        if at >= high or sentence.tags[at] not in "vgTzdx" or named or sentence.words[at] in _EACH:
             break
         deed = (at, high)
         group = Group(at, at, first.force, first.negated, False, False, False)
@@ -198,6 +213,7 @@ def _enumerates(word: str) -> bool:
     return len(word) <= 4 and (word.strip(".").isdigit() or word in _ENUMERATORS or len(word) == 1)
 
 
+_EACH = frozenset("each every any all no both either".split())
 _ENUMERATORS = frozenset("i ii iii iv v vi vii viii ix x".split())
 
 
@@ -245,7 +261,7 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
     if any(span[0] == at for span, _ in actors(sentence, at, group.start)):
         return False
     if sentence.words[marker] not in _RELATIVES:
-        return sentence.tags[at] in "gd"
+        return sentence.tags[at] in "gdP"
     if marker == 0 or _transparent(sentence, marker):
         return False
     return sentence.tags[at] in "zvx" and group.start - at > 1
@@ -253,6 +269,8 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
 
 def _demonstrative(sentence: Sentence, position: int) -> bool:
     """ "Beyond that": a pronoun, no subordinator."""
+    if sentence.words[position] in ("though", "however"):
+        return sentence.tags[position + 1 : position + 2] == [","]
     return (
         sentence.words[position] == "that"
         and position > 0
@@ -271,7 +289,7 @@ _TRANSPARENT_AFTER = (
     "agreed understood understand understands acknowledge acknowledges acknowledged recognize "
     "recognizes recognized ensure ensures ensuring provide provided provides require requires "
     "required guarantee see assure sure expressly order state states stated mean means policy "
-    "condition direct agree agrees certify stipulate stipulated confirm confirms important essential "
+    "condition expectation hope direct agree agrees certify stipulate stipulated confirm confirms important essential "
     "vital imperative crucial necessary expected intent intention recommended desirable hoped "
     "suggested advisable preferable"
 )
@@ -319,6 +337,8 @@ def _deed_end(sentence: Sentence, group: Group, later: Group | None) -> int:
 
 def _clause_start(sentence: Sentence, low: int, group_start: int) -> int:
     """Where the clause of a later verb group begins, searching back for its coordinator."""
+    if group_start and sentence.tags[group_start - 1] == ",":
+        return group_start - 1  # "will meet, will report": the subject is shared
     for position in range(group_start - 1, low, -1):
         tag = sentence.tags[position]
         if tag == ";":
@@ -377,6 +397,8 @@ def actors(sentence: Sentence, low: int, high: int) -> list[tuple[Span, str]]:
 def _heads(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     """The actors that head a subject, and whether "no" or "neither" denies it."""
     low, high = span
+    while sentence.words[low : low + 2] in (["at", "least"], ["at", "most"]):
+        low += 2
     named = actors(sentence, low, high)
     denied = False
     if low < high and sentence.tags[low] in "PST":  # a fronted phrase: only the last actor can head
@@ -444,6 +466,9 @@ def _provision(
     implied = False
     whom: frozenset[str] = frozenset()
     words = sentence.words[subject[0] : subject[1]]
+    if force in (Force.STATEMENT, Force.DUTY) and sentence.tags[group.start] == "B":
+        if any(sentence.any("encourages", position, subject[1]) for position in subject[:1]):
+            force = Force.HOPE  # "the expectation is that"
     if group.inverted:
         denied = not group.negated
     allowing = "nothing" in words and any(
@@ -521,7 +546,9 @@ def _agent(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
     low, high = group.verb, deed[1]
     for cue in ("belongs-to",):
         for first, last in sentence.hits(cue):
-            if group.start <= first <= min(high, low + 2):
+            if group.start <= first <= min(high, low + 2) and (
+                first <= low or _is_being(sentence, group)
+            ):
                 named = actors(sentence, last, min(high, last + 12))
                 if named and named[0][0][0] - last <= 4:
                     return _joined(sentence, named)
@@ -533,6 +560,14 @@ def _agent(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
             if named and named[0][0][0] - position <= 4:
                 return _joined(sentence, named)
     return frozenset()
+
+
+def _is_being(sentence: Sentence, group: Group) -> bool:
+    """True for "is", "shall be", "remains": what follows tells whose matter it is."""
+    return any(
+        sentence.tags[position] in "Bb" or sentence.words[position].startswith("remain")
+        for position in range(group.start, min(group.verb + 1, len(sentence)))
+    )
 
 
 def _joined(sentence: Sentence, named: list[tuple[Span, str]]) -> frozenset[str]:
@@ -627,7 +662,10 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
         at += 1
     if at >= len(sentence):
         return []
-    item = sentence.tags[at] in "vgz" or (at and sentence.tags[at - 1] == "T")
+    item = sentence.tags[at] in "vgz" or (at > 0 and sentence.tags[at - 1] == "T")
+    prose = not (sentence.clause.label or sentence.governed or sentence.clause.row)
+    if item and prose and sentence.tags[at] == "g":
+        item = False  # "Protecting students depends on …": a subject, not a list item
     deed = (at, len(sentence))
     force = Force.BAR if negated else Force.DUTY
     named = _heads(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
@@ -636,7 +674,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
         Provision(
             sentence,
             force if item else Force.STATEMENT,
-            context.default if item or (sentence.governed and not named) else named,
+            context.default if item or (sentence.governed and not named and not prose) else named,
             (0, 0),
             at,
             deed,

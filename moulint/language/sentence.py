@@ -13,7 +13,7 @@ from moulint.language.vocabulary import GAP
 
 _ABBREVIATIONS = frozenset(
     "no nos sec secs art st mr mrs ms dr jr sr gen lt sgt capt u.s u.s.c c.f.r e.g i.e etc vs v "
-    "inc dept approx op cit par para ch pp p ed rev stat ann gov educ rcw".split()
+    "ofc off det cpl dep sgts lts inc dept approx op cit par para ch pp p ed rev stat ann gov educ rcw".split()
 )
 
 
@@ -61,6 +61,14 @@ class Sentence:
             if first >= low and last <= high:
                 return (first, last)
         return None
+
+    def articled(self, position: int) -> bool:
+        """True where an article stood in front of a word: "is a trained officer"."""
+        for low, high in self.pieces:
+            if position < high - low:
+                return low + position in self.stream.articled
+            position -= high - low
+        return False
 
     def offsets(self, span: Span) -> tuple[int, int] | None:
         """Character offsets, in the clause's reading, of a span of the sentence's own words."""

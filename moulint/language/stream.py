@@ -41,6 +41,8 @@ class Stream:
     """For each position, the index of its clause."""
     hits: dict[str, list[Span]] = field(default_factory=dict)
     """By list (or piece of an entry), in reading order."""
+    articled: set[int] = field(default_factory=set)
+    """Positions of words that an article was left out in front of."""
     quoted: set[int] = field(default_factory=set)
     """Positions inside quotation marks that hold a sentence and not just a term."""
 
@@ -50,6 +52,8 @@ _HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)|[*_\n\r\t](?=\S)")
 
 def even(text: str) -> str:
     """The text with hyphens inside words as spaces; its length stays the same."""
+    if "[" in text:
+        text = text.replace("[ ]", " ☐ ").replace("[x]", "   ").replace("[X]", "   ")
     return _HYPHEN.sub(" ", text)
 
 
@@ -60,6 +64,7 @@ _NUMBER_AGAIN = re.compile(r"\(\d{1,3}%?\)")
 _CHOICES = frozenset("shall will may must is are does do not should can yes no".split())
 """What a form lets its writer choose: behind an empty box it is not chosen."""
 _EMPTY_BOX = "☐"
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 class Words:
@@ -102,6 +107,8 @@ class Words:
                     in_number = bool(_NUMBER_AGAIN.match(clauses[number].reading.text, local))
                 elif lower == ")":
                     in_number = False
+                elif lower in _ARTICLES:
+                    stream.articled.add(len(words))
                 continue
             if lower == _EMPTY_BOX:
                 unchosen = True

@@ -70,8 +70,11 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
         for pattern in (_PARENTHESIS, _HEREINAFTER, _CALLED, _ACRONYM):
             for match in pattern.finditer(text):
                 low = max(0, match.start() - 160, text.rfind(")", 0, match.start()) + 1)
+                high = match.start()
+                if pattern is _ACRONYM:
+                    low, high = match.span("name")
                 for term in _terms(match):
-                    yield Definition(term, clause.index, low, match.start(), True)
+                    yield Definition(term, clause.index, low, high, True)
         for match in _INLINE.finditer(text):
             for term in _terms(match):
                 yield Definition(term, clause.index, match.end(), len(text), False)
@@ -139,7 +142,7 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
         (hit, name)
         for name in matcher.actors
         for hit in stream.hits.get(name, ())
-        if low <= hit[0] and hit[1] <= high
+        if low <= hit[0] and hit[1] <= high and not _excluded(stream, name, hit)
     ]
     if not named:
         return None
@@ -148,6 +151,11 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
     if before:
         return max(narrow, key=lambda one: (one[0][1], one[0][1] - one[0][0]))[1]
     return min(narrow, key=lambda one: (one[0][0], one[0][0] - one[0][1]))[1]
+
+
+def _excluded(stream: Stream, name: str, hit: Span) -> bool:
+    """True for a hit inside words that are none ("Deputy Chief" names no deputy)."""
+    return any(a <= hit[0] and hit[1] <= b for a, b in stream.hits.get(f"{name} unless", ()))
 
 
 def _concepts(clause: Clause, matcher: Matcher, sentences: Sentences) -> set[str]:

@@ -1,0 +1,82 @@
+"""Whether words open a deed or one of its items, and do not merely stand somewhere in it.
+
+"shall patrol the halls and teach" does two things; "shall tell the office where it patrols" one.
+"""
+
+from __future__ import annotations
+
+from moulint.language.provisions import Provision
+
+_NAMING = frozenset("include includes including included limited".split())
+_OPENERS = _NAMING | frozenset("is are be being both limited following".split())
+_TASKS = frozenset(
+    "responsible responsibility charge charged tasked duty duties role task assist assists help "
+    "helps aid part participate participates engage engaged involved consist limited".split()
+)
+_PLACED = frozenset(
+    "assigned stationed placed work works working available present provided".split()
+)
+
+
+def opens(provision: Provision, at: int) -> bool:
+    """True where a word begins what is to be done, or an item of it.
+
+    "shall patrol the halls, teach and (3) take reports", "duties include patrol, traffic control":
+    an item begins at the verb, at the item's own text, or behind a comma or "and" in the form of
+    the verb that it is joined with.
+    """
+    sentence = provision.sentence
+    tags, words = sentence.tags, sentence.words
+    low = min(provision.subject[0], provision.deed[0])
+    head = provision.verb
+    if at < provision.deed[0]:
+        return provision.passive and at == provision.subject[0]
+    if provision.deed[0] <= at <= head or at == sentence.own:
+        return True
+    before = at - 1
+    while before > head and (tags[before] in "RTN" or _numbers(words[before])):
+        before -= 1
+    if (
+        before <= head
+        or words[head] in _BOXES
+        or before < sentence.own <= at
+        or tags[before] == ";"
+    ):
+        return True
+    if words[before] in _OPENERS or (tags[before] == "P" and _of_a_task(provision, before, at)):
+        return True
+    if tags[at - 1] == "T" and _PLACED & set(words[provision.deed[0] : at]):
+        return True
+    if tags[before] not in ",C":
+        return False
+    form = "g" if tags[at] == "x" and words[at].endswith("ing") else tags[at]
+    naming = any(words[i] in _NAMING or tags[i] == ";" for i in range(low, at))
+    if naming and form in "xvg":
+        return True
+    if form == "x" and head < len(tags) and tags[head] == "x":
+        return True  # "be the liaison and first responder"
+    forms = {tags[i] for i in (head, sentence.own) if i < len(tags)}
+    forms |= {"v"} if tags[provision.deed[0]] == "M" else set()
+    forms |= {
+        tags[i + 1]
+        for i in range(provision.deed[0], at - 1)
+        if words[i] in _OPENERS
+        or tags[i] == ";"
+        or (tags[i] == "P" and _of_a_task(provision, i, i + 1))
+    }
+    return form in forms & set("vzg")
+
+
+def _of_a_task(provision: Provision, position: int, at: int) -> bool:
+    """ "responsible for patrolling", "assist in teaching": what a preposition of a task takes."""
+    sentence = provision.sentence
+    if sentence.words[position] == "by":
+        return sentence.tags[at] == "g"
+    return bool(_TASKS & set(sentence.words[max(0, position - 4) : position]))
+
+
+def _numbers(word: str) -> bool:
+    return word in _BOXES or (len(word) <= 3 and word.strip(".").isdigit())
+
+
+_BOXES = frozenset("[ ] x ☒ ☑ ✓ ✔ • - –".split())
