@@ -19,6 +19,7 @@ from moulint.language.vocabulary import Entry, Vocabulary
 
 if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
 
 Pieces = tuple[tuple[str, bool], ...]
 """An entry with gaps: for each piece the name of its hits, and whether a gap goes before it."""
@@ -61,7 +62,7 @@ class _Phrases:
                 else:
                     self._waiting.setdefault(missing, []).append((name, words, keys))
 
-    def __call__(self, doc: object) -> list[tuple[int, int, int]]:
+    def __call__(self, doc: Doc) -> list[tuple[int, int, int]]:
         """Matches as (key of the list, first, last)."""
         return list(self._matcher(doc)) if len(self._matcher) else []
 

@@ -58,7 +58,7 @@ class Reach:
         found: list[Limit] = []
         for other in self._lifting:
             if other.number != sentence.number and self._reaches(other, sentence):
-                first, last = other.hits("lifts")[0]
+                _, last = other.hits("lifts")[0]
                 limit = classify(other, (last, len(other)), False)
                 if limit.kind is LimitKind.UNCLEAR and last >= len(other):
                     continue
@@ -76,10 +76,8 @@ class Reach:
             return False
         if lifting.number - 1 == sentence.number:
             return True
-        return lifting.clause.parent is not None and (
-            sentence.clause.index == lifting.clause.parent
-            or sentence.clause.index == lifting.clause.index
-        )
+        above = lifting.clause.parent
+        return above is not None and sentence.clause.index in (above, lifting.clause.index)
 
     def resolved(self, sentence: Sentence, limit: Limit) -> Limit:
         """An exception that only cites another clause, told by what that clause says."""

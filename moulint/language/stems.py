@@ -27,9 +27,12 @@ def english() -> Language:
         lower = word.lower()
         return _OWN_STEMS.get(lower) or str(stem(lower))
 
-    class Stemmed(English):
+    class Stemmed(English):  # type: ignore[no-untyped-call]
         class Defaults(EnglishDefaults):
             # Only what matching reads: every other attribute would be worked out per word type.
-            lex_attr_getters: ClassVar[dict[int, Any]] = {LOWER: str.lower, NORM: norm}
+            lex_attr_getters: ClassVar[dict[int, Any]] = {  # type: ignore[misc]
+                LOWER: str.lower,
+                NORM: norm,
+            }
 
     return Stemmed()

@@ -87,7 +87,8 @@ class Vocabulary:
 
 
 _DROPPED = frozenset(
-    "the a an his her hers its their our your such said these those 's ’s ' ’ \" “ ” ‘ / * ( )".split()
+    "the a an his her hers its their our your such said these those "
+    "'s ’s ' ’ \" “ ” ‘ / * ( )".split()
 )
 """Words that carry nothing here: left out of texts and phrases alike."""
 
