@@ -48,6 +48,12 @@ class Plan:
     view: View = "proposed"
     assume_agreement: bool = False
 
+    def key(self) -> str:
+        """A text that differs wherever a verdict could."""
+        packs = " ".join(f"{pack.id}={pack.digest}" for pack in self.packs)
+        rules = " ".join(f"{rule.pack}/{rule.id}" for rule in self.rules)
+        return f"{packs}\n{rules}\n{self.view} {self.assume_agreement}"
+
 
 def plan(
     packs: Sequence[str | Pack] = (CORE,),

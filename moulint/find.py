@@ -63,6 +63,6 @@ def _walk(folder: str, wanted: Wanted) -> Iterator[str]:
         for name in sorted(files):
             if name.startswith((".", "~$")) or Path(name).suffix.lower() not in suffixes:
                 continue
-            path = os.path.join(here, name)
+            path = os.path.join(here, name).removeprefix(f".{os.sep}")
             if wanted(path):
                 yield path

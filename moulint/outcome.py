@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from enum import IntEnum
 from typing import Literal
 
-from moulint.model import Report, Result, Verdict
+from moulint.model import Result, Verdict
 
 FailOn = Literal["error", "warning", "info", "never"]
 THRESHOLDS: tuple[FailOn, ...] = ("error", "warning", "info", "never")
@@ -28,24 +27,3 @@ def counts(result: Result, fail_on: FailOn = "warning", *, unsure: bool = False)
     if result.confidence == "low" and not unsure:
         return False
     return _RANK[result.severity] >= _RANK[fail_on]
-
-
-def outcome(
-    report: Report,
-    fail_on: FailOn = "warning",
-    *,
-    unsure: bool = False,
-    may_skip: Container[str] = (),
-) -> Exit:
-    """The exit code: what could not be checked comes first, then findings.
-
-    `may_skip` holds the paths that may turn out to be no agreement: those nobody named directly.
-    """
-    for document in report.documents:
-        skipped = document.status == "skipped" and document.path not in may_skip
-        if document.status == "failed" or skipped:
-            return Exit.UNCHECKED
-    results = (result for document in report.documents for result in document.results)
-    if any(counts(result, fail_on, unsure=unsure) for result in results):
-        return Exit.FINDINGS
-    return Exit.CLEAN

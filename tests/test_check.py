@@ -9,8 +9,8 @@ import moulint
 from moulint.check import check_document, check_file, check_files, checked_bytes, plan
 from moulint.choose import UnknownRule, choose
 from moulint.find import find
-from moulint.model import Report, Verdict
-from moulint.outcome import Exit, counts, outcome
+from moulint.model import Verdict
+from moulint.outcome import counts
 from moulint.read import read_bytes, read_file
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -166,20 +166,6 @@ def test_low_confidence_fails_nothing_unless_asked() -> None:
     assert counts(unsure, unsure=True)
     assert not counts(replace(result, severity="info"))
     assert counts(replace(result, severity="info"), "info")
-
-
-def test_exit_codes() -> None:
-    document = check_document(read_bytes(AGREEMENT.encode(), "mou.md"))
-    skipped = check_document(read_bytes(b"Soup.\n", "menu.md"))
-
-    def report(*documents: moulint.DocumentReport) -> Report:
-        return Report("1", (), documents)
-
-    assert outcome(report()) is Exit.CLEAN
-    assert outcome(report(document)) is Exit.FINDINGS
-    assert outcome(report(document), "never") is Exit.CLEAN
-    assert outcome(report(document, skipped)) is Exit.UNCHECKED
-    assert outcome(report(document, skipped), may_skip={"menu.md"}) is Exit.FINDINGS
 
 
 def test_choosing_by_pack_and_id() -> None:

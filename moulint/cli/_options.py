@@ -17,6 +17,10 @@ packs = click.option(
     metavar="NAME|FOLDER",
     help="Use this rule pack instead of the core pack: a name, or a folder of rules. Repeatable.",
 )
+config = click.option(
+    "--config", metavar="FILE", help="Use this settings file for every file checked."
+)
+no_config = click.option("--no-config", is_flag=True, help="Use no settings file.")
 view = click.option(
     "--text",
     "view",

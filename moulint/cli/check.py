@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from moulint.cli import _input, _options, _say
+from moulint.cli import _options, _say
 from moulint.cli._types import Output, OutputFile, ReportName, RuleName
 
 if TYPE_CHECKING:
@@ -40,6 +40,9 @@ The threshold is a severity, set with --fail-on. What is missing or conflicting 
 what is weak is a warning, unless the rule says otherwise; "info" adds findings that a rule only
 mentions. Findings that moulint is not sure of are reported, and fail nothing unless
 --fail-unsure is given.
+
+Settings are read from the nearest .moulint.toml, or [tool.moulint] in pyproject.toml, above each
+file; options given here count more. `moulint config FILE` shows what applies.
 
 \b
 Examples:
@@ -104,6 +107,15 @@ Examples:
     help="Let a file named here be no agreement: it is skipped with a note, as one found in a "
     "folder is.",
 )
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    help="Let findings that this file knows not count; `moulint baseline write` makes it.",
+)
+@click.option("--no-accept", is_flag=True, help="Count findings that somebody accepted, too.")
+@_options.config
+@_options.no_config
+@click.option("--no-cache", is_flag=True, help="Judge files anew that have not changed.")
 @_options.stdin_name
 @_options.color
 @click.option("-q", "--quiet", is_flag=True, help="Print no report; the exit code says it all.")
@@ -120,37 +132,47 @@ def command(
     view: View | None,
     assume_agreement: bool,
     skip_others: bool,
+    baseline: str | None,
+    no_accept: bool,
+    config: str | None,
+    no_config: bool,
+    no_cache: bool,
     stdin_name: str | None,
     color: bool | None,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Check the files and leave with the exit code."""
-    from moulint.check import CORE, checked_bytes, checked_file, report
-    from moulint.cli import _chosen, _reports
-    from moulint.find import find
-    from moulint.outcome import outcome
+    from moulint.cli import _reports, _runs
+    from moulint.run import Asked
 
-    how = _chosen.plan(packs or (CORE,), select, ignore, view or "proposed", assume_agreement)
-    found = find(paths)
-    _reports.refuse_inputs(outputs, [one.path for one in found])
-    documents = []
-    for one in found:
-        if one.path == _input.STDIN:
-            documents.append(checked_bytes(*_input.stdin(stdin_name), how))
-        else:
-            documents.append(checked_file(one, how))
-    made = report(how.packs, documents)
-    may_skip = {one.path for one in found if one.walked or skip_others}
-    if skip_others:
-        may_skip |= {document.path for document in documents}
-    rules = [rule for pack in how.packs for rule in pack.rules]
-    _reports.write(made, rules, outputs)
-    _reports.say_unchecked(made, verbose)
-    if not quiet:
-        _reports.show(made, rules, layout, _say.color(color), verbose)
-    code = outcome(made, fail_on or "warning", unsure=fail_unsure, may_skip=may_skip)
-    raise SystemExit(int(code))
+    asked = Asked(
+        packs=packs,
+        select=select,
+        ignore=ignore,
+        view=view,
+        assume_agreement=assume_agreement,
+        fail_on=fail_on,
+        fail_unsure=fail_unsure,
+        skip_others=skip_others,
+        accept=not no_accept,
+        baseline=baseline,
+    )
+    ran = _runs.run(
+        paths,
+        asked,
+        _runs.shelf(config, no_config),
+        cache=not no_cache,
+        stdin_name=stdin_name,
+        before=lambda found: _reports.refuse_inputs(outputs, [one.path for one in found]),
+    )
+    _reports.write(ran, outputs)
+    _reports.say_unchecked(ran, verbose=verbose, noted=layout == "text" and not quiet)
+    if quiet:
+        _reports.say_accepted(ran)
+    else:
+        _reports.show(ran, layout, _say.color(color), verbose)
+    raise SystemExit(int(ran.code))
 
 
 def _show_formats(ctx: click.Context, value: bool) -> None:
