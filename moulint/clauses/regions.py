@@ -136,7 +136,8 @@ def purpose(sight: Sight) -> Region | None:
 
 
 _DEFINITIONS = re.compile(
-    r"(?:definitions?|defined terms|terms (?:used|defined)|glossary|acronyms)\b", re.IGNORECASE
+    r"(?:definitions?|defined terms|terms (?:used|defined)|terms$|glossary|acronyms)",
+    re.IGNORECASE,
 )
 
 

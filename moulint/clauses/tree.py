@@ -41,6 +41,8 @@ class Clause:
     lead_in: int | None
     """The clause whose unfinished sentence governs it, None for a clause that stands alone."""
     heading: bool
+    item: bool
+    """True for an item of a list, numbered or with a bullet."""
     section: int
     """Index of the outermost numbered clause or heading it belongs to (its own when it is one)."""
     note: str = ""
@@ -287,11 +289,7 @@ class _Builder:
         chain = [one.label for one in self.stack if one.label is not None]
         parent = self.stack[-1].clause if self.stack else None
         index = len(self.clauses)
-        section = self.stack[0].clause.index if self.stack else index
-        title = next((one for one in self.stack if one.depth == (0, 1)), None)
-        if title is not None and title is self.stack[0] and title.label is None:
-            # The document's title is no section: the next level is.
-            section = self.stack[1].clause.index if len(self.stack) > 1 else index
+        section = self._section(index, label)
         return Clause(
             index=index,
             block=number,
@@ -304,6 +302,7 @@ class _Builder:
             parent=parent.index if parent else None,
             lead_in=lead_in,
             heading=heading,
+            item=not heading and (label is not None or block.kind is BlockKind.ITEM),
             section=section,
             note=block.note,
             page=block.page,
@@ -330,6 +329,16 @@ class _Builder:
                 text = clause.text.strip()
                 return clause.index if _ANNOUNCES.search(text) and len(text) > 20 else None
         return None
+
+    def _section(self, index: int, label: Label | None) -> int:
+        """The outermost numbered clause or exhibit; without numbers, the innermost heading."""
+        numbered = [one for one in self.stack if one.label is not None and one.label.core]
+        if numbered:
+            return numbered[0].clause.index
+        headings = [one for one in self.stack if one.clause.heading]
+        if (label is not None and label.core) or not headings:
+            return index
+        return headings[-1].clause.index
 
     def _add_cell(self, number: int, block: Block, reading: Reading, region: Region) -> None:
         """A cell stands under its row's first cell and is governed by its column's header."""

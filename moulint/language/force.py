@@ -184,7 +184,9 @@ def to_have(sentence: Sentence, at: int) -> Group | None:
 def present(sentence: Sentence, at: int) -> Group | None:
     """ "The SRO patrols", "SROs meet": a present-tense verb right behind its subject."""
     tag = sentence.tags[at]
-    if tag not in "zv" or at == 0:
+    if tag == "x" and _looks_third(sentence, at):
+        tag = "z"
+    if tag not in "zv" or at == 0 or sentence.owned(at):
         return None
     before = at - 1
     while before > 0 and (
@@ -193,7 +195,7 @@ def present(sentence: Sentence, at: int) -> Group | None:
         or sentence.words[before - 1] == "so"
     ):
         before -= 1
-    if not _ends_subject(sentence, before, tag):
+    if not _ends_subject(sentence, before, tag) and not _heads_phrase(sentence, before, tag):
         return None
     if at + 1 < len(sentence) and tag == "v" and sentence.tags[at + 1] in "MB":
         return None  # "SRO visit shall": a noun
@@ -205,6 +207,31 @@ def present(sentence: Sentence, at: int) -> Group | None:
 
 
 _CAUSING = frozenset("help helps helping assist let lets make makes have see watch".split())
+
+
+def _looks_third(sentence: Sentence, at: int) -> bool:
+    """True for an unlisted word in -s right behind a singular actor: "the officer doubles as"."""
+    word = sentence.words[at]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return False
+    if at + 1 >= len(sentence) or sentence.tags[at + 1] in "MBHDzC;,":
+        return False
+    return any(
+        last == at and not sentence.words[at - 1].endswith("s")
+        for name in sentence.matcher.actors
+        for _, last in sentence.hits(name)
+    )
+
+
+def _heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
+    """True for "the principal of the school joins": the actor stands in front of "of"."""
+    at, passed = position, False
+    while at > max(0, position - 6) and sentence.tags[at] in "xP":
+        passed = passed or sentence.tags[at] == "P"
+        at -= 1
+        if passed and _ends_subject(sentence, at, tag):
+            return True
+    return False
 
 
 def _bare(sentence: Sentence, subject_end: int) -> bool:
@@ -274,7 +301,7 @@ def nothing(sentence: Sentence, at: int) -> Group | None:
     return Group(at, at, Force.DUTY, False, False, False, True)
 
 
-READINGS: tuple[Reading, ...] = (
+READINGS: tuple[Reading, ...] = (  # tried in this order
     modal,
     cannot,
     to_be,
@@ -294,7 +321,7 @@ def groups(sentence: Sentence) -> list[Group]:
     at = 0
     tags = sentence.tags
     while at < len(tags):
-        if tags[at] in "MNBDHzv":
+        if tags[at] in "MNBDHzvx":
             group = next((g for reading in READINGS if (g := reading(sentence, at))), None)
             if group is not None:
                 found.append(group)
@@ -303,7 +330,19 @@ def groups(sentence: Sentence) -> list[Group]:
                     at = group.verb + 1
                 continue
         at += 1
-    return found
+    return found or _last_resort(sentence)
+
+
+def _last_resort(sentence: Sentence) -> list[Group]:
+    """In a sentence without any verb group: a known verb in -s behind a noun ("the team meets")."""
+    for at in range(sentence.own + 1, len(sentence) - 1):
+        before, after = sentence.tags[at - 1], sentence.tags[at + 1]
+        if sentence.tags[at] == "z" and before == "x" and after not in "MBHDC,;":
+            if not sentence.owned(at) and not sentence.governed:
+                negated = _denied_object(sentence, at)
+                force = Force.BAR if negated else Force.DUTY
+                return [Group(at, at, force, negated, False, False, True)]
+    return []
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:

@@ -45,6 +45,8 @@ def limits(
     low = 0 if subject[0] <= sentence.own else subject[0]
     end = _reach_end(sentence, deed)
     for span in sentence.hits("hedge"):
+        if _relative(sentence, span[0]):
+            continue
         if (
             (low <= span[0] or span[0] < front)
             and span[1] <= end

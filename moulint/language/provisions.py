@@ -117,7 +117,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
 def _infinitive_item(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> bool:
     """ "5.4 To counsel students when the officer thinks it necessary": no main verb follows."""
     at = sentence.own
-    if sentence.governed or sentence.tags[at : at + 1] != ["T"] or not sentence.clause.label:
+    if sentence.governed or sentence.tags[at : at + 1] != ["T"] or not sentence.clause.item:
         return False
     return all(
         group.present and "," not in sentence.tags[max(at, group.start - 4) : group.start]
@@ -289,7 +289,8 @@ _TRANSPARENT_AFTER = (
     "agreed understood understand understands acknowledge acknowledges acknowledged recognize "
     "recognizes recognized ensure ensures ensuring provide provided provides require requires "
     "required guarantee see assure sure expressly order state states stated mean means policy "
-    "condition expectation hope direct agree agrees certify stipulate stipulated confirm confirms important essential "
+    "condition expectation hope direct agree agrees certify stipulate "
+    "stipulated confirm confirms important essential "
     "vital imperative crucial necessary expected intent intention recommended desirable hoped "
     "suggested advisable preferable"
 )
@@ -427,6 +428,8 @@ def _heads(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
 
 def _free(sentence: Sentence, position: int, low: int) -> bool:
     """True for an actor right in front of its verb that no preposition takes as its object."""
+    if "S" in sentence.tags[low + 1 : position]:
+        return False  # the actor belongs to a relative clause
     return position > low and (
         sentence.tags[position - 1] not in "PT" or sentence.tags[low] in "PS"
     )
@@ -663,7 +666,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     if at >= len(sentence):
         return []
     item = sentence.tags[at] in "vgz" or (at > 0 and sentence.tags[at - 1] == "T")
-    prose = not (sentence.clause.label or sentence.governed or sentence.clause.row)
+    prose = not (sentence.clause.item or sentence.governed or sentence.clause.row)
     if item and prose and sentence.tags[at] == "g":
         item = False  # "Protecting students depends on …": a subject, not a list item
     deed = (at, len(sentence))

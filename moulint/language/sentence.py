@@ -64,11 +64,18 @@ class Sentence:
 
     def articled(self, position: int) -> bool:
         """True where an article stood in front of a word: "is a trained officer"."""
+        return self._absolute(position) in self.stream.articled
+
+    def owned(self, position: int) -> bool:
+        """True for a word behind a possessive: "the officer's duties"."""
+        return self._absolute(position) in self.stream.owned
+
+    def _absolute(self, position: int) -> int:
         for low, high in self.pieces:
             if position < high - low:
-                return low + position in self.stream.articled
+                return low + position
             position -= high - low
-        return False
+        return -1
 
     def offsets(self, span: Span) -> tuple[int, int] | None:
         """Character offsets, in the clause's reading, of a span of the sentence's own words."""
@@ -103,7 +110,7 @@ class Sentence:
         if not found:
             return found
         excluded = list(self._positions(self.stream.hits.get(f"{name} unless", [])))
-        for pieces in self.matcher.exclusions.get(name, ()):
+        for pieces in self.matcher.exclusions.get(f"{name} unless", ()):
             excluded.extend(self._sequence(pieces))
         if excluded:
             found = [

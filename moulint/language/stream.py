@@ -43,6 +43,8 @@ class Stream:
     """By list (or piece of an entry), in reading order."""
     articled: set[int] = field(default_factory=set)
     """Positions of words that an article was left out in front of."""
+    owned: set[int] = field(default_factory=set)
+    """Positions of words behind a possessive ("the officer's duties")."""
     quoted: set[int] = field(default_factory=set)
     """Positions inside quotation marks that hold a sentence and not just a term."""
 
@@ -65,6 +67,7 @@ _CHOICES = frozenset("shall will may must is are does do not should can yes no".
 """What a form lets its writer choose: behind an empty box it is not chosen."""
 _EMPTY_BOX = "☐"
 _ARTICLES = frozenset({"a", "an", "the"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 class Words:
@@ -109,6 +112,13 @@ class Words:
                     in_number = False
                 elif lower in _ARTICLES:
                     stream.articled.add(len(words))
+                elif lower in _POSSESSIVES:
+                    stream.owned.add(len(words))
+                continue
+            if lower == "she" and words[-2:] == ["he", "or"]:
+                for kept in (words, written, stream.tags, stream.start, stream.end):
+                    kept.pop()  # "he or she" is one pronoun
+                stream.clause_of.pop()
                 continue
             if lower == _EMPTY_BOX:
                 unchosen = True
