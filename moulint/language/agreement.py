@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from moulint.clauses import Clause, read_clauses
 from moulint.clauses.regions import states_purpose
 from moulint.language import terms
+from moulint.language.limits import Limit, trailing
 from moulint.language.matcher import matcher_for
 from moulint.language.provisions import Context, Provision, Standing, read, standing_of
 from moulint.language.reach import Reach
@@ -119,10 +121,25 @@ class Agreement:
 
     def _limit_from_elsewhere(self, sentence: Sentence, found: list[Provision]) -> None:
         """Add the limits that other sentences put on this one."""
-        elsewhere = self.reach.on(sentence)
+        elsewhere = self.reach.on(sentence) + self._end_of_list(sentence)
         for provision in found:
             own = tuple(self.reach.resolved(sentence, limit) for limit in provision.limits)
             provision.limits = own + elsewhere
+
+    def _end_of_list(self, sentence: Sentence) -> tuple[Limit, ...]:
+        """A hedge behind a comma at the end of a list, for the items in front of it."""
+        own = trailing(sentence)
+        if own is not None and ";" in sentence.tags[sentence.own :]:
+            return (own,)
+        lead = sentence.clause.lead_in
+        if lead is None:
+            return ()
+        last = max(one.index for one in self.clauses if one.lead_in == lead)
+        if last == sentence.clause.index:
+            return ()
+        closing = [one for one in self.sentences if one.clause.index == last]
+        limit = trailing(closing[0]) if closing else None
+        return () if limit is None else (replace(limit, sentence=closing[0]),)
 
     def _struck(self, clause: Clause) -> bool:
         """True for text that an amendment shows only to delete it."""

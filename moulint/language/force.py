@@ -212,15 +212,21 @@ _CAUSING = frozenset("help helps helping assist let lets make makes have see wat
 def _looks_third(sentence: Sentence, at: int) -> bool:
     """True for an unlisted word in -s right behind a singular actor: "the officer doubles as"."""
     word = sentence.words[at]
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if len(word) < 4 or not word.endswith("s") or word.endswith(_PLURALS):
         return False
     if at + 1 >= len(sentence) or sentence.tags[at + 1] in "MBHDzC;,":
         return False
     return any(
-        last == at and not sentence.words[at - 1].endswith("s")
+        last == at
+        and not sentence.words[at - 1].endswith("s")
+        and (first == sentence.own or sentence.tags[first - 1] in ",;CS")
         for name in sentence.matcher.actors
-        for _, last in sentence.hits(name)
+        for first, last in sentence.hits(name)
     )
+
+
+_PLURALS = ("ss", "us", "is", "ies", "ions", "ments", "ers", "ors", "ees", "ists", "ants", "ships")
+"""Endings of nouns in -s, which no verb of drafting has."""
 
 
 def _heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:

@@ -69,6 +69,19 @@ def limits(
     return tuple(found)
 
 
+def trailing(sentence: Sentence) -> Limit | None:
+    """A hedge or exception behind a comma at the very end, which reaches a whole list."""
+    end = len(sentence)
+    while end and sentence.tags[end - 1] in ";,":
+        end -= 1
+    for cue in ("hedge", "at-will"):
+        for first, last in sentence.hits(cue):
+            if last >= end - 1 and first and sentence.tags[first - 1] == ",":
+                kind = LimitKind.HEDGE if cue == "hedge" else LimitKind.HANDS_BACK
+                return Limit(kind, (first, last), (first, last))
+    return None
+
+
 def _relative(sentence: Sentence, at: int) -> bool:
     """True for a hedge right behind "that" or "who": it limits the relative clause."""
     return any(word in ("that", "which", "who") for word in sentence.words[max(0, at - 1) : at])

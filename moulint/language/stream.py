@@ -49,11 +49,13 @@ class Stream:
     """Positions inside quotation marks that hold a sentence and not just a term."""
 
 
-_HYPHEN = re.compile(r"(?<=\w)[-\u2010\u2011](?=\w)|[*_\n\r\t](?=\S)")
+_HYPHEN = re.compile(
+    r"(?<=\w)[-\u2010\u2011](?=\w)|[*_\n\r\t](?=\S)|[\u00a0\u2000-\u200a\u202f\u205f]"
+)
 
 
 def even(text: str) -> str:
-    """The text with hyphens inside words as spaces; its length stays the same."""
+    """The text with hyphens inside words and odd blanks as spaces; its length stays the same."""
     if "[" in text:
         text = text.replace("[ ]", " ☐ ").replace("[x]", "   ").replace("[X]", "   ")
     return _HYPHEN.sub(" ", text)
