@@ -1,0 +1,180 @@
+"""The house stands as docs/architecture.md draws it: imports go down, policy stays in rules/."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "moulint"
+RULES = ROOT / "rules"
+
+FLOORS = (
+    "model atomic",
+    "read clauses plain fingerprint",
+    "language",
+    "policy",
+    "judge",
+    "recognise choose find outcome extend",
+    "check",
+    "config",
+    "accept baseline cache",
+    "run start",
+    "report",
+    "show",
+    "cli",
+    "__main__",
+)
+"""Ground first. A module imports from floors below its own, and from its own package."""
+
+UP = {("moulint.policy.code", "moulint.judge.verdict")}
+"""The one way up: a pack's cases are run, and running one means judging it."""
+
+FACE = "moulint"
+"""The package's own module: a list of names that are found in their homes when first used."""
+
+TOPICS = {"discipline", "evaluation", "immigration", "principal", "training"}
+"""What the core rules are about. Actors are not among them: officers, schools and police are what
+the agreements themselves are about."""
+
+ENGINE = "model read clauses language policy judge recognise check report"
+"""Where no topic belongs. Help texts and settings show examples, and examples have topics."""
+
+LOOKS_LIKE = "document.yaml"
+"""The one file of word lists whose names the engine knows: how an agreement is recognised."""
+
+MODULES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+
+@cache
+def tree(module: str) -> ast.Module:
+    return ast.parse(MODULES[module].read_text(encoding="utf-8"))
+
+
+def imports(module: str) -> Iterator[str]:
+    """The modules of ours that a module imports, wherever in it, for types too."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names if name.name in MODULES)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{module}:{node.lineno} imports relative to itself"
+            for name in node.names:
+                for found in (f"{node.module}.{name.name}", node.module):
+                    if found in MODULES:
+                        yield found
+                        break
+
+
+def room(module: str) -> str:
+    """The package or module right under moulint."""
+    return module.split(".")[1]
+
+
+HEIGHT = {name: height for height, floor in enumerate(FLOORS) for name in floor.split()}
+
+
+def test_every_module_has_a_floor() -> None:
+    """A new room is built on purpose: it gets a floor above, and a line in docs/architecture.md."""
+    assert {room(module) for module in MODULES if module != FACE} == set(HEIGHT)
+
+
+def test_the_page_shows_the_same_floors() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^\| (\d+) \| (.*) \|$", page, re.MULTILINE)
+    floors = [set(re.findall(r"`(\w+)`", rooms)) for _, rooms in reversed(shown)]
+    assert floors == [set(floor.split()) for floor in FLOORS if floor != "__main__"]
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module != FACE])
+def test_imports_go_down(module: str) -> None:
+    up = [
+        found
+        for found in imports(module)
+        if found != FACE
+        and room(found) != room(module)
+        and HEIGHT[room(found)] >= HEIGHT[room(module)]
+        and (module, found) not in UP
+    ]
+    assert up == []
+
+
+def test_the_way_up_is_used() -> None:
+    assert {pair for pair in UP if pair[1] not in set(imports(pair[0]))} == set()
+
+
+def test_the_model_imports_nothing_of_ours() -> None:
+    assert list(imports("moulint.model")) == []
+
+
+def test_no_module_is_called_after_nothing() -> None:
+    empty = {"utils", "util", "helpers", "helper", "common", "misc", "base", "core", "manager"}
+    assert [module for module in MODULES if module.rpartition(".")[2].strip("_") in empty] == []
+
+
+def test_modules_can_be_read_in_one_sitting() -> None:
+    lines = {module: len(path.read_text("utf-8").splitlines()) for module, path in MODULES.items()}
+    assert {module: count for module, count in lines.items() if count > 800} == {}
+
+
+# --- policy --------------------------------------------------------------------------------------
+
+
+def strings(module: str) -> Iterator[tuple[int, str]]:
+    """String constants with their lines; docstrings and other standing texts are none."""
+    standing = {id(node.value) for node in ast.walk(tree(module)) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree(module)):
+        if id(node) not in standing and isinstance(node, ast.Constant):
+            value = node.value
+            yield from [(node.lineno, value)] if isinstance(value, str) else []
+
+
+def names(module: str) -> Iterator[tuple[int, str]]:
+    """Everything that is given a name."""
+    for node in ast.walk(tree(module)):
+        for field in ("id", "name", "attr", "arg", "asname"):
+            value = getattr(node, field, None)
+            if isinstance(value, str):
+                yield getattr(node, "lineno", 0), value
+
+
+@cache
+def of_policy() -> frozenset[str]:
+    """The ids of rules, and the names of word lists, as far as they can be nothing else."""
+    found = {path.name.removesuffix(".cases.md") for path in RULES.glob("*/*.cases.md")}
+    vocabulary = RULES / "vocabulary"
+    for path in (vocabulary / "actors.yaml", *(vocabulary / "concepts").glob("*.yaml")):
+        if path.name != LOOKS_LIKE:
+            lists = yaml.safe_load(path.read_text(encoding="utf-8"))
+            found.update(name for name in lists if "-" in name)
+    return frozenset(found)
+
+
+def test_there_is_policy_to_look_for() -> None:
+    assert {"training", "principal-input"} < of_policy()
+    assert len(of_policy()) > 50
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_rule_and_no_word_list_is_named_in_code(module: str) -> None:
+    assert [(line, text) for line, text in strings(module) if text in of_policy()] == []
+
+
+@pytest.mark.parametrize(
+    "module", [one for one in MODULES if one != FACE and room(one) in ENGINE.split()]
+)
+def test_the_engine_speaks_of_no_topic(module: str) -> None:
+    found = [
+        (line, text)
+        for line, text in (*strings(module), *names(module))
+        if any(topic in text.lower() for topic in TOPICS)
+    ]
+    assert found == []
