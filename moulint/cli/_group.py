@@ -45,6 +45,12 @@ class Commands(click.Group):
         except BrokenPipeError:
             _say.stop_writing()
             raise SystemExit(0) from None
+        except Exception:
+            import traceback
+
+            traceback.print_exc()
+            _say.problem("broke, which is a mistake of its own; nothing can be said of the files")
+            raise SystemExit(2) from None  # not 1, which is what findings give
 
 
 def _unknown(name: str, known: list[str]) -> str:
