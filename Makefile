@@ -10,6 +10,8 @@ PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install -qq
 PACKAGING := pyproject.toml hatch_build.py
 
+export MOULINT_CACHE_DIR := $(CURDIR)/$(VENV)/cache
+
 .NOTPARALLEL:
 .PHONY: help demo test rules bench clean
 
