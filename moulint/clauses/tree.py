@@ -78,7 +78,7 @@ _TITLED = re.compile(
 _NEW_TEXT = re.compile(
     r"\b(?:to read|reads? as follows|replaced (?:with|by)|substitut\w*|restated"
     r"|inserts?|inserted|adds?|added|adopts?|adopted"
-    r"|amended|following (?:new|section|language|text))\b",
+    r"|amended|new (?:section|paragraph|article|clause)|following (?:new|section|language|text))\b",
     re.IGNORECASE,
 )
 _HANGING = re.compile(r"[^.?!]\s*$")
@@ -109,6 +109,7 @@ class _Builder:
         self.began = False
         self.left_cover = False
         self.recitals_headed = False
+        self.leading: dict[str, int] = {}
         self.header_cells: dict[tuple[int, int], int] = {}
         self.first_cells: dict[tuple[int, int], int] = {}
 
@@ -126,6 +127,7 @@ class _Builder:
             self._add_cell(number, block, reading, region)
             return
         if block.story is Story.NOTE:
+            region = Region.OPERATIVE  # a note has the force of the text that calls it
             self.stack = [one for one in self.stack if one.depth[0] < 0]
         label, depth = self._depth(block, label, heading, text)
         while self.stack and self.stack[-1].depth >= depth:
@@ -335,7 +337,9 @@ class _Builder:
         """The outermost numbered clause or exhibit; without numbers, the innermost heading."""
         numbered = [one for one in self.stack if one.label is not None and one.label.core]
         if numbered:
-            return numbered[0].clause.index
+            return numbered[0].clause.section
+        if label is not None and "." in label.core:  # 4.2 and 4.3, with no 4 above them
+            return self.leading.setdefault(label.core.split(".")[0], index)
         headings = [one for one in self.stack if one.clause.heading]
         if (label is not None and label.core) or not headings:
             return index

@@ -34,7 +34,7 @@ def opens(provision: Provision, at: int) -> bool:
     if provision.deed[0] <= at <= head or at == sentence.own:
         return True
     before = at - 1
-    while before > head and (tags[before] in "RTN" or _numbers(words[before])):
+    while before > head and (tags[before] in "RTNM" or _numbers(words[before])):
         before -= 1
     if (
         before <= head
@@ -53,7 +53,7 @@ def opens(provision: Provision, at: int) -> bool:
     naming = any(words[i] in _NAMING or tags[i] == ";" for i in range(low, at))
     if naming and form in "xvg":
         return True
-    if form == "x" and head < len(tags) and tags[head] == "x":
+    if form == "x" and head < len(tags) and tags[head] in "xb":
         return True  # "be the liaison and first responder"
     forms = {tags[i] for i in (head, sentence.own) if i < len(tags)}
     forms |= {"v"} if tags[provision.deed[0]] == "M" else set()

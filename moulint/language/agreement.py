@@ -161,7 +161,11 @@ class Agreement:
         if self._runs_in(sentence):
             return []
         standing = self.standing(sentence)
-        context = Context(last=self._last_actor(sentence), default=self._default(sentence))
+        context = Context(
+            last=self._last_actor(sentence, person=False),
+            person=self._last_actor(sentence, person=True),
+            default=self._default(sentence),
+        )
         if sentence.governed:
             alone = self._builder.alone(sentence)
             if _own_sentence(alone):
@@ -208,7 +212,7 @@ class Agreement:
             return False
         return not any(word in ("shall", "must") for word in sentence.words[sentence.own :])
 
-    def _last_actor(self, sentence: Sentence) -> frozenset[str]:
+    def _last_actor(self, sentence: Sentence, person: bool) -> frozenset[str]:
         """The actor that a pronoun at the head of a sentence stands for: the last one named."""
         for back in range(1, 4):
             number = sentence.number - back
@@ -221,12 +225,16 @@ class Agreement:
                 (span, name)
                 for name in self.matcher.actors
                 for span in before.hits(name)
-                if span[0] >= before.own
+                if span[0] >= before.own and (not person or self._is_person(name))
             ]
             if named:
-                first = min(span[0] for span, _ in named)
+                first = (max if person else min)(span[0] for span, _ in named)
                 return frozenset(name for span, name in named if span[0] == first)
         return frozenset()
+
+    def _is_person(self, name: str) -> bool:
+        one = self.matcher.vocabulary.lists[name]
+        return "person" in one.belongs_to and not one.served
 
     def _default(self, sentence: Sentence) -> frozenset[str]:
         """Whose duties an item lists that names nobody: the heading's actor, else the officer."""
@@ -282,6 +290,9 @@ def _own_sentence(sentence: Sentence) -> bool:
     return False
 
 
+_SHARED = frozenset("share shares common shared mutual".split())
+
+
 def _announces_aim(sentence: Sentence) -> bool:
     """ "The purpose of the program is …", "The goals of the parties are to …"."""
     if sentence.tags and sentence.tags[0] == "P":
@@ -289,4 +300,6 @@ def _announces_aim(sentence: Sentence) -> bool:
     aim = sentence.any("aim", 0, min(len(sentence), 10))
     if aim is None:
         return False
+    if _SHARED & set(sentence.words[max(0, aim[0] - 4) : aim[0]]):
+        return True
     return any(tag == "B" for tag in sentence.tags[aim[1] : aim[1] + 14]) or len(sentence) < 14

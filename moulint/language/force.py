@@ -95,7 +95,13 @@ def modal(sentence: Sentence, at: int) -> Group | None:
     if negated:
         force = _negate(force)
     force = _by_phrase(sentence, at, verb, force, negated)
+    if only and force is Force.DUTY:
+        only = bool(_WHEN & set(sentence.words[verb:]))
+        force = Force.GRANT if only else force  # "shall ask only when": as "may only"
     return Group(at, verb, force, negated, passive, only, False, inverted)
+
+
+_WHEN = frozenset("when if where as upon unless".split())
 
 
 def _inverted(sentence: Sentence, at: int) -> int | None:
@@ -225,7 +231,23 @@ def _looks_third(sentence: Sentence, at: int) -> bool:
     )
 
 
-_PLURALS = ("ss", "us", "is", "ies", "ions", "ments", "ers", "ors", "ees", "ists", "ants", "ships")
+_PLURALS = (
+    "ss",
+    "us",
+    "is",
+    "ings",
+    "als",
+    "ures",
+    "ies",
+    "ions",
+    "ments",
+    "ers",
+    "ors",
+    "ees",
+    "ists",
+    "ants",
+    "ships",
+)
 """Endings of nouns in -s, which no verb of drafting has."""
 
 
@@ -359,7 +381,7 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     return False
 
 
-_AMOUNTS = frozenset("less later fewer more longer earlier sooner other".split())
+AMOUNTS = frozenset("less later fewer more longer earlier sooner other".split())
 
 
 def _denied_object(sentence: Sentence, verb: int) -> bool:
@@ -368,7 +390,7 @@ def _denied_object(sentence: Sentence, verb: int) -> bool:
     for position in range(verb + 1, min(verb + 4, len(words))):
         if sentence.tags[position] == "n":
             following = words[position + 1 : position + 2]
-            return not (set(following) & _AMOUNTS)
+            return not (set(following) & AMOUNTS)
         if sentence.tags[position] in "PT,;SCMB":
             return False
     return False
@@ -471,6 +493,8 @@ def _by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: bo
                 late = 1  # "shall take no part"
             if first < at or first > verb + late:
                 continue
+            if cue == "belongs-to" and base is not Force.STATEMENT and sentence.tags[first] == "d":
+                continue  # "shall not be assigned to a school": a person, no matter
             if cue == "has-no-part":
                 return Force.HOPE if base is Force.HOPE else Force.BAR
             if base is Force.HOPE:

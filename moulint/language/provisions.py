@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from moulint.clauses import Clause
-from moulint.language.force import Force, Group, groups
+from moulint.language.force import AMOUNTS, Force, Group, groups
 from moulint.language.limits import Limit, limits
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
@@ -66,6 +66,8 @@ class Context:
 
     last: frozenset[str] = frozenset()
     """The last actor named as a subject."""
+    person: frozenset[str] = frozenset()
+    """The last person named, for "he" and "she"."""
     default: frozenset[str] = frozenset()
     """Whose duties the section lists, when an item names nobody."""
 
@@ -90,9 +92,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
             subject = _subject(sentence, earlier, group, bounds)
         later = next((one for one, inside in mains[index + 1 :] if inside is None), None)
         end = _deed_end(sentence, group, later)
-        end = next(
-            (m - 1 for _, m in mains[index + 1 :] if m and sentence.words[m] == "which"), end
-        )
+        end = next((m for _, m in mains[index + 1 :] if m is not None and m > group.verb), end)
         provision = _provision(
             sentence, group, subject, (group.start, end), standing, context, previous
         )
@@ -109,9 +109,17 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         previous = provision
         if provision.who and not provision.implied:
             context.last = provision.who
+    _share_agent(found)
     if not found or mains[0][1] is not None:
         found[:0] = _headless(sentence, standing, context)
     return found
+
+
+def _share_agent(found: list[Provision]) -> None:
+    """ "X shall be done, and Y shall be done, by the SRO": one agent for joined passives."""
+    for one, following in zip(found, found[1:], strict=False):
+        if one.passive and not one.whom and not one.who and following.whom and following.passive:
+            one.who = following.who
 
 
 def _infinitive_item(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> bool:
@@ -199,7 +207,7 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         while at < high and (sentence.tags[at] in "CR," or _enumerates(sentence.words[at])):
             at += 1
         named = any(span[0] == at for span, _ in actors(sentence, at, high))
-        if at >= high or sentence.tags[at] not in "vgTzdx" or named or sentence.words[at] in _EACH:
+        if at >= high or sentence.tags[at] not in "vgTzdxb" or named or sentence.words[at] in _EACH:
             break
         deed = (at, high)
         group = Group(at, at, first.force, first.negated, False, False, False)
@@ -319,8 +327,9 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
     if outer.force is Force.HOPE or outer.standing is not Standing.OPERATIVE:
         if outer.force is Force.HOPE:
             provision.force = Force.HOPE
-    elif group.present and outer.force is Force.DUTY and provision.force is Force.STATEMENT:
-        provision.force = Force.DUTY
+    elif group.present and outer.force is Force.DUTY:
+        if provision.force in (Force.STATEMENT, Force.PAST):
+            provision.force = Force.DUTY
     provision.limits = (*provision.limits, *(one for one in outer.limits if one.fronted))
 
 
@@ -408,7 +417,8 @@ def _heads(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         word = sentence.words[position]
         if sentence.tags[position] == "S":
             break
-        if word in ("no", "neither", "none", "nobody"):
+        following = sentence.words[position + 1 : position + 2]
+        if word in ("no", "neither", "none", "nobody") and not set(following) & AMOUNTS:
             denied = True
         if word == "nothing":
             return frozenset(), True
@@ -474,11 +484,9 @@ def _provision(
             force = Force.HOPE  # "the expectation is that"
     if group.inverted:
         denied = not group.negated
-    allowing = "nothing" in words and any(
-        group.start <= first < group.verb + 6 for first, _ in sentence.hits("restrains")
-    )
-    if allowing:
-        force = Force.GRANT
+    allowing = _nothing_does(sentence, group, words)
+    if allowing is not None:
+        force = allowing
         who = frozenset(name for _, name in actors(sentence, group.verb, deed[1]))
     elif denied:
         force = {
@@ -487,14 +495,16 @@ def _provision(
             Force.STATEMENT: Force.BAR,
             Force.RELEASE: Force.BAR,
         }.get(force, force)
-    if not who and not allowing:
+    if not who and allowing is None:
         if previous is not None and _shares_subject(sentence, subject):
             who, implied = previous.who, previous.implied
             if previous.force is Force.BAR and "neither" in sentence.words[: group.start]:
                 force = Force.BAR
         elif any(word in _SINGULAR or word in _PLURAL for word in words):
             who = _antecedent(sentence, group) or (
-                previous.who if previous and previous.who else context.last
+                previous.who
+                if previous and previous.who
+                else (context.person if words[:1] in (["he"], ["she"]) else context.last)
             )
             implied = not who
         elif previous is None and not words and not sentence.governed:
@@ -514,7 +524,7 @@ def _provision(
         whom,
         implied=implied,
         negated=(group.negated or denied or force is Force.BAR or _refrains(sentence, group))
-        and not allowing,
+        and allowing in (None, Force.BAR),
     )
     if group.only and force is Force.GRANT:
         provision.force = Force.BAR
@@ -528,6 +538,21 @@ def _antecedent(sentence: Sentence, group: Group) -> frozenset[str]:
         if not sentence.matcher.vocabulary.lists[name].served:
             return frozenset({name})
     return frozenset()
+
+
+def _nothing_does(sentence: Sentence, group: Group, words: list[str]) -> Force | None:
+    """What "nothing in this Agreement …" does to whom it names: restrains, allows or requires."""
+    if "nothing" not in words:
+        return None
+    reach = range(group.start, group.verb + 7)
+    for cues, force in (
+        (("lets-do", "allows"), Force.BAR),
+        (("restrains",), Force.GRANT),
+        (("makes-do", "obliges"), Force.RELEASE),
+    ):
+        if any(first in reach for cue in cues for first, _ in sentence.hits(cue)):
+            return force
+    return None
 
 
 def _refrains(sentence: Sentence, group: Group) -> bool:
@@ -602,6 +627,7 @@ _CONTROL: tuple[tuple[str, Force | None], ...] = (
 def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
     """ "shall require SROs to attend", "prohibits SROs from asking": what the inner actor does."""
     found: list[Provision] = []
+    end = outer.deed[1]
     for cue, inner_force in _CONTROL:
         for first, last in sentence.hits(cue):
             if not (outer.deed[0] <= first and last <= outer.deed[1]):
@@ -618,8 +644,12 @@ def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
                 ),
                 None,
             )
-            if link is None:
+            if link is None or link + 1 >= len(sentence):
                 continue
+            wanted = "vbR" if sentence.words[link] == "to" else "g"
+            if sentence.tags[link + 1] not in wanted:
+                continue
+            outer.deed = (outer.deed[0], max(outer.verb + 1, min(outer.deed[1], link)))
             force = _inner(outer.force, inner_force)
             found.append(
                 Provision(
@@ -628,7 +658,7 @@ def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
                     frozenset({named[0][1]}),
                     named[0][0],
                     link + 1,
-                    (link, outer.deed[1]),
+                    (link, end),
                     outer.standing,
                     limits=outer.limits,
                     embedded=True,
@@ -677,7 +707,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
         Provision(
             sentence,
             force if item else Force.STATEMENT,
-            context.default if item or (sentence.governed and not named and not prose) else named,
+            context.default if item or (not named and not prose) else named,
             (0, 0),
             at,
             deed,

@@ -15,6 +15,9 @@ _SECTION = re.compile(
     rf"(?:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?|§+)\s*({_NUMBER})\b",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"\b(?:in|under|by|of|from|to|see|with)\s+(\d+(?:\.\d+)+(?:\([a-z0-9]+\))*)(?![\d%])"
+)
 _ATTACHED = re.compile(
     rf"\b(exhibit|attachment|appendix|schedule|annex|addendum|form|table)\s+({_NUMBER})\b",
     re.IGNORECASE,
@@ -28,8 +31,9 @@ def references(sentence: Sentence) -> set[str]:
     if span is None:
         return set()
     text = sentence.clause.reading.text[span[0] : span[1]]
+    bare = {match[1] for match in _BARE.finditer(text)}
     attached = {f"{m[1].title()} {m[2]}" for m in _ATTACHED.finditer(text)}
-    return {match[1] for match in _SECTION.finditer(text)} | attached
+    return {match[1] for match in _SECTION.finditer(text)} | attached | bare
 
 
 def cites(numbers: Iterable[str], clause: Clause) -> bool:

@@ -104,6 +104,8 @@ def apply(
     for one in definitions(clauses):
         span = _stream_span(stream, one)
         role = _role(stream, matcher, span, one.before)
+        if role is not None and not one.before and _is_body(matcher, one.term):
+            role = None  # "Program" stays the program
         if role is not None:
             roles.setdefault(one.term, role)
         elif not one.before:
@@ -145,6 +147,8 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
         for hit in stream.hits.get(name, ())
         if low <= hit[0] and hit[1] <= high and not _excluded(stream, name, hit)
     ]
+    if not before:  # "means the placement of officers" names no officer
+        named = [one for one in named if "P" not in stream.tags[low : one[0][0]]]
     if not named:
         return None
     lists = matcher.vocabulary.lists
@@ -152,6 +156,19 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
     if before:
         return max(narrow, key=lambda one: (one[0][1], one[0][1] - one[0][0]))[1]
     return min(narrow, key=lambda one: (one[0][0], one[0][0] - one[0][1]))[1]
+
+
+def _is_body(matcher: Matcher, term: tuple[str, ...]) -> bool:
+    """True for a term that is itself a word of an actor that is no person ("Partnership")."""
+    words = tuple(word.lower() for word in term)
+    return any(
+        entry[0].words == words
+        for name in matcher.actors
+        for one in [matcher.vocabulary.lists[name]]
+        if "person" not in one.belongs_to
+        for entry in one.entries
+        if len(entry) == 1
+    )
 
 
 def _excluded(stream: Stream, name: str, hit: Span) -> bool:
