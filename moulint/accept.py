@@ -156,17 +156,22 @@ def _options(text: str) -> dict[str, str]:
 
 def _reach(document: Document, block: int) -> tuple[int, int | None]:
     """The section that a comment before that block belongs to; all blocks where there is none."""
-    blocks = document.blocks
-    at = block if block < len(blocks) and blocks[block].kind is BlockKind.HEADING else block - 1
-    while at >= 0 and blocks[at].kind is not BlockKind.HEADING:
-        at -= 1
-    if at < 0 or not any(one.kind is BlockKind.HEADING for one in blocks[:at]):
-        return 0, None  # above every heading, or under the title
-    level = blocks[at].level
-    for end in range(at + 1, len(blocks)):
-        if blocks[end].kind is BlockKind.HEADING and blocks[end].level <= level:
-            return at, end
-    return at, len(blocks)
+    headings = [n for n, one in enumerate(document.blocks) if one.kind is BlockKind.HEADING]
+    above = [number for number in headings if number < block]
+    if not above:
+        return 0, None
+    at = block if block in headings else above[-1]
+    if at == headings[0] and _is_title(document, headings):
+        return 0, None
+    level = document.blocks[at].level
+    later = (n for n in headings if n > at and document.blocks[n].level <= level)
+    return at, next(later, len(document.blocks))
+
+
+def _is_title(document: Document, headings: list[int]) -> bool:
+    """Whether the first heading stands over all others, and not beside them."""
+    first, *others = (document.blocks[number] for number in headings)
+    return "title" in first.flags or all(first.level < one.level for one in others)
 
 
 # --- honouring them ------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ report = check_files(["mou.docx", "agreements/"])
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -137,14 +138,29 @@ def report(packs: Iterable[Pack], documents: Iterable[DocumentReport]) -> Report
 
 def checked_file(found: Found, how: Plan) -> DocumentReport:
     """Read and judge a file that was found."""
-    from moulint.read import read_file
-
     if found.problem:
         return failed(found.path, found.problem)
     try:
-        return judged(read_file(Path(found.path)), how)
-    except Exception as error:
-        return failed_by(found.path, error)
+        return checked_bytes(content(found.path), found.path, how)
+    except ReadError as error:
+        return failed(found.path, str(error))
+
+
+def content(path: str) -> bytes:
+    """What a file holds. Raises ReadError; a device or a pipe, which may never end, is no file."""
+    from moulint.read import MAX_BYTES
+
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise ReadError("is no file; standard input is named -")
+        with open(path, "rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise ReadError("no such file") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReadError(f"cannot be opened: {reason}") from None
+    return data
 
 
 def checked_bytes(data: bytes, path: str, how: Plan) -> DocumentReport:

@@ -52,17 +52,20 @@ def _one(path: str, wanted: Wanted) -> Iterator[Found]:
     if not inside:
         known = ", ".join(sorted(formats()))
         yield Found(path, problem=f"no file to check in this folder; moulint reads {known}")
-    for name in inside:
-        yield Found(name, walked=True)
+    yield from inside
 
 
-def _walk(folder: str, wanted: Wanted) -> Iterator[str]:
+def _walk(folder: str, wanted: Wanted) -> Iterator[Found]:
     suffixes = tuple(formats())
-    for here, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for here, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if name.startswith((".", "~$")) or Path(name).suffix.lower() not in suffixes:
                 continue
             path = os.path.join(here, name).removeprefix(f".{os.sep}")
             if wanted(path):
-                yield path
+                yield Found(path, walked=True)
+    for error in closed:
+        reason = error.strerror or str(error)
+        yield Found(str(error.filename), problem=f"this folder cannot be searched: {reason}")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from moulint.accept import accept
 from moulint.baseline import Baseline, BaselineError
 from moulint.baseline import read as read_baseline
-from moulint.check import Plan, failed, failed_by, judged, report
+from moulint.check import Plan, content, failed, failed_by, judged, report
 from moulint.choose import UnknownRule, choose, meant
 from moulint.config import Settings, SettingsError, Shelf
 from moulint.extend import known_actors, with_actors
@@ -104,23 +104,14 @@ class Run:
 
     def check(self, found: Found) -> None:
         """Check one file."""
-        from moulint.read import MAX_BYTES, read_file
-
         path = found.path
-        if found.problem:
-            self._add(failed(path, found.problem), Settings(), found.walked)
-            return
         try:
-            size = Path(path).stat().st_size
-            data = Path(path).read_bytes() if size <= MAX_BYTES else b""
-        except OSError:
-            size, data = 0, b""
-        if not data:
-            try:
-                read_file(Path(path))  # says what is wrong with it
-            except ReadError as error:
-                self._add(failed(path, str(error)), Settings(), found.walked)
-                return
+            if found.problem:
+                raise ReadError(found.problem)
+            data = content(path)
+        except ReadError as error:
+            self._add(failed(path, str(error)), Settings(), found.walked)
+            return
         self.check_bytes(data, path, found.walked)
 
     def check_bytes(self, data: bytes, path: str, walked: bool = False) -> None:

@@ -102,6 +102,28 @@ def test_what_is_missing_is_accepted_for_the_whole_document_only() -> None:
     assert result(run(asked=asked, title=comment), "annual-evaluation").accepted is not None
 
 
+def test_the_first_section_of_a_text_without_a_title_is_a_section() -> None:
+    comment = '<!-- moulint: accept {} reason="x" -->\n\n'
+    text = (
+        "The Elm School District and the Elm Police Department agree as follows. The Department "
+        "shall assign one school resource officer to the high school.\n\n"
+        "## Discipline\n\n{}The SRO may help with discipline at the principal's request.\n\n"
+        "## Training\n\nThe SRO should attend training.\n"
+    )
+
+    def accepted(text: str) -> list[str]:
+        Path("mou.md").write_text(text)
+        asked = Asked(select=("discipline-exclusion", "training"), assume_agreement=True)
+        made = Run(asked, Shelf())
+        made.check(made.find(["mou.md"])[0])
+        results = made.ran().report.documents[0].results
+        return [one.rule for one in results if one.accepted is not None]
+
+    assert accepted(text.format(comment.format("training"))) == []
+    assert accepted(text.format(comment.format("discipline-exclusion"))) == ["discipline-exclusion"]
+    assert accepted(comment.format("training") + text.format("")) == ["training"]
+
+
 def test_until() -> None:
     comment = '<!-- moulint: accept training reason="x" until={} -->\n\n'
     ran = run(training=comment.format("2026-11-21"))

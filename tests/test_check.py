@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -150,6 +151,24 @@ def test_links_to_folders_are_not_followed_round_in_circles(tmp_path: Path) -> N
     (tmp_path / "a.md").write_text(AGREEMENT)
     (tmp_path / "loop").symlink_to(tmp_path)
     assert [Path(one.path).name for one in find([str(tmp_path)])] == ["a.md"]
+
+
+def test_a_folder_that_cannot_be_searched_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.md").write_text(AGREEMENT)
+    (tmp_path / "closed").mkdir()
+    scandir = os.scandir
+
+    def refusing(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", refusing)
+    report = check_files([tmp_path])
+    assert [one.status for one in report.documents] == ["checked", "failed"]
+    assert "cannot be searched: Permission denied" in (report.documents[1].reason or "")
 
 
 # --- outcomes -------------------------------------------------------------------------------------

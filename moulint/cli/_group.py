@@ -37,6 +37,14 @@ class Commands(click.Group):
             ctx.fail(_unknown(name, self.list_commands(ctx)))
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; an interrupted one has not checked everything."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            _say.problem("interrupted: not everything was done")
+            raise SystemExit(2) from None
+
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run, with the exit codes and the manners that all commands share."""
         _say.prepare()

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 
 def refuse_inputs(outputs: Iterable[Output], inputs: Sequence[str]) -> None:
-    """Never write over a file that is to be checked."""
-    real = {os.path.realpath(path) for path in inputs}
+    """Never write over a file that is to be checked, nor one report over another."""
+    real = {os.path.realpath(path): "which is to be checked" for path in inputs}
     for output in outputs:
-        if os.path.realpath(output.path) in real:
-            raise click.UsageError(
-                f"--output would write over {output.path!r}, which is to be checked"
-            )
+        path = os.path.realpath(output.path)
+        if path in real:
+            raise click.UsageError(f"--output would write over {output.path!r}, {real[path]}")
+        if os.path.isfile(path) or not os.path.exists(path):
+            real[path] = "where another report goes"
 
 
 def show(ran: Ran, layout: str, color: bool, verbose: bool) -> None:

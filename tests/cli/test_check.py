@@ -4,8 +4,10 @@ import json
 import os
 import pty
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -270,6 +272,33 @@ def test_a_report_never_replaces_what_is_checked(tmp_path: Path) -> None:
     assert ran.code == 2
     assert "would write over" in ran.err
     assert file.read_bytes() == POOR.read_bytes()
+
+
+def test_two_reports_do_not_go_into_one_file(tmp_path: Path) -> None:
+    file = tmp_path / "report"
+    ran = moulint("check", POOR, "--output", f"csv={file}", "--output", f"json={file}")
+    assert ran.code == 2
+    assert "where another report goes" in ran.err
+    assert not file.exists()
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    ran = moulint("check", tmp_path / "pipe.md", "/dev/zero")
+    assert ran.code == 2
+    assert ran.err.count("is no file") == 2
+
+
+def test_an_interrupted_run_has_not_checked_everything(tmp_path: Path) -> None:
+    for number in range(300):
+        shutil.copy(WORD, tmp_path / f"{number}.docx")
+    command = [sys.executable, "-m", "moulint", "check", "-q", "--no-cache", str(tmp_path)]
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, env=clean_env())
+    time.sleep(2)
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 2
+    assert said.decode() == "moulint: interrupted: not everything was done\n"
 
 
 # --- terminals ------------------------------------------------------------------------------------
