@@ -41,6 +41,8 @@ class Clause:
     lead_in: int | None
     """The clause whose unfinished sentence governs it, None for a clause that stands alone."""
     heading: bool
+    blank: bool
+    """True for an unfilled form field, and for "[Reserved]" and "[Deleted]"."""
     item: bool
     """True for an item of a list, numbered or with a bullet."""
     section: int
@@ -305,6 +307,7 @@ class _Builder:
             parent=parent.index if parent else None,
             lead_in=lead_in,
             heading=heading,
+            blank=_is_blank(block, reading.text),
             item=not heading and (label is not None or block.kind is BlockKind.ITEM),
             section=section,
             note=block.note,
@@ -390,6 +393,20 @@ _GOVERNS = re.compile(
 def _governs(header: str) -> bool:
     """A column header that ends in a verb ("The SRO will not") is the start of a sentence."""
     return bool(_GOVERNS.search(header.strip()))
+
+
+_BLANK = re.compile(
+    r"[\[(]\s*(?:reserved|deleted|omitted|intentionally (?:left blank|omitted)|not used|tabled)\b"
+    r"|\breserved\.?\s*$",
+    re.IGNORECASE,
+)
+_PROMPT = re.compile(r"\s*(?:click|tap|choose|enter|select|insert|describe)\b", re.IGNORECASE)
+
+
+def _is_blank(block: Block, text: str) -> bool:
+    if "placeholder" in block.flags and _PROMPT.match(text):
+        return True
+    return len(text) < 120 and bool(_BLANK.search(text))
 
 
 def _title(clause: Clause) -> str:

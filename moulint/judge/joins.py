@@ -51,7 +51,7 @@ def _joined_sentences(agreement: Agreement, start: Sentence, piece: Pattern) -> 
 
 
 def _joins(
-    agreement: Agreement, clause: Clause, cited: set[str], sentence: Sentence, piece: Pattern
+    agreement: Agreement, clause: Clause, cited: frozenset[str], sentence: Sentence, piece: Pattern
 ) -> bool:
     other = sentence.clause
     return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -31,25 +31,12 @@ class Reading:
     """What makes a provision that satisfies the rule weak when it stands anywhere."""
 
 
-@lru_cache(maxsize=256)
-def _reading_of(key: tuple[str, str, int]) -> Reading:
-    return _read(_RULES[key].reading)
+@lru_cache(maxsize=1024)
+def reading(stated: Rule | Part) -> Reading:
+    """The patterns of a rule or of one of its parts, read once."""
 
-
-_RULES: dict[tuple[str, str, int], Rule] = {}
-
-
-def reading(rule: Rule) -> Reading:
-    """The patterns of a rule, read once."""
-    key = (rule.pack, rule.id, rule.revision)
-    if _RULES.setdefault(key, rule) is not rule:
-        return _read(rule.reading)
-    return _reading_of(key)
-
-
-def _read(data: Mapping[str, object]) -> Reading:
     def patterns(name: str) -> tuple[Pattern, ...]:
-        return tuple(pattern(one) for one in data.get(name, ()))  # type: ignore[attr-defined]
+        return tuple(pattern(one) for one in stated.reading.get(name, ()))
 
     return Reading(
         patterns("met_by"), patterns("weak_by"), patterns("conflicts_with"), patterns("undone_by")
@@ -291,8 +278,7 @@ def _distinct(places: list[Place]) -> tuple[Place, ...]:
 
 def judge_part(agreement: Agreement, part: Part) -> PartResult:
     """Whether a recommended item is there, in binding words, weakly or not at all."""
-    patterns = _read(part.reading)
-    evidence = gather(agreement, patterns)
+    evidence = gather(agreement, reading(part))
     if evidence.met:
         best = evidence.met[0]
         return PartResult(part.id, part.title, "met", (place(agreement, best, "deciding"),))

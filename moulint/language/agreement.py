@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from moulint.language.matcher import matcher_for
 from moulint.language.provisions import Context, Provision, Standing, read, standing_of
 from moulint.language.reach import Reach
 from moulint.language.sentence import Index, Sentence, Sentences
+from moulint.language.stream import Span
 from moulint.language.vocabulary import Vocabulary
 from moulint.model import Document, Region, View
 
@@ -82,6 +84,9 @@ class Agreement:
         self.stream = self.matcher.stream(self.clauses)
         self._builder = Sentences(self.clauses, self.stream, self.matcher)
         terms.apply(self.clauses, self.stream, self.matcher, self._builder)
+        self._actors = sorted(
+            (span, name) for name in self.matcher.actors for span in self.stream.hits.get(name, ())
+        )
         self.sentences: list[Sentence] = self._builder.all()
         self.index: Index = self._builder.index(self.sentences)
         self.recitals_bind = any(_ADOPTED.search(clause.text) for clause in self.clauses)
@@ -181,7 +186,7 @@ class Agreement:
     def standing(self, sentence: Sentence) -> Standing:
         """Whether a sentence binds by its place and by how it begins."""
         clause = sentence.clause
-        if _asks(sentence) or clause.section in self._background:
+        if clause.blank or _asks(sentence) or clause.section in self._background:
             return Standing.ASIDE
         found = standing_of(clause.region)
         heading = clause.heading and sentence.words[-1:] != [":"] and len(sentence) < 12
@@ -232,6 +237,17 @@ class Agreement:
                 return frozenset(name for span, name in named if span[0] == first)
         return frozenset()
 
+    def _named(self, low: int, high: int) -> list[tuple[Span, str]]:
+        """The actors named between two positions of the stream."""
+        found = []
+        for index in range(bisect_left(self._actors, ((low, 0), "")), len(self._actors)):
+            span, name = self._actors[index]
+            if span[0] >= high:
+                break
+            if span[1] <= high:
+                found.append((span, name))
+        return found
+
     def _is_person(self, name: str) -> bool:
         one = self.matcher.vocabulary.lists[name]
         return "person" in one.belongs_to and not one.served
@@ -242,13 +258,7 @@ class Agreement:
         steps = 0
         while above is not None and steps < 6:
             clause = self.clauses[above]
-            low, high = self.stream.clause_span[above]
-            named = [
-                (span, name)
-                for name in self.matcher.actors
-                for span in self.stream.hits.get(name, ())
-                if low <= span[0] and span[1] <= high
-            ]
+            named = self._named(*self.stream.clause_span[above])
             if named and (clause.heading or self._open_clause(clause)):
                 longest = max(named, key=lambda one: (one[0][1] - one[0][0], -one[0][0]))
                 others = {name for span, name in named if span[1] <= longest[0][0]}

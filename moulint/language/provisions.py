@@ -415,7 +415,7 @@ def _heads(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         named = [one for one in named if one[0][1] == high]
     for position in range(low, high):
         word = sentence.words[position]
-        if sentence.tags[position] == "S":
+        if sentence.tags[position] == "S" and position > low:
             break
         following = sentence.words[position + 1 : position + 2]
         if word in ("no", "neither", "none", "nobody") and not set(following) & AMOUNTS:
@@ -696,6 +696,8 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     if at >= len(sentence):
         return []
     item = sentence.tags[at] in "vgz" or (at > 0 and sentence.tags[at - 1] == "T")
+    if sentence.tags[at] == "z" and sentence.words[at + 1 : at + 2] in _BEHIND_NOUNS:
+        item = False  # "Concerns about the officer …"
     prose = not (sentence.clause.item or sentence.governed or sentence.clause.row)
     if item and prose and sentence.tags[at] == "g":
         item = False  # "Protecting students depends on …": a subject, not a list item
@@ -718,6 +720,8 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
         )
     ]
 
+
+_BEHIND_NOUNS = (["about"], ["over"], ["regarding"], ["concerning"], ["from"], ["of"])
 
 _AIMS = {Region.RECITAL, Region.PURPOSE}
 _ASIDES = {Region.COVER, Region.CONTENTS, Region.QUOTED, Region.SIGNATURE, Region.TITLE}

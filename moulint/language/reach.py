@@ -25,8 +25,14 @@ _ATTACHED = re.compile(
 _SAME = frozenset("this that these foregoing above preceding it they".split())
 
 
-def references(sentence: Sentence) -> set[str]:
+def references(sentence: Sentence) -> frozenset[str]:
     """Clause numbers that a sentence refers to ("Section 5.2" gives "5.2")."""
+    if sentence.cited is None:
+        sentence.cited = frozenset(_references(sentence))
+    return sentence.cited
+
+
+def _references(sentence: Sentence) -> set[str]:
     span = sentence.offsets((sentence.own, len(sentence)))
     if span is None:
         return set()

@@ -38,6 +38,8 @@ class Sentence:
     matcher: Matcher
     carried: dict[str, list[Span]] = field(default_factory=dict)
     """Hits that defined terms carry here, by list, in stream positions."""
+    cited: frozenset[str] | None = None
+    """The clause numbers that it refers to, once they have been asked for (reach.py)."""
     index: Index | None = None
     """Where each list can occur at all, to look no further where it cannot."""
     _found: dict[str, list[Span]] = field(default_factory=dict)
