@@ -28,7 +28,7 @@ class Pattern:
     what: tuple[str, ...] = ()
     """Lists of which one must stand in the deed or subject."""
     opens: bool = False
-    """True where the words of `what` must open the deed or an item of it: "shall patrol and teach"."""
+    """True where the words of `what` must open the deed or an item: "shall patrol and teach"."""
     in_deed: bool = False
     """True where the words of `what` must stand in the deed, and not in its subject."""
     subject: tuple[str, ...] = ()

@@ -365,11 +365,11 @@ def _last_resort(sentence: Sentence) -> list[Group]:
     """In a sentence without any verb group: a known verb in -s behind a noun ("the team meets")."""
     for at in range(sentence.own + 1, len(sentence) - 1):
         before, after = sentence.tags[at - 1], sentence.tags[at + 1]
-        if sentence.tags[at] == "z" and before == "x" and after not in "MBHDC,;":
-            if not sentence.owned(at) and not sentence.governed:
-                negated = _denied_object(sentence, at)
-                force = Force.BAR if negated else Force.DUTY
-                return [Group(at, at, force, negated, False, False, True)]
+        verb = sentence.tags[at] == "z" and before == "x" and after not in "MBHDC,;"
+        if verb and not sentence.owned(at) and not sentence.governed:
+            negated = _denied_object(sentence, at)
+            force = Force.BAR if negated else Force.DUTY
+            return [Group(at, at, force, negated, False, False, True)]
     return []
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from moulint.clauses import Clause
 from moulint.language.force import AMOUNTS, Force, Group, groups
@@ -117,7 +118,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
 
 def _share_agent(found: list[Provision]) -> None:
     """ "X shall be done, and Y shall be done, by the SRO": one agent for joined passives."""
-    for one, following in zip(found, found[1:], strict=False):
+    for one, following in pairwise(found):
         if one.passive and not one.whom and not one.who and following.whom and following.passive:
             one.who = following.who
 
@@ -324,12 +325,11 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
     """Give what "shall ensure that" governs the force of the outer verb."""
     provision.embedded = True
     provision.by = outer.who
-    if outer.force is Force.HOPE or outer.standing is not Standing.OPERATIVE:
-        if outer.force is Force.HOPE:
-            provision.force = Force.HOPE
-    elif group.present and outer.force is Force.DUTY:
-        if provision.force in (Force.STATEMENT, Force.PAST):
-            provision.force = Force.DUTY
+    described = group.present and provision.force in (Force.STATEMENT, Force.PAST)
+    if outer.force is Force.HOPE:
+        provision.force = Force.HOPE
+    elif outer.standing is Standing.OPERATIVE and outer.force is Force.DUTY and described:
+        provision.force = Force.DUTY
     provision.limits = (*provision.limits, *(one for one in outer.limits if one.fronted))
 
 
@@ -479,9 +479,9 @@ def _provision(
     implied = False
     whom: frozenset[str] = frozenset()
     words = sentence.words[subject[0] : subject[1]]
-    if force in (Force.STATEMENT, Force.DUTY) and sentence.tags[group.start] == "B":
-        if any(sentence.any("encourages", position, subject[1]) for position in subject[:1]):
-            force = Force.HOPE  # "the expectation is that"
+    being = force in (Force.STATEMENT, Force.DUTY) and sentence.tags[group.start] == "B"
+    if being and sentence.any("encourages", subject[0], subject[1]):
+        force = Force.HOPE  # "the expectation is that"
     if group.inverted:
         denied = not group.negated
     allowing = _nothing_does(sentence, group, words)

@@ -34,7 +34,8 @@ _MEANS = re.compile(
     r"^\W{0,4}(?:the term\s+)?(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3}"
     r"(?:\s*,?\s+or\s+[\"“”*]{0,2}(?P<two>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3})?"
     r"(?:\s*\([\"“”]?(?P<three>[A-Z]{2,8})s?[\"“”]?\))?"
-    r"(?:\s+(?:means?|shall mean|refers? to|shall refer to|has the meaning|is defined as|includes)\b"
+    r"(?:\s+(?:means?|shall mean|refers? to|shall refer to|has the meaning|is defined as"
+    r"|includes)\b"
     r"|\s*[—–:]\s|\s-\s)"
 )
 _INLINE = re.compile(
