@@ -76,13 +76,25 @@ _NOT_ADVERBS = frozenset(
 
 _IRREGULAR_PAST = {
     "be": "been",
+    "bear": "bore borne",
+    "become": "became become",
+    "begin": "began begun",
+    "bind": "bound",
+    "break": "broke broken",
     "bring": "brought",
+    "build": "built",
+    "catch": "caught",
     "choose": "chose chosen",
     "come": "came",
+    "deal": "dealt",
     "do": "done",
     "draw": "drew drawn",
     "drive": "drove driven",
+    "eat": "ate eaten",
+    "fall": "fell fallen",
     "find": "found",
+    "forbid": "forbade forbidden",
+    "forego": "forewent foregone",
     "get": "got gotten",
     "give": "gave given",
     "go": "went gone",
@@ -93,11 +105,19 @@ _IRREGULAR_PAST = {
     "lay": "laid",
     "lead": "led",
     "leave": "left",
+    "lend": "lent",
+    "let": "let",
+    "lie": "lay lain",
     "make": "made",
+    "mean": "meant",
     "meet": "met",
+    "oversee": "oversaw overseen",
     "pay": "paid",
     "put": "put",
     "read": "read",
+    "retake": "retook retaken",
+    "ride": "rode ridden",
+    "run": "ran run",
     "say": "said",
     "see": "saw seen",
     "seek": "sought",
@@ -105,12 +125,20 @@ _IRREGULAR_PAST = {
     "set": "set",
     "sit": "sat",
     "speak": "spoke spoken",
+    "spend": "spent",
+    "stand": "stood",
+    "sweep": "swept",
     "take": "took taken",
     "teach": "taught",
     "tell": "told",
+    "think": "thought",
     "undergo": "underwent undergone",
+    "understand": "understood",
     "undertake": "undertook undertaken",
+    "uphold": "upheld",
     "wear": "wore worn",
+    "withdraw": "withdrew withdrawn",
+    "withhold": "withheld",
     "write": "wrote written",
 }
 
@@ -136,12 +164,17 @@ def _doubles(base: str) -> bool:
         and base[-1] not in _VOWELS + "wxy"
         and base[-2] in _VOWELS
         and base[-3] not in _VOWELS
-        and (len(base) < 5 or base in _STRESSED_LAST)
+        and (_one_syllable(base) or base in _STRESSED_LAST)
     )
 
 
+def _one_syllable(base: str) -> bool:
+    return sum(letter in _VOWELS for letter in base) == 1
+
+
 _STRESSED_LAST = frozenset(
-    "refer permit submit admit commit confer defer transfer control prefer occur equip".split()
+    "refer permit submit admit commit confer defer deter transfer control prefer occur equip omit "
+    "patrol expel compel rebut concur incur abet".split()
 )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from moulint.clauses import Clause
 from moulint.language.english import Tagger
-from moulint.language.stems import english
+from moulint.language.stems import english, stem
 from moulint.language.stream import Stream, Words, even
 from moulint.language.vocabulary import Entry, Vocabulary
 
@@ -45,7 +45,7 @@ class _Phrases:
     def _key(self, word: str) -> str:
         if self._attribute == "ORTH":
             return word
-        return word if self._attribute == "LOWER" else str(self._nlp.vocab[word].norm_)
+        return word if self._attribute == "LOWER" else stem(word)
 
     def meet(self, types: Iterable[str]) -> None:
         """Make phrases ready whose words all occur among these and earlier word types."""

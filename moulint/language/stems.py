@@ -11,28 +11,48 @@ if TYPE_CHECKING:
 _OWN_STEMS = {"officer": "officer", "officers": "officer"}
 """Words that the stemmer would confuse with others (an officer and an office)."""
 
+_CONTRACTED = "ca do does did is are was were has have had must should would could wo".split()
+_ABBREVIATED = "a.m. p.m. e.g. i.e. U.S. U.S.C. C.F.R. S.R.O. S.R.O.s R.C.W. et al. vs. St. Mr. Mrs. Ms. Dr.".split()
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("english").stemWord
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """The stem of a word: what its inflections share."""
+    if word.endswith("s") and word[:-1].isupper() and len(word) > 2:
+        return word[:-1].lower()  # SROs
+    lower = word.lower()
+    return _OWN_STEMS.get(lower) or str(_stemmer()(lower))
+
 
 @lru_cache(maxsize=1)
 def english() -> Language:
-    """The pipeline that tokenizes; a stem is worked out once per word type."""
-    import Stemmer
-    from spacy.attrs import LOWER, NORM
+    """The pipeline that tokenizes.
+
+    Of English's exceptions only contractions and a few abbreviations are kept, and of a word's
+    attributes only those that matching reads: both are worked out anew in every process.
+    """
+    from spacy.attrs import LOWER, NORM, ORTH
     from spacy.lang.en import English, EnglishDefaults
+    from spacy.vocab import Vocab
 
-    stem = Stemmer.Stemmer("english").stemWord
+    exceptions: dict[str, list[dict[int, str]]] = {form: [{ORTH: form}] for form in _ABBREVIATED}
+    for apostrophe in "'’":
+        for verb in _CONTRACTED:
+            for start in (verb, verb.title()):
+                end = f"n{apostrophe}t"
+                exceptions[start + end] = [{ORTH: start}, {ORTH: end}]
+    for form in ("cannot", "Cannot"):
+        exceptions[form] = [{ORTH: form}]
 
-    def norm(word: str) -> str:
-        if word.endswith("s") and word[:-1].isupper() and len(word) > 2:
-            return word[:-1].lower()  # SROs
-        lower = word.lower()
-        return _OWN_STEMS.get(lower) or str(stem(lower))
-
-    class Stemmed(English):  # type: ignore[no-untyped-call]
+    class Drafting(English):
         class Defaults(EnglishDefaults):
-            # Only what matching reads: every other attribute would be worked out per word type.
-            lex_attr_getters: ClassVar[dict[int, Any]] = {  # type: ignore[misc]
-                LOWER: str.lower,
-                NORM: norm,
-            }
+            tokenizer_exceptions: ClassVar[dict[str, list[dict[int, str]]]] = exceptions
 
-    return Stemmed()
+    return Drafting(vocab=Vocab(lex_attr_getters={LOWER: str.lower, NORM: stem}))
