@@ -73,7 +73,7 @@ def unpack(data: dict[str, Any]) -> Content:
 
 _ENTRIES = ("entries", "unless")
 _FIELDS = [one.name for one in fields(WordList)]
-_PIECE_FIELDS = [one.name for one in fields(Element) if one.name not in ("words", "name")]
+_PIECE_FIELDS = [name for name in Element._fields if name not in ("words", "name")]
 
 
 def _lists(vocabulary: Vocabulary) -> list[list[Any]]:
