@@ -49,10 +49,15 @@ class Plan:
     view: View = "proposed"
     assume_agreement: bool = False
 
+    @property
+    def data_only(self) -> bool:
+        """True where all rules are data, so that their pack's digest says when they change."""
+        return all(type(rule) is Rule for rule in self.rules)
+
     def key(self) -> str:
         """A text that differs wherever a verdict could."""
         packs = " ".join(f"{pack.id}={pack.digest}" for pack in self.packs)
-        rules = " ".join(f"{rule.pack}/{rule.id}" for rule in self.rules)
+        rules = " ".join(f"{rule.pack}/{rule.id}@{rule.revision}" for rule in self.rules)
         return f"{packs}\n{rules}\n{self.view} {self.assume_agreement}"
 
 

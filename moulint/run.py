@@ -194,16 +194,17 @@ class Run:
     def _judged(self, data: bytes, path: str, plan: Plan) -> DocumentReport:
         from moulint.read import read_bytes
 
-        if self._cache is not None:
-            known = self._cache.get(data, path, plan)
+        cache = self._cache if plan.data_only else None
+        if cache is not None:
+            known = cache.get(data, path, plan)
             if known is not None:
                 return known
         try:
             made = judged(read_bytes(data, path), plan)
         except Exception as error:
             return failed_by(path, error)
-        if self._cache is not None:
-            self._cache.put(data, path, plan, made)
+        if cache is not None:
+            cache.put(data, path, plan, made)
         return made
 
     def _finished(
@@ -265,12 +266,13 @@ def _over(settings: Settings, asked: Asked) -> Settings:
 
 
 def _paths(settings: Settings) -> tuple[str, ...]:
-    """The packs, those that are folders found from where the settings lie."""
+    """The packs, those that are folders found from where the settings lie; a known name is none."""
     from moulint.policy import packs as shelf
 
-    known = shelf.names()
     return tuple(
-        name if name in known else str(settings.folder / name) if _folder(settings, name) else name
+        str(settings.folder / name)
+        if _folder(settings, name) and name not in shelf.names()
+        else name
         for name in settings.packs
     )
 

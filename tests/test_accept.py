@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from moulint.accept import directives
 from moulint.config import Shelf
-from moulint.model import DocumentReport, Result
+from moulint.model import Comment, Document, DocumentReport, Result
 from moulint.run import Asked, Ran, Run
 
 TODAY = date(2026, 11, 21)
@@ -183,6 +187,15 @@ def test_prose_is_never_a_directive(text: str) -> None:
     ran = run(training=text)
     assert result(ran).accepted is None
     assert ran.code == 1
+
+
+@given(st.text(max_size=80), st.sampled_from(["moulint", "moulint:", "moulint: accept training "]))
+def test_no_comment_of_ours_is_passed_over(rest: str, start: str) -> None:
+    comment = Comment(start + rest, 1, 0)
+    found, wrong = directives(Document("a.md", "markdown", (), comments=(comment,)))
+    if re.match(r"moulint\b", comment.text):
+        assert len(found) + len(wrong) == 1
+    assert all(one.reason.strip() for one in found)
 
 
 def test_text_files_accept_nothing(folder: Path) -> None:

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import zlib
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,8 @@ from moulint.check import Plan, judged, plan
 from moulint.extend import with_actors
 from moulint.model import DocumentReport
 from moulint.plain import DecodeError, dumps, loads
+from moulint.policy.code import CodeRule
+from moulint.policy.rule import Rule
 from moulint.read import read_bytes
 
 ROOT = Path(__file__).parent.parent
@@ -61,6 +63,13 @@ def test_whatever_could_change_a_verdict_is_part_of_the_name(how: Plan, tmp_path
     assert cache.get(DATA, "a.md", replace(how, rules=how.rules[1:])) is None
     own = with_actors(how.packs[0], {"officer": ["guide"]})
     assert cache.get(DATA, "a.md", replace(how, packs=(own,))) is None
+
+
+def test_rules_that_are_code_are_not_kept(how: Plan) -> None:
+    """What their verdicts depend on, nobody knows."""
+    values = {field.name: getattr(how.rules[0], field.name) for field in fields(Rule)}
+    assert how.data_only
+    assert not replace(how, rules=(CodeRule(**values), *how.rules)).data_only
 
 
 def test_a_damaged_entry_is_no_entry(how: Plan, tmp_path: Path) -> None:
