@@ -386,7 +386,9 @@ _ANNOUNCES = re.compile(
 
 
 _GOVERNS = re.compile(
-    r"\b(?:shall|will|must|may|should|can|does|do|is|are)\b(?: not)?\W*$", re.IGNORECASE
+    r"\b(?:shall|will|must|may|should|can|does|do|is|are)\b(?: not)?\W*$"
+    r"|^(?:\S+ ){1,5}(?:shall|will|must|may|should)\b(?: \S+){0,4}$",
+    re.IGNORECASE,
 )
 
 
@@ -400,11 +402,14 @@ _BLANK = re.compile(
     r"|\breserved\.?\s*$",
     re.IGNORECASE,
 )
+_UNCHECKED = re.compile(r"\s*(?:\[ ?\]|☐)\s*(?!shall|will|may|must|does|is|are)\w", re.IGNORECASE)
 _PROMPT = re.compile(r"\s*(?:click|tap|choose|enter|select|insert|describe)\b", re.IGNORECASE)
 
 
 def _is_blank(block: Block, text: str) -> bool:
     if "placeholder" in block.flags and _PROMPT.match(text):
+        return True
+    if _UNCHECKED.match(text):
         return True
     return len(text) < 120 and bool(_BLANK.search(text))
 

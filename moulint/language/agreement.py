@@ -57,13 +57,30 @@ _DISCLAIMED = re.compile(
 )
 
 
+_FORMERLY = re.compile(
+    r"\b(?:formerly|previously|used to|old (?:text|language|wording)|(?:which|that) (?:read|said)"
+    r"|before (?:this|the) amendment|as it (?:read|stood|then read)|then read|once read)\b",
+    re.IGNORECASE,
+)
+
+
+def _before_quotation(sentence: Sentence) -> str:
+    """The words in front of the quotation marks that a sentence stands in."""
+    span = sentence.offsets((sentence.own, len(sentence)))
+    text = sentence.clause.reading.text
+    if span is None:
+        return ""
+    low = max(text.rfind('"', 0, span[1]), text.rfind("“", 0, span[1]))
+    return text[max(0, low - 70) : max(0, low)]
+
+
 def _quoted_standing(sentence: Sentence, announced: str, standing: Standing) -> Standing:
     """Whether words in quotation marks bind: as new text of an amendment, or as law adopted.
 
     Law that is quoted and neither adopted nor disclaimed speaks to its matter and binds nobody.
     """
     text = sentence.clause.text
-    if _OLD_TEXT.search(text):
+    if _OLD_TEXT.search(text) or _FORMERLY.search(_before_quotation(sentence)):
         return Standing.ASIDE
     if _RESTATED.search(announced + " " + text):
         return standing
@@ -159,6 +176,8 @@ class Agreement:
         """True for a run-in heading: "Training of Personnel. The operator shall …"."""
         if len(sentence) > 8 or sentence.governed or any(t in "MBDH" for t in sentence.tags):
             return False
+        if "z" in sentence.tags[1:] and any(sentence.hits(name) for name in self.matcher.actors):
+            return False  # a short sentence in the present tense
         following = self.sentences[sentence.number + 1 : sentence.number + 2]
         return bool(following) and following[0].clause.index == sentence.clause.index
 

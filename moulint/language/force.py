@@ -158,6 +158,8 @@ def to_be(sentence: Sentence, at: int) -> Group | None:
     if negated:
         force = Force.BAR
     force = _by_phrase(sentence, at, verb, force, negated)
+    if force is Force.HOPE and sentence.words[verb + 1 : verb + 2] == ["not"]:
+        negated = True  # "is encouraged not to"
     return Group(at, verb, force, negated, passive, only, True)
 
 
@@ -201,9 +203,11 @@ def present(sentence: Sentence, at: int) -> Group | None:
         or sentence.words[before - 1] == "so"
     ):
         before -= 1
+    if sentence.tags[before] == ",":
+        before = _before_insertion(sentence, before)
     if not _ends_subject(sentence, before, tag) and not _heads_phrase(sentence, before, tag):
         return None
-    if at + 1 < len(sentence) and tag == "v" and sentence.tags[at + 1] in "MB":
+    if at + 1 < len(sentence) and sentence.tags[at + 1] in "MB":
         return None  # "SRO visit shall": a noun
     if _bare(sentence, before):
         return None
@@ -213,6 +217,16 @@ def present(sentence: Sentence, at: int) -> Group | None:
 
 
 _CAUSING = frozenset("help helps helping assist let lets make makes have see watch".split())
+
+
+def _before_insertion(sentence: Sentence, comma: int) -> int:
+    """In "the Chief, after hearing the principal, names": where the subject ends."""
+    for position in range(comma - 1, max(0, comma - 14), -1):
+        if sentence.tags[position] in "M;":
+            break
+        if sentence.tags[position] == ",":
+            return position - 1
+    return comma
 
 
 def _looks_third(sentence: Sentence, at: int) -> bool:
@@ -274,6 +288,8 @@ def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
             if last == position + 1:
                 if first and sentence.tags[first - 1] in "PT" and tag == "v":
                     return False
+                if tag == "v" and first > 1 and sentence.tags[first - 1] == "C":
+                    return True  # "the officer and the principal meet"
                 return tag == "z" or sentence.words[position].endswith(("s", "ice", "nel", "aff"))
     if sentence.words[position] == "who":
         return True
@@ -329,9 +345,18 @@ def nothing(sentence: Sentence, at: int) -> Group | None:
     return Group(at, at, Force.DUTY, False, False, False, True)
 
 
+def need_not(sentence: Sentence, at: int) -> Group | None:
+    """ "need not attend": a duty denied."""
+    if sentence.words[at] not in ("need", "needs") or sentence.words[at + 1 : at + 2] != ["not"]:
+        return None
+    verb, _, passive, _ = _walk(sentence, at + 1)
+    return Group(at, verb, Force.RELEASE, True, passive, False, True)
+
+
 READINGS: tuple[Reading, ...] = (  # tried in this order
     modal,
     cannot,
+    need_not,
     to_be,
     to_do,
     to_have,

@@ -103,6 +103,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         )
         if marker is not None and found:
             _embed(provision, found[-1], group)
+        if _denied_item(sentence, provision):
+            provision.force, provision.negated = Force.BAR, True
         found.append(provision)
         if "nothing" not in sentence.words[subject[0] : subject[1]]:
             found.extend(_controlled(sentence, provision))
@@ -114,6 +116,16 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     if not found or mains[0][1] is not None:
         found[:0] = _headless(sentence, standing, context)
     return found
+
+
+def _denied_item(sentence: Sentence, provision: Provision) -> bool:
+    """An item "not greet …" under a lead-in that binds."""
+    return (
+        sentence.governed
+        and sentence.tags[sentence.own : sentence.own + 1] == ["N"]
+        and provision.force is Force.DUTY
+        and provision.verb < sentence.own
+    )
 
 
 def _share_agent(found: list[Provision]) -> None:
@@ -235,8 +247,8 @@ def _bounds(sentence: Sentence) -> list[int]:
 
 def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | None:
     """The subordinator whose clause a group stands in, None in a main clause."""
-    low = earlier.verb + 1 if earlier else 0
     tags = sentence.tags
+    low = earlier.verb + (tags[earlier.verb : earlier.verb + 1] != ["S"]) if earlier else 0
     commas = 0
     for position in range(group.start - 1, low - 1, -1):
         tag = tags[position]
@@ -370,7 +382,7 @@ def _subject(sentence: Sentence, earlier: Group | None, group: Group, bounds: li
         low = max(low, _clause_start(sentence, earlier.verb, group.start))
     while low < group.start and sentence.tags[low] in "C,R":
         low += 1
-    if low < group.start and sentence.tags[low] in "SPT":
+    if low < group.start and sentence.tags[low] in "SPTM":
         comma = _last_comma(sentence, low, group.start)
         if comma is not None:
             low = comma + 1
@@ -649,8 +661,10 @@ def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
             wanted = "vbR" if sentence.words[link] == "to" else "g"
             if sentence.tags[link + 1] not in wanted:
                 continue
+            if sentence.tags[link + 2 : link + 3] == ["d"]:
+                continue  # "to state-approved courses": no infinitive
             outer.deed = (outer.deed[0], max(outer.verb + 1, min(outer.deed[1], link)))
-            force = _inner(outer.force, inner_force)
+            force = _inner(outer.force, inner_force, sentence.words[first])
             found.append(
                 Provision(
                     sentence,
@@ -663,15 +677,23 @@ def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
                     limits=outer.limits,
                     embedded=True,
                     by=outer.who,
-                    negated=force is Force.BAR or (outer.negated and force is Force.HOPE),
+                    negated=force is Force.BAR
+                    or (force is Force.HOPE and (outer.negated or inner_force is Force.BAR)),
                 )
             )
     return found
 
 
-def _inner(outer: Force, inner: Force | None) -> Force:
+_DEMANDS = frozenset(
+    "require requires direct directs instruct instructs order orders expect expects oblige mandate".split()
+)
+
+
+def _inner(outer: Force, inner: Force | None, verb: str) -> Force:
     if outer is Force.HOPE:
         return Force.HOPE
+    if outer is Force.BAR and verb in _DEMANDS:
+        return Force.RELEASE  # "shall not require SROs to attend"
     if inner is None:
         return outer if outer in (Force.DUTY, Force.BAR, Force.GRANT, Force.RELEASE) else Force.DUTY
     if outer is Force.BAR:
@@ -699,6 +721,9 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     if sentence.tags[at] == "z" and sentence.words[at + 1 : at + 2] in _BEHIND_NOUNS:
         item = False  # "Concerns about the officer …"
     prose = not (sentence.clause.item or sentence.governed or sentence.clause.row)
+    later = sentence.tags[at + 1 :]
+    if item and prose and sentence.tags[at] in "vz" and any(tag in "zMBD" for tag in later):
+        item = False  # "State law provides that …"
     if item and prose and sentence.tags[at] == "g":
         item = False  # "Protecting students depends on …": a subject, not a list item
     deed = (at, len(sentence))

@@ -145,6 +145,9 @@ class Sentence:
         return self.tags[first] not in "vzgd" or not ("M" in gap or "B" in gap)
 
 
+_TITLED_BY_LETTER = frozenset("exhibit appendix schedule attachment annex part section".split())
+
+
 def _goes_on(text: str, end: int) -> bool:
     """True where a small letter follows a full stop: an abbreviation, not the sentence's end."""
     rest = text[end : end + 6].lstrip(" \n\t)\"”’'*_")
@@ -270,6 +273,10 @@ class Sentences:
         text = clause.reading.text
         for position in range(low, high):
             word = words[position]
+            if len(word) == 2 and word[1] == "." and words[position - 1] in _TITLED_BY_LETTER:
+                spans.append((first, position + 1))  # "as in Exhibit B. The City …"
+                first = position + 1
+                continue
             if word not in {".", "?", "!"}:
                 continue
             before = words[position - 1] if position > first else ""
