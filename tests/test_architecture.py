@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -87,13 +88,6 @@ def test_every_module_has_a_floor() -> None:
     assert {room(module) for module in MODULES if module != FACE} == set(HEIGHT)
 
 
-def test_the_page_shows_the_same_floors() -> None:
-    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    shown = re.findall(r"^\| (\d+) \| (.*) \|$", page, re.MULTILINE)
-    floors = [set(re.findall(r"`(\w+)`", rooms)) for _, rooms in reversed(shown)]
-    assert floors == [set(floor.split()) for floor in FLOORS if floor != "__main__"]
-
-
 @pytest.mark.parametrize("module", [module for module in MODULES if module != FACE])
 def test_imports_go_down(module: str) -> None:
     up = [
@@ -109,6 +103,36 @@ def test_imports_go_down(module: str) -> None:
 
 def test_the_way_up_is_used() -> None:
     assert {pair for pair in UP if pair[1] not in set(imports(pair[0]))} == set()
+
+
+PAGE = ROOT / "docs" / "architecture.md"
+NOW = PAGE.read_text(encoding="utf-8").partition("## Where this differs")[0]
+COMPILED = "policy/compiled.json"  # made when the package is built
+NAMED = sorted(set(re.findall(r"`([\w./]+)`", NOW)))
+
+
+def test_the_page_shows_the_same_floors() -> None:
+    shown = re.findall(r"^\| (\d+) \| (.*) \|$", NOW, re.MULTILINE)
+    floors = [set(re.findall(r"`(\w+)`", rooms)) for _, rooms in reversed(shown)]
+    assert floors == [set(floor.split()) for floor in FLOORS if floor != "__main__"]
+
+
+@pytest.mark.parametrize("name", [one for one in NAMED if re.search(r"/|\.(py|json|yaml)$", one)])
+def test_files_that_the_page_names_exist(name: str) -> None:
+    places = (ROOT, PACKAGE, RULES)
+    if "NAME" in name or name == COMPILED:
+        return
+    assert any((place / name).exists() for place in places)
+
+
+@pytest.mark.parametrize("name", [one for one in NAMED if one.split(".")[0] in HEIGHT])
+def test_functions_that_the_page_names_exist(name: str) -> None:
+    if name.endswith(".py"):
+        return
+    found: object = importlib.import_module(FACE)
+    for depth, part in enumerate(name.split(".")):
+        module = ".".join([FACE, *name.split(".")[: depth + 1]])
+        found = importlib.import_module(module) if module in MODULES else getattr(found, part)
 
 
 def test_the_model_imports_nothing_of_ours() -> None:
