@@ -62,7 +62,7 @@ class Plan:
 
 
 def plan(
-    packs: Sequence[str | Pack] = (CORE,),
+    packs: Sequence[str | Path | Pack] = (CORE,),
     *,
     view: View = "proposed",
     assume_agreement: bool = False,
@@ -72,14 +72,14 @@ def plan(
     """A plan from the names of packs and rules. Raises what `packs.load` and `choose` raise."""
     from moulint.policy import packs as shelf
 
-    loaded = tuple(shelf.load(one) if isinstance(one, str) else one for one in packs)
+    loaded = tuple(shelf.load(one) if isinstance(one, str | Path) else one for one in packs)
     every = [rule for pack in loaded for rule in pack.rules]
     return Plan(loaded, choose(every, select, ignore), view, assume_agreement)
 
 
 def check_document(
     document: Document,
-    packs: Sequence[str | Pack] = (CORE,),
+    packs: Sequence[str | Path | Pack] = (CORE,),
     *,
     view: View = "proposed",
     assume_agreement: bool = False,
@@ -100,7 +100,7 @@ def check_document(
 
 def check_file(
     path: str | Path,
-    packs: Sequence[str | Pack] = (CORE,),
+    packs: Sequence[str | Path | Pack] = (CORE,),
     *,
     view: View = "proposed",
     assume_agreement: bool = False,
@@ -116,7 +116,7 @@ def check_file(
 
 def check_files(
     paths: Iterable[str | Path],
-    packs: Sequence[str | Pack] = (CORE,),
+    packs: Sequence[str | Path | Pack] = (CORE,),
     *,
     view: View = "proposed",
     assume_agreement: bool = False,

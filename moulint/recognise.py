@@ -8,6 +8,7 @@ every text.
 from __future__ import annotations
 
 from moulint.language.agreement import Agreement
+from moulint.language.english import Tag
 from moulint.language.force import Force
 from moulint.language.provisions import Provision
 
@@ -23,6 +24,8 @@ BINDING = 0.05
 """Share of sentences that bind somebody who is named: less in a text *about*
 agreements, 0.08 and more in the loosest agreements seen."""
 
+MODAL = Tag.MODAL.value
+
 
 def unlike(agreement: Agreement) -> str | None:
     """Why the text does not look like an agreement, one line; None where it does."""
@@ -35,7 +38,7 @@ def unlike(agreement: Agreement) -> str | None:
             return f"{said}: it never names {lists[party].title}"
     if not _named(agreement) and _forms(agreement) < FORMS:
         return f"{said}: it does not call itself one"
-    if _binding(agreement) < BINDING * len(agreement.sentences):
+    if not _binds_enough(agreement):
         return f"{said}: it binds hardly anybody to anything"
     return None
 
@@ -52,16 +55,21 @@ def _forms(agreement: Agreement) -> int:
     return len(found)
 
 
-def _binding(agreement: Agreement) -> int:
-    """How many sentences bind somebody they name with a modal verb ("shall", "will not")."""
-    return sum(
-        any(_binds(provision) for provision in agreement.provisions(sentence))
-        for sentence in agreement.sentences
-    )
+def _binds_enough(agreement: Agreement) -> bool:
+    """Whether enough sentences bind somebody they name; no more are read than it takes to tell."""
+    wanted = BINDING * len(agreement.sentences)
+    found = 0
+    for sentence in agreement.sentences:
+        if MODAL in sentence.tags and any(map(_binds, agreement.provisions(sentence))):
+            found += 1
+            if found >= wanted:
+                return True
+    return False
 
 
 def _binds(provision: Provision) -> bool:
+    """A duty or bar with a modal verb ("shall", "will not") on somebody who is named."""
     binding = provision.force in (Force.DUTY, Force.BAR)
     if not binding or not provision.who or provision.implied:
         return False
-    return "M" in provision.sentence.tags[provision.deed[0] : provision.verb + 1]
+    return MODAL in provision.sentence.tags[provision.deed[0] : provision.verb + 1]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -9,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from moulint import check_file
 from moulint.config import Settings, SettingsError, Shelf, read
 from moulint.config.globs import matches
 from moulint.config.keys import TOP
 from moulint.config.schema import schema
 from moulint.run import Asked, Ran, Run
 
+RULES = Path(__file__).parent.parent / "rules" / "core"
 AGREEMENT = """# Memorandum of Understanding
 
 The Elm School District and the Elm Police Department agree as follows.
@@ -254,14 +257,28 @@ def test_a_districts_own_titles(folder: Path) -> None:
 
 
 def test_a_pack_in_a_folder_is_found_from_the_settings(folder: Path) -> None:
-    pack = folder / "policy"
-    pack.mkdir()
-    (pack / "pack.yaml").write_text("id: ours\nversion: '1'\ntitle: Our rules\nabout: Ours.\n")
+    shutil.copytree(RULES, folder / "policy")
+    pack = folder / "policy" / "pack.yaml"
+    pack.write_text(pack.read_text().replace("id: core", "id: ours"))
     inner = folder / "inner"
     inner.mkdir()
     (inner / "mou.md").write_text(AGREEMENT)
-    ran = run("packs=['core', 'policy']", "inner/mou.md")
-    assert ran.problems == () or all("pack" in line for line in lines(ran))
+    ran = run("packs=['core', 'policy']\nselect=['ours/training']", "inner/mou.md")
+    assert lines(ran) == []
+    assert [one.id for one in ran.report.packs] == ["core", "ours"]
+    assert [one.pack for one in ran.report.documents[0].results] == ["ours"]
+    ran = run("", asked=Asked(packs=("policy",)))
+    assert {one.pack for one in ran.report.documents[0].results} == {"ours"}
+    assert check_file("mou.md", [Path("policy")]).results == ran.report.documents[0].results
+
+
+def test_a_pack_with_a_mistake_is_told_with_its_place(folder: Path) -> None:
+    shutil.copytree(RULES, folder / "policy")
+    file = folder / "policy" / "training.yaml"
+    file.write_text(file.read_text().replace("title:", "tittle:", 1))
+    ran = run("\npacks=['policy']")
+    assert any(line.startswith(".moulint.toml:2: policy/training.yaml:") for line in lines(ran))
+    assert ran.code == 2
 
 
 def test_dates_and_reasons_are_read() -> None:
