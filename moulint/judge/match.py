@@ -95,15 +95,15 @@ def _worst(provision: Provision, only_hedges: bool) -> Limit | None:
 def _who(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
     if provision.implied and not pattern.implied:
         return False
-    vocabulary = agreement.matcher.vocabulary
+    wider = agreement.matcher.wider
     if pattern.not_who and any(
-        name in vocabulary.wider(actor) for actor in provision.who for name in pattern.not_who
+        name in wider[actor] for actor in provision.who for name in pattern.not_who
     ):
         return False
     if not pattern.who:
         return True
     named = provision.who | (provision.whom if _done_to(provision) else frozenset())
-    return any(name in vocabulary.wider(actor) for actor in named for name in pattern.who)
+    return any(name in wider[actor] for actor in named for name in pattern.who)
 
 
 def _done_to(provision: Provision) -> bool:

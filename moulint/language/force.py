@@ -278,7 +278,8 @@ def _heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
 
 def _bare(sentence: Sentence, subject_end: int) -> bool:
     """True for "help school officials enforce": an infinitive without "to", not a finite verb."""
-    return any(word in _CAUSING for word in sentence.words[max(0, subject_end - 3) : subject_end])
+    before = sentence.words[max(0, subject_end - 3) : subject_end]
+    return "that" not in before and any(word in _CAUSING for word in before)
 
 
 def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
@@ -317,9 +318,11 @@ def neither_present(sentence: Sentence, at: int) -> Group | None:
     """ "An officer neither enforces rules nor decides on penalties"."""
     if sentence.words[at] != "neither" or at + 1 >= len(sentence) or at == 0:
         return None
-    if sentence.tags[at + 1] not in "zv" or not _ends_subject(
-        sentence, at - 1, sentence.tags[at + 1]
-    ):
+    following = sentence.tags[at + 1]
+    if following not in "zv":
+        return None
+    listed = following == "z" and "nor" in sentence.words[at + 1 :]
+    if not listed and not _ends_subject(sentence, at - 1, following):
         return None
     return Group(at, at + 1, Force.BAR, True, False, False, True)
 
@@ -353,19 +356,22 @@ def need_not(sentence: Sentence, at: int) -> Group | None:
     return Group(at, verb, Force.RELEASE, True, passive, False, True)
 
 
-READINGS: tuple[Reading, ...] = (  # tried in this order
-    modal,
-    cannot,
-    need_not,
-    to_be,
-    to_do,
-    to_have,
-    neither_present,
-    subjunctive,
-    belongs,
-    nothing,
-    present,
+READINGS: tuple[tuple[str, Reading], ...] = (  # by the tags they begin at; tried in this order
+    ("M", modal),
+    ("N", cannot),
+    ("vzx", need_not),
+    ("B", to_be),
+    ("D", to_do),
+    ("H", to_have),
+    ("N", neither_present),
+    ("N", subjunctive),
+    ("zv", belongs),
+    ("zv", nothing),
+    ("zvx", present),
 )
+_BY_TAG: dict[str, tuple[Reading, ...]] = {
+    tag: tuple(reading for tags, reading in READINGS if tag in tags) for tag in "MNBDHzvx"
+}
 
 
 def groups(sentence: Sentence) -> list[Group]:
@@ -374,15 +380,16 @@ def groups(sentence: Sentence) -> list[Group]:
     at = 0
     tags = sentence.tags
     while at < len(tags):
-        if tags[at] in "MNBDHzvx":
-            group = next((g for reading in READINGS if (g := reading(sentence, at))), None)
+        for reading in _BY_TAG.get(tags[at], ()):
+            group = reading(sentence, at)
             if group is not None:
                 found.append(group)
                 at = max(at + 1, min(group.verb, len(tags)))
                 if group.verb < len(tags) and tags[group.verb] in "zvdg":
                     at = group.verb + 1
-                continue
-        at += 1
+                break
+        else:
+            at += 1
     return found or _last_resort(sentence)
 
 

@@ -74,6 +74,8 @@ class Matcher:
         self.vocabulary = vocabulary
         self.nlp = english()
         self.actors = vocabulary.named("actor")
+        self.wider = {name: vocabulary.wider(name) for name in self.actors}
+        """Each actor with everything it belongs to."""
         self.sequences: dict[str, list[Pieces]] = {}
         """By list: its entries of more than one piece."""
         self.exclusions: dict[str, list[Pieces]] = {}

@@ -53,6 +53,7 @@ class Sentence:
         found = self._found.get(name)
         if found is None:
             if self.index is not None and self.number not in self.index.where(name):
+                self._found[name] = _NONE
                 return _NONE
             self._found[name] = []  # a list that names itself finds nothing more
             found = self._found[name] = self._find(name)
@@ -168,11 +169,16 @@ class Index:
         self._stream = stream
         self._matcher = matcher
         self._known: dict[str, frozenset[int]] = {}
-        self._holders: list[list[int]] = [[] for _ in range(len(stream.words) + 1)]
+        self._owner = [0] * (len(stream.words) + 1)
+        """For each position, the sentence whose own words it is one of."""
+        self._governed: dict[int, list[int]] = {}
+        """For each sentence that is read as a lead-in, the sentences that it governs."""
         for sentence in sentences:
-            for low, high in sentence.pieces:
-                for position in range(low, high):
-                    self._holders[position].append(sentence.number)
+            low, high = sentence.pieces[-1]
+            self._owner[low:high] = [sentence.number] * (high - low)
+        for sentence in sentences:
+            for low, _ in sentence.pieces[:-1]:
+                self._governed.setdefault(self._owner[low], []).append(sentence.number)
 
     def where(self, name: str) -> frozenset[int]:
         """Numbers of the sentences that can hold a hit of a list."""
@@ -185,7 +191,10 @@ class Index:
     def _possible(self, name: str) -> set[int]:
         found: set[int] = set()
         for first, _ in self._stream.hits.get(name, ()):
-            found.update(self._holders[first])
+            holder = self._owner[first]
+            found.add(holder)
+            if holder in self._governed:
+                found.update(self._governed[holder])
         for pieces in self._matcher.sequences.get(name, ()):
             both = self.where(pieces[0][0])
             for piece, _ in pieces[1:]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -51,8 +51,8 @@ def english() -> Language:
     for form in ("cannot", "Cannot"):
         exceptions[form] = [{ORTH: form}]
 
-    class Drafting(English):
+    class Drafting(English):  # type: ignore[no-untyped-call]
         class Defaults(EnglishDefaults):
-            tokenizer_exceptions: ClassVar[dict[str, list[dict[int, str]]]] = exceptions
+            tokenizer_exceptions = exceptions
 
     return Drafting(vocab=Vocab(lex_attr_getters={LOWER: str.lower, NORM: stem}))
