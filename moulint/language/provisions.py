@@ -685,7 +685,8 @@ def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
 
 
 _DEMANDS = frozenset(
-    "require requires direct directs instruct instructs order orders expect expects oblige mandate".split()
+    "require requires direct directs instruct instructs order orders expect expects oblige "
+    "mandate".split()
 )
 
 
