@@ -19,7 +19,7 @@ help:
 	@echo "make demo    check an example agreement and show the verdicts"
 	@echo "make test    lint, types, rule files, then every test"
 	@echo "make rules   validate the rule files and compile them"
-	@echo "make bench   measure speed, and accuracy where a benchmark brings its texts"
+	@echo "make bench   measure how fast files are read and checked"
 	@echo "make clean   remove .venv and everything that was generated"
 
 demo: $(VENV)/installed
@@ -39,7 +39,8 @@ rules: $(VENV)/installed
 	$(BIN)/python -m moulint.policy.compile
 
 bench: $(VENV)/installed-dev
-	$(BIN)/python benchmarks/reading.py
+	@for one in $(wildcard benchmarks/reading.py benchmarks/speed.py); do \
+	    echo "$$one"; $(BIN)/python $$one || exit 1; echo; done
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
