@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import re
 import textwrap
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
 from moulint.language.agreement import Agreement
+from moulint.language.force import Force
 from moulint.language.limits import Limit, LimitKind
 from moulint.language.provisions import Provision, Standing
 from moulint.language.sentence import Sentence
@@ -63,11 +65,17 @@ def as_text(
         written += _wrapped(sentence["text"], 4, width)
         if sentence["lead_in"]:
             written += _wrapped(f"read with: {sentence['lead_in']}", 4, width)
-        for one in sentence["provisions"]:
+        telling = [one for one in sentence["provisions"] if not _mere(one)]
+        for one in telling:
             written += _provision_lines(one, width, words)
-        if not sentence["provisions"]:
+        if not telling:
             written.append("    → provides nothing")
     return "\n".join(written[1:]) + "\n" if written else ""
+
+
+def _mere(one: dict[str, Any]) -> bool:
+    """True for words without a verb, such as the cells of a table."""
+    return bool(one["implied"]) and one["force"] == Force.STATEMENT.value
 
 
 def _provision_lines(one: dict[str, Any], width: int, words: bool) -> list[str]:
@@ -109,7 +117,7 @@ def _sentences(agreement: Agreement, everything: bool) -> Iterator[dict[str, Any
             "end_line": last.line,
             "standing": standing.value,
             "text": " ".join(reading.text[low:high].split()),
-            "lead_in": sentence.text((0, sentence.own)) if sentence.governed else "",
+            "lead_in": _words(agreement, sentence, (0, sentence.own)) if sentence.governed else "",
             "provisions": [
                 _provision(agreement, provision) for provision in agreement.provisions(sentence)
             ],
@@ -141,17 +149,17 @@ def _provision(agreement: Agreement, provision: Provision) -> dict[str, Any]:
         "whom": _titles(agreement, provision.whom),
         "force": provision.force.value,
         "standing": provision.standing.value,
-        "deed": _words(sentence, provision.deed),
-        "limits": [_limit(sentence, one) for one in dict.fromkeys(provision.limits)],
+        "deed": _words(agreement, sentence, provision.deed),
+        "limits": [_limit(agreement, sentence, one) for one in dict.fromkeys(provision.limits)],
         "concepts": _concepts(agreement, provision),
     }
 
 
-def _limit(sentence: Sentence, limit: Limit) -> dict[str, Any]:
+def _limit(agreement: Agreement, sentence: Sentence, limit: Limit) -> dict[str, Any]:
     return {
         "kind": limit.kind.value,
-        "words": _words(sentence, limit.span),
-        "because": _words(sentence, limit.reason),
+        "words": _words(agreement, sentence, limit.span),
+        "because": _words(agreement, sentence, limit.reason),
         "reading": _LEAVES[limit.kind],
     }
 
@@ -171,9 +179,20 @@ def _concepts(agreement: Agreement, provision: Provision) -> list[str]:
     ]
 
 
-def _words(sentence: Sentence, span: tuple[int, int]) -> str:
-    """The words as written where they are the sentence's own, as read where a lead-in's."""
-    offsets = sentence.offsets(span)
-    if offsets is None or span[0] < sentence.own:
-        return sentence.text(span)
-    return " ".join(sentence.clause.reading.text[offsets[0] : offsets[1]].split())
+def _words(agreement: Agreement, sentence: Sentence, span: tuple[int, int]) -> str:
+    """Words of a sentence as they are written, those of a lead-in from where that stands."""
+    stream = agreement.stream
+    found: list[str] = []
+    base = 0
+    for low, high in sentence.pieces:
+        first = low + max(0, span[0] - base)
+        last = low + min(high - low, span[1] - base)
+        if first < last:
+            text = agreement.clauses[_clause_at(agreement, first)].reading.text
+            found.append(text[stream.start[first] : stream.end[last - 1]])
+        base += high - low
+    return " ".join(" ".join(found).split())
+
+
+def _clause_at(agreement: Agreement, position: int) -> int:
+    return bisect_right(agreement.stream.clause_span, (position, 1 << 60)) - 1

@@ -53,9 +53,11 @@ def reading_copy(document: Document, view: View = "proposed", width: int = 0) ->
     margin = min(max((len(line.label) for line in every), default=0), _LONGEST_LABEL)
     indent = gutter + margin + 4
     written: list[str] = []
+    after_heading = True
     for line in every:
-        if line.opens and written:
+        if line.opens and not after_heading:
             written.append("")
+        after_heading = line.opens
         label = line.label if len(line.label) <= margin else line.label[: margin - 1] + "…"
         head = f"{line.number:>{gutter}}  {label:<{margin}}  "
         rows = _fold(line.text, width - indent) if width else [line.text]
