@@ -403,13 +403,15 @@ _BLANK = re.compile(
     re.IGNORECASE,
 )
 _UNCHECKED = re.compile(r"\s*(?:\[ ?\]|☐)\s*(?!shall|will|may|must|does|is|are)\w", re.IGNORECASE)
+_EMPTY_BOX = re.compile(r"☐|\[ \]")
+_CHECKED = re.compile(r"[☒☑✓✔]|\[x\]", re.IGNORECASE)
 _PROMPT = re.compile(r"\s*(?:click|tap|choose|enter|select|insert|describe)\b", re.IGNORECASE)
 
 
 def _is_blank(block: Block, text: str) -> bool:
     if "placeholder" in block.flags and _PROMPT.match(text):
         return True
-    if _UNCHECKED.match(text):
+    if _UNCHECKED.match(text) or (_EMPTY_BOX.search(text) and not _CHECKED.search(text)):
         return True
     return len(text) < 120 and bool(_BLANK.search(text))
 

@@ -66,7 +66,7 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
     limit: Limit | None = None
     if provision.standing is Standing.AIM and not pattern.aims:
         flaws.append(Flaw.AIM)
-    if provision.standing is Standing.MEANING and Force.STATEMENT not in pattern.force:
+    if provision.standing is Standing.MEANING:
         flaws.append(Flaw.MEANING)
     if not pattern.limited:
         limit = _worst(provision, pattern.only_hedges)

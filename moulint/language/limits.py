@@ -43,6 +43,8 @@ def limits(
     """
     found: list[Limit] = []
     low = 0 if subject[0] <= sentence.own else subject[0]
+    while low and sentence.tags[low - 1] in "RC":
+        low -= 1  # "and generally will not"
     end = _reach_end(sentence, deed)
     for span in sentence.hits("hedge"):
         if _relative(sentence, span[0]):
