@@ -20,14 +20,14 @@ def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, C
                 return (
                     _at(agreement, sentence, hits[0]),
                     f"Nothing {_asks(rule)}: {reason}.",
-                    "high",
+                    "medium",
                 )
     for name in rule.reading.get("look_under", ()):
         for sentence in agreement.sentences:
             hits = sentence.hits(name)
             if hits and sentence.clause.heading:
                 text = f"Nothing {_asks(rule)}; the section nearest to it does not speak to it."
-                return _at(agreement, sentence, hits[0]), text, "high"
+                return _at(agreement, sentence, hits[0]), text, "medium"
     if agreement.sentences:
         last = agreement.sentences[-1]
         return _at(agreement, last, (0, 0)), f"Nothing {_asks(rule)}.", "high"

@@ -248,7 +248,8 @@ def _explain(
         return (
             _distinct(places),
             messages.weak(best, lacking),
-            "medium" if best.unsure or Flaw.UNCLEAR in best.flaws else "high",
+            # Weak is the verdict that careful readers dispute most: it is never sure.
+            "low" if best.unsure and Flaw.UNCLEAR in best.flaws else "medium",
         )
     return nearest(agreement, rule)
 
