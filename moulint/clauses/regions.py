@@ -136,7 +136,7 @@ def purpose(sight: Sight) -> Region | None:
 
 
 _DEFINITIONS = re.compile(
-    r"(?:definitions?|defined terms|terms (?:used|defined)|terms$|glossary|acronyms)",
+    r"(?:definitions?|defined terms|terms (?:used|defined)|glossary|acronyms)",
     re.IGNORECASE,
 )
 

@@ -59,8 +59,8 @@ _CLOSED: dict[Tag, str] = {
     Tag.TO: "to",
     Tag.ADVERB: (
         "also always often thereafter hereby at-all-times then thus immediately promptly further "
-        "hereafter otherwise only instead rather additionally thereby therefore however even just "
-        "soon either both"
+        "hereafter otherwise only instead rather together additionally thereby therefore however "
+        "even just soon either both"
     ),
     Tag.NO: "no none nothing nobody",
 }
@@ -113,8 +113,10 @@ _IRREGULAR_PAST = {
     "meet": "met",
     "oversee": "oversaw overseen",
     "pay": "paid",
+    "prove": "proved proven",
     "put": "put",
     "read": "read",
+    "repay": "repaid",
     "retake": "retook retaken",
     "ride": "rode ridden",
     "run": "ran run",
@@ -123,10 +125,12 @@ _IRREGULAR_PAST = {
     "seek": "sought",
     "send": "sent",
     "set": "set",
+    "show": "showed shown",
     "sit": "sat",
     "speak": "spoke spoken",
     "spend": "spent",
     "stand": "stood",
+    "surveil": "surveilled",
     "sweep": "swept",
     "take": "took taken",
     "teach": "taught",
@@ -163,7 +167,7 @@ def _doubles(base: str) -> bool:
         len(base) > 2
         and base[-1] not in _VOWELS + "wxy"
         and base[-2] in _VOWELS
-        and base[-3] not in _VOWELS
+        and (base[-3] not in _VOWELS or base[-4:-2] == "qu")
         and (_one_syllable(base) or base in _STRESSED_LAST)
     )
 
@@ -174,7 +178,7 @@ def _one_syllable(base: str) -> bool:
 
 _STRESSED_LAST = frozenset(
     "refer permit submit admit commit confer defer deter transfer control prefer occur equip omit "
-    "patrol expel compel rebut concur incur abet".split()
+    "patrol expel compel rebut concur incur abet begin forbid outfit transmit".split()
 )
 
 

@@ -103,6 +103,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         )
         if marker is not None and found:
             _embed(provision, found[-1], group)
+        if earlier is not None and _hoped(sentence, earlier, group):
+            provision.force = Force.HOPE
         if _denied_item(sentence, provision):
             provision.force, provision.negated = Force.BAR, True
         found.append(provision)
@@ -116,6 +118,17 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     if not found or mains[0][1] is not None:
         found[:0] = _headless(sentence, standing, context)
     return found
+
+
+_HOPES = frozenset("hopes hope expects expect trusts trust believes believe anticipates".split())
+
+
+def _hoped(sentence: Sentence, earlier: Group, group: Group) -> bool:
+    """ "The Chief hopes principals will help": what is hoped for, said without "that"."""
+    return sentence.words[earlier.verb : earlier.verb + 1] != [] and (
+        sentence.words[earlier.verb] in _HOPES
+        and not set(",;C") & set(sentence.tags[earlier.verb : group.start])
+    )
 
 
 def _denied_item(sentence: Sentence, provision: Provision) -> bool:
@@ -248,6 +261,11 @@ def _bounds(sentence: Sentence) -> list[int]:
 def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | None:
     """The subordinator whose clause a group stands in, None in a main clause."""
     tags = sentence.tags
+    before = group.start - 1
+    while before > 0 and tags[before] == "R":
+        before -= 1
+    if earlier is not None and not group.present and tags[before] == "C":
+        return None  # "… before classes and shall lock": joined with the verb before
     low = earlier.verb + (tags[earlier.verb : earlier.verb + 1] != ["S"]) if earlier else 0
     commas = 0
     for position in range(group.start - 1, low - 1, -1):
@@ -652,7 +670,7 @@ def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
                 (
                     i
                     for i in range(start, min(start + 5, outer.deed[1]))
-                    if sentence.words[i] in ("to", "from", "in")
+                    if sentence.words[i] in ("to", "from")
                 ),
                 None,
             )

@@ -12,17 +12,19 @@ from moulint.language.sentence import Sentence
 
 _NUMBER = r"[A-Z]?\d+(?:[.\-]\d+)*(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
 _SECTION = re.compile(
-    rf"(?:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?|§+)\s*({_NUMBER})\b",
+    rf"(?:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?|§+)\s*({_NUMBER})(?!\w)",
     re.IGNORECASE,
 )
 _BARE = re.compile(
     r"\b(?:in|under|by|of|from|to|see|with)\s+(\d+(?:\.\d+)+(?:\([a-z0-9]+\))*)(?![\d%])"
 )
 _ATTACHED = re.compile(
-    rf"\b(exhibit|attachment|appendix|schedule|annex|addendum|form|table)\s+({_NUMBER})\b",
+    rf"\b(exhibit|attachment|appendix|schedule|annex|addendum|form|table)\s+({_NUMBER})(?!\w)",
     re.IGNORECASE,
 )
 _SAME = frozenset("this that these foregoing above preceding it they".split())
+_WHOLE = frozenset("agreement memorandum mou moa contract program".split())
+"""What "this" stands in front of when no sentence is meant: "this Agreement does not apply"."""
 
 
 def references(sentence: Sentence) -> frozenset[str]:
@@ -36,7 +38,7 @@ def _references(sentence: Sentence) -> set[str]:
     span = sentence.offsets((sentence.own, len(sentence)))
     if span is None:
         return set()
-    text = sentence.clause.reading.text[span[0] : span[1]]
+    text = sentence.clause.reading.text[span[0] : span[1] + 1]  # "Section 5.2(a)"
     bare = {match[1] for match in _BARE.finditer(text)}
     attached = {f"{m[1].title()} {m[2]}" for m in _ATTACHED.finditer(text)}
     return {match[1] for match in _SECTION.finditer(text)} | attached | bare
@@ -82,7 +84,7 @@ class Reach:
         if cited:
             return cites(cited, sentence.clause)
         head = lifting.words[lifting.own : lifting.own + 4]
-        if not _SAME & set(head):
+        if not _SAME & set(head) or _WHOLE & set(head[:2]):
             return False
         if lifting.number - 1 == sentence.number:
             return True

@@ -57,7 +57,9 @@ _HYPHEN = re.compile(
 def even(text: str) -> str:
     """The text with hyphens inside words and odd blanks as spaces; its length stays the same."""
     if "[" in text:
-        text = text.replace("[ ]", " ☐ ").replace("[x]", "   ").replace("[X]", "   ")
+        text = text.replace("[ ]", " ☐ ").replace("[x]", " ☒ ").replace("[X]", " ☒ ")
+    if "(s)" in text:
+        text = text.replace("(s)", "   ")  # "the SRO(s)"
     return _HYPHEN.sub(" ", text)
 
 
@@ -68,6 +70,7 @@ _NUMBER_AGAIN = re.compile(r"\(\d{1,3}%?\)")
 _CHOICES = frozenset("shall will may must is are does do not should can yes no".split())
 """What a form lets its writer choose: behind an empty box it is not chosen."""
 _EMPTY_BOX = "☐"
+_TICKED = frozenset("☒☑✓✔")
 _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -124,6 +127,9 @@ class Words:
                 continue
             if lower == _EMPTY_BOX:
                 unchosen = True
+                continue
+            if lower in _TICKED:
+                unchosen = False
                 continue
             unchosen = unchosen and lower in _CHOICES
             if unchosen or in_number or local < skip_to:

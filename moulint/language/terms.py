@@ -38,11 +38,16 @@ _MEANS = re.compile(
     r"|includes)\b"
     r"|\s*[—–:]\s|\s-\s)"
 )
+_UNQUOTED = re.compile(
+    r"(?!(?:This|That|It|Which|What|He|She)\b)[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} "
+    r"(?:means?|shall mean|is defined as)\b"
+)
+"""A term in capitals and bold or no marks at all: "School Officer means …"."""
 _INLINE = re.compile(
     _QUOTED.format("one")
-    + r"(?:\s*(?:,|or|and)\s*"
+    + r"(?:\s*(?:,|or|and|)\s*"
     + _QUOTED.format("two")
-    + r")?(?:\s*(?:,|or|and)\s*"
+    + r")?(?:\s*(?:,|or|and|)\s*"
     + _QUOTED.format("three")
     + r")?\s+(?:means?|shall mean|refers? to|shall refer to|has the meaning|is defined as)\b"
 )
@@ -82,7 +87,8 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
                 yield Definition(term, clause.index, match.end(), len(text), False)
         body = clause.text
         means = _MEANS.match(body)
-        if means and (clause.region is Region.DEFINITION or body[:1] in '"“*'):
+        sure = clause.region is Region.DEFINITION or body[:1] in '"“*' or _UNQUOTED.match(body)
+        if means and sure:
             for term in _terms(means):
                 yield Definition(term, clause.index, clause.start + means.end(), len(text), False)
 
@@ -155,7 +161,8 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
     lists = matcher.vocabulary.lists
     narrow = [one for one in named if not lists[one[1]].last_resort] or named
     if before:
-        return max(narrow, key=lambda one: (one[0][1], one[0][1] - one[0][0]))[1]
+        last = max(narrow, key=lambda one: (one[0][1], one[0][1] - one[0][0]))
+        return _owned_by(stream, narrow, last)[1]
     return min(narrow, key=lambda one: (one[0][0], one[0][0] - one[0][1]))[1]
 
 
@@ -170,6 +177,18 @@ def _is_body(matcher: Matcher, term: tuple[str, ...]) -> bool:
         for entry in one.entries
         if len(entry) == 1
     )
+
+
+def _owned_by(
+    stream: Stream, named: list[tuple[Span, str]], last: tuple[Span, str]
+) -> tuple[Span, str]:
+    """In "one officer of the Department" the officer, and not the department."""
+    at = last[0][0] - 1
+    if at > 0 and stream.words[at] in ("of", "from"):
+        heads = [one for one in named if one[0][1] == at]
+        if heads:
+            return max(heads, key=lambda one: one[0][1] - one[0][0])
+    return last
 
 
 def _excluded(stream: Stream, name: str, hit: Span) -> bool:
