@@ -35,7 +35,8 @@ def find(paths: Iterable[str], wanted: Wanted = everything) -> list[Found]:
 
     A path named directly is kept whatever its ending; whether it can be read is told when it is
     read. In folders only files of a known format are taken, and only those that are `wanted`;
-    hidden folders and files, Word's lock files and links to folders are passed over.
+    hidden folders and files, installed packages, Word's lock files and links to folders are passed
+    over.
     """
     found: dict[str, Found] = {}
     for path in paths:
@@ -59,7 +60,7 @@ def _walk(folder: str, wanted: Wanted) -> Iterator[Found]:
     suffixes = tuple(formats())
     closed: list[OSError] = []
     for here, folders, files in os.walk(folder, onerror=closed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if _searched(os.path.join(here, name)))
         for name in sorted(files):
             if name.startswith((".", "~$")) or Path(name).suffix.lower() not in suffixes:
                 continue
@@ -69,3 +70,11 @@ def _walk(folder: str, wanted: Wanted) -> Iterator[Found]:
     for error in closed:
         reason = error.strerror or str(error)
         yield Found(str(error.filename), problem=f"this folder cannot be searched: {reason}")
+
+
+def _searched(folder: str) -> bool:
+    """False for hidden folders, and for those that package managers fill."""
+    name = os.path.basename(folder)
+    if name.startswith(".") or name in ("node_modules", "__pycache__"):
+        return False
+    return not os.path.exists(os.path.join(folder, "pyvenv.cfg"))

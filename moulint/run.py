@@ -15,6 +15,7 @@ from moulint.baseline import read as read_baseline
 from moulint.check import Plan, content, failed, failed_by, judged, report
 from moulint.choose import UnknownRule, choose, meant
 from moulint.config import Settings, SettingsError, Shelf
+from moulint.config.effect import effect
 from moulint.extend import known_actors, with_actors
 from moulint.find import Found, find
 from moulint.model import DocumentReport, ReadError, Report, Result, Severity, Verdict, View
@@ -212,8 +213,9 @@ class Run:
     ) -> DocumentReport:
         """The report with severities set, findings accepted, and what settings leave out said."""
         results = tuple(_weighed(result, settings) for result in made.results)
+        said = effect(settings, _left_out(plan, self.asked), made.results, results)
+        notes = [said] if said else []
         made = replace(made, results=results)
-        notes = _left_out(plan, settings, self.asked)
         if self.asked.accept:
             every = {rule.id for pack in plan.packs for rule in pack.rules}
             accepting = accept(made, settings, every, self.asked.today)
@@ -260,9 +262,15 @@ def _over(settings: Settings, asked: Asked) -> Settings:
         text=asked.view or settings.text,
         assume_agreement=asked.assume_agreement or settings.assume_agreement,
         fail_on=asked.fail_on or settings.fail_on,
+        origins=_without(settings, "fail_on") if asked.fail_on else settings.origins,
         fail_unsure=asked.fail_unsure or settings.fail_unsure,
         baseline="" if asked.new_baseline else baseline,
     )
+
+
+def _without(settings: Settings, key: str) -> dict[str, str]:
+    """The origins without that of a setting that was asked for instead."""
+    return {name: where for name, where in settings.origins.items() if name != key}
 
 
 def _paths(settings: Settings) -> tuple[str, ...]:
@@ -324,15 +332,10 @@ def _weighed(result: Result, settings: Settings) -> Result:
     return replace(result, severity=severity)
 
 
-def _left_out(plan: Plan, settings: Settings, asked: Asked) -> list[str]:
-    """What settings take out of a report, said in it."""
-    if asked.select or not settings.file:
+def _left_out(plan: Plan, asked: Asked) -> list[str]:
+    """The rules that settings keep from being applied."""
+    if asked.select:
         return []
     applied = {rule.id for rule in plan.rules}
-    left = [
-        rule.id
-        for pack in plan.packs
-        for rule in pack.rules
-        if rule.id not in applied and rule.id not in asked.ignore
-    ]
-    return [f"{settings.file} leaves out {', '.join(left)}"] if left else []
+    every = [rule.id for pack in plan.packs for rule in pack.rules]
+    return [rule for rule in every if rule not in applied and rule not in asked.ignore]

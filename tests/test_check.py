@@ -153,6 +153,15 @@ def test_links_to_folders_are_not_followed_round_in_circles(tmp_path: Path) -> N
     assert [Path(one.path).name for one in find([str(tmp_path)])] == ["a.md"]
 
 
+def test_installed_packages_are_not_searched(tmp_path: Path) -> None:
+    for name in ("node_modules/x", "env/lib", ".git", "agreements"):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "README.md").write_text(AGREEMENT)
+    (tmp_path / "env" / "pyvenv.cfg").touch()
+    found = [Path(one.path).relative_to(tmp_path).as_posix() for one in find([str(tmp_path)])]
+    assert found == ["agreements/README.md"]
+
+
 def test_a_folder_that_cannot_be_searched_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -206,6 +206,22 @@ def test_rules_that_are_left_out_are_named_in_the_report() -> None:
     assert ran.report.documents[0].notes == ()
 
 
+def test_whatever_settings_take_from_a_report_is_said_in_it() -> None:
+    text = (
+        "ignore=['role-definition']\nfail_on='never'\nactors={officer=['guide']}\n"
+        "[severity]\ntraining='none'\nprincipal-input={missing='error'}\n"
+    )
+    (note,) = run(text).report.documents[0].notes
+    assert note == (
+        ".moulint.toml leaves out role-definition, lowers training to none, "
+        "sets fail_on to never, adds names for officer"
+    )
+    (note,) = run("fail_on='error'").report.documents[0].notes
+    assert note == ".moulint.toml sets fail_on to error"
+    assert run("fail_on='error'", asked=Asked(fail_on="never")).report.documents[0].notes == ()
+    assert run("fail_on='info'").report.documents[0].notes == ()
+
+
 def test_severities() -> None:
     text = "select = ['training']\n[severity]\ntraining = {weak = 'error'}\n"
     (result,) = run(text).report.documents[0].results

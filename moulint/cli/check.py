@@ -17,8 +17,9 @@ HELP = """
 Check agreements against every requirement, and report.
 
 PATH is a Word file (.docx, .docm, .dotx, .dotm), Markdown (.md, .markdown) or plain text
-(.txt); a folder, searched through for such files; or - for standard input. A text that does not
-look like an agreement between a school and a police body is not judged.
+(.txt); a folder, searched through for such files (not hidden ones, and not installed packages);
+or - for standard input. A text that does not look like an agreement between a school and a
+police body is not judged.
 
 \b
 Verdicts:

@@ -304,12 +304,14 @@ def test_an_interrupted_run_has_not_checked_everything(tmp_path: Path) -> None:
 # --- terminals ------------------------------------------------------------------------------------
 
 
-def on_terminal(*args: str, **env: str) -> str:
-    """What the program writes when standard output is a terminal."""
+def on_terminal(*args: str, stream: str = "stdout", **env: str) -> str:
+    """What the program writes when one of its outputs is a terminal."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "moulint", *args]
+    streams: dict[str, int] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    streams[stream] = theirs
     running = subprocess.Popen(
-        command, stdout=theirs, stderr=subprocess.DEVNULL, env=clean_env() | env
+        command, stdout=streams["stdout"], stderr=streams["stderr"], env=clean_env() | env
     )
     os.close(theirs)
     written = b""
@@ -324,6 +326,17 @@ def on_terminal(*args: str, **env: str) -> str:
     running.wait()
     os.close(ours)
     return written.decode()
+
+
+def test_progress_is_shown_to_a_person_with_many_files_and_to_nobody_else(tmp_path: Path) -> None:
+    for number in range(8):
+        shutil.copy(WORD, tmp_path / f"{number}.docx")
+    folder = str(tmp_path)
+    assert "checking" in on_terminal("check", folder, stream="stderr", TERM="xterm")
+    assert "checking" not in on_terminal("check", str(WORD), stream="stderr", TERM="xterm")
+    ran = moulint("check", folder)
+    assert ran.err == ""
+    assert "checking" not in ran.out
 
 
 def test_color_on_a_terminal_only_and_not_where_it_is_refused() -> None:
