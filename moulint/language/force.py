@@ -282,6 +282,9 @@ def _bare(sentence: Sentence, subject_end: int) -> bool:
     return "that" not in before and any(word in _CAUSING for word in before)
 
 
+_ENSURING = frozenset("ensure ensuring assure guarantee see sure".split())
+
+
 def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
     """True where an actor's name ends at a position, in the number that the verb wants."""
     for name in sentence.matcher.actors:
@@ -289,6 +292,9 @@ def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
             if last == position + 1:
                 if first and sentence.tags[first - 1] in "PT" and tag == "v":
                     return False
+                if first and sentence.tags[first - 1] in "vg":
+                    # "may send the Chief comments": the actor is an object, unless it is ensured
+                    return sentence.words[first - 1] in _ENSURING
                 if tag == "v" and first > 1 and sentence.tags[first - 1] == "C":
                     return True  # "the officer and the principal meet"
                 return tag == "z" or sentence.words[position].endswith(("s", "ice", "nel", "aff"))
