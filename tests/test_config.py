@@ -288,6 +288,27 @@ def test_a_pack_in_a_folder_is_found_from_the_settings(folder: Path) -> None:
     assert check_file("mou.md", [Path("policy")]).results == ran.report.documents[0].results
 
 
+def test_settings_for_other_packs_stand_back_when_a_pack_is_asked_for(folder: Path) -> None:
+    shutil.copytree(RULES, folder / "policy")
+    for file in (folder / "policy").glob("training.*"):
+        file.write_text(file.read_text().replace("training", "preparation", 1))
+        file.rename(file.with_name(file.name.replace("training", "preparation")))
+    for file in (folder / "policy").glob("*.yaml"):
+        if file.name not in ("pack.yaml", "preparation.yaml"):
+            file.unlink()
+    pack = folder / "policy" / "pack.yaml"
+    pack.write_text(pack.read_text().replace("id: core", "id: ours"))
+    comment = '<!-- moulint: accept training reason="x" -->\n\n'
+    (folder / "mou.md").write_text(comment + AGREEMENT)
+    text = (
+        "ignore=['training']\n[severity]\ntraining='none'\n"
+        "[[accept]]\nrule='role-definition'\nreason='x'"
+    )
+    ran = run(text, asked=Asked(packs=("policy",)))
+    assert lines(ran) == []
+    assert [one.rule for one in ran.report.documents[0].results] == ["preparation"]
+
+
 def test_a_pack_with_a_mistake_is_told_with_its_place(folder: Path) -> None:
     shutil.copytree(RULES, folder / "policy")
     file = folder / "policy" / "training.yaml"

@@ -88,7 +88,7 @@ def _shown(found: Found | None) -> str | None:
 
 def check_settings(settings: Settings) -> None:
     """See whether the packs and rules that settings name exist. Raises SettingsError."""
-    from moulint.config import Shelf
-    from moulint.run import Asked, Run
+    from moulint.run import Asked
+    from moulint.run.plans import Plans
 
-    Run(Asked(), Shelf(none=True)).plan(settings)
+    Plans(Asked()).plan(settings)
