@@ -79,7 +79,9 @@ def warm(files: list[Path], runs: int) -> None:
 
     ours, theirs = _best(whole, runs), _best(tokens, runs)
     print(f"warm: {words} words in {len(documents)} agreements")
-    print(f"warm: {ours / words * 1e6:.1f} ms a thousand words, tokenizing {theirs / words * 1e6:.1f}")
+    print(
+        f"warm: {ours / words * 1e6:.1f} ms a thousand words, tokenizing {theirs / words * 1e6:.1f}"
+    )
     print(f"warm: ratio {ours / theirs:.2f} (aim 2.5)")
 
 

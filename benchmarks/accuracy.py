@@ -1,0 +1,134 @@
+"""How often moulint is right on labelled text: `python benchmarks/accuracy.py FOLDER…`.
+
+A folder holds `clauses.jsonl` (lines with id, text, verdicts, parts, arguable) and `agreements/`
+with `key.jsonl` beside the files. Pairs listed as arguable are left out. Printed are, for clauses
+and for whole agreements apart: accuracy, macro-F1 over the verdicts that occur in the key (mean of
+the rules), false-met (judged met when it is not); precision and recall of the recommended parts;
+and how often a verdict is right at each confidence. `--misses` lists every disagreement.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from moulint.judge import judge
+from moulint.language.agreement import Agreement
+from moulint.model import Document, Result, Verdict
+from moulint.policy import packs
+from moulint.read import read_bytes, read_file
+
+PACK = packs.load()
+Pair = tuple[str, str]
+"""The verdict of the key, and moulint's."""
+
+
+@dataclass
+class Tally:
+    """What was counted over some texts."""
+
+    pairs: dict[str, list[Pair]] = field(default_factory=lambda: defaultdict(list))
+    parts: Counter[str] = field(default_factory=Counter)
+    sure: dict[str, list[bool]] = field(default_factory=lambda: defaultdict(list))
+    misses: list[str] = field(default_factory=list)
+
+    def add(self, name: str, results: dict[str, Result], key: dict[str, Any]) -> None:
+        """Count one text against its key."""
+        for rule, labelled in key["verdicts"].items():
+            if rule in (key.get("arguable") or ()):
+                continue
+            wanted = labelled if isinstance(labelled, str) else labelled["verdict"]
+            found = results[rule]
+            self.pairs[rule].append((wanted, found.verdict.value))
+            self.sure[found.confidence].append(wanted == found.verdict.value)
+            if wanted != found.verdict.value:
+                self.misses.append(f"{name} {rule}: key {wanted}, judged {found.verdict.value}")
+        there = set((key.get("parts") or {}).get("met", ()))
+        judged = {p.id for r in results.values() for p in r.parts if p.verdict == "met"}
+        self.parts["right"] += len(there & judged)
+        self.parts["extra"] += len(judged - there)
+        self.parts["lost"] += len(there - judged)
+
+
+def results(document: Document) -> dict[str, Result]:
+    """The verdict of every rule on a document."""
+    agreement = Agreement(document, PACK.vocabulary, "proposed")
+    return {rule.id: judge(agreement, rule) for rule in PACK.rules}
+
+
+def lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The records of a JSON-lines file; none where there is no file."""
+    if path.exists():
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.strip():
+                yield json.loads(line)
+
+
+def macro_f1(pairs: list[Pair]) -> float:
+    """The mean F1 of the verdicts that occur in the key."""
+    scores = []
+    for verdict in Verdict:
+        hit = sum(w == g == verdict for w, g in pairs)
+        wrong = sum(w != g == verdict for w, g in pairs)
+        lost = sum(g != w == verdict for w, g in pairs)
+        if hit + lost:
+            scores.append(2 * hit / (2 * hit + wrong + lost))
+    return sum(scores) / len(scores)
+
+
+def show(title: str, tally: Tally) -> None:
+    """Print the figures of a tally."""
+    if not tally.pairs:
+        return
+    every = [pair for pairs in tally.pairs.values() for pair in pairs]
+    unmet = [got for wanted, got in every if wanted != "met"]
+    mean = sum(macro_f1(pairs) for pairs in tally.pairs.values()) / len(tally.pairs)
+    right = sum(wanted == got for wanted, got in every) / len(every)
+    print(
+        f"{title:12} n {len(every):5}  accuracy {right:.3f}  macro-F1 {mean:.3f}"
+        f"  false-met {unmet.count('met') / max(1, len(unmet)):.4f}"
+    )
+    for rule, pairs in sorted(tally.pairs.items()):
+        own = sum(wanted == got for wanted, got in pairs) / len(pairs)
+        print(f"  {rule:24} n {len(pairs):4}  accuracy {own:.3f}  macro-F1 {macro_f1(pairs):.3f}")
+    parts = tally.parts
+    if parts["right"]:
+        precision = parts["right"] / (parts["right"] + parts["extra"])
+        recall = parts["right"] / (parts["right"] + parts["lost"])
+        print(f"  parts met: precision {precision:.3f}, recall {recall:.3f}")
+    for confidence in ("high", "medium", "low"):
+        sure = tally.sure.get(confidence, [])
+        if sure:
+            share = len(sure) / len(every)
+            print(
+                f"  confidence {confidence:6} {share:6.1%} of verdicts, right {sum(sure) / len(sure):.3f}"
+            )
+
+
+def main() -> None:
+    """Score every folder given."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--misses", action="store_true", help="list every disagreement")
+    options = parser.parse_args()
+    for folder in options.folders:
+        print(folder.name)
+        clauses, whole = Tally(), Tally()
+        for key in lines(folder / "clauses.jsonl"):
+            text = str(key["text"]) + "\n"
+            clauses.add(key["id"], results(read_bytes(text.encode(), f"{key['id']}.txt")), key)
+        for key in lines(folder / "agreements" / "key.jsonl"):
+            whole.add(key["file"], results(read_file(folder / "agreements" / key["file"])), key)
+        show("clauses", clauses)
+        show("agreements", whole)
+        for miss in [*clauses.misses, *whole.misses] if options.misses else ():
+            print("  " + miss)
+
+
+if __name__ == "__main__":
+    main()
