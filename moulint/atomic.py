@@ -17,7 +17,7 @@ def write_bytes(path: str, data: bytes) -> None:
     What is no plain file (a terminal, a pipe) is written to as it is, and a link is followed.
     """
     target = os.path.realpath(path)
-    if os.path.exists(target) and not os.path.isfile(target):
+    if os.path.exists(path) and not os.path.isfile(path):
         with open(path, "wb") as stream:
             stream.write(data)
         return
