@@ -156,10 +156,15 @@ def _sort_met(agreement: Agreement, found: Match, evidence: Evidence) -> None:
 
 
 _ORDER = list(Flaw)
+MOST_PLACES = 4
+"""Places shown for one side of a verdict."""
 
 
-def _badness(found: Match) -> tuple[int, int]:
+def _badness(found: Match) -> tuple[bool, bool, int, int]:
+    """Weak provisions in order: operative ones first, and of those the nearest to being met."""
     return (
+        found.provision.standing is not Standing.OPERATIVE,
+        bool(found.pattern.why_weak),
         max((_ORDER.index(flaw) for flaw in found.flaws), default=-1),
         found.provision.sentence.number,
     )
@@ -224,10 +229,13 @@ def _explain(
             place_of_sentence(agreement, sentence, (span,), "deciding")
             for sentence, span in evidence.also.get(id(best), [])
         ]
-        if best.pattern.at_least > 1:
-            others = [m for m in evidence.met if m is not best and m.pattern.each == ""]
-            places += [place(agreement, m, "deciding") for m in others[:2]]
-        return _distinct(places), messages.met(best), "medium" if best.unsure else "high"
+        others = [m for m in evidence.met if m is not best]
+        places += [place(agreement, m, "deciding") for m in others]
+        return (
+            _distinct(places)[:MOST_PLACES],
+            messages.met(best),
+            "medium" if best.unsure else "high",
+        )
     if verdict is Verdict.WEAK:
         if evidence.met:
             best, undone = evidence.met[0], evidence.undone[0]
@@ -243,10 +251,10 @@ def _explain(
             )
         best = evidence.weak[0]
         places = [place(agreement, best, "deciding")]
-        places += [place(agreement, m, "deciding") for m in evidence.weak[1:3]]
+        places += [place(agreement, m, "deciding") for m in evidence.weak[1:]]
         lacking = evidence.lacking.get(id(best), [])
         return (
-            _distinct(places),
+            _distinct(places)[:MOST_PLACES],
             messages.weak(best, lacking),
             # Weak is the verdict that careful readers dispute most: it is never sure.
             "low" if best.unsure and Flaw.UNCLEAR in best.flaws else "medium",
@@ -257,8 +265,9 @@ def _explain(
 def _explain_conflict(
     agreement: Agreement, evidence: Evidence
 ) -> tuple[tuple[Place, ...], str, Confidence]:
-    worst = min(evidence.conflicts, key=lambda m: (not m.full, m.unsure))
-    places = [place(agreement, worst, "opposing")]
+    ordered = sorted(evidence.conflicts, key=lambda m: (not m.full, m.unsure))
+    worst = ordered[0]
+    places = [place(agreement, one, "opposing") for one in ordered[:MOST_PLACES]]
     good = evidence.met or [m for m in evidence.weak if m.provision is not worst.provision]
     if good:
         places.insert(0, place(agreement, good[0], "deciding"))
