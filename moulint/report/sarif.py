@@ -52,6 +52,8 @@ def render(report: Report, rules: Sequence[Rule], options: Options) -> str:
             _result(result, document, number, index)
             for number, document in documents
             for result in document.results
+            # Code scanning shows every result as an alert, a "pass" as well.
+            if options.verbose or result.verdict is not Verdict.MET
         ],
     }
     return dump(

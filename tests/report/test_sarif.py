@@ -20,7 +20,7 @@ VALIDATOR = Draft4Validator(SCHEMA)
 
 
 def _run(report: Report = REPORT) -> dict[str, Any]:
-    log = json.loads(render("sarif", report, RULES, Options()))
+    log = json.loads(render("sarif", report, RULES, Options(verbose=True)))
     VALIDATOR.validate(log)
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
@@ -63,6 +63,14 @@ def test_a_verdict_is_a_kind_and_a_level():
     for result in run["results"]:
         rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
         assert rule["id"] == result["ruleId"]
+
+
+def test_what_is_met_is_no_alert_unless_everything_is_asked_for():
+    log = json.loads(render("sarif", REPORT, RULES, Options()))
+    VALIDATOR.validate(log)
+    verdicts = {one["properties"]["verdict"] for one in log["runs"][0]["results"]}
+    assert "met" not in verdicts
+    assert "conflicting" in verdicts
 
 
 def test_a_conflict_opens_at_what_says_the_opposite_and_relates_the_other_side():
