@@ -160,13 +160,17 @@ MOST_PLACES = 4
 """Places shown for one side of a verdict."""
 
 
-def _badness(found: Match) -> tuple[bool, bool, int, int]:
-    """Weak provisions in order: operative ones first, and of those the nearest to being met."""
+def _badness(found: Match) -> tuple[bool, bool, int]:
+    """Weak provisions in order: operative ones first, and of those the nearest to being met.
+
+    Those of `weak_by` keep the order in which the rule names its patterns.
+    """
+    stated = bool(found.pattern.why_weak)
+    worst = max((_ORDER.index(flaw) for flaw in found.flaws), default=-1)
     return (
         found.provision.standing is not Standing.OPERATIVE,
-        bool(found.pattern.why_weak),
-        max((_ORDER.index(flaw) for flaw in found.flaws), default=-1),
-        found.provision.sentence.number,
+        stated,
+        0 if stated else worst,
     )
 
 

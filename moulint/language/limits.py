@@ -63,12 +63,17 @@ def limits(
         stop = _exception_end(sentence, last, end, group)
         found.append(classify(sentence, (first, stop), first < group.start))
     for span in sentence.hits("at-will"):
+        if sentence.words[span[0] - 1 : span[0]] in _ACTING:
+            continue  # "act at the direction of": the deed itself
         inside = (low <= span[0] or span[0] < front) and span[1] <= end
         if inside and not any(one.span[0] <= span[0] < one.span[1] for one in found):
             found.append(Limit(LimitKind.HANDS_BACK, span, span, span[0] < group.start))
     if group.only:
         found.append(classify(sentence, (group.verb, end), False))
     return tuple(found)
+
+
+_ACTING = tuple([word] for word in "act acts acting serve serves serving work works".split())
 
 
 def trailing(sentence: Sentence) -> Limit | None:
@@ -85,8 +90,13 @@ def trailing(sentence: Sentence) -> Limit | None:
 
 
 def _relative(sentence: Sentence, at: int) -> bool:
-    """True for a hedge right behind "that" or "who": it limits the relative clause."""
-    return any(word in ("that", "which", "who") for word in sentence.words[max(0, at - 1) : at])
+    """True for a hedge inside "that …" or "who …": it limits the relative clause."""
+    for position in range(at - 1, max(-1, at - 7), -1):
+        if sentence.tags[position] in ",;M":
+            return False
+        if sentence.words[position] in ("that", "which", "who"):
+            return True
+    return False
 
 
 def classify(sentence: Sentence, span: Span, fronted: bool) -> Limit:
