@@ -26,6 +26,7 @@ from moulint.model import (
     Result,
     View,
 )
+from moulint.policy.mistakes import PackError
 from moulint.policy.rule import Rule
 
 if TYPE_CHECKING:
@@ -107,7 +108,10 @@ def check_file(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
 ) -> DocumentReport:
-    """Check one file. What keeps it from being checked is the report's `reason`, no exception."""
+    """Check one file. What keeps it from being checked is the report's `reason`, no exception.
+
+    Only what is wrong with the rules raises: PackError, and UnknownRule for a name.
+    """
     return checked_file(
         Found(os.fspath(path)),
         plan(packs, view=view, assume_agreement=assume_agreement, select=select, ignore=ignore),
@@ -174,6 +178,8 @@ def checked_bytes(data: bytes, path: str, how: Plan) -> DocumentReport:
 
     try:
         return judged(read_bytes(data, path), how)
+    except PackError:
+        raise  # no mistake of this file
     except Exception as error:
         return failed_by(path, error)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from moulint import check_file
+from moulint import check_file, load_pack
 from moulint.config import Settings, SettingsError, Shelf, read
 from moulint.config.globs import matches
 from moulint.config.keys import TOP
 from moulint.config.schema import schema
+from moulint.language.vocabulary import Vocabulary
+from moulint.policy.mistakes import PackError
 from moulint.run import Asked, Ran, Run
 
 RULES = Path(__file__).parent.parent / "rules" / "core"
@@ -286,6 +289,29 @@ def test_a_pack_in_a_folder_is_found_from_the_settings(folder: Path) -> None:
     ran = run("", asked=Asked(packs=("policy",)))
     assert {one.pack for one in ran.report.documents[0].results} == {"ours"}
     assert check_file("mou.md", [Path("policy")]).results == ran.report.documents[0].results
+
+
+def test_a_pack_that_breaks_later_is_no_mistake_of_the_files(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "other.md").write_text(AGREEMENT)
+    tried: list[int] = []
+
+    def words() -> Vocabulary:
+        tried.append(1)
+        raise PackError(["words.yaml:3: this is not YAML"])
+
+    pack = replace(load_pack("core"), words=words)
+    monkeypatch.setattr("moulint.policy.packs.load", lambda name: pack)
+    ran = run("", "mou.md", "other.md")
+    assert lines(ran) == ["words.yaml:3: this is not YAML"]
+    assert ran.code == 2
+    assert {one.reason for one in ran.report.documents} == {
+        "not checked, because its rule pack cannot be used"
+    }
+    assert len(tried) == 1
+    with pytest.raises(PackError):
+        check_file("mou.md", [pack])
 
 
 def test_settings_for_other_packs_stand_back_when_a_pack_is_asked_for(folder: Path) -> None:

@@ -15,6 +15,7 @@ from moulint.config.effect import effect
 from moulint.find import Found, find
 from moulint.model import DocumentReport, ReadError, Report, Result, Severity, Verdict
 from moulint.outcome import Exit, counts
+from moulint.policy.mistakes import PackError
 from moulint.run.asked import Asked, over
 from moulint.run.plans import Plans
 
@@ -95,10 +96,16 @@ class Run:
         except SettingsError as error:
             for line in error.lines:
                 self._tell(line, unusable=True)
-            reason = f"not checked, because {error.file} cannot be used"
-            self._add(failed(path, reason), Settings(), walked)
+            self._not_checked(path, error.file, walked)
             return
-        made = self._judged(data, path, plan)
+        try:
+            made = self._judged(data, path, plan)
+        except PackError as error:
+            self._plans.broken(plan, error)
+            for line in error.lines:
+                self._tell(line, unusable=True)
+            self._not_checked(path, "its rule pack", walked)
+            return
         if made.status == "checked":
             made = self._finished(made, settings, plan, baseline)
         self._add(made, settings, walked)
@@ -143,6 +150,8 @@ class Run:
                 return known
         try:
             made = judged(read_bytes(data, path), plan)
+        except PackError:
+            raise  # no mistake of this file
         except Exception as error:
             return failed_by(path, error)
         if cache is not None:
@@ -174,6 +183,10 @@ class Run:
             made, fixed = baseline.compare(made)
             notes += [f"mended since {baseline.file}: {one}" for one in fixed]
         return replace(made, notes=(*made.notes, *notes))
+
+    def _not_checked(self, path: str, because_of: str, walked: bool) -> None:
+        reason = f"not checked, because {because_of} cannot be used"
+        self._add(failed(path, reason), Settings(), walked)
 
     def _add(self, made: DocumentReport, settings: Settings, walked: bool) -> None:
         self._documents.append(made)

@@ -25,6 +25,7 @@ class Plans:
         self._asked = asked
         self._packs: dict[tuple[str, ...], tuple[Pack, ...]] = {}
         self._plans: dict[str, Plan] = {}
+        self._broken: dict[str, PackError] = {}
         self.used: dict[str, Pack] = {}
         """The packs that files were judged by, by their ids."""
 
@@ -38,8 +39,15 @@ class Plans:
         _check_names(every, settings)
         rules = choose(every, asked.select or settings.select, (*settings.ignore, *asked.ignore))
         made = Plan(packs, rules, settings.text, settings.assume_agreement)
+        key = made.key()
+        if key in self._broken:
+            raise SettingsError("its rule pack", self._broken[key].lines)
         self.used |= {pack.id: pack for pack in packs}
-        return self._plans.setdefault(made.key(), made)
+        return self._plans.setdefault(key, made)
+
+    def broken(self, plan: Plan, error: PackError) -> None:
+        """Remember that the packs of a plan are of no use: they are tried on no other file."""
+        self._broken[plan.key()] = error
 
     def left_out(self, plan: Plan) -> list[str]:
         """The rules that settings, and nobody who asked, keep from being applied."""
