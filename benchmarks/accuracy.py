@@ -105,9 +105,8 @@ def show(title: str, tally: Tally) -> None:
         sure = tally.sure.get(confidence, [])
         if sure:
             share = len(sure) / len(every)
-            print(
-                f"  confidence {confidence:6} {share:6.1%} of verdicts, right {sum(sure) / len(sure):.3f}"
-            )
+            right = sum(sure) / len(sure)
+            print(f"  confidence {confidence:6} {share:6.1%} of verdicts, right {right:.3f}")
 
 
 def main() -> None:
