@@ -294,7 +294,7 @@ def test_an_interrupted_run_has_not_checked_everything(tmp_path: Path) -> None:
         shutil.copy(WORD, tmp_path / f"{number}.docx")
     command = [sys.executable, "-m", "moulint", "check", "-q", "--no-cache", str(tmp_path)]
     running = subprocess.Popen(command, stderr=subprocess.PIPE, env=clean_env())
-    time.sleep(2)
+    time.sleep(3)
     running.send_signal(signal.SIGINT)
     _, said = running.communicate(timeout=60)
     assert running.returncode == 2
