@@ -96,12 +96,20 @@ def modal(sentence: Sentence, at: int) -> Group | None:
         force = _negate(force)
     force = _by_phrase(sentence, at, verb, force, negated)
     if only and force is Force.DUTY:
-        only = bool(_WHEN & set(sentence.words[verb:]))
+        only = bool(_WHEN & set(sentence.words[verb:])) or _in_need(sentence, verb)
         force = Force.GRANT if only else force  # "shall ask only when": as "may only"
     return Group(at, verb, force, negated, passive, only, False, inverted)
 
 
 _WHEN = frozenset("when if where as upon unless".split())
+
+
+def _in_need(sentence: Sentence, verb: int) -> bool:
+    """True for "shall only ask … in an emergency"."""
+    return any(
+        {"in", "during"} & set(sentence.words[max(verb, first - 2) : first])
+        for first, _ in sentence.hits("narrow-reason")
+    )
 
 
 def _inverted(sentence: Sentence, at: int) -> int | None:
@@ -197,11 +205,13 @@ def present(sentence: Sentence, at: int) -> Group | None:
     if tag not in "zv" or at == 0 or sentence.owned(at):
         return None
     before = at - 1
+    never = False
     while before > 0 and (
         sentence.tags[before] == "R"
-        or sentence.words[before] == "so"
+        or sentence.words[before] in ("so", "never")
         or sentence.words[before - 1] == "so"
     ):
+        never = never or sentence.words[before] == "never"
         before -= 1
     if sentence.tags[before] == ",":
         before = _before_insertion(sentence, before)
@@ -211,8 +221,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None  # "SRO visit shall": a noun
     if _bare(sentence, before):
         return None
-    negated = _denied_object(sentence, at)
-    force = _by_phrase(sentence, at, at, Force.BAR if negated else Force.DUTY, False)
+    negated = never or _denied_object(sentence, at)
+    force = _by_phrase(sentence, at, at, Force.BAR if negated else Force.DUTY, never)
     return Group(at, at, force, negated, False, False, True)
 
 

@@ -144,7 +144,8 @@ def _denied_item(sentence: Sentence, provision: Provision) -> bool:
 def _share_agent(found: list[Provision]) -> None:
     """ "X shall be done, and Y shall be done, by the SRO": one agent for joined passives."""
     for one, following in pairwise(found):
-        if one.passive and not one.whom and not one.who and following.whom and following.passive:
+        agent = following.passive and "by" in following.sentence.words[slice(*following.deed)]
+        if one.passive and not one.whom and not one.who and agent:
             one.who = following.who
 
 
@@ -218,9 +219,16 @@ def _in_exception(sentence: Sentence, main: Group, exceptions: list[int], group:
             between = sentence.tags[position : group.start]
             words = sentence.words[position : group.start]
             joined = "C" in between and between[-1] in "CRN"
+            joined = joined or (not group.present and _goes_on_with_another(words, between))
             if ";" not in between and not joined and "but" not in words:
                 return True
     return False
+
+
+def _goes_on_with_another(words: list[str], tags: list[str]) -> bool:
+    """True for "unless a judge orders it, and the Department shall …": the exception has ended."""
+    ends = [at for at in range(1, len(words)) if words[at] == "and" and tags[at - 1] == ","]
+    return bool(ends) and not set(tags[ends[-1] + 1 :]) & set("S;")
 
 
 def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
@@ -575,14 +583,22 @@ def _nothing_does(sentence: Sentence, group: Group, words: list[str]) -> Force |
     if "nothing" not in words:
         return None
     reach = range(group.start, group.verb + 7)
-    for cues, force in (
-        (("lets-do", "allows"), Force.BAR),
-        (("restrains",), Force.GRANT),
-        (("makes-do", "obliges"), Force.RELEASE),
-    ):
-        if any(first in reach for cue in cues for first, _ in sentence.hits(cue)):
-            return force
-    return None
+    found = sorted(
+        (sentence.words[first] in _READS, first, force)
+        for cues, force in (
+            (("lets-do", "allows"), Force.BAR),
+            (("restrains",), Force.GRANT),
+            (("makes-do", "obliges"), Force.RELEASE),
+        )
+        for cue in cues
+        for first, _ in sentence.hits(cue)
+        if first in reach
+    )
+    return found[0][2] if found else None
+
+
+_READS = frozenset("construed construe interpreted interpret deemed deem read".split())
+"""What says no more of "nothing" than how it is read: "construed as requiring"."""
 
 
 def _refrains(sentence: Sentence, group: Group) -> bool:

@@ -60,7 +60,16 @@ def even(text: str) -> str:
         text = text.replace("[ ]", " ☐ ").replace("[x]", " ☒ ").replace("[X]", " ☒ ")
     if "(s)" in text:
         text = text.replace("(s)", "   ")  # "the SRO(s)"
-    return _HYPHEN.sub(" ", text)
+    return _ENDLESS.sub(_words_only, _HYPHEN.sub(" ", text))
+
+
+_ENDLESS = re.compile(r"\S{200,}")
+"""Longer than any word: signs without a blank take a tokenizer the square of their number."""
+_SIGN = re.compile(r"[^\w]|_")
+
+
+def _words_only(match: re.Match[str]) -> str:
+    return _SIGN.sub(" ", match[0])
 
 
 _QUOTATION = re.compile(r"[\"“][^\"“”]{30,}[\"”]")
