@@ -144,7 +144,7 @@ def test_the_output_in_the_readme_is_real(tmp_path: Path) -> None:
     rest = "\n" + done.stdout.decode("utf-8").rstrip("\n") + "\n"
     for number, piece in enumerate(shown[2].rstrip("\n").split(f"\n{CUT}\n")):
         before, found, rest = rest.partition(f"\n{piece}\n")
-        assert found, "the example in README.md is out of date: run its command again"
+        assert found, f"README.md shows this, and the command no longer says it:\n{piece}"
         assert number or not before
         rest = "\n" + rest
     assert rest == "\n"
