@@ -370,6 +370,8 @@ class _Builder:
         governed = self._governor(column, clause)
         if governed is None and not place.header:
             governed = self._announced()
+        if governed is None and first is not None and place.column and not place.header:
+            governed = first  # "Selection of the officer | The Chief, in his sole discretion"
         self.clauses.append(replace(clause, path=path, lead_in=governed))
 
 

@@ -151,7 +151,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
     for group in (pattern.sentence, *pattern.also):
         if not group:
             continue
-        hit = next((f for n in group if (f := sentence.any(n, 0, len(sentence)))), None)
+        hit = next((f for n in group for f in sentence.hits(n) if not _quoted(provision, f)), None)
         if hit is None:
             return None
         words.append(hit)
@@ -180,10 +180,9 @@ def _quoted(provision: Provision, found: Span) -> bool:
     """True for words in quotation marks that the provision's own verb stands outside of."""
     sentence = provision.sentence
     quoted = sentence.stream.quoted
-    if not quoted or found[0] < sentence.own:
+    if not quoted:
         return False
-    base = sentence.pieces[-1][0] - sentence.own
-    return base + found[0] in quoted and base + provision.verb not in quoted
+    return sentence.absolute(found[0]) in quoted and sentence.absolute(provision.verb) not in quoted
 
 
 def _inside(found: Span, spans: list[Span]) -> bool:

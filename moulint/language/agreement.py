@@ -133,9 +133,8 @@ class Agreement:
             for provision in found:
                 provision.standing = Standing.ASIDE
         elif self.stream.quoted:
-            base = sentence.pieces[-1][0] - sentence.own
             for provision in found:
-                if base + provision.verb in self.stream.quoted:
+                if sentence.absolute(provision.verb) in self.stream.quoted:
                     above = sentence.clause.lead_in
                     announced = "" if above is None else self.clauses[above].text
                     provision.standing = _quoted_standing(sentence, announced, provision.standing)
@@ -192,10 +191,14 @@ class Agreement:
         )
         if sentence.governed:
             alone = self._builder.alone(sentence)
-            if _own_sentence(alone):
+            if _own_sentence(alone) or self._amends(sentence.clause.lead_in):
                 goal = self._aims_above(sentence)
                 return read(alone, Standing.AIM if goal else standing, context)
         return read(sentence, standing, context)
+
+    def _amends(self, lead_in: int | None) -> bool:
+        """True for a lead-in that announces new text, and is no part of its sentences."""
+        return lead_in is not None and bool(_RESTATED.search(self.clauses[lead_in].text))
 
     def _aims_above(self, sentence: Sentence) -> bool:
         """True where the lead-in announces goals: its items stay goals, also with "will"."""

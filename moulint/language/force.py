@@ -278,8 +278,12 @@ _PLURALS = (
 def _heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
     """True for "the principal of the school joins": the actor stands in front of "of"."""
     at, passed = position, False
-    while at > max(0, position - 6) and sentence.tags[at] in "xP":
+    while at > max(0, position - 8) and sentence.tags[at] in "xPdz":
         passed = passed or sentence.tags[at] == "P"
+        if sentence.tags[at] == "z":  # "the SROs it places in the schools patrol"
+            if sentence.words[at - 1] not in ("it", "he", "she"):
+                return False
+            at -= 1
         at -= 1
         if passed and _ends_subject(sentence, at, tag):
             return True

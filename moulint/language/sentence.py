@@ -13,7 +13,8 @@ from moulint.language.vocabulary import GAP
 
 _ABBREVIATIONS = frozenset(
     "no nos sec secs art st mr mrs ms dr jr sr gen lt sgt capt u.s u.s.c c.f.r e.g i.e etc vs v "
-    "ofc off det cpl dep sgts lts inc dept approx op cit par para ch pp p ed rev stat ann gov "
+    "ofc off det cpl dep sgts lts inc dept approx minn wash mass conn fla tex cal colo ariz wis mich kan neb okla tenn ala nev admin cf "
+    " op cit par para ch pp p ed rev stat ann gov "
     "educ rcw".split()
 )
 
@@ -68,13 +69,14 @@ class Sentence:
 
     def articled(self, position: int) -> bool:
         """True where an article stood in front of a word: "is a trained officer"."""
-        return self._absolute(position) in self.stream.articled
+        return self.absolute(position) in self.stream.articled
 
     def owned(self, position: int) -> bool:
         """True for a word behind a possessive: "the officer's duties"."""
-        return self._absolute(position) in self.stream.owned
+        return self.absolute(position) in self.stream.owned
 
-    def _absolute(self, position: int) -> int:
+    def absolute(self, position: int) -> int:
+        """The position in the stream of a position in the sentence."""
         for low, high in self.pieces:
             if position < high - low:
                 return low + position
