@@ -1,0 +1,210 @@
+"""The clause tree: what stands under what, and what a person cites."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from moulint.clauses import read_clauses
+from moulint.model import Block, BlockKind, Document, Reading, Story
+from moulint.read import read_bytes
+
+from .outline import cited, clauses, last
+
+# --- references ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5.1 One.\n\n5.2 Two.\n", ["5.1", "5.2"]),
+        ("5. One:\n\n5.1 Two:\n\n(a) three;\n\n(b) four.\n", ["5", "5.1", "5.1(a)", "5.1(b)"]),
+        ("5.1 One:\n\n(a) two:\n\n(i) three;\n\n(ii) four;\n\n(b) five.\n",
+         ["5.1", "5.1(a)", "5.1(a)(i)", "5.1(a)(ii)", "5.1(b)"]),
+        ("1. One:\n\n   a. two;\n\n   b. three.\n\n2. Four.\n", ["1", "1(a)", "1(b)", "2"]),
+        ("## Article IV\n\n4.1 One.\n", ["IV", "4.1"]),
+        ("## IV. Duties\n\nA. One:\n\n(1) two;\n\n(2) three.\n",
+         ["IV", "IV(A)", "IV(A)(1)", "IV(A)(2)"]),
+        ("IV.A One:\n\n(1) two.\n", ["IV.A", "IV.A(1)"]),
+        ("## Section 5. Duties\n\n(a) One.\n", ["5", "5(a)"]),
+        ("## Exhibit B\n\n4. One.\n\n(a) Two.\n", ["Exhibit B", "Exhibit B, 4", "Exhibit B, 4(a)"]),
+        ("§ 7-210 One:\n\n(a) two.\n", ["7-210", "7-210(a)"]),
+        ("1. One:\n\n- two\n- three\n\n2. Four.\n", ["1", "1", "1", "2"]),
+        ("# Title\n\nOne.\n", ["", ""]),
+        ("(g) One.\n\n(h) Two.\n\n(i) Three.\n\n(j) Four.\n", ["g", "h", "i", "j"]),
+        ("(a) One:\n\n(i) two;\n\n(ii) three.\n\n(b) Four.\n", ["a", "a(i)", "a(ii)", "b"]),
+        ("A. One.\n\nB. Two.\n\nC. Three.\n", ["A", "B", "C"]),
+        ("1. One.\n\n2. Two.\n\n10. Ten.\n", ["1", "2", "10"]),
+    ],
+)  # fmt: skip
+def test_what_a_person_cites(text: str, expected: list[str]) -> None:
+    assert cited(text) == expected
+
+
+def test_a_paragraph_under_a_number_is_cited_by_it() -> None:
+    assert cited("5.1 One.\n\nAnd more of it.\n\n5.2 Two.\n") == ["5.1", "5.1", "5.2"]
+
+
+def test_the_text_begins_behind_a_typed_number() -> None:
+    clause = last("5.1(a) The SRO may rest.\n")
+    assert (clause.label, clause.text) == ("5.1(a)", "The SRO may rest.")
+
+
+def test_an_automatic_number_is_no_part_of_the_text() -> None:
+    clause = last("1. The SRO may rest.\n")
+    assert clause.reading.label == "1."
+    assert clause.text == clause.reading.text == "The SRO may rest."
+
+
+# --- headings ------------------------------------------------------------------------------------
+
+
+def test_the_headings_that_a_clause_stands_under() -> None:
+    text = "# Agreement\n\n## 4. Duties\n\n4.1 One.\n\n## 5. Term\n\n5.1 Two.\n"
+    found = clauses(text)
+    assert found[2].path == ("Agreement", "4. Duties")
+    assert found[4].path == ("Agreement", "5. Term")
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("# Duties of the SRO", True),
+        ("**Duties of the SRO**", True),
+        ("DUTIES OF THE SRO", True),
+        ("ARTICLE IV. DUTIES", True),
+        ("Article IV: Duties", True),
+        ("Assignment of the Officer", True),
+        ("**The SRO shall open the gates.**", False),
+        ("The SRO may rest", False),
+        ("NO OFFICER SHALL REST.", False),
+        ("Name: __________", False),
+    ],
+)
+def test_what_stands_as_a_heading(text: str, heading: bool) -> None:
+    assert clauses(f"{text}\n\nThe SRO shall open the gates of the school.\n")[0].heading is heading
+
+
+# --- lead-ins ------------------------------------------------------------------------------------
+
+
+def leads(text: str) -> list[int | None]:
+    return [one.lead_in for one in clauses(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO shall:\n\n(a) open;\n\n(b) lock.\n", [None, 0, 0]),
+        ("The SRO shall:\n\n- open\n- lock\n", [None, 0, 0]),
+        ("The SRO shall:\n\nopen the gates.\n", [None, 0]),
+        ("5. The SRO shall:\n\n5.1 open the gates.\n", [None, 0]),
+        ("The SRO shall\n\n(a) open;\n\n(b) lock.\n", [None, 0, 0]),
+        ("1. The SRO shall not\n\n   a. open\n   b. lock\n", [None, 0, 0]),
+        ("1. One:\n\n   a. two:\n\n      i. three\n\n   b. four\n", [None, 0, 1, 0]),
+        ("The SRO may rest.\n\n(a) One.\n", [None, None]),
+        ("The SRO shall:\n\n- open\n\n## Term\n\n- One\n", [None, 0, None, None]),
+        ("# The SRO shall:\n\n- open\n", [None, 0]),
+        ("# Duties:\n\n- open\n", [None, None]),
+    ],
+)
+def test_a_lead_in_governs_its_items(text: str, expected: list[int | None]) -> None:
+    assert leads(text) == expected
+
+
+def test_columns_govern_their_cells() -> None:
+    text = "| The SRO shall | The SRO shall not |\n|---|---|\n| open | lock |\n| rest | run |\n"
+    assert leads(text) == [None, None, 0, 1, 0, 1]
+
+
+def test_a_row_is_known_by_its_first_cell() -> None:
+    text = "| Task | Who |\n|---|---|\n| Gates | the SRO |\n"
+    found = clauses(text)
+    assert found[3].path == ("Gates",)
+    assert found[3].row == (0, 1)
+
+
+def test_a_footnote_stands_alone() -> None:
+    found = clauses("The SRO shall:\n\n- open[^1]\n\n[^1]: It is so.\n")
+    assert found[-1].note
+    assert found[-1].lead_in is None
+    assert found[1].reading.notes[0].note == found[-1].note
+
+
+# --- sections ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4. One.\n\n4.1 Two.\n\n(a) Three.\n\n5. Four.\n", [0, 0, 0, 3]),
+        ("# Duties\n\nOne.\n\nTwo.\n\n# Term\n\nThree.\n", [0, 0, 0, 3, 3]),
+        ("4.1 One.\n\n4.2 Two.\n\n5.1 Three.\n", [0, 0, 2]),
+    ],
+)
+def test_the_section_of_a_clause(text: str, expected: list[int]) -> None:
+    assert [one.section for one in clauses(text)] == expected
+
+
+def test_the_paragraphs_of_a_section_belong_together() -> None:
+    found = clauses("## 4. Duties\n\n4.1 One.\n\nMore of it.\n\n## 5. Term\n\n5.1 Two.\n")
+    assert len({one.section for one in found[:3]}) == 1
+    assert found[4].section != found[0].section
+
+
+# --- what is left out ----------------------------------------------------------------------------
+
+
+def block(text: str, story: Story = Story.BODY) -> Block:
+    reading = Reading(text)
+    return Block(BlockKind.PARAGRAPH, reading, reading, story=story)
+
+
+def test_page_headers_and_empty_blocks_are_left_out() -> None:
+    blocks = (
+        block("City of Marrow", Story.HEADER),
+        block("One."),
+        block("  "),
+        block("Page 2", Story.FOOTER),
+        block("In a box.", Story.BOX),
+    )
+    found = read_clauses(Document("agreement.docx", "word", blocks))
+    assert [(one.index, one.block, one.text) for one in found] == [
+        (0, 1, "One."), (1, 4, "In a box."),
+    ]  # fmt: skip
+
+
+def test_a_block_that_one_of_the_texts_lacks() -> None:
+    added = Block(BlockKind.PARAGRAPH, Reading("New."), None)
+    document = Document("agreement.docx", "word", (block("Old."), added))
+    assert [one.text for one in read_clauses(document, "proposed")] == ["Old.", "New."]
+    assert [one.text for one in read_clauses(document, "original")] == ["Old."]
+
+
+# --- any text ------------------------------------------------------------------------------------
+
+_LABEL = st.sampled_from(
+    ["", "1. ", "1.1 ", "(a) ", "(i) ", "i. ", "I. ", "A. ", "IV.A ", "- ", "  - ", "    1. ",
+     "# ", "### ", "Article II. ", "Exhibit B ", "§ 7 ", "> ", "| ", "10. ", "(h) ", "• ", "[^1]: "]
+)  # fmt: skip
+_BODY = st.sampled_from(
+    ["The SRO shall:", "open", "It is.", "DUTIES", "Whereas it is", "Purpose", "shall not",
+     "Terms:", "x |", "[^1]", "…", ""]
+)  # fmt: skip
+TEXTS = st.lists(st.tuples(_LABEL, _BODY).map("".join), min_size=1, max_size=16).map("\n\n".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS.filter(str.strip))
+def test_any_text_has_a_tree(text: str) -> None:
+    document = read_bytes(text.encode(), "agreement.md")
+    found = read_clauses(document)
+    for number, one in enumerate(found):
+        assert one.index == number
+        assert 0 <= one.start <= len(one.reading.text)
+        assert document.blocks[one.block].proposed is one.reading
+        for above in (one.parent, one.lead_in):
+            assert above is None or above < number
+        assert one.section <= number
+    assert [one.block for one in found] == sorted({one.block for one in found})

@@ -1,0 +1,99 @@
+"""What the tests of the language share: a small town's vocabulary, and short ways to read a text.
+
+The actors and matters are a few words each, so that no test here depends on the lists of a policy;
+the cues ("shall not", "unless", "where practicable") and the verbs are the ones that ship.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from moulint.language.agreement import Agreement
+from moulint.language.provisions import Provision, Standing
+from moulint.language.sentence import Sentence
+from moulint.language.vocabulary import Vocabulary
+from moulint.language.vocabulary import vocabulary as from_lists
+from moulint.model import Document
+from moulint.read import read_bytes
+
+WORDS = Path(__file__).parents[2] / "rules" / "vocabulary"
+ACTORS = {
+    "person": {"title": "any person"},
+    "body": {"title": "any body"},
+    "officer": {
+        "belongs_to": ["person", "police-side"],
+        "default": True,
+        "words": ["officer", "sro", "school resource officer", "deputy"],
+        "unless": ["chief officer", "deputy chief"],
+    },
+    "chief": {"belongs_to": ["person", "police-side"], "words": ["chief", "deputy chief"]},
+    "police": {
+        "belongs_to": ["body", "police-side"],
+        "words": ["police department", "department", "agency", "city"],
+    },
+    "police-side": {"title": "anybody of the police"},
+    "principal": {"belongs_to": ["person"], "words": ["principal", "administrator"]},
+    "teacher": {"belongs_to": ["person"], "words": ["teacher", "school staff"]},
+    "district": {"belongs_to": ["body"], "words": ["district", "school district"]},
+    "committee": {"belongs_to": ["body"], "words": ["committee", "panel"]},
+    "agent": {"belongs_to": ["person"], "words": ["federal agent", "agent"]},
+    "parties": {"belongs_to": ["body"], "words": ["parties", "both parties"]},
+    "student": {"belongs_to": ["person"], "served": True, "words": ["student", "pupil"]},
+}
+CONCEPTS = {
+    "gates": ["gates", "gate"],
+    "buses": {"carried": True, "words": ["buses", "bus list"]},
+    "keeping": ["keep ... clear", "clear <gates>"],
+}
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The small vocabulary, with the cues and verbs of drafting English."""
+    cues, verbs = (
+        yaml.safe_load((WORDS / name).read_text(encoding="utf-8"))
+        for name in ("force.yaml", "verbs.yaml")
+    )
+    return from_lists(ACTORS, cues, CONCEPTS, verbs["verbs"])
+
+
+def document(text: str) -> Document:
+    """A Markdown text as a document."""
+    return read_bytes(text.encode(), "agreement.md")
+
+
+def agreement(text: str) -> Agreement:
+    """A Markdown text as an agreement."""
+    return Agreement(document(text), vocabulary(), "proposed")
+
+
+def provisions(text: str) -> list[Provision]:
+    """Everything that a text provides, in reading order."""
+    return list(agreement(text).all_provisions())
+
+
+def sentence(text: str) -> Sentence:
+    """The first sentence of a text."""
+    return agreement(text).sentences[0]
+
+
+def deed(one: Provision) -> str:
+    """What is to be done, from the main verb on, in small letters."""
+    return one.sentence.text((one.verb, one.deed[1])).lower().rstrip(" ,.")
+
+
+def told(text: str, operative: bool = True) -> list[str]:
+    """Who, force and deed of each provision: "officer bar: open gates"."""
+    return [
+        f"{'+'.join(sorted(one.who)) or 'nobody'} {one.force}: {deed(one)}"
+        for one in provisions(text)
+        if not operative or one.standing is Standing.OPERATIVE
+    ]
+
+
+def forces(text: str) -> list[str]:
+    """Who and force of each provision: "officer bar"."""
+    return [one.partition(":")[0] for one in told(text)]

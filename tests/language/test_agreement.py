@@ -1,0 +1,267 @@
+"""What of a text binds: recitals, purposes, exhibits, quotations, letters, blanks; and any text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from .reading import agreement, forces, told
+
+OPENS = "The SRO shall open the gates."
+
+
+def standings(text: str) -> list[str]:
+    """The standing of each sentence that has to do with gates."""
+    read = agreement(text)
+    return [read.standing(one).value for one in read.sentences if "gates" in one.words]
+
+
+def binding(text: str) -> list[str]:
+    """What binds of the provisions that have to do with gates."""
+    return [one for one in told(text) if "gates" in one]
+
+
+BOUND = ["officer duty: open gates"]
+
+
+# --- recitals, purposes, definitions -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"WHEREAS, {OPENS}", "aim"),
+        (f"(a) Whereas {OPENS}", "aim"),
+        (f"## Recitals\n\nA. {OPENS}", "aim"),
+        (f"## Background\n\n{OPENS}", "aim"),
+        (f"WHEREAS, the City may.\n\nNOW, THEREFORE, the parties agree:\n\n{OPENS}", "operative"),
+        (f"## Recitals\n\nThe City may.\n\n## Duties\n\n{OPENS}", "operative"),
+        ("## Purpose\n\nThe SRO will open the gates.", "aim"),
+        ("## Goals and Objectives\n\n- The SRO will open the gates.", "aim"),
+        ("## Purpose and Duties\n\nThe SRO will open the gates.", "operative"),
+        (f"## Purpose\n\n{OPENS}", "operative"),
+        ("1. Purpose. The SRO will open the gates.", "aim"),
+        ("1. Goals: The SRO will open the gates.", "aim"),
+        ("The purpose of the program is that the SRO opens the gates.", "aim"),
+        ("The goals of the parties are to open the gates.", "aim"),
+        ("The goals are:\n\n- The SRO will open the gates.", "aim"),
+        ("In keeping with its mission, the SRO will open the gates.", "operative"),
+        ("## Definitions\n\nOpening means that the SRO opens the gates.", "meaning"),
+        (f"## Terms\n\n### Duties\n\n{OPENS}", "operative"),
+    ],
+)
+def test_what_only_aims(text: str, expected: str) -> None:
+    assert standings(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "adopting",
+    [
+        "The recitals are incorporated into this Agreement.",
+        "The foregoing recitals are adopted.",
+        "The above recitals form a part of this Agreement.",
+    ],
+)
+def test_recitals_that_the_agreement_takes_up_bind(adopting: str) -> None:
+    text = f"WHEREAS, {OPENS}\n\nNOW, THEREFORE, the parties agree:\n\n{adopting}\n"
+    assert binding(text) == BOUND
+
+
+def test_shared_goals_in_one_sentence_stay_goals() -> None:
+    text = "The parties share the goals that (a) SROs open the gates; and (b) doors are locked."
+    assert binding(text) == []
+
+
+# --- around the agreement ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"TO: City Council\n\nFROM: The Chief\n\n{OPENS}\n\n# Agreement of the City\n\nIt ends.\n",
+        f"# Memorandum\n\nRE: the SRO\n\n{OPENS}\n\n# Agreement of the City\n\nIt ends.\n",
+        f"# Agreement\n\nIt is.\n\n# Signatures\n\n{OPENS}\n",
+        f"IN WITNESS WHEREOF the parties sign. {OPENS}\n",
+        f"# Agreement\n\n# Exhibit A\n\nThis exhibit is not part of this Agreement.\n\n{OPENS}\n",
+        f"# Agreement\n\n# Exhibit A\n\nThis exhibit is for reference only.\n\n{OPENS}\n",
+        "# The gates\n\nIt is.\n",
+        "Shall the SRO open the gates?\n",
+        f"<!-- {OPENS} -->\n\nIt is.\n",
+        "[Reserved] The gates.\n",
+    ],
+)
+def test_what_is_no_part_of_the_agreement(text: str) -> None:
+    assert binding(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Agreement\n\n# Exhibit A\n\n{OPENS}\n",
+        f"# Agreement\n\n# Exhibit A\n\nThis exhibit is no part of it.\n\n# Exhibit B\n\n{OPENS}\n",
+        f"TO: The Board\n\nFROM: The Chief\n\n{OPENS}\n",
+        f"# Agreement\n\n{OPENS}[^1]\n\n[^1]: So it is.\n",
+        f"# Agreement\n\nIt is so.[^1]\n\n[^1]: {OPENS}\n",
+        "# The SRO shall open the gates\n",
+        "# The SRO shall:\n\n- open the gates\n",
+        "**The SRO shall open the gates.**\n",
+    ],
+)
+def test_what_is_part_of_the_agreement(text: str) -> None:
+    assert binding(text) == BOUND
+
+
+def test_a_footnote_is_read_where_signatures_stand_between() -> None:
+    text = f"It is so.[^1]\n\n# Signatures\n\nThe Chief\n\n[^1]: {OPENS}\n"
+    assert binding(text) == BOUND
+
+
+# --- quotations ----------------------------------------------------------------------------------
+
+LONG = "The SRO shall open the gates of every school of the District."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f'Section 4 is amended to read: "{LONG}"', "officer duty"),
+        (f"Section 4 is amended to read as follows:\n\n> {LONG}\n", "officer duty"),
+        (f"A new Section 4 is added:\n\n> {LONG}\n", "officer duty"),
+        (f'The following is inserted: "{LONG}"', "officer duty"),
+        (f'The sentence "{LONG}" is deleted.', None),
+        (f'"{LONG}" is hereby stricken.', None),
+        (f"Section 4 is hereby deleted:\n\n(a) {LONG}\n", None),
+        (f"Section 4 is deleted. It read:\n\n> {LONG}\n", None),
+        (f'The law reads: "{LONG}" It is quoted for convenience only.', None),
+        (f'State law provides that "{LONG}"', None),
+        (f"> {LONG}\n", None),
+    ],
+)
+def test_whose_words_a_quotation_shows(text: str, expected: str | None) -> None:
+    found = [one for one in told(text) if one.startswith("officer duty: open gates")]
+    assert [one.partition(":")[0] for one in found] == ([expected] if expected else [])
+
+
+# --- scans and forms -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The SRO shaIl open the gates.",
+        "The SRO sha11 open the gates.",
+        "The SRO shail open the gates.",
+        "The of\u00adficer shall open the gates.",
+        "The o\ufb03cer shall open the gates.",
+        "The SRO\u00a0shall open the\u2003gates.",
+        "The SRO **shall** open the *gates*.",
+        "The SRO\nshall open\nthe gates.",
+        "5.1 The SRO shall open the gates.",
+        "• The SRO shall open the gates.",
+        "(a) The SRO shall open the gates.",
+        "> 5.1 The parties adopt it.\n\n5.2 The SRO shall open the gates.",
+    ],
+)
+def test_how_it_is_set_changes_nothing(text: str) -> None:
+    assert binding(text) == BOUND
+
+
+def test_a_wrapped_text_is_read_as_the_same_text() -> None:
+    words = (
+        "The SRO shall not open the gates unless a judge orders it, and the Department shall "
+        "ensure that no other officer does so where practicable."
+    )
+    wrapped = "\n".join(words.split(" "))
+    assert told(wrapped) == told(words)
+    assert len(told(words)) >= 2
+
+
+# --- any text ------------------------------------------------------------------------------------
+
+_WORDS = """
+The SRO shall not may only must will never nor neither no nothing open opens opened opening gates
+the principal Department who that which if unless except where practicable by of to and or but ,
+; : . ? ! ( ) [ ] " “ ” ' — - / 5.1 (a) Section 5.1 ensure require prohibits from is are be been
+has to does Whereas purpose goals responsible for responsibility means "SRO" (the "Liaison") ☐ ☒
+[x] [ ] § Exhibit A 40 (40) he they it such as e.g. U.S. \u00a0 \u00ad \ufb01 \u202e \U0001f600 \x0b
+""".split()
+_LINE = st.lists(st.sampled_from(_WORDS), max_size=14).map(" ".join)
+_START = st.sampled_from(["", "", "- ", "  - ", "1. ", "(a) ", "# ", "## ", "> ", "| ", "[^1]: "])
+_END = st.sampled_from(["\n", "\n\n", "\n\n", " |\n", "[^1]\n\n"])
+TEXTS = st.lists(st.tuples(_START, _LINE, _END).map("".join), min_size=1, max_size=8).map("".join)
+
+
+_CHARACTERS = st.one_of(st.characters(exclude_categories=["C"]), st.sampled_from("\n\n\t"))
+
+
+def read_all(text: str) -> int:
+    """Read everything that can be asked of an agreement; gives the number of provisions."""
+    read = agreement(text)
+    found = list(read.all_provisions())
+    for one in found:
+        size = len(one.sentence)
+        for low, high in (one.deed, one.subject, *(limit.span for limit in one.limits)):
+            assert low >= 0
+            assert high <= max(size, *(len(limit.sentence or ()) for limit in one.limits), 0)
+        assert one.sentence is read.sentences[one.sentence.number] or one.sentence.governed is False
+    for sentence in read.sentences:
+        read.standing(sentence)
+        offsets = sentence.offsets((sentence.own, len(sentence)))
+        if offsets:
+            assert 0 <= offsets[0] < offsets[1] <= len(sentence.clause.reading.text)
+    return len(found)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS.filter(str.strip))
+def test_any_text_can_be_read(text: str) -> None:
+    read_all(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(_CHARACTERS, min_size=1, max_size=300).filter(str.strip))
+def test_any_characters_can_be_read(text: str) -> None:
+    read_all(text)
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS.filter(str.strip))
+def test_reading_again_gives_the_same(text: str) -> None:
+    assert told(text, operative=False) == told(text, operative=False)
+
+
+LARGE = {
+    "a very long sentence": "The SRO shall open the gates, " * 1500 + "and rest.",
+    "a very long list of verbs": "The SRO " + "shall open the gates and " * 800 + "shall rest.",
+    "many conditions": "The SRO shall open the gates " + "unless the principal asks, " * 800,
+    "many relative clauses": "The officer " + "who opens the gates that " * 600 + "shall rest.",
+    "a thousand items": "The SRO shall not:\n\n" + "- open the gates of a school\n" * 1000,
+    "a thousand items in one sentence": "The SRO shall " + "; (a) open the gates" * 1000,
+    "deep nesting": "".join(f"{'  ' * n}- The SRO shall:\n" for n in range(90)),
+    "many clauses": "".join(f"{n}. The SRO shall open the gates.\n\n" for n in range(1500)),
+    "many references": "".join(
+        f"{n}. Section {n + 1} does not apply where the principal asks.\n\n" for n in range(1, 300)
+    ),
+    "brackets": "(" * 3000 + '"' * 500 + "[" * 3000,
+    "lines to sign on": "_" * 40_000,
+    "signs": "'s):" * 8000,
+    "commas": "The SRO shall" + " ," * 5000,
+    "quotation marks": 'The "SRO" means an officer ("SRO") ' * 500,
+    "no spaces": "gates" * 8000,
+    "one table": "|" + " The SRO shall |" * 40 + "\n" + "|---" * 40 + "|\n"
+    + ("|" + " open the gates |" * 40 + "\n") * 40,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_a_large_text_is_read_in_bounded_time(name: str) -> None:
+    began = time.process_time()
+    read_all(LARGE[name])
+    assert time.process_time() - began < 5
+
+
+def test_a_thousand_items_keep_their_lead_in() -> None:
+    assert forces(LARGE["a thousand items"])[1:] == ["officer bar"] * 1000

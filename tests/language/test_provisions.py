@@ -1,0 +1,397 @@
+"""Who is bound to what: subjects at a distance, clauses inside clauses, lists, items, tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.language.force import Force
+from moulint.language.provisions import Standing, standing_of
+from moulint.model import Region
+
+from .reading import deed, forces, provisions, told
+
+# --- subjects ------------------------------------------------------------------------------------
+
+SUBJECTS = """
+The SRO, while on duty, shall open the gates.
+The SRO assigned to a school by the Chief shall open the gates.
+The SRO(s) shall open the gates.
+Any SRO who is assigned to a school shall open the gates.
+An officer that the Chief assigns to a school shall open the gates.
+An officer whom the Chief and the principal choose shall open the gates.
+An officer who hurts a student shall open the gates.
+The officer, who reports to the Chief, shall open the gates.
+The officer, who reports to the Chief, opens the gates.
+Each of the SROs shall open the gates.
+All officers of the Department shall open the gates.
+At least one of the officers shall open the gates.
+In an emergency the SRO shall open the gates.
+In an emergency, the SRO shall open the gates.
+Before reporting to a school the SRO shall open the gates.
+When a vacancy arises the SRO shall open the gates.
+If a student is hurt, the SRO shall open the gates.
+Should the principal object, the SRO shall open the gates.
+Upon request of the principal, the SRO shall open the gates.
+On school days, before classes begin, the SRO shall open the gates.
+As the principal and the Chief agree, the SRO shall open the gates.
+It is the policy of the District that SROs shall open the gates.
+Beyond that, the SRO shall open the gates.
+The SRO, though, shall open the gates.
+"""
+
+
+@pytest.mark.parametrize("text", SUBJECTS.strip().splitlines())
+def test_the_subject_at_a_distance(text: str) -> None:
+    assert [one.rstrip("s") for one in told(text)][-1] in (
+        "officer duty: open gate", "officer duty: opens gate",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The principal and the SRO shall meet.", "officer+principal duty"),
+        ("The principal, the Chief and the SRO shall meet.", "chief+officer+principal duty"),
+        ("The SRO and principal meet each week.", "officer+principal duty"),
+        ("The principal or the principal's designee shall meet them.", "principal duty"),
+        ("The Chief of the Department shall meet them.", "chief duty"),
+        ("The principal of each school meets them.", "principal duty"),
+        ("Members of the Department shall meet them.", "police duty"),
+        ("An agency that supplies an officer shall pay him.", "police duty"),
+        ("The Deputy Chief shall meet them.", "chief duty"),
+        ("The committee meets each year.", "committee duty"),
+        ("The principal joins the SRO in the office.", "principal duty"),
+        ("The SRO shall help school staff open the gates.", "officer duty"),
+        ("Students shall obey the SRO.", "student duty"),
+        ("Responsibility for the gates rests with the principal and not with the SRO.",
+         "principal duty"),
+        ("The principal alone has responsibility for the gates.", "principal duty"),
+    ],
+)  # fmt: skip
+def test_who_is_bound(text: str, expected: str) -> None:
+    assert forces(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO shall open the gates. He shall also lock them.", "officer duty: lock them"),
+        ("The SRO shall open the gates. They shall not lock them.", "officer bar: lock them"),
+        ("The City shall assign one SRO. He or she shall lock them.", "officer duty: lock them"),
+        ("The City assigns one SRO. He or she shall lock them.", "officer duty: lock them"),
+        ("The Department shall pay the SRO. It shall lock them.", "police duty: lock them"),
+        ("The principal tells the SRO when he shall lock them.", None),
+        ("When the SRO sees a student, he shall lock them.", "officer duty: lock them"),
+    ],
+)
+def test_a_pronoun_means_the_last_actor_that_fits(text: str, expected: str | None) -> None:
+    found = told(text)
+    assert found[-1] == expected if expected else "lock them" not in [one[-9:] for one in found[1:]]
+
+
+def test_a_short_first_sentence_is_no_heading() -> None:
+    assert told("The SRO opens the gates. The Chief shall lock them.") == [
+        "officer duty: opens gates", "chief duty: lock them",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Training of Personnel.", "Duties.", "School visits."])
+def test_a_run_in_heading_provides_nothing(heading: str) -> None:
+    assert told(f"{heading} The SRO shall open the gates.") == ["officer duty: open gates"]
+
+
+# --- one sentence, several verbs -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The SRO shall open the gates and shall lock the doors.",
+            ["officer duty: open gates", "officer duty: lock doors"],
+        ),
+        (
+            "The SRO shall open the gates and the principal shall lock the doors.",
+            ["officer duty: open gates", "principal duty: lock doors"],
+        ),
+        (
+            "The SRO shall open the gates; the principal shall lock the doors.",
+            ["officer duty: open gates", "principal duty: lock doors"],
+        ),
+        (
+            "The SRO shall open the gates before and after classes and shall lock the doors.",
+            ["officer duty: open gates before and after classes", "officer duty: lock doors"],
+        ),
+        (
+            "The SRO shall open the gates, lock the doors, and greet students.",
+            ["officer duty: open gates, lock doors, and greet students"],
+        ),
+        (
+            "The SRO shall tell the principal who opened the gates.",
+            ["officer duty: tell principal who opened gates"],
+        ),
+        (
+            "The SRO shall report a student who will not leave the gates.",
+            ["officer duty: report student who will not leave gates"],
+        ),
+        (
+            "The SRO shall open the gates when the principal is not there.",
+            ["officer duty: open gates when principal is not there"],
+        ),
+        (
+            "No officer shall be assigned who has not completed the course.",
+            ["officer bar: assigned who has not completed course"],
+        ),
+        (
+            "Officers who have not completed the course may not be assigned to a school.",
+            ["officer bar: assigned to school"],
+        ),
+        (
+            "An officer who arrests a student shall not ask for papers.",
+            ["officer bar: ask for papers"],
+        ),
+        (
+            "The SRO patrols the gates and does not lock them.",
+            ["officer duty: patrols gates", "officer bar: lock them"],
+        ),
+    ],
+)
+def test_each_main_verb_is_a_provision(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("denied", ["", "not "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The SRO shall {}(a) open the gates; (b) lock the doors; or (c) greet students.",
+        "The SRO shall {}: (a) open the gates; (b) lock the doors; or (c) greet students.",
+        "The SRO shall {}: (1) open the gates; (2) lock the doors; and (3) greet students.",
+        "The SRO shall {}i) open the gates; ii) lock the doors; and iii) greet students.",
+        "The SRO shall {}open the gates; lock the doors; and greet students.",
+    ],
+)
+def test_a_list_in_one_sentence(text: str, denied: str) -> None:
+    found = [one.lstrip(": ") for one in told(text.format(denied))]
+    force = "bar" if denied else "duty"
+    assert [one.partition(":")[0] for one in found] == [f"officer {force}"] * 3
+    assert [one.split()[-1] for one in found] == ["gates", "doors", "students"]
+
+
+# --- provisions inside provisions ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Department shall ensure that SROs open the gates.", "officer duty: open gates"),
+        ("The Department shall ensure that SROs shall open the gates.", "officer duty: open gates"),
+        ("The Department shall ensure that SROs do not open the gates.", "officer bar: open gates"),
+        ("The Department shall ensure that no SRO opens the gates.", "officer bar: opens gates"),
+        ("The Department shall see that SROs open the gates.", "officer duty: open gates"),
+        ("The Department agrees that no SRO shall open the gates.", "officer bar: open gates"),
+        ("The Department agrees that it will not open the gates.", "police bar: open gates"),
+        ("The parties agree that the SRO will open the gates.", "officer duty: open gates"),
+        ("The parties agree that the SRO may open the gates.", "officer grant: open gates"),
+        ("It is agreed that the SRO will not open the gates.", "officer bar: open gates"),
+        ("The parties understand and agree that SROs shall not open the gates.",
+         "officer bar: open gates"),
+        ("The Department should ensure that SROs open the gates.", "officer hope: open gates"),
+        ("The Department shall require SROs to open the gates.", "officer duty: open gates"),
+        ("The Department requires SROs to open the gates.", "officer duty: open gates"),
+        ("The Department shall prohibit SROs from opening the gates.",
+         "officer bar: opening gates"),
+        ("The Department prohibits SROs from opening the gates.", "officer bar: opening gates"),
+        ("The Department shall not require SROs to open the gates.",
+         "officer release: open gates"),
+        ("The principal shall not ask the SRO to open the gates.", "officer bar: open gates"),
+        ("School staff shall not use SROs to open the gates.", "officer bar: open gates"),
+        ("The principal may ask the SRO to open the gates.", "officer grant: open gates"),
+        ("The principal may allow the SRO to open the gates.", "officer grant: open gates"),
+        ("The principal shall allow the SRO to open the gates.", "officer grant: open gates"),
+        ("The principal shall not permit SROs to open the gates.", "officer bar: open gates"),
+        ("The Department will encourage SROs to open the gates.", "officer hope: open gates"),
+        ("The Chief should require SROs to open the gates.", "officer hope: open gates"),
+    ],
+)  # fmt: skip
+def test_what_somebody_has_another_do(text: str, expected: str) -> None:
+    assert told(text)[-1] == expected
+
+
+def test_the_inner_provision_knows_who_answers_for_it() -> None:
+    inner = provisions("The Department shall ensure that SROs open the gates.")[-1]
+    assert inner.embedded
+    assert inner.by == {"police"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Department shall ensure that SROs do not open the gates.",
+        "The Department agrees that no SRO shall open the gates.",
+        "The Department agrees that it will not open the gates.",
+        "The Department shall prohibit SROs from opening the gates.",
+    ],
+)
+def test_a_duty_to_see_to_a_bar_is_no_duty_to_do_it(text: str) -> None:
+    duties = [deed(one) for one in provisions(text) if one.force is Force.DUTY]
+    assert [one for one in duties if "gates" in one] == []
+
+
+@pytest.mark.parametrize("verb", ["may", "should"])
+def test_a_power_or_wish_to_prohibit_is_a_wish_that_denies(verb: str) -> None:
+    inner = provisions(f"The Chief {verb} prohibit SROs from opening the gates.")[-1]
+    assert (inner.force, inner.negated) == (Force.HOPE, True)
+
+
+# --- lists and tables ----------------------------------------------------------------------------
+
+
+def items(text: str) -> list[str]:
+    """What a text provides, without the lead-ins themselves and the other cells of a table."""
+    return [one for one in told(text) if " statement:" not in one and not one.endswith(": :")]
+
+
+def test_a_lead_in_governs_its_items() -> None:
+    text = "5.1 The SRO shall not:\n\n(a) open the gates; or\n\n(b) lock the doors.\n"
+    assert items(text) == ["officer bar: open gates", "officer bar: lock doors"]
+
+
+def test_a_lead_in_governs_nested_items() -> None:
+    text = """\
+5. The SRO shall:
+
+   a. open the gates;
+
+   b. when school ends:
+
+      i. lock the doors; and
+
+      ii. greet students.
+"""
+    found = items(text)
+    assert {one.partition(":")[0] for one in found} == {"officer duty"}
+    assert [one.split()[-1] for one in found][-2:] == ["doors", "students"]
+
+
+@pytest.mark.parametrize("marks", ["- {}\n", "* {}\n", "1. {}\n", "(a) {}\n\n", "• {}\n\n"])
+def test_items_of_any_kind(marks: str) -> None:
+    text = "The SRO will:\n\n" + "".join(
+        marks.format(one) for one in ("open the gates", "lock the doors", "not greet students")
+    )
+    assert items(text) == [
+        "officer duty: open gates", "officer duty: lock doors", "officer bar: greet students",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("item", ["not greet students", "never greet students"])
+def test_an_item_that_denies_under_a_lead_in_with_a_verb(item: str) -> None:
+    assert forces(f"The SRO shall do the following:\n\n- open the gates\n- {item}\n")[-1] == (
+        "officer bar"
+    )
+
+
+def test_an_item_that_is_a_sentence_of_its_own() -> None:
+    text = "The SRO shall:\n\n- open the gates\n- The principal shall lock the doors.\n"
+    assert items(text) == ["officer duty: open gates", "principal duty: lock doors"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "actor"),
+    [
+        ("Duties of the Principal", "principal"),
+        ("Duties of the SRO", "officer"),
+        ("Duties", "officer"),
+        ("Agreement between the District and the City", "officer"),
+    ],
+)
+def test_items_that_lost_their_lead_in(heading: str, actor: str) -> None:
+    text = (
+        f"## {heading}\n\n1. Open the gates.\n2. Locking the doors.\n3. To greet students.\n"
+        "4. Will keep the keys.\n5. Shall not close the school.\n6. Not to leave.\n"
+    )
+    assert told(text) == [
+        f"{actor} duty: open gates",
+        f"{actor} duty: locking doors",
+        f"{actor} duty: greet students",
+        f"{actor} duty: keep keys",
+        f"{actor} bar: close school",
+        f"{actor} bar: leave",
+    ]
+    assert all(one.implied for one in provisions(text))
+
+
+def test_columns_that_begin_a_sentence() -> None:
+    text = "| The SRO will | The SRO will not |\n|---|---|\n| open the gates | lock the doors |\n"
+    assert items(text)[-2:] == ["officer duty: open gates", "officer bar: lock doors"]
+
+
+def test_columns_that_name_an_actor() -> None:
+    text = "| SRO | Principal |\n|---|---|\n| Shall open the gates | Does not lock the doors |\n"
+    assert items(text) == ["officer duty: open gates", "principal bar: lock doors"]
+
+
+def test_rows_that_name_an_actor() -> None:
+    text = (
+        "| Actor | Task |\n|---|---|\n| SRO | shall open the gates |\n"
+        "| Principal | shall not lock the doors |\n"
+    )
+    assert items(text) == ["officer duty: open gates", "principal bar: lock doors"]
+
+
+def test_rows_that_a_sentence_announces() -> None:
+    text = (
+        "The SRO shall do each of the following:\n\n"
+        "| Task | When |\n|---|---|\n| Open the gates | daily |\n"
+    )
+    assert "officer duty: do each of following open gates" in told(text)
+
+
+def test_boxes_that_nobody_ticked() -> None:
+    text = "The SRO will:\n\n- [x] open the gates\n- [ ] lock the doors\n"
+    assert items(text) == ["officer duty: open gates"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO ☒ shall ☐ shall not open the gates.", "officer duty"),
+        ("The SRO ☐ shall ☒ shall not open the gates.", "officer bar"),
+        ("The SRO [x] shall [ ] shall not open the gates.", "officer duty"),
+        ("The SRO [ ] shall [x] shall not open the gates.", "officer bar"),
+        ("The SRO [ ] shall [X] shall not open the gates.", "officer bar"),
+    ],
+)
+def test_a_choice_of_verbs(text: str, expected: str) -> None:
+    assert forces(text) == [expected]
+
+
+# --- what is no imperative -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "State law provides that an officer shall open the gates.",
+        "Protecting the gates depends on the principal.",
+        "Gates, doors and keys.",
+    ],
+)
+def test_prose_gives_no_orders(text: str) -> None:
+    implied = [one for one in provisions(text) if one.implied and one.force is Force.DUTY]
+    assert [one for one in implied if one.who == {"officer"}] == []
+
+
+# --- regions -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("region", Region)
+def test_every_region_has_a_standing(region: Region) -> None:
+    expected = {
+        Region.RECITAL: Standing.AIM,
+        Region.PURPOSE: Standing.AIM,
+        Region.DEFINITION: Standing.MEANING,
+        Region.OPERATIVE: Standing.OPERATIVE,
+        Region.EXHIBIT: Standing.OPERATIVE,
+    }
+    assert standing_of(region) is expected.get(region, Standing.ASIDE)

@@ -1,0 +1,111 @@
+"""Defined terms: what they stand for, and what they carry along."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.language.terms import definitions
+
+from .reading import agreement, document, told
+
+
+@pytest.mark.parametrize(
+    "defining",
+    [
+        'The City will post one officer (the "Liaison") at the school.',
+        'The City will post one officer ("Liaison") at the school.',
+        "The City will post one officer (the “Liaison”) at the school.",
+        'The City will post one officer (hereinafter "Liaison") at the school.',
+        'The City will post an officer, hereinafter referred to as the "Liaison", at the school.',
+        'The City will post an officer, hereinafter called "Liaison", at the school.',
+        'An officer at a school is called a "Liaison" here.',
+        '"Liaison" means an officer at a school.',
+        '"Liaison" shall mean an officer whom the Chief assigns to a school.',
+        'The term "Liaison" refers to an officer at a school.',
+        '"Liaison" or "Yard Keeper" means an officer at a school.',
+        "**Liaison** means an officer at a school.",
+        "## Definitions\n\nLiaison means an officer at a school.\n\n## Duties\n",
+        "## Definitions\n\nLiaison — an officer at a school.\n\n## Duties\n",
+        "## Definitions\n\nLiaison: an officer at a school.\n\n## Duties\n",
+        "## Definitions\n\n1.1 *Liaison* means an officer at a school.\n\n## Duties\n",
+    ],
+)
+def test_a_term_that_stands_for_an_actor(defining: str) -> None:
+    text = f"{defining}\n\nThe Liaison shall open the gates.\n"
+    assert told(text)[-1] == "officer duty: open gates"
+
+
+@pytest.mark.parametrize("use", ["The YLO", "The YLOs", "Each YLO", "YLOs"])
+def test_an_acronym(use: str) -> None:
+    text = f"The School Resource Officer (YLO) may rest.\n\n{use} shall open the gates.\n"
+    assert told(text)[-1] == "officer duty: open gates"
+
+
+def test_two_terms_in_one_sentence() -> None:
+    text = (
+        'The City of Marrow (the "Provider") and the Lake School District (the "Client") agree.\n\n'
+        "The Client shall open the gates.\n\nThe Provider shall lock them.\n"
+    )
+    assert told(text)[-2:] == ["district duty: open gates", "police duty: lock them"]
+
+
+def test_a_term_means_the_actor_nearest_to_it() -> None:
+    text = (
+        '"Building Head" means the principal, or whoever tells the officer.\n\n'
+        "The Building Head shall open the gates.\n"
+    )
+    assert told(text)[-1] == "principal duty: open gates"
+
+
+def test_a_term_takes_the_place_of_the_actor_that_its_words_name() -> None:
+    text = (
+        'One officer of the Department (the "Agency Officer") may rest.\n\n'
+        "The Agency Officer shall open the gates.\n"
+    )
+    assert told(text)[-1] == "officer duty: open gates"
+
+
+@pytest.mark.parametrize("thing", ["placement", "number", "cost", "conduct"])
+def test_a_matter_is_no_actor(thing: str) -> None:
+    text = f'"Program" means the {thing} of officers in schools.\n\nThe Program shall open.\n'
+    assert told(text)[-1] == "nobody duty: open"
+
+
+def test_a_term_is_written_with_a_capital() -> None:
+    text = '"Liaison" means an officer at a school.\n\nThe liaison shall open the gates.\n'
+    assert told(text)[-1] == "nobody duty: open gates"
+
+
+@pytest.mark.parametrize(
+    "defining",
+    [
+        '"Yard Data" means the bus list of the school.',
+        "## Definitions\n\nYard Data - the bus list of the school.\n\n## Duties\n",
+    ],
+)
+def test_a_term_carries_what_its_words_say(defining: str) -> None:
+    read = agreement(f"{defining}\n\nThe SRO shall keep the Yard Data.\n").sentences[-1]
+    assert [read.text(span) for span in read.hits("buses")] == ["Yard Data"]
+
+
+def test_a_list_that_is_not_marked_is_not_carried() -> None:
+    text = '"Yard Data" means a list of the gates.\n\nThe SRO shall keep the Yard Data.\n'
+    assert agreement(text).sentences[-1].hits("gates") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ('One officer (the "Liaison") may rest.', ["Liaison"]),
+        ('One officer (the "Liaison" or "Yard Keeper") may rest.', ["Liaison", "Yard Keeper"]),
+        ('"Liaison," "Keeper" or "Guard" means an officer.', ["Liaison", "Keeper", "Guard"]),
+        ("The SRO may rest (see above).", []),
+        ('The SRO said "Good morning" to them.', []),
+        ('Whereas, the City (the "Agreement") may rest.', []),
+    ],
+)
+def test_definitions(text: str, terms: list[str]) -> None:
+    from moulint.clauses import read_clauses
+
+    found = definitions(read_clauses(document(text)))
+    assert list(dict.fromkeys(" ".join(one.term) for one in found)) == terms
