@@ -44,12 +44,15 @@ _NAMED = (
     r"|appendix|schedule|annex|addendum|§§?)"
 )
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))(?<=[ivx])"
+_INITIALS = r"(?:[uw]\.s|e\.g|i\.e|[ap]\.m|[dnrsp]\.[cdhijlmoy])\.?(?:\s|$)"
+"""What stands at the head of a sentence and is no number: "U.S. law", "P.O. Box", "N.J. law"."""
 _GAP = r"(?:[\s\u2003]+|$)"
 _TYPED = re.compile(
     rf"""\s*(?:
-      (?P<named>{_NAMED}\s*(?:[ivx]{{1,6}}|\d+(?:[.\-]\d+)*|[a-z])\b(?:\([a-z0-9]{{1,4}}\))*)\s*
+      (?P<named>{_NAMED}(?:\s*\d+(?:[.\-]\d+)*|\s+(?:[ivx]{{1,6}}|[a-z]))\b
+          (?:\([a-z0-9]{{1,4}}\))*)\s*
           (?:[.:)\u2013\u2014-]+{_GAP}|{_GAP})
-    | (?P<compound>(?:[ivx]{{1,6}}|[a-z])\.(?:\d{{1,3}}|[a-z])(?:\.\d+)*)(?P<cp>[.):]?){_GAP}
+    | (?!{_INITIALS})(?P<compound>(?:[ivx]{{1,6}}|[a-z])\.(?:\d{{1,3}}|[a-z])(?:\.\d+)*)(?P<cp>[.):]?){_GAP}
     | (?P<decimal>\d{{1,3}}(?:[.\-]\d{{1,3}})*(?:\([a-z0-9]{{1,4}}\))*)
       (?P<dp>\.\)?|\)|:|(?=\s)){_GAP}
     | \((?P<inner>\d{{1,3}}|{_ROMAN}|[a-z]{{1,2}})\){_GAP}?
@@ -151,7 +154,12 @@ def reference(chain: list[Label]) -> str:
     parts = labels[start:]
     cited = parts[0].core
     for label in parts[1:]:
-        cited = label.core if _restates(label, parts[0]) else f"{cited}({label.core})"
+        if _restates(label, parts[0]):
+            cited = label.core
+        elif cited == parts[0].core and " " in cited and label.enclosed != "()":
+            cited = f"{cited}, {label.core}"  # the numbers of an exhibit start again
+        else:
+            cited = f"{cited}({label.core})"
     return f"{exhibit}, {cited}" if exhibit else cited
 
 

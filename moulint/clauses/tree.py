@@ -144,7 +144,7 @@ class _Builder:
         if block.kind is BlockKind.HEADING:
             # Clauses are often set in a heading style: "2.1 The officer is assigned …".
             long = len(text) > (60 if text.endswith(".") else 25)
-            return bool(text) and not (text[0].islower() or (long and text[-1] in ".;:,"))
+            return not text or not (text[0].islower() or (long and text[-1] in ".;:,"))
         if block.kind is BlockKind.CELL or block.story is not Story.BODY or not text:
             return False
         short = len(text) <= 90 and text[-1] not in ".;,?!"
