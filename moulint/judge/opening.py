@@ -14,7 +14,8 @@ _TASKS = frozenset(
     "helps aid part participate participates engage engaged involved consist limited".split()
 )
 _PLACED = frozenset(
-    "assigned stationed placed work works working available present provided".split()
+    "assigned stationed placed work works working available present provided duty job role "
+    "responsibility function task".split()
 )
 
 

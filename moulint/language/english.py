@@ -44,9 +44,10 @@ _CLOSED: dict[Tag, str] = {
     Tag.BEEN: "be been being",
     Tag.HAVE: "has have had having",
     Tag.DO: "does do did",
+    Tag.PAST: "done",
     Tag.SUB: (
         "if when whenever where wherever unless until except because since while although though "
-        "whether that which who whom whose before after save provided without "
+        "whether what how why that which who whom whose before after save provided without "
     ),
     Tag.AND: "and or but & nor and/or",
     Tag.COMMA: ",",
