@@ -292,6 +292,7 @@ def test_a_noun_is_no_verb(text: str) -> None:
         ("The gates are locked by the SRO.", ["officer duty: locked by sro"]),
         ("The gates shall be locked.", ["nobody duty: locked"]),
         ("The SRO will be trained.", ["officer duty: trained"]),
+        ("The work shall be done by the Chief.", ["chief duty: done by chief"]),
         ("The gates shall be kept by the Chief.", ["chief duty: kept by chief"]),
         ("The gates shall be overseen by the Chief.", ["chief duty: overseen by chief"]),
         (

@@ -131,6 +131,10 @@ def test_a_run_in_heading_provides_nothing(heading: str) -> None:
             ["officer duty: tell principal who opened gates"],
         ),
         (
+            "The SRO shall report what was done and how it is mended.",
+            ["officer duty: report what was done and how it is mended"],
+        ),
+        (
             "The SRO shall report a student who will not leave the gates.",
             ["officer duty: report student who will not leave gates"],
         ),

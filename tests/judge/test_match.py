@@ -1,0 +1,163 @@
+"""Which provisions fit a pattern, and what keeps them from counting in full."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .judging import flaws, matches
+
+BAR: dict[str, Any] = {"who": "officer", "force": "bar", "what": "canteen"}
+DUTY: dict[str, Any] = {"who": "officer", "force": "duty", "what": "canteen"}
+
+
+# --- who, force, what ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO shall not enter the canteen.", [[]]),
+        ("The SRO shall not enter the canteen except in an emergency.", [[]]),
+        ("The SRO shall not enter the canteen unless the principal asks.",
+         [["hands the decision back"]]),
+        ("The SRO shall generally not enter the canteen.", [["hedged"]]),
+        ("The SRO shall not enter the canteen unless it rains.", [["unclear exception"]]),
+        ("The SRO should not enter the canteen.", [["only hopes"]]),
+        ("The SRO is not required to enter the canteen.",
+         [["only says who is not responsible"]]),
+        ("The SRO did not enter the canteen.", [["only tells of the past"]]),
+        ("WHEREAS, the SRO shall not enter the canteen.", [["recital or purpose"]]),
+        ("## Definitions\n\nThe SRO shall not enter the canteen.", [["definition"]]),
+        ("The SRO shall enter the canteen.", []),
+        ("The SRO should enter the canteen.", []),
+        ("The SRO may enter the canteen.", []),
+        ("The SRO is in the canteen.", []),
+        ("The principal shall not enter the canteen.", []),
+        ("The SRO shall not enter the gym.", []),
+        ("The SRO shall not sleep unless the canteen is shut.", []),
+        ("SROs shall not be sent to the canteen by school staff.", [[]]),
+        ("The Department shall ensure that SROs do not enter the canteen.", [[]]),
+    ],
+)  # fmt: skip
+def test_a_bar(text: str, expected: list[list[str]]) -> None:
+    assert flaws(text, **BAR) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO shall sweep the canteen.", [[]]),
+        ("The SRO sweeps the canteen.", [[]]),
+        ("The canteen shall be swept by the SRO.", [[]]),
+        ("The SRO may sweep the canteen.", [["only allows"]]),
+        ("The SRO should sweep the canteen.", [["only hopes"]]),
+        ("The SRO was in the canteen.", [["only tells of the past"]]),
+        ("The SRO is a friend of the canteen.", [["only describes"]]),
+        ("The SRO shall sweep the canteen where practicable.", [["hedged"]]),
+        ("The SRO shall sweep the canteen upon request.", [["hands the decision back"]]),
+        ("The SRO should, where practicable, sweep the canteen.", [["only hopes", "hedged"]]),
+        ("The SRO shall not sweep the canteen.", []),
+        ("The SRO should not sweep the canteen.", []),
+        ("The SRO is not required to sweep the canteen.", []),
+        ("The SRO shall report a student who will not leave the canteen.", []),
+        ("The SRO shall report what was done in the canteen.", []),
+        ("The Department shall ensure that SROs do not enter the canteen.", []),
+        ("The Department shall prohibit SROs from entering the canteen.", []),
+        ('The SRO shall remember "nobody ever sweeps the canteen here".', []),
+    ],
+)
+def test_a_duty(text: str, expected: list[list[str]]) -> None:
+    assert flaws(text, **DUTY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "found"),
+    [
+        # actors
+        ("The principal shall sweep.", {"who": "school-side"}, True),
+        ("The chief shall sweep.", {"who": "school-side"}, False),
+        ("The chief shall sweep.", {"who": ["school-side", "chief"]}, True),
+        ("The chief and the principal shall sweep.", {"not_who": "chief"}, False),
+        ("The chief and the principal shall sweep.", {"not_who": "officer"}, True),
+        ("Somebody shall sweep.", {}, True),
+        ("Somebody shall sweep.", {"who": "person"}, False),
+        ("The SRO shall show the chief the canteen.", {"to": "chief"}, True),
+        ("The SRO shall show the canteen.", {"to": "chief"}, False),
+        ("## Duties\n\n- Sweep the canteen", {"who": "officer"}, True),
+        ("## Duties\n\n- Sweep the canteen", {"who": "officer", "implied": False}, False),
+        # forces
+        ("The SRO may sweep.", {"force": ["duty", "grant"]}, True),
+        ("The SRO has a broom.", {"force": "statement"}, True),
+        ("The SRO may sweep.", {"force": "statement"}, False),
+        # words
+        ("The canteen shall be swept.", {"what": "canteen"}, True),
+        ("The canteen shall be swept.", {"what": "canteen", "in_deed": True}, False),
+        ("The SRO shall sweep the canteen.", {"what": "canteen", "in_deed": True}, True),
+        ("The canteen shall be swept.", {"subject": "canteen"}, True),
+        ("The SRO shall sweep the canteen.", {"subject": "canteen"}, False),
+        ("If there is soup, the SRO shall sweep.", {"sentence": "soup"}, True),
+        ("If there is soup, the SRO shall sweep.", {"what": "soup"}, False),
+        ("The SRO shall cook soup.", {"what": "soup", "also": ["bread"]}, False),
+        ("The SRO shall cook soup and bread.", {"what": "soup", "also": ["bread"]}, True),
+        ("The SRO shall cook soup and bread.", {"what": "soup", "never": "bread"}, False),
+        ("With bread, the SRO shall cook soup.", {"what": "soup", "not_about": "bread"}, True),
+        ("The SRO shall cook soup with bread.", {"what": "soup", "not_about": "bread"}, False),
+        ("In case of fire, the SRO shall sweep.", {"not_when": "danger"}, False),
+        ("When there is a fire the SRO shall sweep.", {"not_when": "danger"}, False),
+        ("The SRO shall sweep and watch the fire.", {"not_when": "danger"}, True),
+        ("The SRO shall cook what the canteen sells.", {"what": "canteen", "opens_deed": True},
+         False),
+        ("The SRO shall patrol and sweep.", {"what": "sweeping", "opens_deed": True}, True),
+        # surroundings
+        ("There is bread. The SRO shall cook soup.", {"what": "soup", "near": "bread"}, True),
+        ("There is bread. So be it. The SRO shall cook soup.", {"what": "soup", "near": "bread"},
+         False),
+        ("## 1. Bread\n\n1.1 The SRO shall cook.", {"under": "bread", "force": "duty"}, True),
+        ("## 1. Soup\n\n1.1 The SRO shall cook.", {"under": "bread", "force": "duty"}, False),
+        ("Bread. The SRO shall cook.", {"under": "bread", "force": "duty"}, True),
+        # aims
+        ("WHEREAS, the SRO shall sweep.", {"not_aims": True}, False),
+        ("WHEREAS, the SRO shall sweep.", {"only_aims": True}, True),
+        ("The SRO shall sweep.", {"only_aims": True}, False),
+    ],
+)  # fmt: skip
+def test_what_narrows_a_pattern(text: str, wanted: dict[str, Any], found: bool) -> None:
+    assert bool(matches(text, **wanted)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("WHEREAS, the SRO shall sweep the canteen.", {"aims_count": True}),
+        ("The SRO shall sweep the canteen upon request.", {"only_hedges_matter": True}),
+        ("The SRO shall sweep the canteen upon request.", {"limits_do_not_matter": True}),
+        ("The SRO shall sweep the canteen where practicable.", {"limits_do_not_matter": True}),
+        ("The SRO may sweep the canteen.", {"force": ["duty", "grant"]}),
+    ],
+)
+def test_what_does_not_matter(text: str, wanted: dict[str, Any]) -> None:
+    assert flaws(text, **{**DUTY, **wanted}) == [[]]
+
+
+def test_a_hedge_matters_where_only_hedges_do() -> None:
+    text = "The SRO shall sweep the canteen where practicable."
+    assert flaws(text, **DUTY, only_hedges_matter=True) == [["hedged"]]
+
+
+def test_the_worst_limit_is_told() -> None:
+    text = "The SRO shall not enter the canteen unless it rains, or where the principal so asks."
+    (one,) = matches(text, **BAR)
+    assert one.limit is not None
+
+
+def test_a_reading_that_rests_on_the_heading_is_unsure() -> None:
+    (named,) = matches("The SRO shall sweep the canteen.", **DUTY)
+    (implied,) = matches("## Duties\n\n- Sweep the canteen", **DUTY)
+    assert (named.unsure, implied.unsure) == (False, True)
+
+
+def test_the_words_that_decide() -> None:
+    (one,) = matches("The SRO shall cook soup and bread.", what="soup", also=["bread"])
+    assert [one.provision.sentence.text(span) for span in one.words] == ["soup", "bread"]

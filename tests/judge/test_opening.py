@@ -1,0 +1,56 @@
+"""Words that open a deed or an item of it, and words that merely stand in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .judging import matches
+
+OPENS = """
+The SRO shall sweep.
+The SRO shall at all times sweep.
+The SRO sweeps.
+The SRO shall patrol and sweep.
+The SRO shall patrol, sweep and cook.
+The SRO shall patrol the halls, sweep the yard and cook.
+The SRO shall patrol before and after classes and sweep.
+The SRO shall (a) patrol; (b) sweep; and (c) cook.
+The SRO shall (1) patrol and (2) sweep.
+The SRO is responsible for sweeping.
+The SRO is responsible for patrolling and sweeping.
+The SRO shall assist in sweeping.
+The SRO's duties include sweeping.
+The SRO's duties include patrolling, cooking and sweeping.
+The SRO's duties are: patrolling; sweeping.
+The SRO shall be assigned to sweep.
+It shall be the duty of the SRO to sweep.
+The officer is to sweep.
+Sweeping shall be done by the SRO.
+"""
+
+WITHIN = """
+The SRO shall report who will sweep.
+The SRO shall tell the chief where they sweep.
+The SRO shall attend a course on sweeping.
+The SRO shall count the hours of sweeping.
+The SRO shall notify the principal before they sweep.
+The SRO shall teach students and their parents about sweeping.
+"""
+
+
+@pytest.mark.parametrize("text", OPENS.strip().splitlines())
+def test_what_opens_a_deed(text: str) -> None:
+    assert matches(text, what="sweeping", opens_deed=True)
+
+
+@pytest.mark.parametrize("text", WITHIN.strip().splitlines())
+def test_what_stands_within_a_deed(text: str) -> None:
+    assert matches(text, what="sweeping")
+    assert not matches(text, what="sweeping", opens_deed=True)
+
+
+@pytest.mark.parametrize(
+    "item", ["sweep", "(a) sweep", "☒ sweep", "sweeping", "To sweep", "also sweep"]
+)
+def test_what_opens_an_item(item: str) -> None:
+    assert matches(f"The SRO shall do the following:\n\n- {item}", what="sweeping", opens_deed=True)
