@@ -1,0 +1,95 @@
+"""Requirements met by several provisions: when the pieces belong together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .judging import judged, verdict
+
+COOKING: dict[str, Any] = {
+    "who": "officer",
+    "force": "duty",
+    "what": "soup",
+    "says": "has the officer cook soup",
+    "joined_with": [
+        {"what": "yearly", "tied_by": "the-count", "says": "a yearly count"},
+    ],
+}
+JOINED: dict[str, Any] = {"met_by": [COOKING], "weak_by": [], "conflicts_with": []}
+
+COOK = "The SRO shall cook soup."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one sentence, one clause, one list
+        ("The SRO shall cook soup each year.", "met"),
+        (f"1. {COOK} It shall be cooked each year.", "met"),
+        (f"1. {COOK}\n\n2. The pots shall be washed each year.", "weak"),
+        ("The SRO shall, each year:\n\n(a) cook soup;\n\n(b) rest.", "met"),
+        ("The SRO shall:\n\n(a) cook soup;\n\n(b) rest each year.", "met"),
+        ("| The SRO shall | When |\n|---|---|\n| cook soup | each year |", "met"),
+        # one section
+        (f"1. {COOK}\n\n(a) This count is done each year.", "met"),
+        (f"## 1. Soup\n\n1.1 {COOK}\n\n1.2 This count is done each year.", "met"),
+        (f"## 1. Soup\n\n1.1 {COOK}\n\n1.2 Pots are washed each year.", "weak"),
+        (f"## 1. Soup\n\n1.1 {COOK}\n\n## 2. Pots\n\n2.1 This count is done each year.", "weak"),
+        (f"1.1 {COOK}\n\n1.2 This count is done each year.", "met"),
+        # cross-references
+        ("1. The SRO shall cook soup as Section 7 says.\n\n7. It is done each year.", "met"),
+        ("1. The SRO shall cook soup as Section 8 says.\n\n7. It is done each year.", "weak"),
+        (f"1. {COOK}\n\n7. The work under Section 1 is done each year.", "met"),
+        (f"1. {COOK}\n\n7. The work under Section 2 is done each year.", "weak"),
+        ("1. The SRO shall cook soup as Exhibit B says.\n\n# Exhibit B\n\nIt is done each year.",
+         "met"),
+        # footnotes
+        ("The SRO shall cook soup.[^1]\n\nIt ends.\n\n[^1]: This is done each year.", "met"),
+        ("The SRO shall cook soup.\n\nIt ends.[^1]\n\n[^1]: This is done each year.", "weak"),
+        # what binds nobody completes nothing
+        ("# Agreement\n\n1. The SRO shall cook soup as Exhibit B says.\n\n# Exhibit B\n\n"
+         "This exhibit is not part of the agreement. It is done each year.", "weak"),
+        ("WHEREAS, under Section 1 this count is done each year.\n\n"
+         f"NOW, THEREFORE, the parties agree:\n\n1. {COOK}", "weak"),
+    ],
+)  # fmt: skip
+def test_when_pieces_belong_together(text: str, expected: str) -> None:
+    assert verdict(text, **JOINED) == expected
+
+
+def test_what_is_lacking_is_told() -> None:
+    found = judged(f"1. {COOK}", **JOINED)
+    assert found.message == "Clause 1 has the officer cook soup, but a yearly count is lacking."
+
+
+def test_all_places_are_shown() -> None:
+    found = judged("1. The SRO shall cook soup as Section 7 says.\n\n7. It is done each year.",
+                   **JOINED)  # fmt: skip
+    assert [(one.role, one.clause) for one in found.places] == [
+        ("deciding", "1"), ("deciding", "7"),
+    ]  # fmt: skip
+
+
+def test_alone_it_may_not_count_at_all() -> None:
+    only: dict[str, Any] = {**JOINED, "met_by": [{**COOKING, "only_joined": True}]}
+    assert verdict(f"1. {COOK}", **only) == "missing"
+    assert verdict("1. The SRO shall cook soup each year.", **only) == "met"
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [("They cook with bread.", "met"), ("They cook with fire.", "weak"), ("They cook.", "weak")],
+)
+def test_a_piece_may_ask_for_more(more: str, expected: str) -> None:
+    piece = {"what": "cooking", "also": [["bread"]], "never": "danger"}
+    reading = {**JOINED, "met_by": [{**COOKING, "joined_with": [piece]}]}
+    assert verdict(f"1. The SRO shall serve soup. {more}", **reading) == expected
+
+
+def test_a_defined_term_brings_its_piece_along() -> None:
+    reading = {**JOINED, "met_by": [{**COOKING, "joined_with": [{"what": "count"}]}]}
+    text = '1. "Soup Data" means the tray count.\n\n9. The SRO shall cook soup by the Soup Data.'
+    assert verdict(text, **reading) == "met"
+    assert verdict(text.replace("by the Soup Data", "daily"), **reading) == "weak"

@@ -1,0 +1,86 @@
+"""The reading that led to a verdict, in one plain sentence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from .judging import judged
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("4.2 The SRO shall not enter the canteen.",
+         "Clause 4.2 keeps the officer from the canteen."),
+        ("The SRO shall not enter the canteen.", "The text keeps the officer from the canteen."),
+        ("4. The principal shall run the canteen.",
+         "Clause 4 gives the canteen to the principal, but does not keep the officer from it."),
+        ("The SRO shall not enter the canteen unless the principal asks.",
+         "'asks' hands the decision back."),
+        ("The SRO shall generally not enter the canteen.", "'generally' does not bind."),
+        ("The SRO shall not enter the canteen unless it rains.",
+         "The exception 'unless it rains' may take back what the provision says."),
+        ("The SRO should not enter the canteen.",
+         "'should not enter' states a wish and does not bind."),
+        ("The SRO is not required to enter the canteen.",
+         "'is not required' says who does not have to, and bars nobody."),
+        ("The SRO did not enter the canteen.",
+         "'did not enter' tells of what was, and requires nothing."),
+        ("WHEREAS, the SRO shall not enter the canteen.",
+         "It stands in a recital or statement of purpose, which does not bind."),
+        ("## Definitions\n\nThe SRO shall not enter the canteen.",
+         "It stands in a definition, which requires nothing."),
+        ("4. The SRO shall sweep the canteen.", "Clause 4 sends the officer to the canteen."),
+        ("1. The SRO shall not enter the canteen.\n\n2. The SRO may enter the canteen.",
+         "Clause 2 sends the officer to the canteen, "
+         "although clause 1 keeps the officer from the canteen."),
+        ("1. The SRO should not enter the canteen.\n\n2. The SRO may enter the canteen.",
+         "Clause 2 sends the officer to the canteen."),
+        ("It is so.", "Nothing in the agreement keeps the officer from the canteen."),
+    ],
+)  # fmt: skip
+def test_a_message(text: str, message: str) -> None:
+    assert judged(text).message == message
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("The SRO may sweep the canteen.", "'may sweep' allows it and requires nothing."),
+        ("The SRO is in the canteen.", "'is in' describes, and requires nothing."),
+    ],
+)
+def test_a_duty_that_is_none(text: str, message: str) -> None:
+    wanted = [{"who": "officer", "force": "duty", "what": "canteen"}]
+    assert judged(text, met_by=wanted, conflicts_with=[]).message == message
+
+
+def test_words_are_quoted_as_they_stand_in_the_source() -> None:
+    text = "The SRO shall not enter the canteen, unless the school's\nprincipal so *asks*."
+    assert judged(text).message == "'asks' hands the decision back."
+
+
+def test_long_words_are_cut() -> None:
+    rain = "unless it " + "rains and " * 30 + "pours"
+    found = judged(f"The SRO shall not enter the canteen {rain}.").message
+    assert "…" in found
+    assert len(found) < 200
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "The SRO shall should may not enter canteen unless asks generally WHEREAS , . ;".split()
+        ),
+        min_size=1,
+        max_size=14,
+    ).map(" ".join)
+)
+def test_a_message_is_one_sentence(text: str) -> None:
+    message = judged(text).message
+    assert message[-1] == "."
+    assert "\n" not in message
+    assert not message[0].islower()
