@@ -114,7 +114,7 @@ def _in_need(sentence: Sentence, verb: int) -> bool:
 
 def _inverted(sentence: Sentence, at: int) -> int | None:
     """In "nor shall an SRO ask" the subject stands behind the modal: where the verb begins."""
-    if at and sentence.words[at - 1] in ("nor", "neither"):
+    if at and sentence.words[at - 1] in ("nor", "neither", "never"):
         fronted = True
     else:
         fronted = (
@@ -454,6 +454,7 @@ def _denies_nothing(words: list[str], at: int) -> bool:
     return following[:1] in (["only"], ["just"], ["merely"]) or "limited" in following
 
 
+_FAILING = frozenset("fail hesitate neglect omit refuse".split())
 _BETWEEN = frozenset("at in under upon with on to for by".split())
 
 
@@ -483,11 +484,13 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
             at = closing + 1  # "shall, under any circumstances, be"
         elif tag == "P" and word in _BETWEEN and (landing := _landing(sentence, at)):
             at = landing  # "shall at all times patrol"
-        elif tag == "n" and auxiliary:
+        elif tag == "n" and passive_possible and not set(words[at + 1 : at + 2]) & AMOUNTS:
             negated = True
             at += 1
         else:
             break
+    if words[at : at + 1] and words[at] in _FAILING and words[at + 1 : at + 2] == ["to"]:
+        negated = False  # "shall not fail to report"
     negated = negated or _denied_object(sentence, at)
     passive = passive_possible and at < size and tags[at] == "d" and not sentence.articled(at)
     if (
@@ -537,6 +540,9 @@ _PHRASES: tuple[tuple[str, Force, Force], ...] = (
 
 def _by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: bool) -> Force:
     """The force that the words after an auxiliary give: "is prohibited from", "agrees to"."""
+    if sentence.words[verb : verb + 1] and sentence.words[verb] in _FAILING:
+        if not negated and "N" in sentence.tags[at:verb]:
+            return Force.DUTY  # "shall not refuse to help"
     base = force
     for cue, plain, turned in _PHRASES:
         for first, _ in sentence.hits(cue):

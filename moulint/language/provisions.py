@@ -447,7 +447,9 @@ def _heads(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     low, high = span
     while sentence.words[low : low + 2] in (["at", "least"], ["at", "most"]):
         low += 2
-    named = actors(sentence, low, high)
+    named = [
+        one for one in actors(sentence, low, high) if sentence.words[max(0, one[0][0] - 1)] != "not"
+    ]  # "the principal, and not the SRO, shall"
     denied = False
     if low < high and sentence.tags[low] in "PST":  # a fronted phrase: only the last actor can head
         named = [one for one in named if one[0][1] == high]

@@ -43,6 +43,10 @@ Opening the gates belongs to the SRO.
 Opening the gates is a matter for the SRO.
 Opening the gates is up to the SRO.
 The SRO doubles as the keeper of the gates.
+The SRO's primary duty is to open the gates.
+The SRO shall not hesitate to open the gates.
+The SRO shall not fail to open the gates.
+The SRO shall not refuse to open the gates.
 """
 
 
@@ -101,6 +105,11 @@ The SRO gives agents no keys.
 Under no circumstances shall the SRO open the gates.
 At no time shall an SRO open the gates.
 In no event will the SRO open the gates.
+Never shall an SRO open the gates.
+The role of the SRO is not to open the gates.
+The SRO is without authority to open the gates.
+The SRO lacks authority to open the gates.
+No SRO, nor any other officer of the Department, shall open the gates.
 The SRO may only open the gates.
 The SRO shall only open the gates in an emergency.
 """
@@ -212,6 +221,7 @@ def test_a_hope(text: str) -> None:
         "The SRO should have no part in opening the gates.",
         "It is important that SROs not open the gates.",
         "The SRO is encouraged not to open the gates.",
+        "SROs are expected not to open the gates.",
     ],
 )
 def test_a_hope_that_denies(text: str) -> None:
@@ -227,6 +237,11 @@ The SRO does not have to open the gates.
 The SRO need not open the gates.
 The SRO is under no obligation to open the gates.
 The SRO is not prohibited from opening the gates.
+The SRO shall not be prevented from opening the gates.
+The SRO has no duty to open the gates.
+Opening the gates is not the responsibility of the SRO.
+It is not the responsibility of the SRO to open the gates.
+It is not the role of the SRO to open the gates.
 """
 
 

@@ -65,6 +65,11 @@ def test_the_subject_at_a_distance(text: str) -> None:
         ("Students shall obey the SRO.", "student duty"),
         ("Responsibility for the gates rests with the principal and not with the SRO.",
          "principal duty"),
+        ("The principal, and not the SRO, shall open the gates.", "principal duty"),
+        ("The principal, not the SRO, opens the gates.", "principal duty"),
+        ("Principals, not SROs, are responsible for the gates.", "principal duty"),
+        ("Only the principal shall open the gates.", "principal duty"),
+        ("There shall be no opening of the gates by the SRO.", "nobody bar"),
         ("The principal alone has responsibility for the gates.", "principal duty"),
     ],
 )  # fmt: skip
