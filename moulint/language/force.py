@@ -540,9 +540,9 @@ _PHRASES: tuple[tuple[str, Force, Force], ...] = (
 
 def _by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: bool) -> Force:
     """The force that the words after an auxiliary give: "is prohibited from", "agrees to"."""
-    if sentence.words[verb : verb + 1] and sentence.words[verb] in _FAILING:
-        if not negated and "N" in sentence.tags[at:verb]:
-            return Force.DUTY  # "shall not refuse to help"
+    fails = sentence.words[verb : verb + 1] and sentence.words[verb] in _FAILING
+    if fails and not negated and "N" in sentence.tags[at:verb]:
+        return Force.DUTY  # "shall not refuse to help"
     base = force
     for cue, plain, turned in _PHRASES:
         for first, _ in sentence.hits(cue):
