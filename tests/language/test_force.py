@@ -115,7 +115,16 @@ The SRO shall only open the gates in an emergency.
 """
 
 
-@pytest.mark.parametrize("text", BARS.strip().splitlines())
+@pytest.mark.parametrize(
+    "text",
+    [
+        *BARS.strip().splitlines(),
+        pytest.param(
+            "In no case is the SRO to open the gates.",
+            marks=pytest.mark.xfail(strict=True, reason='inverted "is" has no subject behind it'),
+        ),
+    ],
+)
 def test_a_bar(text: str) -> None:
     assert forces(text) == ["officer bar"]
 

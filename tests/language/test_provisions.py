@@ -220,6 +220,11 @@ def test_a_list_in_one_sentence(text: str, denied: str) -> None:
         ("The principal shall allow the SRO to open the gates.", "officer grant: open gates"),
         ("The principal shall not permit SROs to open the gates.", "officer bar: open gates"),
         ("The Department will encourage SROs to open the gates.", "officer hope: open gates"),
+        pytest.param(
+            "The District shall not request that the SRO open the gates.",
+            "officer bar: open gates",
+            marks=pytest.mark.xfail(strict=True, reason="a wish in the subjunctive is not read"),
+        ),
         ("The Chief should require SROs to open the gates.", "officer hope: open gates"),
     ],
 )  # fmt: skip
