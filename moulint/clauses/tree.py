@@ -225,7 +225,8 @@ class _Builder:
             if nesting or label:
                 return label, (2, 100 + nesting)
             return label, (1, self._inner() + 1) if self._open(text) else (3, 0)
-        begins = self.stack and label.core in _FIRST and self._open(self.stack[-1].clause.text)
+        first = label.core in _FIRST or label.core.endswith(".1")
+        begins = self.stack and first and self._open(self.stack[-1].clause.text)
         if begins and self.stack[-1].depth[0] == 1:
             return self._first_of_its_kind(label), (1, self._inner() + 1)
         for open_ in reversed(self.stack):
@@ -345,7 +346,8 @@ class _Builder:
         if label is not None and "." in label.core:  # 4.2 and 4.3, with no 4 above them
             return self.leading.setdefault(label.core.split(".")[0], index)
         headings = [one for one in self.stack if one.clause.heading]
-        if (label is not None and label.core) or not headings:
+        lettered = label is not None and label.core.islower() and len(headings) > 1
+        if (label is not None and label.core and not lettered) or not headings:
             return index
         return headings[-1].clause.index
 

@@ -332,6 +332,8 @@ def _announces_aim(sentence: Sentence) -> bool:
     aim = sentence.any("aim", 0, min(len(sentence), 10))
     if aim is None:
         return False
+    if "for" in sentence.words[max(0, aim[0] - 2) : aim[0]]:
+        return False  # "may not be called for that purpose"
     if _SHARED & set(sentence.words[max(0, aim[0] - 4) : aim[0]]):
         return True
     return any(tag == "B" for tag in sentence.tags[aim[1] : aim[1] + 14]) or len(sentence) < 14

@@ -136,7 +136,8 @@ def _inverted(sentence: Sentence, at: int) -> int | None:
 
 
 FRONTED = frozenset(
-    "circumstances time event way case instance condition conditions situation".split()
+    "circumstances time event way case instance condition conditions situation account manner wise "
+    "respect occasion".split()
 )
 """What "no" stands before at the head of a sentence: "under no circumstances shall"."""
 
@@ -194,7 +195,25 @@ def to_have(sentence: Sentence, at: int) -> Group | None:
         return None
     force = Force.PAST if sentence.tags[verb] in "db" else Force.STATEMENT
     force = _by_phrase(sentence, at, verb, force, negated)
+    if force is Force.STATEMENT and _lacks(sentence, verb):
+        force = Force.BAR
     return Group(at, verb, force, negated, False, only, True)
+
+
+_LACKED = frozenset("authority power powers role part hand right say involvement voice".split())
+
+
+def _lacks(sentence: Sentence, at: int) -> bool:
+    """ "has no disciplinary authority": an adjective between "no" and what is lacked."""
+    following = zip(sentence.tags[at + 1 : at + 4], sentence.words[at + 1 : at + 4], strict=True)
+    if sentence.tags[at] != "n":
+        return False
+    for tag, word in following:
+        if word in _LACKED:
+            return True
+        if tag in "PT,;SCMB":
+            return False
+    return False
 
 
 def present(sentence: Sentence, at: int) -> Group | None:
@@ -278,6 +297,8 @@ _PLURALS = (
 def _heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
     """True for "the principal of the school joins": the actor stands in front of "of"."""
     at, passed = position, False
+    if sentence.tags[position] == "P":
+        return False  # "from class": a noun
     while at > max(0, position - 8) and sentence.tags[at] in "xPdz":
         passed = passed or sentence.tags[at] == "P"
         if sentence.tags[at] == "z":  # "the SROs it places in the schools patrol"
@@ -421,6 +442,7 @@ def _last_resort(sentence: Sentence) -> list[Group]:
         if verb and not sentence.owned(at) and not sentence.governed:
             negated = _denied_object(sentence, at)
             force = Force.BAR if negated else Force.DUTY
+            force = _by_phrase(sentence, at, at, force, False)
             return [Group(at, at, force, negated, False, False, True)]
     return []
 
@@ -481,8 +503,10 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
         elif tag == "H" or (tag == "T" and words[at - 1] == "ought"):
             at += 1
         elif tag in ",C" and (closing := _closing_comma(sentence, at)):
+            negated = negated or _in_no_event(sentence, at, closing)
             at = closing + 1  # "shall, under any circumstances, be"
         elif tag == "P" and word in _BETWEEN and (landing := _landing(sentence, at)):
+            negated = negated or _in_no_event(sentence, at, landing)
             at = landing  # "shall at all times patrol"
         elif tag == "n" and passive_possible and not set(words[at + 1 : at + 2]) & AMOUNTS:
             negated = True
@@ -501,6 +525,14 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
     ):
         passive = True
     return at, negated, passive, only
+
+
+def _in_no_event(sentence: Sentence, low: int, high: int) -> bool:
+    """ "shall in no event", "shall, under no circumstances,": the phrase carries the bar."""
+    return any(
+        sentence.words[at] == "no" and sentence.words[at + 1] in FRONTED
+        for at in range(low, min(high, len(sentence) - 1))
+    )
 
 
 def _closing_comma(sentence: Sentence, at: int) -> int | None:
@@ -557,6 +589,8 @@ def _by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: bo
                 return Force.HOPE if base is Force.HOPE else Force.BAR
             if base is Force.HOPE:
                 return Force.HOPE
+            if cue == "refrains" and base is Force.GRANT and not negated:
+                return Force.GRANT  # "may decline"
             if cue == "obliges" and base is Force.GRANT and not negated:
                 return Force.GRANT
             return turned if negated else plain

@@ -104,11 +104,16 @@ def classify(sentence: Sentence, span: Span, fronted: bool) -> Limit:
     low, high = span
     back = [one for one in sentence.hits("hands-back") if low <= one[0] and one[1] <= high]
     narrow = [one for one in sentence.hits("narrow-reason") if low <= one[0] and one[1] <= high]
+    narrow = [one for one in narrow if not any(_overlap(one, other) for other in back)]
     if back and not _both_needed(sentence, back[0], narrow):
         return Limit(LimitKind.HANDS_BACK, span, back[0], fronted)
     if narrow:
         return Limit(LimitKind.NARROW, span, narrow[0], fronted)
     return Limit(LimitKind.UNCLEAR, span, span, fronted)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _both_needed(sentence: Sentence, back: Span, narrow: list[Span]) -> bool:

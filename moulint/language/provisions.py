@@ -103,6 +103,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         )
         if marker is not None and found:
             _embed(provision, found[-1], group)
+        if marker is not None and _hoped_that(sentence, marker, found):
+            provision.force, provision.negated = Force.HOPE, provision.negated
         if earlier is not None and _hoped(sentence, earlier, group):
             provision.force = Force.HOPE
         if _denied_item(sentence, provision):
@@ -120,7 +122,9 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     return found
 
 
-_HOPES = frozenset("hopes hope expects expect trusts trust believes believe anticipates".split())
+_HOPES = frozenset(
+    "hopes hope expects expect trusts trust believes believe anticipates wish wishes".split()
+)
 
 
 def _hoped(sentence: Sentence, earlier: Group, group: Group) -> bool:
@@ -129,6 +133,14 @@ def _hoped(sentence: Sentence, earlier: Group, group: Group) -> bool:
         sentence.words[earlier.verb] in _HOPES
         and not set(",;C") & set(sentence.tags[earlier.verb : group.start])
     )
+
+
+def _hoped_that(sentence: Sentence, marker: int, found: list[Provision]) -> bool:
+    """ "The parties hope that", "It is important, and all agree, that": what is only hoped for."""
+    if sentence.words[marker - 1] in _HOPES:
+        return True
+    inserted = sentence.tags[marker - 1] == ","
+    return inserted and any(one.force is Force.HOPE for one in found)
 
 
 def _denied_item(sentence: Sentence, provision: Provision) -> bool:
@@ -283,6 +295,9 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
         if tag == ",":
             commas += 1
         elif tag == "S" and not _demonstrative(sentence, position):
+            if tags[position - 1] == "," == tags[group.start - 1] and commas == 1 and position:
+                commas = -1  # "no officer, when serving a school, shall": an insertion
+                continue
             if commas and _closed(sentence, position, group):
                 return None
             if sentence.words[position] in _RELATIVES and commas > 1:
@@ -336,10 +351,12 @@ _TRANSPARENT_AFTER = (
     "agreed understood understand understands acknowledge acknowledges acknowledged recognize "
     "recognizes recognized ensure ensures ensuring provide provided provides require requires "
     "required guarantee see assure sure expressly order state states stated mean means policy "
-    "condition expectation hope direct agree agrees certify stipulate "
+    "condition expectation direct agree agrees certify stipulate "
     "stipulated confirm confirms important essential "
     "vital imperative crucial necessary expected intent intention recommended desirable hoped "
-    "suggested advisable preferable"
+    "suggested advisable preferable warrant warrants represent represents covenant covenants pledge "
+    "pledges promise promises undertake undertakes commit commits determined resolved instruct "
+    "instructs hope hopes trust trusts wish wishes"
 )
 _UNDER = frozenset({"under", "by"})
 _ABIDING = frozenset("comply abide adhere follow adopt adopts observe obey".split())
@@ -386,16 +403,52 @@ def _deed_end(sentence: Sentence, group: Group, later: Group | None) -> int:
 def _clause_start(sentence: Sentence, low: int, group_start: int) -> int:
     """Where the clause of a later verb group begins, searching back for its coordinator."""
     if group_start and sentence.tags[group_start - 1] == ",":
-        return group_start - 1  # "will meet, will report": the subject is shared
+        opening = _insertion(sentence, low, group_start - 1)
+        if opening is None:
+            return group_start - 1  # "will meet, will report": the subject is shared
+        group_start = opening
+    if group_start and sentence.words[group_start - 1] in _PRONOUNS:
+        return group_start - 1  # "shall tell SROs they are not to"
     for position in range(group_start - 1, low, -1):
         tag = sentence.tags[position]
         if tag == ";":
             return position + 1
-        if tag == "C":
+        if tag == "C" and not _joins_actors(sentence, low, position):
             return position
         if tag == "," and group_start - position > 1:
             return position
     return group_start
+
+
+_PRONOUNS = frozenset("they he she".split())
+
+
+def _insertion(sentence: Sentence, low: int, closing: int) -> int | None:
+    """In "no officer, when serving a school, shall": the comma in front of the insertion."""
+    for position in range(closing - 1, max(low, closing - 14), -1):
+        tag = sentence.tags[position]
+        if tag == ";":
+            return None
+        if tag == ",":
+            inserted = sentence.tags[position + 1] in "SP"
+            return position if inserted and _actor_ends(sentence, position) else None
+    return None
+
+
+def _actor_ends(sentence: Sentence, position: int) -> bool:
+    return any(
+        last == position for name in sentence.matcher.actors for _, last in sentence.hits(name)
+    )
+
+
+def _joins_actors(sentence: Sentence, low: int, position: int) -> bool:
+    """In ", and all SROs and building administrators shall": the second "and"."""
+    if not _actor_ends(sentence, position):
+        return False
+    return any(
+        sentence.tags[at] == "," and sentence.tags[at + 1] == "C"
+        for at in range(max(low, position - 8), position - 1)
+    )
 
 
 def _subject(sentence: Sentence, earlier: Group | None, group: Group, bounds: list[int]) -> Span:
@@ -458,6 +511,8 @@ def _heads(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         if sentence.tags[position] == "S" and position > low:
             break
         following = sentence.words[position + 1 : position + 2]
+        if position > low and "else" in sentence.words[position + 1 : position + 3]:
+            continue  # "the principal, and nobody else,"
         if word in ("no", "neither", "none", "nobody") and not set(following) & AMOUNTS:
             denied = True
         if word == "nothing":
@@ -574,6 +629,9 @@ def _provision(
 def _antecedent(sentence: Sentence, group: Group) -> frozenset[str]:
     """The first actor in front of a pronoun in its own sentence, whom "he" or "it" stands for."""
     named = actors(sentence, sentence.own, group.start)
+    for span, name in named:
+        if span[1] == group.start - 1:
+            return frozenset({name})  # "shall tell SROs they are not to"
     for _, name in named:
         if not sentence.matcher.vocabulary.lists[name].served:
             return frozenset({name})
@@ -614,7 +672,10 @@ def _refrains(sentence: Sentence, group: Group) -> bool:
 
 def _shares_subject(sentence: Sentence, subject: Span) -> bool:
     """True where nothing but adverbs stands between a coordinator and the verb group."""
-    return all(tag in "R,CN" for tag in sentence.tags[subject[0] : subject[1]])
+    return all(
+        sentence.tags[at] in "R,CN" or sentence.words[at] in ("yet", "though")
+        for at in range(*subject)
+    )
 
 
 def _agent(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
@@ -628,6 +689,10 @@ def _agent(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
                 named = actors(sentence, last, min(high, last + 12))
                 if named and named[0][0][0] - last <= 4:
                     return _joined(sentence, named)
+    if sentence.words[max(0, group.start - 1) : group.start] == ["it"]:
+        owner = _whose_duty(sentence, group)
+        if owner:
+            return owner
     if not group.passive:
         return frozenset()
     for position in range(low, high):
@@ -636,6 +701,17 @@ def _agent(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
             if named and named[0][0][0] - position <= 4:
                 return _joined(sentence, named)
     return frozenset()
+
+
+def _whose_duty(sentence: Sentence, group: Group) -> frozenset[str]:
+    """In "it is the officer's duty to …": the officer."""
+    for (_, end), name in actors(sentence, group.start, min(len(sentence), group.verb + 8)):
+        if sentence.words[end : end + 1] and sentence.words[end] in _OWED:
+            return frozenset({name})
+    return frozenset()
+
+
+_OWED = frozenset("duty responsibility job role task obligation place business function".split())
 
 
 def _is_being(sentence: Sentence, group: Group) -> bool:
@@ -684,6 +760,8 @@ def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
             if not named or named[0][0][0] - last > 2:
                 continue
             start = named[0][0][1]
+            if "that" in sentence.words[last : named[0][0][0]]:
+                continue  # "instruct that SROs are not to": a clause of its own
             link = next(
                 (
                     i
