@@ -110,8 +110,19 @@ class Agreement:
         self.reach = Reach(self.sentences)
         self._background = {
             clause.section for clause in self.clauses if _BACKGROUND.search(clause.text)
-        }
+        } | self._outside()
         self._read: dict[int, list[Provision]] = {}
+
+    def _outside(self) -> set[int]:
+        """Sections headed as the flyer or letter that the agreement keeps out of itself."""
+        named = {
+            match[1].lower() for clause in self.clauses for match in _KEPT_OUT.finditer(clause.text)
+        }
+        return {
+            clause.section
+            for clause in self.clauses
+            if any(name in " ".join((*clause.path, "")).lower() for name in named)
+        }
 
     def provisions(self, sentence: Sentence) -> list[Provision]:
         """What a sentence provides."""
@@ -295,6 +306,14 @@ _BACKGROUND = re.compile(
     r"\b(?:this|the) (?:appendix|exhibit|attachment|schedule|annex|addendum|note|page)\b[^.]{0,80}"
     r"\b(?:not (?:a )?part of|background only|for (?:information|reference|convenience)|"
     r"informational only|does not bind|not binding)",
+    re.IGNORECASE,
+)
+
+
+_KEPT_OUT = re.compile(
+    r"\b(flyer|handout|brochure|pamphlet|leaflet|newsletter|poster|letter|slides|web ?page)\b"
+    r"[^.]{0,80}"
+    r"\b(?:not (?:a )?part of|outside (?:of )?|no part of|does not bind|not binding)",
     re.IGNORECASE,
 )
 

@@ -82,8 +82,10 @@ def trailing(sentence: Sentence) -> Limit | None:
     while end and sentence.tags[end - 1] in ";,":
         end -= 1
     for cue in ("hedge", "at-will"):
-        for first, last in sentence.hits(cue):
-            if last >= end - 1 and first and sentence.tags[first - 1] == ",":
+        for begins, last in sentence.hits(cue):
+            each = begins and sentence.words[begins - 1] in ("each", "all")
+            first = begins - bool(each)  # "…; each to the extent practicable."
+            if last >= end - 1 and first and sentence.tags[first - 1] in ",;":
                 kind = LimitKind.HEDGE if cue == "hedge" else LimitKind.HANDS_BACK
                 return Limit(kind, (first, last), (first, last))
     return None

@@ -354,9 +354,9 @@ _TRANSPARENT_AFTER = (
     "condition expectation direct agree agrees certify stipulate "
     "stipulated confirm confirms important essential "
     "vital imperative crucial necessary expected intent intention recommended desirable hoped "
-    "suggested advisable preferable warrant warrants represent represents covenant covenants pledge "
-    "pledges promise promises undertake undertakes commit commits determined resolved instruct "
-    "instructs hope hopes trust trusts wish wishes"
+    "suggested advisable preferable warrant warrants represent represents covenant covenants "
+    "pledge pledges promise promises undertake undertakes commit commits determined resolved "
+    "instruct instructs hope hopes trust trusts wish wishes"
 )
 _UNDER = frozenset({"under", "by"})
 _ABIDING = frozenset("comply abide adhere follow adopt adopts observe obey".split())
@@ -605,6 +605,8 @@ def _provision(
         elif previous is None and not words and not sentence.governed:
             who, implied = context.default, True
     agent = _agent(sentence, group, deed)
+    if agent and force is Force.STATEMENT and words == ["it"]:
+        force = Force.DUTY  # "it is the officer's job to"
     if agent:
         whom, who, implied = who, agent, False
     provision = Provision(
@@ -841,6 +843,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
         item = False  # "State law provides that …"
     if item and prose and sentence.tags[at] == "g":
         item = False  # "Protecting students depends on …": a subject, not a list item
+    negated = negated or bool(_FORBIDS & set(sentence.words[: sentence.own]))
     deed = (at, len(sentence))
     force = Force.BAR if negated else Force.DUTY
     named = _heads(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
@@ -861,6 +864,8 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     ]
 
 
+_FORBIDS = frozenset("restrictions prohibitions prohibited forbidden".split())
+"""What a lead-in such as "The following restrictions apply:" makes of its items."""
 _BEHIND_NOUNS = (["about"], ["over"], ["regarding"], ["concerning"], ["from"], ["of"])
 
 _AIMS = {Region.RECITAL, Region.PURPOSE}

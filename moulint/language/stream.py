@@ -74,8 +74,8 @@ def _words_only(match: re.Match[str]) -> str:
 
 _QUOTATION = re.compile(r"[\"“][^\"“”]{30,}[\"”]")
 """Words in quotation marks, longer than a defined term."""
-_NUMBER_AGAIN = re.compile(r"\(\d{1,3}%?\)")
-"""The figure in "forty (40) hours"."""
+_NUMBER_AGAIN = re.compile(r"\(\d{1,3}%?\)|(?<!\S)\((?:[ivx]{1,4}|[A-Za-z])\)(?=\s)")
+"""The figure in "forty (40) hours", and the number of an item in running text."""
 _CHOICES = frozenset("shall will may must is are does do not should can yes no".split())
 """What a form lets its writer choose: behind an empty box it is not chosen."""
 _EMPTY_BOX = "☐"

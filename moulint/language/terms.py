@@ -35,7 +35,7 @@ _MEANS = re.compile(
     r"(?:\s*,?\s+or\s+[\"“”*]{0,2}(?P<two>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3})?"
     r"(?:\s*\([\"“”]?(?P<three>[A-Z]{2,8})s?[\"“”]?\))?"
     r"(?:\s+(?:means?|shall mean|refers? to|shall refer to|has the meaning|is defined as"
-    r"|includes)\b"
+    r"|includes|in this [A-Z]\w+ (?:is|means))\b"
     r"|\s*[—–:]\s|\s-\s)"
 )
 _UNQUOTED = re.compile(
@@ -49,7 +49,8 @@ _INLINE = re.compile(
     + _QUOTED.format("two")
     + r")?(?:\s*(?:,|or|and|)\s*"
     + _QUOTED.format("three")
-    + r")?\s+(?:means?|shall mean|refers? to|shall refer to|has the meaning|is defined as)\b"
+    + r")?\s+(?:means?|shall mean|refers? to|shall refer to|has the meaning|is defined as"
+    r"|in this [A-Z]\w+ (?:is|means))\b"
 )
 _CALLED = re.compile(r"\bis (?:here )?called (?:a|an|the)\s+" + _QUOTED.format("one"))
 _ACRONYM = re.compile(
