@@ -78,8 +78,8 @@ _TITLED = re.compile(
 )
 """A short line in capitals and small words: "Assignment of School Resource Officer"."""
 _NEW_TEXT = re.compile(
-    r"\b(?:to read|reads? as follows|replaced (?:with|by)|substitut\w*|restated"
-    r"|inserts?|inserted|adds?|added|adopts?|adopted"
+    r"\b(?:to read|reads? as follows|(?:now|shall|will) reads?|replaced (?:with|by)|substitut\w*"
+    r"|restated|inserts?|inserted|adds?|added|adopts?|adopted"
     r"|amended|new (?:section|paragraph|article|clause)|following (?:new|section|language|text))\b",
     re.IGNORECASE,
 )
@@ -378,11 +378,12 @@ class _Builder:
 
 
 _VERB_FIRST = re.compile(
-    r"(?:shall|will|must|may|does|do|is|are|has|can|[a-z]{3,}s)\b", re.IGNORECASE
+    r"(?:shall|will|must|may|does|do|is|are|has|can|[a-z]{2,}[^s\W]s)\b", re.IGNORECASE
 )
 _MODAL_FIRST = re.compile(r"(?:shall|will|must|may|does|is|has)\b", re.IGNORECASE)
 _KIND_OF_COLUMN = re.compile(
-    r"\W*(?:what|actions?|tasks?|dut(?:y|ies)|steps?|requirements?|responsibilit|activit)",
+    r"\W*(?:what|actions?|tasks?|dut(?:y|ies)|steps?|requirements?|responsibilit\w*|activit\w*|items?"
+    r"|matters?|subjects?|issues?|topics?|situations?|incidents?|behaviou?rs?|conduct|offenses?)\b",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(

@@ -36,7 +36,8 @@ _DELETED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _RESTATED = re.compile(
-    r"\b(?:to read|reads? as follows|replaced (?:with|by)|substitut|restated|insert(?:ed)?"
+    r"\b(?:to read|reads? as follows|(?:now|shall|will) reads?|replaced (?:with|by)|substitut"
+    r"|restated|insert(?:ed)?"
     r"|add(?:ed|ing)?|amended|(?<!not )adopts?|(?<!not )adopted)\b",
     re.IGNORECASE,
 )
@@ -58,7 +59,8 @@ _DISCLAIMED = re.compile(
 
 
 _FORMERLY = re.compile(
-    r"\b(?:formerly|previously|used to|old (?:text|language|wording)|(?:which|that) (?:read|said)"
+    r"\b(?:formerly|previously|used to|(?:old|deleted|former|prior) (?:text|language|wording)"
+    r"|(?:which|that) (?:read|said)"
     r"|before (?:this|the) amendment|as it (?:read|stood|then read)|then read|once read)\b",
     re.IGNORECASE,
 )
@@ -110,18 +112,22 @@ class Agreement:
         self.reach = Reach(self.sentences)
         self._background = {
             clause.section for clause in self.clauses if _BACKGROUND.search(clause.text)
-        } | self._outside()
+        }
+        self._left_out = self._outside()
         self._read: dict[int, list[Provision]] = {}
 
     def _outside(self) -> set[int]:
-        """Sections headed as the flyer or letter that the agreement keeps out of itself."""
+        """Clauses under the heading of a flyer or notes that the agreement keeps out of itself."""
         named = {
             match[1].lower() for clause in self.clauses for match in _KEPT_OUT.finditer(clause.text)
         }
         return {
-            clause.section
+            clause.index
             for clause in self.clauses
-            if any(name in " ".join((*clause.path, "")).lower() for name in named)
+            if any(name in " ".join(clause.path).lower() for name in named)
+            or _FOR_INFORMATION.search(
+                " ".join((*clause.path, clause.text if clause.heading else ""))
+            )
         }
 
     def provisions(self, sentence: Sentence) -> list[Provision]:
@@ -219,7 +225,9 @@ class Agreement:
     def standing(self, sentence: Sentence) -> Standing:
         """Whether a sentence binds by its place and by how it begins."""
         clause = sentence.clause
-        if clause.blank or _asks(sentence) or clause.section in self._background:
+        if clause.blank or _asks(sentence) or clause.index in self._left_out:
+            return Standing.ASIDE
+        if clause.section in self._background:
             return Standing.ASIDE
         found = standing_of(clause.region)
         heading = clause.heading and sentence.words[-1:] != [":"] and len(sentence) < 12
@@ -266,7 +274,9 @@ class Agreement:
                 if span[0] >= before.own and (not person or self._is_person(name))
             ]
             if named:
-                first = (max if person else min)(span[0] for span, _ in named)
+                verb = next((i for i in range(len(before)) if before.tags[i] in "MBzHD"), 0)
+                subject = person and min(span[0] for span, _ in named) < verb
+                first = (max if person and not subject else min)(span[0] for span, _ in named)
                 return frozenset(name for span, name in named if span[0] == first)
         return frozenset()
 
@@ -305,13 +315,22 @@ class Agreement:
 _BACKGROUND = re.compile(
     r"\b(?:this|the) (?:appendix|exhibit|attachment|schedule|annex|addendum|note|page)\b[^.]{0,80}"
     r"\b(?:not (?:a )?part of|background only|for (?:information|reference|convenience)|"
-    r"informational only|does not bind|not binding)",
+    r"informational only|does not bind|not binding)"
+    r"|\bnothing (?:on|in) this (?:page|appendix|exhibit|attachment|schedule|annex|note)\b"
+    r"[^.]{0,40}"
+    r"\b(?:part of|binds)",
     re.IGNORECASE,
 )
 
 
+_FOR_INFORMATION = re.compile(
+    r"\b(?:information(?:al)? only|for (?:information|reference|convenience) only"
+    r"|not (?:a )?part of (?:the|this) (?:agreement|contract|mou))\b",
+    re.IGNORECASE,
+)
+"""In a heading: "Handbook summary for families (information only)"."""
 _KEPT_OUT = re.compile(
-    r"\b(flyer|handout|brochure|pamphlet|leaflet|newsletter|poster|letter|slides|web ?page)\b"
+    r"\b(flyer|handout|brochure|pamphlet|leaflet|newsletter|poster|slides|web ?page)\b"
     r"[^.]{0,80}"
     r"\b(?:not (?:a )?part of|outside (?:of )?|no part of|does not bind|not binding)",
     re.IGNORECASE,

@@ -167,9 +167,15 @@ def to_be(sentence: Sentence, at: int) -> Group | None:
     if negated:
         force = Force.BAR
     force = _by_phrase(sentence, at, verb, force, negated)
+    if negated and sentence.words[verb : verb + 1] and sentence.words[verb] in _MINDS:
+        force = Force.STATEMENT
     if force is Force.HOPE and sentence.words[verb + 1 : verb + 2] == ["not"]:
         negated = True  # "is encouraged not to"
     return Group(at, verb, force, negated, passive, only, True)
+
+
+_MINDS = frozenset("aware sure certain known unusual uncommon unaware".split())
+"""What somebody who "is not" so has done or promised nothing about."""
 
 
 def to_do(sentence: Sentence, at: int) -> Group | None:

@@ -73,7 +73,12 @@ def limits(
     return tuple(found)
 
 
-_ACTING = tuple([word] for word in "act acts acting serve serves serving work works".split())
+_ACTING = tuple(
+    [word]
+    for word in (
+        "act acts acting serve serves serving work works refuse refuses decline declines"
+    ).split()
+)
 
 
 def trailing(sentence: Sentence) -> Limit | None:

@@ -123,7 +123,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
 
 
 _HOPES = frozenset(
-    "hopes hope expects expect trusts trust believes believe anticipates wish wishes".split()
+    "hopes hope expects expect trusts trust believes believe anticipates anticipate wish "
+    "wishes".split()
 )
 
 
@@ -139,8 +140,13 @@ def _hoped_that(sentence: Sentence, marker: int, found: list[Provision]) -> bool
     """ "The parties hope that", "It is important, and all agree, that": what is only hoped for."""
     if sentence.words[marker - 1] in _HOPES:
         return True
-    inserted = sentence.tags[marker - 1] == ","
+    inserted = sentence.tags[marker - 1] == "," and not _agreed(sentence, marker)
     return inserted and any(one.force is Force.HOPE for one in found)
+
+
+def _agreed(sentence: Sentence, marker: int) -> bool:
+    """ "The parties intend, and hereby agree, that"."""
+    return bool({"agree", "agrees"} & set(sentence.words[max(0, marker - 3) : marker]))
 
 
 def _denied_item(sentence: Sentence, provision: Provision) -> bool:
@@ -356,7 +362,7 @@ _TRANSPARENT_AFTER = (
     "vital imperative crucial necessary expected intent intention recommended desirable hoped "
     "suggested advisable preferable warrant warrants represent represents covenant covenants "
     "pledge pledges promise promises undertake undertakes commit commits determined resolved "
-    "instruct instructs hope hopes trust trusts wish wishes"
+    "instruct instructs anticipate anticipates hope hopes trust trusts wish wishes"
 )
 _UNDER = frozenset({"under", "by"})
 _ABIDING = frozenset("comply abide adhere follow adopt adopts observe obey".split())
@@ -382,7 +388,8 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
     provision.by = outer.who
     described = group.present and provision.force in (Force.STATEMENT, Force.PAST)
     if outer.force is Force.HOPE:
-        provision.force = Force.HOPE
+        if not _agreed(provision.sentence, provision.subject[0] - 1):
+            provision.force = Force.HOPE
     elif outer.standing is Standing.OPERATIVE and outer.force is Force.DUTY and described:
         provision.force = Force.DUTY
     provision.limits = (*provision.limits, *(one for one in outer.limits if one.fronted))
@@ -695,8 +702,15 @@ def _agent(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
         owner = _whose_duty(sentence, group)
         if owner:
             return owner
+    for (first, last), name in actors(sentence, low, min(high, low + 5)):
+        to = sentence.tags[last : last + 1] == ["T"] and sentence.owned(last)
+        if first <= low + 1 and to and _is_being(sentence, group):
+            return frozenset({name})  # "the code is not the officer's to enforce"
     if not group.passive:
         return frozenset()
+    if sentence.words[low : low + 2] in (["required", "of"], ["permitted", "of"]):
+        named = actors(sentence, low + 2, min(high, low + 6))
+        return _joined(sentence, named) if named else frozenset()
     for position in range(low, high):
         if sentence.words[position] == "by":
             named = actors(sentence, position + 1, min(high, position + 14))

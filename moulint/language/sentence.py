@@ -157,6 +157,8 @@ def _goes_on(text: str, end: int) -> bool:
     return rest[:1].islower()
 
 
+_MATTER = 12
+"""Words that a row's first cell may have to be what the row is about."""
 _NONE: list[Span] = []
 
 
@@ -275,7 +277,30 @@ class Sentences:
             if len(spans) != 1:
                 break  # the lead-in's own lead-in governs its first sentence only
             above = self._clauses[above].lead_in
-        return tuple(pieces)
+        return (*self._row_head(clause), *pieces) if pieces else ()
+
+    def _row_head(self, clause: Clause) -> tuple[Span, ...]:
+        """The matter of a row, for a cell that denies it under its column's header.
+
+        In a table | Matter | Principal | SRO | the cell "Shall not handle" under "SRO" is read
+        "Dress code, tardies SRO shall not handle". Other cells say themselves what is done.
+        """
+        header = None if clause.lead_in is None else self._clauses[clause.lead_in]
+        if clause.row is None or header is None or header.row is None or header.row == clause.row:
+            return ()
+        opening = self.spans(clause.index)[:1]
+        denies = opening and set("Nn") & set(self._tags[opening[0][0] : opening[0][0] + 4])
+        if not denies:
+            return ()
+        first = clause.index
+        while first and self._clauses[first - 1].row == clause.row:
+            first -= 1
+        spans = self.spans(first)
+        if first == clause.index or len(spans) != 1:
+            return ()
+        low, high = spans[0]
+        matter = high - low <= _MATTER and not set("MB;") & set(self._tags[low:high])
+        return ((low, high),) if matter else ()
 
     def _cut(self, clause: Clause, low: int, high: int) -> list[Span]:
         spans: list[Span] = []

@@ -164,7 +164,11 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
     if before:
         last = max(narrow, key=lambda one: (one[0][1], one[0][1] - one[0][0]))
         return _owned_by(stream, narrow, last)[1]
-    return min(narrow, key=lambda one: (one[0][0], one[0][0] - one[0][1]))[1]
+    head = min(narrow, key=lambda one: (one[0][0], one[0][0] - one[0][1]))
+    for one in sorted(narrow):  # "a City police officer": the noun that ends the compound
+        if one[0][0] <= head[0][1] < one[0][1]:
+            head = one
+    return head[1]
 
 
 def _is_body(matcher: Matcher, term: tuple[str, ...]) -> bool:
