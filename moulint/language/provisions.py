@@ -1,7 +1,8 @@
 """Provisions: for each verb group of a sentence, who is bound, with what force, to do what.
 
 A sentence is laid out in three steps: its verb groups (force.py), which of them stand in the main
-clause, and for each of those its subject, its deed and what limits it (limits.py).
+clause (mains.py), and for each of those its subject (actors.py), its deed and what limits it
+(limits.py).
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from enum import StrEnum
 from itertools import pairwise
 
 from moulint.clauses import Clause
-from moulint.language.force import AMOUNTS, Force, Group, groups
+from moulint.language.actors import actor_ends, actors, heads_of, joined
+from moulint.language.force import Force, Group, groups
 from moulint.language.limits import Limit, limits
+from moulint.language.mains import main_groups
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
 from moulint.model import Region
@@ -78,7 +81,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     found: list[Provision] = []
     bounds = _bounds(sentence)
     heads = groups(sentence)
-    mains = _mains(sentence, heads)
+    mains = main_groups(sentence, heads)
     kept = [group for group, _ in mains]
     previous: Provision | None = None
     if _infinitive_item(sentence, mains):
@@ -178,77 +181,6 @@ def _infinitive_item(sentence: Sentence, mains: list[tuple[Group, int | None]]) 
     )
 
 
-def _mains(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | None]]:
-    """The verb groups of main clauses, and those of "agree that" and "ensure that" clauses.
-
-    Each comes with the position of the "that" that it stands behind, None in a main clause.
-    Groups inside conditions, relative clauses and exceptions are left out.
-    """
-    found: list[tuple[Group, int | None]] = []
-    exceptions = [first for first, _ in sentence.hits("exception")]
-    earlier: Group | None = None
-    for group in heads:
-        marker = _marker(sentence, earlier, group)
-        earlier = group
-        if marker is not None and not _transparent(sentence, marker):
-            continue
-        if marker is None:
-            marker = _waiting(sentence, found[-1][0] if found else None, group)
-        if found and _in_exception(sentence, found[-1][0], exceptions, group):
-            continue
-        found.append((group, marker))
-    if not found and heads and not _relative(sentence, heads[-1]):
-        found.append((heads[-1], _preposed(sentence, heads[-1])))  # some verb is the main one
-    return found
-
-
-def _preposed(sentence: Sentence, group: Group) -> int | None:
-    """The relative of "on which the principal is a member", whose subject stands behind it."""
-    for position in range(group.start - 1, 0, -1):
-        if sentence.words[position] in ("which", "whom") and sentence.tags[position - 1] == "P":
-            return position
-    return None
-
-
-def _relative(sentence: Sentence, group: Group) -> bool:
-    """True for a verb right behind "who" or "which"."""
-    before = sentence.words[max(0, group.start - 2) : group.start]
-    return any(word in ("who", "which", "that") for word in before)
-
-
-def _waiting(sentence: Sentence, main: Group | None, group: Group) -> int | None:
-    """The "that" of "agree that" whose own verb comes only now, behind a relative clause."""
-    if main is None:
-        return None
-    for position in range(main.verb, group.start):
-        if sentence.tags[position] == ";":
-            return None
-        if sentence.words[position] == "that" and _transparent(sentence, position):
-            between = sentence.words[position + 1 : group.start]
-            if any(word in ("that", "which", "who") for word in between):
-                return position
-    return None
-
-
-def _in_exception(sentence: Sentence, main: Group, exceptions: list[int], group: Group) -> bool:
-    """True for a verb that stands in an exception behind the main verb."""
-    for position in exceptions:
-        if main.verb < position < group.start:
-            between = sentence.tags[position : group.start]
-            words = sentence.words[position : group.start]
-            joined = "C" in between and between[-1] in "CRN"
-            joined = joined or (not group.present and _goes_on_with_another(words, between))
-            if ";" not in between and not joined and "but" not in words:
-                return True
-    return False
-
-
-def _goes_on_with_another(words: list[str], tags: list[str]) -> bool:
-    """True for "unless a judge orders it, and the Department shall …": the exception has ended."""
-    ends = [at for at in range(1, len(words)) if words[at] == "and" and tags[at - 1] == ","]
-    return bool(ends) and not set(tags[ends[-1] + 1 :]) & set("S;")
-
-
 def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
     """The items of a list set in one sentence: "shall (a) patrol …; (b) report …; and (c) …"."""
     found: list[Provision] = []
@@ -277,109 +209,8 @@ _EACH = frozenset("each every any all no both either".split())
 _ENUMERATORS = frozenset("i ii iii iv v vi vii viii ix x".split())
 
 
-# --- main clauses -----------------------------------------------------------------------------
-
-
 def _bounds(sentence: Sentence) -> list[int]:
     return [i for i, tag in enumerate(sentence.tags) if tag == ";"]
-
-
-def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | None:
-    """The subordinator whose clause a group stands in, None in a main clause."""
-    tags = sentence.tags
-    before = group.start - 1
-    while before > 0 and tags[before] == "R":
-        before -= 1
-    if earlier is not None and not group.present and tags[before] == "C":
-        return None  # "… before classes and shall lock": joined with the verb before
-    low = earlier.verb + (tags[earlier.verb : earlier.verb + 1] != ["S"]) if earlier else 0
-    commas = 0
-    for position in range(group.start - 1, low - 1, -1):
-        tag = tags[position]
-        if tag == ";":
-            return None
-        if tag == ",":
-            commas += 1
-        elif tag == "S" and not _demonstrative(sentence, position):
-            if tags[position - 1] == "," == tags[group.start - 1] and commas == 1 and position:
-                commas = -1  # "no officer, when serving a school, shall": an insertion
-                continue
-            if commas and _closed(sentence, position, group):
-                return None
-            if sentence.words[position] in _RELATIVES and commas > 1:
-                return None
-            return None if _spent(sentence, position, group) else position
-    return None
-
-
-_RELATIVES = frozenset({"that", "which", "who"})
-
-
-def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
-    """True where a subordinator governs something else than the group.
-
-    "an agency that supplies an officer shall give": the relative clause has its own verb;
-    "before reporting to a campus the officer shall": the participle is no finite verb.
-    """
-    at = marker + 1
-    while at < group.start and sentence.tags[at] in "RN":
-        at += 1
-    if at >= group.start:
-        return False
-    if any(span[0] == at for span, _ in actors(sentence, at, group.start)):
-        return False
-    if sentence.words[marker] not in _RELATIVES:
-        return sentence.tags[at] in "gdP"
-    if marker == 0 or _transparent(sentence, marker):
-        return False
-    return sentence.tags[at] in "zvx" and group.start - at > 1
-
-
-def _demonstrative(sentence: Sentence, position: int) -> bool:
-    """ "Beyond that": a pronoun, no subordinator."""
-    if sentence.words[position] in ("though", "however"):
-        return sentence.tags[position + 1 : position + 2] == [","]
-    return (
-        sentence.words[position] == "that"
-        and position > 0
-        and sentence.tags[position - 1] == "P"
-        and (sentence.words[position - 1] != "in" or position == 1)
-    )
-
-
-def _closed(sentence: Sentence, marker: int, group: Group) -> bool:
-    """True where a comma ends a fronted clause before the group's own subject begins."""
-    last_comma = max(i for i in range(marker, group.start) if sentence.tags[i] == ",")
-    return last_comma > marker and group.start - last_comma > 1
-
-
-_TRANSPARENT_AFTER = (
-    "agreed understood understand understands acknowledge acknowledges acknowledged recognize "
-    "recognizes recognized ensure ensures ensuring provide provided provides require requires "
-    "required guarantee see assure sure expressly order state states stated mean means policy "
-    "condition expectation direct agree agrees certify stipulate "
-    "stipulated confirm confirms important essential "
-    "vital imperative crucial necessary expected intent intention recommended desirable hoped "
-    "suggested advisable preferable warrant warrants represent represents covenant covenants "
-    "pledge pledges promise promises undertake undertakes commit commits determined resolved "
-    "instruct instructs anticipate anticipates hope hopes trust trusts wish wishes"
-)
-_UNDER = frozenset({"under", "by"})
-_ABIDING = frozenset("comply abide adhere follow adopt adopts observe obey".split())
-"""To "comply with a statute under which officers shall not …" is to take its rule as one's own."""
-_TRANSPARENT = frozenset(_TRANSPARENT_AFTER.split())
-
-
-def _transparent(sentence: Sentence, marker: int) -> bool:
-    """True for "agree that", "shall ensure that": the clause inside is what is agreed."""
-    if sentence.words[marker] == "whereas":
-        return True
-    if sentence.words[marker] == "which" and marker and sentence.words[marker - 1] in _UNDER:
-        return any(word in _ABIDING for word in sentence.words[:marker])
-    if sentence.words[marker] != "that":
-        return False
-    before = sentence.words[max(0, marker - 4) : marker]
-    return any(word in _TRANSPARENT for word in before)
 
 
 def _embed(provision: Provision, outer: Provision, group: Group) -> None:
@@ -438,19 +269,13 @@ def _insertion(sentence: Sentence, low: int, closing: int) -> int | None:
             return None
         if tag == ",":
             inserted = sentence.tags[position + 1] in "SP"
-            return position if inserted and _actor_ends(sentence, position) else None
+            return position if inserted and actor_ends(sentence, position) else None
     return None
-
-
-def _actor_ends(sentence: Sentence, position: int) -> bool:
-    return any(
-        last == position for name in sentence.matcher.actors for _, last in sentence.hits(name)
-    )
 
 
 def _joins_actors(sentence: Sentence, low: int, position: int) -> bool:
     """In ", and all SROs and building administrators shall": the second "and"."""
-    if not _actor_ends(sentence, position):
+    if not actor_ends(sentence, position):
         return False
     return any(
         sentence.tags[at] == "," and sentence.tags[at + 1] == "C"
@@ -483,86 +308,6 @@ def _last_comma(sentence: Sentence, low: int, high: int) -> int | None:
     return None
 
 
-# --- actors -----------------------------------------------------------------------------------
-
-
-def actors(sentence: Sentence, low: int, high: int) -> list[tuple[Span, str]]:
-    """The actors named in a span, longest reading first at each place, in order."""
-    found: list[tuple[Span, str]] = []
-    for name in sentence.matcher.actors:
-        for span in sentence.hits(name):
-            if span[0] >= low and span[1] <= high:
-                found.append((span, name))
-    found.sort(key=lambda one: (one[0][0], -one[0][1]))
-    kept: list[tuple[Span, str]] = []
-    for span, name in found:
-        if kept and span[0] < kept[-1][0][1] and span != kept[-1][0]:
-            continue
-        kept.append((span, name))
-    return kept
-
-
-def _heads(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
-    """The actors that head a subject, and whether "no" or "neither" denies it."""
-    low, high = span
-    while sentence.words[low : low + 2] in (["at", "least"], ["at", "most"]):
-        low += 2
-    named = [
-        one for one in actors(sentence, low, high) if sentence.words[max(0, one[0][0] - 1)] != "not"
-    ]  # "the principal, and not the SRO, shall"
-    denied = False
-    if low < high and sentence.tags[low] in "PST":  # a fronted phrase: only the last actor can head
-        named = [one for one in named if one[0][1] == high]
-    for position in range(low, high):
-        word = sentence.words[position]
-        if sentence.tags[position] == "S" and position > low:
-            break
-        following = sentence.words[position + 1 : position + 2]
-        if position > low and "else" in sentence.words[position + 1 : position + 3]:
-            continue  # "the principal, and nobody else,"
-        if word in ("no", "neither", "none", "nobody") and not set(following) & AMOUNTS:
-            denied = True
-        if word == "nothing":
-            return frozenset(), True
-    preposition = next((i for i in range(low, high) if sentence.tags[i] in "PST"), high)
-    if preposition == low:
-        preposition = next((i for i in range(low + 1, high) if sentence.tags[i] in "PST"), high)
-    heads = [name for place, name in named if place[0] < preposition]
-    if not heads:
-        heads = [
-            name for place, name in named if place[1] == high and _free(sentence, place[0], low)
-        ]
-    if not heads and named and _counts(sentence, low, preposition):
-        first = named[0][0]
-        heads = [name for place, name in named if place == first]
-    return frozenset(heads), denied
-
-
-def _free(sentence: Sentence, position: int, low: int) -> bool:
-    """True for an actor right in front of its verb that no preposition takes as its object."""
-    if "S" in sentence.tags[low + 1 : position]:
-        return False  # the actor belongs to a relative clause
-    return position > low and (
-        sentence.tags[position - 1] not in "PT" or sentence.tags[low] in "PS"
-    )
-
-
-_COUNTERS = frozenset(
-    "each all any none one both either neither members member officers officer use employees "
-    "employee representative staff personnel every designee most some duties duty responsibilities "
-    "responsibility role roles function functions work job tasks task services".split()
-)
-
-
-def _counts(sentence: Sentence, low: int, high: int) -> bool:
-    """True for "each of the SROs", "members of the Department": the actor stands behind "of"."""
-    return (
-        high < len(sentence)
-        and sentence.words[high] == "of"
-        and any(word in _COUNTERS for word in sentence.words[low:high])
-    )
-
-
 _SINGULAR = {"he", "she", "it", "who"}
 _PLURAL = {"they", "them", "both", "these", "those"}
 
@@ -576,7 +321,7 @@ def _provision(
     context: Context,
     previous: Provision | None,
 ) -> Provision:
-    who, denied = _heads(sentence, subject)
+    who, denied = heads_of(sentence, subject)
     force = group.force
     implied = False
     whom: frozenset[str] = frozenset()
@@ -697,7 +442,7 @@ def _agent(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
             ):
                 named = actors(sentence, last, min(high, last + 12))
                 if named and named[0][0][0] - last <= 4:
-                    return _joined(sentence, named)
+                    return joined(sentence, named)
     if sentence.words[max(0, group.start - 1) : group.start] == ["it"]:
         owner = _whose_duty(sentence, group)
         if owner:
@@ -710,12 +455,12 @@ def _agent(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
         return frozenset()
     if sentence.words[low : low + 2] in (["required", "of"], ["permitted", "of"]):
         named = actors(sentence, low + 2, min(high, low + 6))
-        return _joined(sentence, named) if named else frozenset()
+        return joined(sentence, named) if named else frozenset()
     for position in range(low, high):
         if sentence.words[position] == "by":
             named = actors(sentence, position + 1, min(high, position + 14))
             if named and named[0][0][0] - position <= 4:
-                return _joined(sentence, named)
+                return joined(sentence, named)
     return frozenset()
 
 
@@ -736,22 +481,6 @@ def _is_being(sentence: Sentence, group: Group) -> bool:
         sentence.tags[position] in "Bb" or sentence.words[position].startswith("remain")
         for position in range(group.start, min(group.verb + 1, len(sentence)))
     )
-
-
-def _joined(sentence: Sentence, named: list[tuple[Span, str]]) -> frozenset[str]:
-    """The first actor of a list and those that "and" or commas join to it."""
-    found = {named[0][1]}
-    end = named[0][0][1]
-    for span, name in named[1:]:
-        between = sentence.tags[end : span[0]]
-        if span[0] < end:
-            found.add(name)
-            continue
-        if len(between) > 5 or not set(between) <= set("C,xR"):
-            break
-        found.add(name)
-        end = span[1]
-    return frozenset(found)
 
 
 # --- provisions inside provisions -------------------------------------------------------------
@@ -860,7 +589,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     negated = negated or bool(_FORBIDS & set(sentence.words[: sentence.own]))
     deed = (at, len(sentence))
     force = Force.BAR if negated else Force.DUTY
-    named = _heads(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
+    named = heads_of(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
     group = Group(at, at, force, negated, False, False, False)
     return [
         Provision(

@@ -1,0 +1,107 @@
+"""Actors: who is named where in a sentence, and who of them heads a subject."""
+
+from __future__ import annotations
+
+from moulint.language.force import AMOUNTS
+from moulint.language.sentence import Sentence
+from moulint.language.stream import Span
+
+
+def actor_ends(sentence: Sentence, position: int) -> bool:
+    """True where an actor's name ends right in front of a position."""
+    return any(
+        last == position for name in sentence.matcher.actors for _, last in sentence.hits(name)
+    )
+
+
+def actors(sentence: Sentence, low: int, high: int) -> list[tuple[Span, str]]:
+    """The actors named in a span, longest reading first at each place, in order."""
+    found: list[tuple[Span, str]] = []
+    for name in sentence.matcher.actors:
+        for span in sentence.hits(name):
+            if span[0] >= low and span[1] <= high:
+                found.append((span, name))
+    found.sort(key=lambda one: (one[0][0], -one[0][1]))
+    kept: list[tuple[Span, str]] = []
+    for span, name in found:
+        if kept and span[0] < kept[-1][0][1] and span != kept[-1][0]:
+            continue
+        kept.append((span, name))
+    return kept
+
+
+def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
+    """The actors that head a subject, and whether "no" or "neither" denies it."""
+    low, high = span
+    while sentence.words[low : low + 2] in (["at", "least"], ["at", "most"]):
+        low += 2
+    named = [
+        one for one in actors(sentence, low, high) if sentence.words[max(0, one[0][0] - 1)] != "not"
+    ]  # "the principal, and not the SRO, shall"
+    denied = False
+    if low < high and sentence.tags[low] in "PST":  # a fronted phrase: only the last actor can head
+        named = [one for one in named if one[0][1] == high]
+    for position in range(low, high):
+        word = sentence.words[position]
+        if sentence.tags[position] == "S" and position > low:
+            break
+        following = sentence.words[position + 1 : position + 2]
+        if position > low and "else" in sentence.words[position + 1 : position + 3]:
+            continue  # "the principal, and nobody else,"
+        if word in ("no", "neither", "none", "nobody") and not set(following) & AMOUNTS:
+            denied = True
+        if word == "nothing":
+            return frozenset(), True
+    preposition = next((i for i in range(low, high) if sentence.tags[i] in "PST"), high)
+    if preposition == low:
+        preposition = next((i for i in range(low + 1, high) if sentence.tags[i] in "PST"), high)
+    heads = [name for place, name in named if place[0] < preposition]
+    if not heads:
+        heads = [
+            name for place, name in named if place[1] == high and _free(sentence, place[0], low)
+        ]
+    if not heads and named and _counts(sentence, low, preposition):
+        first = named[0][0]
+        heads = [name for place, name in named if place == first]
+    return frozenset(heads), denied
+
+
+def _free(sentence: Sentence, position: int, low: int) -> bool:
+    """True for an actor right in front of its verb that no preposition takes as its object."""
+    if "S" in sentence.tags[low + 1 : position]:
+        return False  # the actor belongs to a relative clause
+    return position > low and (
+        sentence.tags[position - 1] not in "PT" or sentence.tags[low] in "PS"
+    )
+
+
+_COUNTERS = frozenset(
+    "each all any none one both either neither members member officers officer use employees "
+    "employee representative staff personnel every designee most some duties duty responsibilities "
+    "responsibility role roles function functions work job tasks task services".split()
+)
+
+
+def _counts(sentence: Sentence, low: int, high: int) -> bool:
+    """True for "each of the SROs", "members of the Department": the actor stands behind "of"."""
+    return (
+        high < len(sentence)
+        and sentence.words[high] == "of"
+        and any(word in _COUNTERS for word in sentence.words[low:high])
+    )
+
+
+def joined(sentence: Sentence, named: list[tuple[Span, str]]) -> frozenset[str]:
+    """The first actor of a list and those that "and" or commas join to it."""
+    found = {named[0][1]}
+    end = named[0][0][1]
+    for span, name in named[1:]:
+        between = sentence.tags[end : span[0]]
+        if span[0] < end:
+            found.add(name)
+            continue
+        if len(between) > 5 or not set(between) <= set("C,xR"):
+            break
+        found.add(name)
+        end = span[1]
+    return frozenset(found)

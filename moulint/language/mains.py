@@ -1,0 +1,186 @@
+"""Main clauses: which verb groups of a sentence state what it provides.
+
+Groups in conditions, exceptions and relative clauses are left out; those behind "agree that" and
+"ensure that" are kept, with the position of their "that".
+"""
+
+from __future__ import annotations
+
+from moulint.language.actors import actors
+from moulint.language.force import Group
+from moulint.language.sentence import Sentence
+
+
+def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | None]]:
+    """The verb groups of main clauses, and those of "agree that" and "ensure that" clauses.
+
+    Each comes with the position of the "that" that it stands behind, None in a main clause.
+    Groups inside conditions, relative clauses and exceptions are left out.
+    """
+    found: list[tuple[Group, int | None]] = []
+    exceptions = [first for first, _ in sentence.hits("exception")]
+    earlier: Group | None = None
+    for group in heads:
+        marker = _marker(sentence, earlier, group)
+        earlier = group
+        if marker is not None and not _transparent(sentence, marker):
+            continue
+        if marker is None:
+            marker = _waiting(sentence, found[-1][0] if found else None, group)
+        if found and _in_exception(sentence, found[-1][0], exceptions, group):
+            continue
+        found.append((group, marker))
+    if not found and heads and not _relative(sentence, heads[-1]):
+        found.append((heads[-1], _preposed(sentence, heads[-1])))  # some verb is the main one
+    return found
+
+
+def _preposed(sentence: Sentence, group: Group) -> int | None:
+    """The relative of "on which the principal is a member", whose subject stands behind it."""
+    for position in range(group.start - 1, 0, -1):
+        if sentence.words[position] in ("which", "whom") and sentence.tags[position - 1] == "P":
+            return position
+    return None
+
+
+def _relative(sentence: Sentence, group: Group) -> bool:
+    """True for a verb right behind "who" or "which"."""
+    before = sentence.words[max(0, group.start - 2) : group.start]
+    return any(word in ("who", "which", "that") for word in before)
+
+
+def _waiting(sentence: Sentence, main: Group | None, group: Group) -> int | None:
+    """The "that" of "agree that" whose own verb comes only now, behind a relative clause."""
+    if main is None:
+        return None
+    for position in range(main.verb, group.start):
+        if sentence.tags[position] == ";":
+            return None
+        if sentence.words[position] == "that" and _transparent(sentence, position):
+            between = sentence.words[position + 1 : group.start]
+            if any(word in ("that", "which", "who") for word in between):
+                return position
+    return None
+
+
+def _in_exception(sentence: Sentence, main: Group, exceptions: list[int], group: Group) -> bool:
+    """True for a verb that stands in an exception behind the main verb."""
+    for position in exceptions:
+        if main.verb < position < group.start:
+            between = sentence.tags[position : group.start]
+            words = sentence.words[position : group.start]
+            joined = "C" in between and between[-1] in "CRN"
+            joined = joined or (not group.present and _goes_on_with_another(words, between))
+            if ";" not in between and not joined and "but" not in words:
+                return True
+    return False
+
+
+def _goes_on_with_another(words: list[str], tags: list[str]) -> bool:
+    """True for "unless a judge orders it, and the Department shall …": the exception has ended."""
+    ends = [at for at in range(1, len(words)) if words[at] == "and" and tags[at - 1] == ","]
+    return bool(ends) and not set(tags[ends[-1] + 1 :]) & set("S;")
+
+
+def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | None:
+    """The subordinator whose clause a group stands in, None in a main clause."""
+    tags = sentence.tags
+    before = group.start - 1
+    while before > 0 and tags[before] == "R":
+        before -= 1
+    if earlier is not None and not group.present and tags[before] == "C":
+        return None  # "… before classes and shall lock": joined with the verb before
+    low = earlier.verb + (tags[earlier.verb : earlier.verb + 1] != ["S"]) if earlier else 0
+    commas = 0
+    for position in range(group.start - 1, low - 1, -1):
+        tag = tags[position]
+        if tag == ";":
+            return None
+        if tag == ",":
+            commas += 1
+        elif tag == "S" and not _demonstrative(sentence, position):
+            if tags[position - 1] == "," == tags[group.start - 1] and commas == 1 and position:
+                commas = -1  # "no officer, when serving a school, shall": an insertion
+                continue
+            if commas and _closed(sentence, position, group):
+                return None
+            if sentence.words[position] in _RELATIVES and commas > 1:
+                return None
+            return None if _spent(sentence, position, group) else position
+    return None
+
+
+_RELATIVES = frozenset({"that", "which", "who"})
+
+
+def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
+    """True where a subordinator governs something else than the group.
+
+    "an agency that supplies an officer shall give": the relative clause has its own verb;
+    "before reporting to a campus the officer shall": the participle is no finite verb.
+    """
+    at = marker + 1
+    while at < group.start and sentence.tags[at] in "RN":
+        at += 1
+    if at >= group.start:
+        return False
+    if any(span[0] == at for span, _ in actors(sentence, at, group.start)):
+        return False
+    if sentence.words[marker] not in _RELATIVES:
+        return sentence.tags[at] in "gdP"
+    if marker == 0 or _transparent(sentence, marker):
+        return False
+    return sentence.tags[at] in "zvx" and group.start - at > 1
+
+
+def _demonstrative(sentence: Sentence, position: int) -> bool:
+    """ "Beyond that": a pronoun, no subordinator."""
+    if sentence.words[position] in ("though", "however"):
+        return sentence.tags[position + 1 : position + 2] == [","]
+    return (
+        sentence.words[position] == "that"
+        and position > 0
+        and sentence.tags[position - 1] == "P"
+        and (sentence.words[position - 1] != "in" or position == 1)
+    )
+
+
+def _closed(sentence: Sentence, marker: int, group: Group) -> bool:
+    """True where a comma ends a fronted clause before the group's own subject begins."""
+    last_comma = max(i for i in range(marker, group.start) if sentence.tags[i] == ",")
+    return last_comma > marker and group.start - last_comma > 1
+
+
+_TRANSPARENT_AFTER = (
+    "agreed understood understand understands acknowledge acknowledges acknowledged recognize "
+    "recognizes recognized ensure ensures ensuring provide provided provides require requires "
+    "required guarantee see assure sure expressly order state states stated mean means policy "
+    "condition expectation direct agree agrees certify stipulate "
+    "stipulated confirm confirms important essential "
+    "vital imperative crucial necessary expected intent intention recommended desirable hoped "
+    "suggested advisable preferable warrant warrants represent represents covenant covenants "
+    "pledge pledges promise promises undertake undertakes commit commits determined resolved "
+    "instruct instructs anticipate anticipates hope hopes trust trusts wish wishes"
+)
+
+
+_UNDER = frozenset({"under", "by"})
+
+
+_ABIDING = frozenset("comply abide adhere follow adopt adopts observe obey".split())
+"""To "comply with a statute under which officers shall not …" is to take its rule as one's own."""
+
+
+_TRANSPARENT = frozenset(_TRANSPARENT_AFTER.split())
+
+
+def _transparent(sentence: Sentence, marker: int) -> bool:
+    """True for "agree that", "shall ensure that": the clause inside is what is agreed."""
+    if sentence.words[marker] == "whereas":
+        return True
+    if sentence.words[marker] == "which" and marker and sentence.words[marker - 1] in _UNDER:
+        return any(word in _ABIDING for word in sentence.words[:marker])
+    if sentence.words[marker] != "that":
+        return False
+    before = sentence.words[max(0, marker - 4) : marker]
+    return any(word in _TRANSPARENT for word in before)
