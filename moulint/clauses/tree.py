@@ -414,6 +414,9 @@ _BLANK = re.compile(
     r"|\breserved\.?\s*$",
     re.IGNORECASE,
 )
+_UNFILLED = re.compile(r"^[^_]{3,90}_{4,}\W*$")
+"""A line of a form with nothing filled in: "Names of the panel: ________"."""
+_SAYS = re.compile(r"\b(?:shall|will|must|may|is|are|agrees?)\b", re.IGNORECASE)
 _UNCHECKED = re.compile(r"\s*(?:\[ ?\]|☐)\s*(?!shall|will|may|must|does|is|are)\w", re.IGNORECASE)
 _EMPTY_BOX = re.compile(r"☐|\[ \]")
 _CHECKED = re.compile(r"[☒☑✓✔]|\[x\]", re.IGNORECASE)
@@ -424,6 +427,8 @@ def _is_blank(block: Block, text: str) -> bool:
     if "placeholder" in block.flags and _PROMPT.match(text):
         return True
     if _UNCHECKED.match(text) or (_EMPTY_BOX.search(text) and not _CHECKED.search(text)):
+        return True
+    if _UNFILLED.search(text) and not _SAYS.search(text):
         return True
     return len(text) < 120 and bool(_BLANK.search(text))
 
