@@ -53,6 +53,13 @@ def cites(numbers: Iterable[str], clause: Clause) -> bool:
     )
 
 
+def _takes_back(sentence: Sentence) -> bool:
+    """ "…; the Chief may waive this requirement": lifted at the end of its own sentence."""
+    first, last = sentence.hits("lifts")[0]
+    points = {*_SAME, "such", "requirement", "requirements"} & set(sentence.words[first : last + 1])
+    return bool(points) and bool(set(";C") & set(sentence.tags[sentence.own : first]))
+
+
 def calls_note(clause: Clause, note: Clause) -> bool:
     """True where a clause bears the mark of a footnote, and the other is the footnote's text."""
     return bool(note.note) and any(mark.note == note.note for mark in clause.reading.notes)
@@ -69,7 +76,8 @@ class Reach:
         """Limits on a sentence that other sentences state."""
         found: list[Limit] = []
         for other in self._lifting:
-            if other.number != sentence.number and self._reaches(other, sentence):
+            own = other.number == sentence.number
+            if _takes_back(other) if own else self._reaches(other, sentence):
                 _, last = other.hits("lifts")[0]
                 limit = classify(other, (last, len(other)), False)
                 if limit.kind is LimitKind.UNCLEAR and last >= len(other):

@@ -72,8 +72,9 @@ def _words_only(match: re.Match[str]) -> str:
     return _SIGN.sub(" ", match[0])
 
 
-_QUOTATION = re.compile(r"[\"“][^\"“”]{30,}[\"”]")
-"""Words in quotation marks, longer than a defined term."""
+_QUOTATION = re.compile(r"(?<![\w.,;:!?)\]])[\"“]([^\"“”]*)[\"”]")
+_TERM = 30
+"""Longer than a defined term: words that are quoted."""
 _NUMBER_AGAIN = re.compile(r"\(\d{1,3}%?\)|(?<!\S)\((?:[ivx]{1,4}|[A-Za-z])\)(?=\s)")
 """The figure in "forty (40) hours", and the number of an item in running text."""
 _CHOICES = frozenset("shall will may must is are does do not should can yes no".split())
@@ -161,7 +162,7 @@ def _quotations(clauses: Sequence[Clause]) -> dict[int, list[Span]]:
     for clause in clauses:
         text = clause.reading.text
         if '"' in text or "“" in text:
-            spans = [match.span() for match in _QUOTATION.finditer(text)]
+            spans = [m.span() for m in _QUOTATION.finditer(text) if len(m[1]) >= _TERM]
             if spans:
                 found[clause.index] = spans
     return found
