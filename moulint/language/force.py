@@ -479,6 +479,8 @@ def _denied_object(sentence: Sentence, verb: int) -> bool:
 def _denies_nothing(words: list[str], at: int) -> bool:
     """ "not only …", "not (necessarily) be limited to …"."""
     following = words[at + 1 : at + 4]
+    if following and following[0] in AMOUNTS:
+        return True  # "shall have, not later than August, completed"
     return following[:1] in (["only"], ["just"], ["merely"]) or "limited" in following
 
 

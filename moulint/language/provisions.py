@@ -580,6 +580,8 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     item = sentence.tags[at] in "vgz" or (at > 0 and sentence.tags[at - 1] == "T")
     if sentence.tags[at] == "z" and sentence.words[at + 1 : at + 2] in _BEHIND_NOUNS:
         item = False  # "Concerns about the officer …"
+    if item and at >= sentence.own and sentence.articled(at):
+        item = False  # "The present SRO attended …"
     prose = not (sentence.clause.item or sentence.governed or sentence.clause.row)
     later = sentence.tags[at + 1 :]
     if item and prose and sentence.tags[at] in "vz" and any(tag in "zMBD" for tag in later):
