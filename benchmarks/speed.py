@@ -52,9 +52,10 @@ def _process(command: list[str]) -> float:
 
 def warm(files: list[Path], runs: int) -> None:
     """One process: clauses, language and judge, over tokenizing the same text."""
+    import spacy
+
     from moulint.judge import judge
     from moulint.language.agreement import Agreement
-    from moulint.language.stems import english
     from moulint.policy import packs
     from moulint.read import read_file
 
@@ -65,7 +66,7 @@ def warm(files: list[Path], runs: int) -> None:
         for document in documents
     ]
     words = sum(len(text.split()) for text in texts)
-    tokenize = english().make_doc
+    tokenize = spacy.blank("en").make_doc
 
     def whole() -> None:
         for document in documents:
