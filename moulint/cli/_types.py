@@ -60,6 +60,8 @@ class OutputFile(Any_):
         name, sign, path = str(value).partition("=")
         if not sign or not path:
             self.fail(f"{value!r} is not NAME=FILE, as in sarif=moulint.sarif", param, ctx)
+        if path == "-":
+            self.fail(f"for standard output use --format {name} instead", param, ctx)
         folder = os.path.dirname(path) or "."
         if not os.path.isdir(folder):
             self.fail(f"there is no folder {folder!r} to write {path!r} into", param, ctx)

@@ -241,6 +241,7 @@ def test_rules_are_selected_and_ignored_by_name() -> None:
         (["check", WORD, "--ignore", "discipline"], "did you mean 'discipline-exclusion'?"),
         (["check", WORD, "--format", "jsn"], "did you mean 'json'?"),
         (["check", WORD, "--output", "sarif"], "is not NAME=FILE"),
+        (["check", WORD, "--output", "sarif=-"], "use --format sarif instead"),
         (["check", WORD, "--output", "sarrif=x"], "did you mean 'sarif'?"),
         (["check", WORD, "--output", "sarif=no/such/folder/x"], "no folder 'no/such/folder'"),
         (["check"], "Missing argument"),
