@@ -14,7 +14,7 @@ from moulint.judge.patterns import Pattern, pattern
 from moulint.judge.places import place, place_of_sentence
 from moulint.language.agreement import Agreement
 from moulint.language.force import Force
-from moulint.language.provisions import Provision, Standing
+from moulint.language.provisions import Standing
 from moulint.language.sentence import Sentence
 from moulint.model import Confidence, PartResult, Place, Result, Verdict
 from moulint.policy.rule import Part, Rule
@@ -300,8 +300,3 @@ def judge_part(agreement: Agreement, part: Part) -> PartResult:
         best = evidence.weak[0]
         return PartResult(part.id, part.title, "weak", (place(agreement, best, "deciding"),))
     return PartResult(part.id, part.title, "missing")
-
-
-def bound(provision: Provision) -> bool:
-    """True for a provision that binds somebody to something."""
-    return provision.force in (Force.DUTY, Force.BAR) and provision.standing is Standing.OPERATIVE

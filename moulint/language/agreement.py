@@ -10,6 +10,8 @@ from dataclasses import replace
 from moulint.clauses import Clause, read_clauses
 from moulint.clauses.regions import states_purpose
 from moulint.language import terms
+from moulint.language.amendments import announces, quoted_standing, strikes
+from moulint.language.left_out import left_out
 from moulint.language.limits import Limit, trailing
 from moulint.language.matcher import matcher_for
 from moulint.language.provisions import Context, Provision, Standing, read, standing_of
@@ -30,66 +32,6 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 """A heading that names the document or its parties, and not whose duties follow."""
-_DELETED = re.compile(
-    r"\b(?:deleted?|stricken|struck|removed|repealed|strikes?|removes?|deletes?)\b"
-    r"(?!.*\b(?:replaced?|substitut|insert|restated))[^.]{0,80}$",
-    re.IGNORECASE | re.DOTALL,
-)
-_RESTATED = re.compile(
-    r"\b(?:to read|reads? as follows|(?:now|shall|will) reads?|replaced (?:with|by)|substitut"
-    r"|restated|insert(?:ed)?"
-    r"|add(?:ed|ing)?|amended|(?<!not )adopts?|(?<!not )adopted)\b",
-    re.IGNORECASE,
-)
-
-
-_OLD_TEXT = re.compile(
-    r"[\"”]\s*,?\s*(?:is|are|shall be)\s+(?:hereby\s+|likewise\s+|also\s+)?"
-    r"(?:deleted|stricken|struck|removed|replaced)",
-    re.IGNORECASE,
-)
-_LAW_SAYS = re.compile(
-    r"\b(?:provides?|reads?|states?|says|requires?|declares?)\b[^.]{0,40}$", re.I
-)
-_DISCLAIMED = re.compile(
-    r"\b(?:not (?:adopt|incorporat|part|bind)|convenience|for history|historical|information only"
-    r"|for reference|disputed|repealed|former(?:ly)?|supersed|replaces)",
-    re.IGNORECASE,
-)
-
-
-_FORMERLY = re.compile(
-    r"\b(?:formerly|previously|used to|(?:old|deleted|former|prior) (?:text|language|wording)"
-    r"|(?:which|that) (?:read|said)"
-    r"|before (?:this|the) amendment|as it (?:read|stood|then read)|then read|once read)\b",
-    re.IGNORECASE,
-)
-
-
-def _before_quotation(sentence: Sentence) -> str:
-    """The words in front of the quotation marks that a sentence stands in."""
-    span = sentence.offsets((sentence.own, len(sentence)))
-    text = sentence.clause.reading.text
-    if span is None:
-        return ""
-    low = max(text.rfind('"', 0, span[1]), text.rfind("“", 0, span[1]))
-    return text[max(0, low - 70) : max(0, low)]
-
-
-def _quoted_standing(sentence: Sentence, announced: str, standing: Standing) -> Standing:
-    """Whether words in quotation marks bind: as new text of an amendment, or as law adopted.
-
-    Law that is quoted and neither adopted nor disclaimed speaks to its matter and binds nobody.
-    """
-    text = sentence.clause.text
-    if _OLD_TEXT.search(text) or _FORMERLY.search(_before_quotation(sentence)):
-        return Standing.ASIDE
-    if _RESTATED.search(announced + " " + text):
-        return standing
-    before = text[: max(text.find('"'), text.find("“"))]
-    if _LAW_SAYS.search(before) and not _DISCLAIMED.search(text):
-        return Standing.AIM
-    return Standing.ASIDE
 
 
 class Agreement:
@@ -110,25 +52,8 @@ class Agreement:
         self.index: Index = self._builder.index(self.sentences)
         self.recitals_bind = any(_ADOPTED.search(clause.text) for clause in self.clauses)
         self.reach = Reach(self.sentences)
-        self._background = {
-            clause.section for clause in self.clauses if _BACKGROUND.search(clause.text)
-        }
-        self._left_out = self._outside()
+        self._left_out = left_out(self.clauses)
         self._read: dict[int, list[Provision]] = {}
-
-    def _outside(self) -> set[int]:
-        """Clauses under the heading of a flyer or notes that the agreement keeps out of itself."""
-        named = {
-            match[1].lower() for clause in self.clauses for match in _KEPT_OUT.finditer(clause.text)
-        }
-        return {
-            clause.index
-            for clause in self.clauses
-            if any(name in " ".join(clause.path).lower() for name in named)
-            or _FOR_INFORMATION.search(
-                " ".join((*clause.path, clause.text if clause.heading else ""))
-            )
-        }
 
     def provisions(self, sentence: Sentence) -> list[Provision]:
         """What a sentence provides."""
@@ -154,7 +79,7 @@ class Agreement:
                 if sentence.absolute(provision.verb) in self.stream.quoted:
                     above = sentence.clause.lead_in
                     announced = "" if above is None else self.clauses[above].text
-                    provision.standing = _quoted_standing(sentence, announced, provision.standing)
+                    provision.standing = quoted_standing(sentence, announced, provision.standing)
         return found
 
     def _limit_from_elsewhere(self, sentence: Sentence, found: list[Provision]) -> None:
@@ -182,7 +107,7 @@ class Agreement:
     def _struck(self, clause: Clause) -> bool:
         """True for text that an amendment shows only to delete it."""
         above = clause.lead_in
-        return above is not None and bool(_DELETED.search(self.clauses[above].text))
+        return above is not None and strikes(self.clauses[above].text)
 
     @staticmethod
     def _open_clause(clause: Clause) -> bool:
@@ -215,7 +140,7 @@ class Agreement:
 
     def _amends(self, lead_in: int | None) -> bool:
         """True for a lead-in that announces new text, and is no part of its sentences."""
-        return lead_in is not None and bool(_RESTATED.search(self.clauses[lead_in].text))
+        return lead_in is not None and announces(self.clauses[lead_in].text)
 
     def _aims_above(self, sentence: Sentence) -> bool:
         """True where the lead-in announces goals: its items stay goals, also with "will"."""
@@ -226,8 +151,6 @@ class Agreement:
         """Whether a sentence binds by its place and by how it begins."""
         clause = sentence.clause
         if clause.blank or _asks(sentence) or clause.index in self._left_out:
-            return Standing.ASIDE
-        if clause.section in self._background:
             return Standing.ASIDE
         found = standing_of(clause.region)
         heading = clause.heading and sentence.words[-1:] != [":"] and len(sentence) < 12
@@ -310,31 +233,6 @@ class Agreement:
             above = clause.parent
             steps += 1
         return self.matcher.vocabulary.default_actor()
-
-
-_BACKGROUND = re.compile(
-    r"\b(?:this|the) (?:appendix|exhibit|attachment|schedule|annex|addendum|note|page)\b[^.]{0,80}"
-    r"\b(?:not (?:a )?part of|background only|for (?:information|reference|convenience)|"
-    r"informational only|does not bind|not binding)"
-    r"|\bnothing (?:on|in) this (?:page|appendix|exhibit|attachment|schedule|annex|note)\b"
-    r"[^.]{0,40}"
-    r"\b(?:part of|binds)",
-    re.IGNORECASE,
-)
-
-
-_FOR_INFORMATION = re.compile(
-    r"\b(?:information(?:al)? only|for (?:information|reference|convenience) only"
-    r"|not (?:a )?part of (?:the|this) (?:agreement|contract|mou))\b",
-    re.IGNORECASE,
-)
-"""In a heading: "Handbook summary for families (information only)"."""
-_KEPT_OUT = re.compile(
-    r"\b(flyer|handout|brochure|pamphlet|leaflet|newsletter|poster|slides|web ?page)\b"
-    r"[^.]{0,80}"
-    r"\b(?:not (?:a )?part of|outside (?:of )?|no part of|does not bind|not binding)",
-    re.IGNORECASE,
-)
 
 
 def _past_recitals(sentence: Sentence) -> bool:

@@ -45,7 +45,6 @@ class Group:
 
 Reading = Callable[[Sentence, int], Group | None]
 
-_FINITE_BE = {"is", "are"}
 _MODALS: dict[str, Force] = {
     "shall": Force.DUTY,
     "shal": Force.DUTY,

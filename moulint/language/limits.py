@@ -17,7 +17,6 @@ class LimitKind(StrEnum):
     NARROW = "narrow"  # an emergency, a crime, the law: leaves it standing
     HANDS_BACK = "hands back"  # at somebody's request or discretion: swallows it
     UNCLEAR = "unclear"  # an exception that is neither
-    CONDITION = "condition"  # "if a student …"
 
 
 @dataclass(frozen=True, slots=True)

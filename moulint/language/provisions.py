@@ -107,7 +107,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         if marker is not None and found:
             _embed(provision, found[-1], group)
         if marker is not None and _hoped_that(sentence, marker, found):
-            provision.force, provision.negated = Force.HOPE, provision.negated
+            provision.force = Force.HOPE
         if earlier is not None and _hoped(sentence, earlier, group):
             provision.force = Force.HOPE
         if _denied_item(sentence, provision):

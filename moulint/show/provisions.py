@@ -28,7 +28,6 @@ _LEAVES = {
     LimitKind.NARROW: "a narrow exception: the rest stands",
     LimitKind.HANDS_BACK: "an exception that hands the decision back",
     LimitKind.UNCLEAR: "an exception of unclear reach",
-    LimitKind.CONDITION: "a condition",
 }
 
 
