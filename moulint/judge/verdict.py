@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -260,10 +260,33 @@ def _explain(
         return (
             _distinct(places)[:MOST_PLACES],
             messages.weak(best, lacking),
-            # Weak is the verdict that careful readers dispute most: it is never sure.
-            "low" if best.unsure and Flaw.UNCLEAR in best.flaws else "medium",
+            _sureness(best, lacking),
         )
     return nearest(agreement, rule)
+
+
+_NAMED = {
+    Flaw.HANDS_BACK,
+    Flaw.HEDGED,
+    Flaw.RELEASE,
+    Flaw.GRANT,
+    Flaw.HOPE,
+    Flaw.PAST,
+    Flaw.AIM,
+}
+"""Flaws that words of the text name: "should", "may", "where practical", "unless he asks"."""
+
+
+def _sureness(found: Match, lacking: Sequence[Pattern]) -> Confidence:
+    """How sure a weak verdict is: sure only where all but a named flaw satisfies the rule.
+
+    What the rule itself lists as weak, or what lacks a joined piece, may be a full provision in
+    words that no list holds; that is where careful readers, too, differ most.
+    """
+    if found.unsure:
+        return "low" if Flaw.UNCLEAR in found.flaws else "medium"
+    named = bool(found.flaws) and set(found.flaws) <= _NAMED
+    return "high" if named and not lacking and not found.pattern.why_weak else "medium"
 
 
 def _explain_conflict(

@@ -187,7 +187,8 @@ def test_a_conflict_shows_both_sides() -> None:
     [
         (BAR, "high"),
         ("## Duties\n\n- Not to enter the canteen", "medium"),
-        (BACK, "medium"),
+        (BACK, "high"),
+        ("The SRO should not enter the canteen.", "high"),
         (GIVEN, "medium"),
         ("The SRO shall not enter the canteen unless it rains.", "low"),
         (SENT, "high"),
