@@ -75,7 +75,7 @@ because has the officer keep the lot clear
 
 ## A wish is weak
 > 1. The SRO should keep the parking lot clear.
-weak at 1 with confidence medium
+weak at 1 with confidence high
 
 ## A bar conflicts
 > 1. The SRO shall not keep the parking lot clear.
