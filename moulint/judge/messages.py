@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from moulint.judge.match import Flaw, Match
@@ -43,9 +44,14 @@ def conflicting(found: Match, good: Match | None) -> str:
 
 def _where(found: Match, lower: bool = False) -> str:
     reference = found.provision.clause.reference
-    if reference:
-        return f"{'clause' if lower else 'Clause'} {reference}"
-    return "the text" if lower else "The text"
+    if not reference:
+        return "the text" if lower else "The text"
+    if _NAMED.match(reference):
+        return reference  # "Exhibit B" says what it is
+    return f"{'clause' if lower else 'Clause'} {reference}"
+
+
+_NAMED = re.compile(r"[A-Za-z]{3,} \S")
 
 
 def words(found: Match, span: Span) -> str:
@@ -66,7 +72,7 @@ def _quote(sentence: Sentence, span: Span) -> str:
 def _flaw(found: Match) -> str:
     flaw = found.flaws[0]
     provision = found.provision
-    verb = words(found, (provision.deed[0], min(provision.verb + 1, provision.deed[1])))
+    verb = words(found, provision.bound_by or provision.verb_group)
     if flaw in (Flaw.HANDS_BACK, Flaw.HEDGED, Flaw.UNCLEAR) and found.limit is not None:
         reason = _quote(found.limit.sentence or found.provision.sentence, found.limit.reason)
         if flaw is Flaw.HANDS_BACK:

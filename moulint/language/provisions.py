@@ -53,6 +53,8 @@ class Provision:
     """True for "shall ensure that SROs …": read from inside another provision."""
     by: frozenset[str] = frozenset()
     """For an embedded provision, the actor of the outer one."""
+    bound_by: Span | None = None
+    """The words that give its force, where another verb does: "may invite" the panel to meet."""
     inner: tuple[Group, ...] = ()
     """Verb groups inside the deed that stand in relative clauses and conditions."""
     negated: bool = False
@@ -62,6 +64,11 @@ class Provision:
     def clause(self) -> Clause:
         """The clause it stands in."""
         return self.sentence.clause
+
+    @property
+    def verb_group(self) -> Span:
+        """From its modal to its verb: "shall not be asked"."""
+        return self.deed[0], min(self.verb + 1, self.deed[1])
 
 
 @dataclass(slots=True)
@@ -196,7 +203,8 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         deed = (at, high)
         group = Group(at, at, first.force, first.negated, False, False, False)
         own = limits(sentence, group, (at, at), deed)
-        found.append(replace(first, verb=at, deed=deed, subject=first.subject, limits=own))
+        binding = first.bound_by or first.verb_group
+        found.append(replace(first, verb=at, deed=deed, limits=own, bound_by=binding))
         low = high
     return found
 
@@ -221,8 +229,10 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
     if outer.force is Force.HOPE:
         if not _agreed(provision.sentence, provision.subject[0] - 1):
             provision.force = Force.HOPE
+            provision.bound_by = outer.verb_group
     elif outer.standing is Standing.OPERATIVE and outer.force is Force.DUTY and described:
         provision.force = Force.DUTY
+        provision.bound_by = outer.verb_group
     provision.limits = (*provision.limits, *(one for one in outer.limits if one.fronted))
 
 
@@ -522,6 +532,7 @@ def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
                 continue
             if sentence.tags[link + 2 : link + 3] == ["d"]:
                 continue  # "to state-approved courses": no infinitive
+            binding = outer.verb_group
             outer.deed = (outer.deed[0], max(outer.verb + 1, min(outer.deed[1], link)))
             force = _inner(outer.force, inner_force, sentence.words[first])
             found.append(
@@ -536,6 +547,7 @@ def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
                     limits=outer.limits,
                     embedded=True,
                     by=outer.who,
+                    bound_by=binding,
                     negated=force is Force.BAR
                     or (force is Force.HOPE and (outer.negated or inner_force is Force.BAR)),
                 )
