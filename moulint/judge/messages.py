@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from moulint.judge.match import Flaw, Match
 from moulint.judge.patterns import Pattern
+from moulint.language.limits import Limit
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
 
@@ -74,9 +75,11 @@ def _flaw(found: Match) -> str:
     provision = found.provision
     verb = words(found, provision.bound_by or provision.verb_group)
     if flaw in (Flaw.HANDS_BACK, Flaw.HEDGED, Flaw.UNCLEAR) and found.limit is not None:
-        reason = _quote(found.limit.sentence or found.provision.sentence, found.limit.reason)
+        limit = found.limit
+        stated = limit.sentence or found.provision.sentence
         if flaw is Flaw.HANDS_BACK:
-            return f"{reason} hands the decision back"
+            return f"{_quote(stated, _whole(limit))} hands the decision back"
+        reason = _quote(stated, limit.reason)
         if flaw is Flaw.HEDGED:
             return f"{reason} does not bind"
         return f"the exception {reason} may take back what the provision says"
@@ -89,6 +92,18 @@ def _flaw(found: Match) -> str:
         Flaw.AIM: "it stands in a recital or statement of purpose, which does not bind",
         Flaw.MEANING: "it stands in a definition, which requires nothing",
     }.get(flaw, f"{verb} does not bind")
+
+
+_LONG = 12
+"""Words beyond which an exception is quoted only as far as the words that decide."""
+
+
+def _whole(limit: Limit) -> Span:
+    """ "unless the principal asks for help", and of a long exception what runs up to "asks"."""
+    low, high = limit.span
+    if high - low <= _LONG:
+        return limit.span
+    return (low, limit.reason[1]) if limit.reason[1] - low <= _LONG else limit.reason
 
 
 def _capital(text: str) -> str:

@@ -18,7 +18,14 @@ from .judging import judged
         ("4. The principal shall run the canteen.",
          "Clause 4 gives the canteen to the principal, but does not keep the officer from it."),
         ("The SRO shall not enter the canteen unless the principal asks.",
+         "'unless the principal asks' hands the decision back."),
+        ("The SRO shall not enter the canteen unless, in a week when no other adult can be found "
+         "by anybody at the school, the principal asks for it in writing.",
          "'asks' hands the decision back."),
+        ("The chief should prohibit the SRO from entering the canteen.",
+         "'should prohibit' states a wish and does not bind."),
+        ("EXHIBIT B\n\nThe SRO shall not enter the canteen.",
+         "Exhibit B keeps the officer from the canteen."),
         ("The SRO shall generally not enter the canteen.", "'generally' does not bind."),
         ("The SRO shall not enter the canteen unless it rains.",
          "The exception 'unless it rains' may take back what the provision says."),
@@ -59,7 +66,7 @@ def test_a_duty_that_is_none(text: str, message: str) -> None:
 
 def test_words_are_quoted_as_they_stand_in_the_source() -> None:
     text = "The SRO shall not enter the canteen, unless the school's\nprincipal so *asks*."
-    assert judged(text).message == "'asks' hands the decision back."
+    assert judged(text).message == "'unless the school's principal so asks' hands the decision back."
 
 
 def test_long_words_are_cut() -> None:
