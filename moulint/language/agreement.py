@@ -11,6 +11,7 @@ from moulint.clauses import Clause, read_clauses
 from moulint.clauses.regions import states_purpose
 from moulint.language import terms
 from moulint.language.amendments import announces, quoted_standing, strikes
+from moulint.language.force import groups
 from moulint.language.left_out import left_out
 from moulint.language.limits import Limit, trailing
 from moulint.language.matcher import matcher_for
@@ -119,6 +120,8 @@ class Agreement:
             return False
         if "z" in sentence.tags[1:] and any(sentence.hits(name) for name in self.matcher.actors):
             return False  # a short sentence in the present tense
+        if "v" in sentence.tags[1:] and groups(sentence):
+            return False  # "Principals handle rule violations."
         following = self.sentences[sentence.number + 1 : sentence.number + 2]
         return bool(following) and following[0].clause.index == sentence.clause.index
 

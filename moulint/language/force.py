@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from moulint.language.heavy import heavy_verb
 from moulint.language.sentence import Sentence
 
 
@@ -91,6 +92,7 @@ def modal(sentence: Sentence, at: int) -> Group | None:
         return None
     if word in ("can", "could") and not negated and not only:
         force = Force.GRANT if word == "can" else Force.HOPE
+    negated = negated or inverted is not None  # "nor shall", "in no event may"
     if negated:
         force = _negate(force)
     force = _by_phrase(sentence, at, verb, force, negated)
@@ -113,23 +115,38 @@ def _in_need(sentence: Sentence, verb: int) -> bool:
 
 def _inverted(sentence: Sentence, at: int) -> int | None:
     """In "nor shall an SRO ask" the subject stands behind the modal: where the verb begins."""
-    if at and sentence.words[at - 1] in ("nor", "neither", "never"):
-        fronted = True
-    else:
-        fronted = (
-            any(
-                sentence.words[i] == "no" and sentence.words[i + 1] in FRONTED
-                for i in range(max(0, at - 8), at - 1)
-            )
-            and sentence.tags[max(0, at - 1)] in "x,"
-        )
-    if not fronted:
+    if not _fronted(sentence, at):
         return None
     for position in range(at + 1, min(at + 16, len(sentence))):
         tag = sentence.tags[position]
         if tag in "vb" and position > at + 1:
             return position
         if tag in ";MBD":
+            return None
+    return None
+
+
+def _fronted(sentence: Sentence, at: int) -> bool:
+    """True behind "nor", "never", "at no time": what denies stands in front, turning the order."""
+    if at and sentence.words[at - 1] in ("nor", "neither", "never"):
+        return True
+    if at < 2 or sentence.tags[at - 1] not in "x,":
+        return False
+    return any(
+        sentence.words[i] == "no" and sentence.words[i + 1] in FRONTED
+        for i in range(max(0, at - 8), at - 1)
+    )
+
+
+def _inverted_being(sentence: Sentence, at: int) -> int | None:
+    """ "At no time is an SRO to hand out", "nor are officers permitted to": where the verb is."""
+    if not _fronted(sentence, at):
+        return None
+    for position in range(at + 2, min(at + 12, len(sentence))):
+        tag = sentence.tags[position]
+        if tag == "d" or (tag in "vb" and sentence.tags[position - 1] == "T"):
+            return position
+        if tag in ";MBD,":
             return None
     return None
 
@@ -157,6 +174,11 @@ def to_be(sentence: Sentence, at: int) -> Group | None:
     verb, negated, passive, only = _walk(sentence, at + 1, auxiliary=True)
     if word in ("was", "were"):
         return Group(at, verb, Force.PAST, negated, passive, only, True)
+    inverted = _inverted_being(sentence, at)
+    if inverted is not None:
+        force = _by_phrase(sentence, at, inverted, Force.BAR, True)
+        passive = sentence.tags[inverted] == "d"
+        return Group(at, inverted, force, True, passive, only, True, inverted)
     force = Force.STATEMENT
     if verb < len(sentence) and sentence.tags[verb] == "T":
         force = Force.DUTY  # "is to patrol"
@@ -387,7 +409,8 @@ def nothing(sentence: Sentence, at: int) -> Group | None:
     """ "Nothing in this Agreement prohibits the SRO from …"."""
     if sentence.tags[at] not in "zv" or "nothing" not in sentence.words[:at]:
         return None
-    if not any(first == at for first, _ in sentence.hits("restrains")):
+    cues = (*sentence.hits("restrains"), *sentence.hits("burdens"))
+    if not any(first == at for first, _ in cues):
         return None
     if set("MBD") & set(sentence.tags[sentence.words.index("nothing") : at]):
         return None
@@ -436,7 +459,18 @@ def groups(sentence: Sentence) -> list[Group]:
                 break
         else:
             at += 1
+    verb = heavy_verb(sentence, {one.start: one.verb for one in found})
+    if verb is not None:
+        found.append(_plainly(sentence, verb))
+        found.sort(key=lambda one: one.start)
     return found or _last_resort(sentence)
+
+
+def _plainly(sentence: Sentence, at: int) -> Group:
+    """A verb in the plain present as a group."""
+    negated = _denied_object(sentence, at)
+    force = _by_phrase(sentence, at, at, Force.BAR if negated else Force.DUTY, False)
+    return Group(at, at, force, negated, False, False, True)
 
 
 def _last_resort(sentence: Sentence) -> list[Group]:
@@ -445,10 +479,7 @@ def _last_resort(sentence: Sentence) -> list[Group]:
         before, after = sentence.tags[at - 1], sentence.tags[at + 1]
         verb = sentence.tags[at] == "z" and before == "x" and after not in "MBHDC,;"
         if verb and not sentence.owned(at) and not sentence.governed:
-            negated = _denied_object(sentence, at)
-            force = Force.BAR if negated else Force.DUTY
-            force = _by_phrase(sentence, at, at, force, False)
-            return [Group(at, at, force, negated, False, False, True)]
+            return [_plainly(sentence, at)]
     return []
 
 

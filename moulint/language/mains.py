@@ -137,12 +137,24 @@ def _demonstrative(sentence: Sentence, position: int) -> bool:
     """ "Beyond that": a pronoun, no subordinator."""
     if sentence.words[position] in ("though", "however"):
         return sentence.tags[position + 1 : position + 2] == [","]
+    before = sentence.words[position - 1] if position else ""
+    if sentence.words[position] == "without":
+        return True  # it takes a noun: "loiterers without a pass shall"
+    if before in ("after", "before", "until", "since") and sentence.words[position] == "that":
+        return True  # "After that the principal"
     return (
         sentence.words[position] == "that"
         and position > 0
         and sentence.tags[position - 1] == "P"
-        and (sentence.words[position - 1] != "in" or position == 1)
+        and (before != "in" or position == 1 or _pointing(sentence, position + 1))
     )
+
+
+def _pointing(sentence: Sentence, at: int) -> bool:
+    """True for "in that regard shall": a noun that "that" points at, and no clause."""
+    noun = sentence.tags[at : at + 1] == ["x"] and not sentence.articled(at)
+    named = any(span[0] == at for span, _ in actors(sentence, at, min(at + 4, len(sentence))))
+    return noun and not named and sentence.tags[at + 1 : at + 2] != ["x"]
 
 
 def _closed(sentence: Sentence, marker: int, group: Group) -> bool:

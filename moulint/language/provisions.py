@@ -7,6 +7,7 @@ clause (mains.py), and for each of those its subject (actors.py), its deed and w
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -16,6 +17,7 @@ from moulint.language.actors import actor_ends, actors, heads_of, joined
 from moulint.language.force import Force, Group, groups
 from moulint.language.limits import Limit, limits
 from moulint.language.mains import main_groups
+from moulint.language.relatives import Main, relatives
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
 from moulint.model import Region
@@ -127,9 +129,47 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         if provision.who and not provision.implied:
             context.last = provision.who
     _share_agent(found)
+    stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
     if not found or mains[0][1] is not None:
         found[:0] = _headless(sentence, standing, context)
+    for one in stated:
+        behind = (at for at, other in enumerate(found) if other.verb > one.verb)
+        found.insert(next(behind, len(found)), one)
     return found
+
+
+def _from_relatives(
+    sentence: Sentence,
+    heads: list[Group],
+    kept: list[Group],
+    outer: list[Provision],
+    standing: Standing,
+    context: Context,
+) -> Iterator[Provision]:
+    """What relative clauses provide by themselves: ", who shall interview every candidate"."""
+    mains = [
+        Main(
+            one.deed[0],
+            one.verb,
+            min(one.subject[0], one.deed[0]),
+            sentence.tags[one.deed[0]] in "Bb",
+        )
+        for one in outer
+    ]
+    hoped = any(one.force is Force.HOPE for one in outer)
+    for one in relatives(sentence, heads, kept, mains):
+        subject, group = one.subject, one.group
+        provision = _provision(sentence, group, subject, one.deed, standing, context, None)
+        if not _agent(sentence, group, one.deed):
+            provision.who = one.who
+        denied = one.denied and not group.negated
+        provision.force = Force.BAR if denied else group.force
+        provision.negated = denied or group.negated
+        provision.implied = False
+        if hoped and provision.force is not Force.GRANT:
+            provision.force = Force.HOPE
+        provision.limits = limits(sentence, group, subject, one.deed, group.start)
+        yield provision
 
 
 _HOPES = frozenset(
@@ -200,6 +240,8 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         named = any(span[0] == at for span, _ in actors(sentence, at, high))
         if at >= high or sentence.tags[at] not in "vgTzdxb" or named or sentence.words[at] in _EACH:
             break
+        if high == until < len(sentence) and actor_ends(sentence, high):
+            break  # what stands in front of the next main verb is its subject
         deed = (at, high)
         group = Group(at, at, first.force, first.negated, False, False, False)
         own = limits(sentence, group, (at, at), deed)
@@ -346,12 +388,7 @@ def _provision(
         force = allowing
         who = frozenset(name for _, name in actors(sentence, group.verb, deed[1]))
     elif denied:
-        force = {
-            Force.DUTY: Force.BAR,
-            Force.GRANT: Force.BAR,
-            Force.STATEMENT: Force.BAR,
-            Force.RELEASE: Force.BAR,
-        }.get(force, force)
+        force = _denied_force(sentence, group, force)
     if not who and allowing is None:
         if previous is not None and _shares_subject(sentence, subject):
             who, implied = previous.who, previous.implied
@@ -383,6 +420,7 @@ def _provision(
         whom,
         implied=implied,
         negated=(group.negated or denied or force is Force.BAR or _refrains(sentence, group))
+        and not (denied and force is Force.DUTY)
         and allowing in (None, Force.BAR),
     )
     if group.only and force is Force.GRANT:
@@ -412,13 +450,31 @@ def _nothing_does(sentence: Sentence, group: Group, words: list[str]) -> Force |
         for cues, force in (
             (("lets-do", "allows"), Force.BAR),
             (("restrains",), Force.GRANT),
-            (("makes-do", "obliges"), Force.RELEASE),
+            (("makes-do", "obliges", "burdens"), Force.RELEASE),
         )
         for cue in cues
         for first, _ in sentence.hits(cue)
         if first in reach
     )
     return found[0][2] if found else None
+
+
+def _denied_force(sentence: Sentence, group: Group, force: Force) -> Force:
+    """What "no officer", "neither party" makes of what its verb group says."""
+    here = range(group.start, group.verb + 2)
+    if any(first in here for first, _ in sentence.hits("refrains")):
+        return Force.DUTY  # "no officer may decline to"
+    if force is Force.BAR and not group.negated:
+        return Force.RELEASE  # "no officer is prohibited from"
+    obliged = any(first in here for first, _ in sentence.hits("obliges"))
+    if force is Force.DUTY and obliged and sentence.tags[group.verb : group.verb + 1] == ["d"]:
+        return Force.RELEASE  # "no officer is required to"
+    return {
+        Force.DUTY: Force.BAR,
+        Force.GRANT: Force.BAR,
+        Force.STATEMENT: Force.BAR,
+        Force.RELEASE: Force.BAR,
+    }.get(force, force)
 
 
 _READS = frozenset("construed construe interpreted interpret deemed deem read".split())

@@ -148,6 +148,8 @@ class Sentence:
         return self.tags[first] not in "vzgd" or not ("M" in gap or "B" in gap)
 
 
+_NUMBERED = frozenset("no nos c".split())
+"""Abbreviations in front of numbers only: "No. 3", "G.L. c. 71"; "No." is an answer too."""
 _TITLED_BY_LETTER = frozenset("exhibit appendix schedule attachment annex part section".split())
 
 
@@ -316,7 +318,12 @@ class Sentences:
             if word not in {".", "?", "!"}:
                 continue
             before = words[position - 1] if position > first else ""
-            if word == "." and (
+            after = words[position + 1 : position + 2] if position + 1 < high else []
+            if before in _NUMBERED:
+                number = bool(after) and after[0][:1].isdigit()
+                if number or (before == "nos" and after):
+                    continue
+            elif word == "." and (
                 before in _ABBREVIATIONS or _goes_on(text, self._stream.end[position])
             ):
                 continue

@@ -110,6 +110,9 @@ The role of the SRO is not to open the gates.
 The SRO is without authority to open the gates.
 The SRO lacks authority to open the gates.
 No SRO, nor any other officer of the Department, shall open the gates.
+In no case is the SRO to open the gates.
+At no time are officers permitted to open the gates.
+Nor may the SRO open the gates.
 The SRO may only open the gates.
 The SRO shall only open the gates in an emergency.
 """
@@ -119,10 +122,6 @@ The SRO shall only open the gates in an emergency.
     "text",
     [
         *BARS.strip().splitlines(),
-        pytest.param(
-            "In no case is the SRO to open the gates.",
-            marks=pytest.mark.xfail(strict=True, reason='inverted "is" has no subject behind it'),
-        ),
     ],
 )
 def test_a_bar(text: str) -> None:
