@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from moulint.clauses.amending import introduces
 from moulint.clauses.labels import (
     Label,
     Style,
@@ -77,12 +78,6 @@ _TITLED = re.compile(
     r"|to|in|on|or|a|with|by)){1,7}$"
 )
 """A short line in capitals and small words: "Assignment of School Resource Officer"."""
-_NEW_TEXT = re.compile(
-    r"\b(?:to read|reads? as follows|(?:now|shall|will) reads?|replaced (?:with|by)|substitut\w*"
-    r"|restated|inserts?|inserted|adds?|added|adopts?|adopted"
-    r"|amended|new (?:section|paragraph|article|clause)|following (?:new|section|language|text))\b",
-    re.IGNORECASE,
-)
 _HANGING = re.compile(r"[^.?!]\s*$")
 
 
@@ -196,7 +191,7 @@ class _Builder:
         """True where an amendment introduces the quotation as what the agreement now says."""
         for clause in reversed(self.clauses):
             if self.document.blocks[clause.block].kind is not BlockKind.QUOTE:
-                return bool(_NEW_TEXT.search(clause.text))
+                return introduces(clause.text) is True
         return False
 
     _TITLE = re.compile(

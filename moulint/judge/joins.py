@@ -22,8 +22,10 @@ def joined(agreement: Agreement, start: Sentence, piece: Pattern) -> Found | Non
     """Where a piece is found: in the sentence itself, or in one that is joined with it."""
     for sentence in (start, *_joined_sentences(agreement, start, piece)):
         hit = _piece(sentence, piece)
-        standing = agreement.standing(sentence)
-        if hit is None or standing is Standing.ASIDE:
+        if hit is None:
+            continue
+        standing = agreement.standing_at(sentence, hit[0])
+        if standing is Standing.ASIDE:
             continue
         if standing is not Standing.AIM or agreement.standing(start) is Standing.AIM:
             return sentence, hit

@@ -16,7 +16,7 @@ def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, C
     for name, reason in dict(rule.reading.get("near_misses", {})).items():
         for sentence in agreement.sentences:
             hits = sentence.hits(name)
-            if hits and agreement.standing(sentence) is not Standing.ASIDE:
+            if hits and agreement.standing_at(sentence, hits[0][0]) is not Standing.ASIDE:
                 return (
                     _at(agreement, sentence, hits[0]),
                     f"Nothing {_asks(rule)}: {reason}.",

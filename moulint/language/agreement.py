@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from moulint.clauses import Clause, read_clauses
+from moulint.clauses.amending import announces, strikes
 from moulint.clauses.regions import states_purpose
 from moulint.language import terms
-from moulint.language.amendments import announces, quoted_standing, strikes
+from moulint.language.amendments import quoted_standing
 from moulint.language.force import groups
 from moulint.language.left_out import left_out
 from moulint.language.limits import Limit, trailing
@@ -72,15 +73,8 @@ class Agreement:
     def _provisions(self, sentence: Sentence) -> list[Provision]:
         found = self._plain_provisions(sentence)
         self._limit_from_elsewhere(sentence, found)
-        if self._struck(sentence.clause):
-            for provision in found:
-                provision.standing = Standing.ASIDE
-        elif self.stream.quoted:
-            for provision in found:
-                if sentence.absolute(provision.verb) in self.stream.quoted:
-                    above = sentence.clause.lead_in
-                    announced = "" if above is None else self.clauses[above].text
-                    provision.standing = quoted_standing(sentence, announced, provision.standing)
+        for provision in found:
+            provision.standing = self.standing_at(sentence, provision.verb, provision.standing)
         return found
 
     def _limit_from_elsewhere(self, sentence: Sentence, found: list[Provision]) -> None:
@@ -175,6 +169,19 @@ class Agreement:
             if _announces_aim(sentence):
                 return Standing.AIM
         return found
+
+    def standing_at(
+        self, sentence: Sentence, position: int, standing: Standing | None = None
+    ) -> Standing:
+        """How the words at a position bind, where a sentence quotes or an amendment strikes."""
+        found = self.standing(sentence) if standing is None else standing
+        if self._struck(sentence.clause):
+            return Standing.ASIDE
+        if not self.stream.quoted or sentence.absolute(position) not in self.stream.quoted:
+            return found
+        above = sentence.clause.lead_in
+        announced = "" if above is None else self.clauses[above].text
+        return quoted_standing(sentence, announced, found)
 
     def _purpose_runs_in(self, sentence: Sentence) -> bool:
         """True in a clause that begins "1. Purpose." or "Goals and Objectives: …"."""

@@ -1,30 +1,14 @@
-"""Amendments: what a text announces as new, strikes, or quotes as it once read."""
+"""Amendments: how far words bind that a text quotes, as its new wording, its old one, or as law."""
 
 from __future__ import annotations
 
 import re
 
+from moulint.clauses.amending import introduces, takes_out
 from moulint.language.provisions import Standing
 from moulint.language.sentence import Sentence
+from moulint.language.stream import quotations
 
-_DELETED = re.compile(
-    r"\b(?:deleted?|stricken|struck|removed|repealed|strikes?|removes?|deletes?)\b"
-    r"(?!.*\b(?:replaced?|substitut|insert|restated))[^.]{0,80}$",
-    re.IGNORECASE | re.DOTALL,
-)
-_RESTATED = re.compile(
-    r"\b(?:to read|reads? as follows|(?:now|shall|will) reads?|replaced (?:with|by)|substitut"
-    r"|restated|insert(?:ed)?"
-    r"|add(?:ed|ing)?|amended|(?<!not )adopts?|(?<!not )adopted)\b",
-    re.IGNORECASE,
-)
-
-
-_OLD_TEXT = re.compile(
-    r"[\"”]\s*,?\s*(?:is|are|shall be)\s+(?:hereby\s+|likewise\s+|also\s+)?"
-    r"(?:deleted|stricken|struck|removed|replaced)",
-    re.IGNORECASE,
-)
 _LAW_SAYS = re.compile(
     r"\b(?:provides?|reads?|states?|says|requires?|declares?)\b[^.]{0,40}$", re.I
 )
@@ -33,47 +17,35 @@ _DISCLAIMED = re.compile(
     r"|for reference|disputed|repealed|former(?:ly)?|supersed|replaces)",
     re.IGNORECASE,
 )
-
-
-_FORMERLY = re.compile(
-    r"\b(?:formerly|previously|used to|(?:old|deleted|former|prior) (?:text|language|wording)"
-    r"|(?:which|that) (?:read|said)"
-    r"|before (?:this|the) amendment|as it (?:read|stood|then read)|then read|once read)\b",
-    re.IGNORECASE,
-)
-
-
-def strikes(text: str) -> bool:
-    """True for words that introduce text only to delete it."""
-    return bool(_DELETED.search(text))
-
-
-def announces(text: str) -> bool:
-    """True for words that introduce what the agreement says from now on."""
-    return bool(_RESTATED.search(text))
-
-
-def _before_quotation(sentence: Sentence) -> str:
-    """The words in front of the quotation marks that a sentence stands in."""
-    span = sentence.offsets((sentence.own, len(sentence)))
-    text = sentence.clause.reading.text
-    if span is None:
-        return ""
-    low = max(text.rfind('"', 0, span[1]), text.rfind("“", 0, span[1]))
-    return text[max(0, low - 70) : max(0, low)]
+_OBEYS = re.compile(r"\b(?:(?:abides?|bound) by|compl(?:y|ies) with)\b[^.]{0,80}$", re.IGNORECASE)
+_A_CUE = 12
+"""Fewer characters in front of a quotation than this say nothing of it."""
 
 
 def quoted_standing(sentence: Sentence, announced: str, standing: Standing) -> Standing:
     """Whether words in quotation marks bind: as new text of an amendment, or as law adopted.
 
-    Law that is quoted and neither adopted nor disclaimed speaks to its matter and binds nobody.
+    `announced` is what leads in to the clause. Law that is quoted and neither adopted nor
+    disclaimed speaks to its matter and binds nobody.
     """
-    text = sentence.clause.text
-    if _OLD_TEXT.search(text) or _FORMERLY.search(_before_quotation(sentence)):
+    text = sentence.clause.reading.text
+    span = sentence.offsets((sentence.own, len(sentence)))
+    low, before, after = 0, "", ""
+    for opening, closing in quotations(text):
+        if span is not None and opening < span[1] and span[0] < closing:
+            after = text[closing:]
+            before = text[low:opening] if opening - low > _A_CUE or not low else before
+            break
+        before, low = text[low:opening], closing
+    if takes_out(after):
         return Standing.ASIDE
-    if announces(announced + " " + text):
+    if len(before.strip()) < _A_CUE:
+        before = f"{announced} {before}"
+    new = introduces(before)
+    if new is not None:
+        return standing if new else Standing.ASIDE
+    if _OBEYS.search(before):
         return standing
-    before = text[: max(text.find('"'), text.find("“"))]
     if _LAW_SAYS.search(before) and not _DISCLAIMED.search(text):
         return Standing.AIM
     return Standing.ASIDE

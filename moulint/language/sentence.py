@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -159,6 +160,7 @@ def _goes_on(text: str, end: int) -> bool:
     return rest[:1].islower()
 
 
+_INTRODUCED = re.compile(r":\s*[\"“]\W*$")
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
 _NONE: list[Span] = []
@@ -311,6 +313,9 @@ class Sentences:
         text = clause.reading.text
         for position in range(low, high):
             word = words[position]
+            if position > first and self._opens_quotation(text, position):
+                spans.append((first, position))
+                first = position
             if len(word) == 2 and word[1] == "." and words[position - 1] in _TITLED_BY_LETTER:
                 spans.append((first, position + 1))  # "as in Exhibit B. The City …"
                 first = position + 1
@@ -333,3 +338,10 @@ class Sentences:
         if first < high:
             spans.append((first, high))
         return spans
+
+    def _opens_quotation(self, text: str, position: int) -> bool:
+        """True where a colon introduces whole sentences in quotation marks: 'reads: "No SRO …"'."""
+        stream = self._stream
+        if position not in stream.quoted or position - 1 in stream.quoted:
+            return False
+        return bool(_INTRODUCED.search(text, 0, stream.start[position]))

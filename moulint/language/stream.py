@@ -111,7 +111,7 @@ class Words:
         words, written = stream.words, stream.written
         number = first = 0
         in_number = unchosen = False
-        quotations = _quotations(clauses)
+        quoted = _quotations(clauses)
         skip_to = clauses[0].start if clauses else 0
         for key, offset in doc.to_array([ORTH, IDX]).tolist():
             while offset >= bounds[number + 1]:
@@ -144,7 +144,7 @@ class Words:
             unchosen = unchosen and lower in _CHOICES
             if unchosen or in_number or local < skip_to:
                 continue
-            if number in quotations and any(a < local < b for a, b in quotations[number]):
+            if number in quoted and any(a < local < b for a, b in quoted[number]):
                 stream.quoted.add(len(words))
             words.append(lower)
             written.append(shown)
@@ -157,12 +157,17 @@ class Words:
             first = len(words)
 
 
+def quotations(text: str) -> list[Span]:
+    """Where a text quotes sentences, marks included; a quoted term is none."""
+    return [m.span() for m in _QUOTATION.finditer(text) if len(m[1]) >= _TERM]
+
+
 def _quotations(clauses: Sequence[Clause]) -> dict[int, list[Span]]:
     found = {}
     for clause in clauses:
         text = clause.reading.text
         if '"' in text or "“" in text:
-            spans = [m.span() for m in _QUOTATION.finditer(text) if len(m[1]) >= _TERM]
+            spans = quotations(text)
             if spans:
                 found[clause.index] = spans
     return found

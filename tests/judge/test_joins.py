@@ -51,6 +51,7 @@ COOK = "The SRO shall cook soup."
         # what binds nobody completes nothing
         ("# Agreement\n\n1. The SRO shall cook soup as Exhibit B says.\n\n# Exhibit B\n\n"
          "This exhibit is not part of the agreement. It is done each year.", "weak"),
+        (f'1. {COOK} Formerly: "1. {COOK} This count of the soup is done each year."', "weak"),
         ("WHEREAS, under Section 1 this count is done each year.\n\n"
          f"NOW, THEREFORE, the parties agree:\n\n1. {COOK}", "weak"),
     ],

@@ -138,6 +138,12 @@ LONG = "The SRO shall open the gates of every school of the District."
         (f'The law reads: "{LONG}" It is quoted for convenience only.', None),
         (f'State law provides that "{LONG}"', None),
         (f"> {LONG}\n", None),
+        (f'Section 4 is rescinded. In its place stands: "{LONG}"', "officer duty"),
+        (f'"As funds allow" is struck, so that Section 4 reads in full: "{LONG}"', "officer duty"),
+        (f'Section 4, added in 2023, is deleted. It said: "{LONG}"', None),
+        (f'Section 4, which now reads "{LONG}" is hereby rescinded.', None),
+        (f'You proposed, and we did not accept: "{LONG}"', None),
+        (f'The parties shall comply with Section 7 of the Act: "{LONG}"', "officer duty"),
     ],
 )
 def test_whose_words_a_quotation_shows(text: str, expected: str | None) -> None:

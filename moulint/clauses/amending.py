@@ -1,0 +1,83 @@
+"""The words of amendments: what they say of the text that they stand in front of or behind.
+
+An amendment shows text to bring it in or to take it out: "The following is put in its place: …",
+"Section 4, which read …, is rescinded". Of several such words the nearest to the text decides.
+"""
+
+from __future__ import annotations
+
+import re
+
+_STRUCK = (
+    r"delet(?:ed|es|ing)|str(?:ikes?|iking|uck|icken)|remov(?:ed|es|ing)|repeal(?:ed|s|ing)"
+    r"|rescind(?:ed|s|ing)|revok(?:ed|es|ing)|withdrawn|annulled|cancel(?:l?ed|s)|eliminated"
+    r"|abrogated|taken out|superseded"
+)
+_NEW = re.compile(
+    r"\b(?:to read|reads? (?:as follows|in full|in its entirety|thus|henceforth)"
+    r"|(?<!which )(?<!that )now reads?"
+    r"|(?:shall|will|should) (?:henceforth |hereafter |now )?read"
+    r"|(?:so that|unchanged|remains?|continues?)\b[^.\"“”]{0,60}\breads?"
+    r"|replaced|replac(?:es|ing)\b[^.\"“”]{0,60} (?:with|by)|superseded by|substitut\w*"
+    r"|restat(?:ed|es|ing)"
+    r"|insert(?:s|ed|ing)?|add(?:s|ed|ing)?|(?<!not )adopt(?:s|ed|ing)?|amend(?:s|ed|ing)?"
+    r"|put in|incorporated (?:in|into|as|by)|made (?:a )?part"
+    r"|in (?:its|their) (?:stead|place)|in (?:lieu|place|stead) (?:thereof|of (?:it|them|that))"
+    r"|new (?:section|paragraph|article|clause|subsection|sentence|text|wording|language|exhibit)"
+    r"|following (?:new|section|language|text|words|wording|sentence|paragraph|clause))\b",
+    re.IGNORECASE,
+)
+_OLD = re.compile(
+    r"\b(?:formerly|previously|used to|(?:old|deleted|former|prior|struck|repealed|original)"
+    r" (?:text|language|wording|version|section|words)"
+    r"|(?:which|that) (?:(?:now|currently|presently|then|once) )(?:reads?|says|provides)"
+    r"|(?:which|that) (?:said|provided)|(?:which|that) read(?!s)"
+    r"|(?:it|they|section|paragraph|article|clause) (?:[\d.()a-z]+ )?(?:read|said|provided|stated)"
+    r"|(?:currently|presently|then|once) (?:read|provide|state)s?"
+    r"|as it (?:read|stood|stands)|before (?:this|the) amendment"
+    r"|proposed|rejected|declined|did not (?:accept|adopt|agree))\b"
+    rf"|\b(?:{_STRUCK})\b|\b(?:in (?:place|lieu|stead) of|instead of)\W*$"
+    r"|\b(?:replac(?:es|ing)|supersed(?:es|ing))\b"
+    r"|^\W*for\W*$",
+    re.IGNORECASE,
+)
+_REACH = 110
+"""Most characters that stand between such a word and the text it is said of."""
+_TAKEN_OUT = re.compile(
+    r"\s*,?\s*(?:(?:in|of|from|at) [^\"“”;]{1,60}?)?,?\s*(?:is|are|shall be|was|were)\s+"
+    r"(?:(?:hereby|likewise|also|therefore|each)\s+){0,2}"
+    rf"(?:{_STRUCK}|replaced|no longer|of no)\b",
+    re.IGNORECASE,
+)
+
+
+_GOES_ON = re.compile(
+    r"\b(?:shall|will|must|may|should|agrees? to)\b(?! (?:hereafter )?read)", re.IGNORECASE
+)
+_STRIKING = re.compile(rf"\b(?:{_STRUCK})\b(?P<rest>[^.]{{0,80}})$", re.IGNORECASE)
+
+
+def introduces(text: str) -> bool | None:
+    """What words make of the text behind them: True for new, False for old, None for neither."""
+    new = max((match.end() for match in _NEW.finditer(text)), default=-1)
+    old = max((match.end() for match in _OLD.finditer(text)), default=-1)
+    if max(new, old) < max(0, len(text) - _REACH):
+        return None
+    return new >= old
+
+
+def announces(text: str) -> bool:
+    """True for a lead-in that brings in new text, and is no part of its sentences."""
+    new = max((match.end() for match in _NEW.finditer(text)), default=-1)
+    return introduces(text) is True and not _GOES_ON.search(text, new)
+
+
+def strikes(text: str) -> bool:
+    """True for a lead-in that shows what stands under it only to delete it."""
+    found = _STRIKING.search(text)
+    return found is not None and introduces(text) is False and not _GOES_ON.search(found["rest"])
+
+
+def takes_out(text: str) -> bool:
+    """True for words behind a quotation that take it out: "… is hereby deleted"."""
+    return bool(_TAKEN_OUT.match(text))
