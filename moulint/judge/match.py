@@ -18,7 +18,9 @@ class Flaw(StrEnum):
     """What keeps a provision from counting in full, mildest first."""
 
     UNCLEAR = "unclear exception"
+    PARTIAL = "covers only part"
     HANDS_BACK = "hands the decision back"
+    CONTINGENT = "waits for what may not come"
     HEDGED = "hedged"
     RELEASE = "only says who is not responsible"
     GRANT = "only allows"
@@ -79,13 +81,14 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
 _LIMIT_FLAWS = {
     LimitKind.HEDGE: Flaw.HEDGED,
     LimitKind.HANDS_BACK: Flaw.HANDS_BACK,
+    LimitKind.CONTINGENT: Flaw.CONTINGENT,
+    LimitKind.PARTIAL: Flaw.PARTIAL,
     LimitKind.UNCLEAR: Flaw.UNCLEAR,
 }
 
 
 def _worst(provision: Provision, only_hedges: bool) -> Limit | None:
-    kinds = (LimitKind.HANDS_BACK, LimitKind.HEDGE, LimitKind.UNCLEAR)
-    for kind in (LimitKind.HEDGE,) if only_hedges else kinds:
+    for kind in (LimitKind.HEDGE,) if only_hedges else _LIMIT_FLAWS:
         for limit in provision.limits:
             if limit.kind is kind:
                 return limit

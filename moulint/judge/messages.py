@@ -10,6 +10,7 @@ from moulint.judge.patterns import Pattern
 from moulint.language.limits import Limit
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
+from moulint.model import Region
 
 
 def met(found: Match) -> str:
@@ -70,28 +71,43 @@ def _quote(sentence: Sentence, span: Span) -> str:
     return f"'{text}'"
 
 
+_OF_LIMITS = {
+    Flaw.HANDS_BACK: "{} hands the decision back",
+    Flaw.HEDGED: "{} does not bind",
+    Flaw.CONTINGENT: "{} makes it wait for what may not come",
+    Flaw.PARTIAL: "{} covers only a part",
+    Flaw.UNCLEAR: "the exception {} may take back what the provision says",
+}
+
+
 def _flaw(found: Match) -> str:
     flaw = found.flaws[0]
     provision = found.provision
     verb = words(found, provision.bound_by or provision.verb_group)
-    if flaw in (Flaw.HANDS_BACK, Flaw.HEDGED, Flaw.UNCLEAR) and found.limit is not None:
+    if flaw in _OF_LIMITS and found.limit is not None:
         limit = found.limit
         stated = limit.sentence or found.provision.sentence
-        if flaw is Flaw.HANDS_BACK:
-            return f"{_quote(stated, _whole(limit))} hands the decision back"
-        reason = _quote(stated, limit.reason)
-        if flaw is Flaw.HEDGED:
-            return f"{reason} does not bind"
-        return f"the exception {reason} may take back what the provision says"
+        said = _whole(limit) if flaw is Flaw.HANDS_BACK else limit.reason
+        reason = _quote(stated, said)
+        return _OF_LIMITS[flaw].format(reason)
     return {
         Flaw.RELEASE: f"{verb} says who does not have to, and bars nobody",
         Flaw.GRANT: f"{verb} allows it and requires nothing",
         Flaw.HOPE: f"{verb} states a wish and does not bind",
         Flaw.PAST: f"{verb} tells of what was, and requires nothing",
         Flaw.STATEMENT: f"{verb} describes, and requires nothing",
-        Flaw.AIM: "it stands in a recital or statement of purpose, which does not bind",
+        Flaw.AIM: _unbound(found),
         Flaw.MEANING: "it stands in a definition, which requires nothing",
     }.get(flaw, f"{verb} does not bind")
+
+
+def _unbound(found: Match) -> str:
+    region = found.provision.clause.region
+    if region is Region.RECITAL:
+        return "it stands in a recital, which does not bind"
+    if region is Region.PURPOSE:
+        return "it stands in a statement of purpose, which does not bind"
+    return "it states an aim, or what others say, and does not bind"
 
 
 _LONG = 12

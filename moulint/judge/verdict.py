@@ -129,9 +129,10 @@ def gather(agreement: Agreement, patterns: Reading) -> Evidence:
 
 
 def _stands_as_conflict(found: Match) -> bool:
-    return found.provision.standing is Standing.OPERATIVE and not (
-        set(found.flaws) & {Flaw.HOPE, Flaw.PAST, Flaw.AIM, Flaw.MEANING, Flaw.HEDGED}
-    )
+    return found.provision.standing is Standing.OPERATIVE and not (set(found.flaws) & _HARMLESS)
+
+
+_HARMLESS = {Flaw.HOPE, Flaw.PAST, Flaw.AIM, Flaw.MEANING, Flaw.HEDGED, Flaw.CONTINGENT}
 
 
 def _sort_met(agreement: Agreement, found: Match, evidence: Evidence) -> None:
@@ -266,7 +267,9 @@ def _explain(
 
 
 _NAMED = {
+    Flaw.PARTIAL,
     Flaw.HANDS_BACK,
+    Flaw.CONTINGENT,
     Flaw.HEDGED,
     Flaw.RELEASE,
     Flaw.GRANT,

@@ -16,6 +16,8 @@ class LimitKind(StrEnum):
     HEDGE = "hedge"  # "where practicable": does not bind
     NARROW = "narrow"  # an emergency, a crime, the law: leaves it standing
     HANDS_BACK = "hands back"  # at somebody's request or discretion: swallows it
+    CONTINGENT = "contingent"  # "if the Board adopts a policy": waits for what may never come
+    PARTIAL = "partial"  # "at graduation": a bar that leaves the rest of the year open
     UNCLEAR = "unclear"  # an exception that is neither
 
 
@@ -54,6 +56,13 @@ def limits(
             and not _excepted(sentence, span, group)
         ):
             found.append(Limit(LimitKind.HEDGE, span, span, span[0] < group.start))
+    for cue, kind in _NARROWING:
+        if kind is LimitKind.PARTIAL and not group.negated:
+            continue  # "shall patrol at dances" is as much a duty as "shall patrol"
+        for span in sentence.hits(cue):
+            reaches = (low <= span[0] or span[0] < front) and span[1] <= end
+            if reaches and not _listed_place(sentence, span):
+                found.append(Limit(kind, span, span, span[0] < group.start))
     for first, last in sentence.hits("exception"):
         if (first < low and first >= front) or last > end:
             continue
@@ -78,6 +87,19 @@ _ACTING = tuple(
         "act acts acting serve serves serving work works refuse refuses decline declines"
     ).split()
 )
+
+
+_NARROWING = (("contingent", LimitKind.CONTINGENT), ("partial", LimitKind.PARTIAL))
+
+
+def _listed_place(sentence: Sentence, span: Span) -> bool:
+    """True for one of several: "on campus, at games or on a bus" leaves little open."""
+    before = sentence.words[max(0, span[0] - 1) : span[0]]
+    after = sentence.words[span[1] : span[1] + 1]
+    return after == ["or"] or (before != [] and before[0] in _MORE)
+
+
+_MORE = frozenset(", including even also or and".split())
 
 
 def trailing(sentence: Sentence) -> Limit | None:

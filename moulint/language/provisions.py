@@ -117,6 +117,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
             _embed(provision, found[-1], group)
         if marker is not None and _hoped_that(sentence, marker, found):
             provision.force = Force.HOPE
+        if marker is not None and standing is Standing.OPERATIVE and _reported(sentence, marker):
+            provision.standing = Standing.AIM
         if earlier is not None and _hoped(sentence, earlier, group):
             provision.force = Force.HOPE
         if _denied_item(sentence, provision):
@@ -192,6 +194,22 @@ def _hoped_that(sentence: Sentence, marker: int, found: list[Provision]) -> bool
         return True
     inserted = sentence.tags[marker - 1] == "," and not _agreed(sentence, marker)
     return inserted and any(one.force is Force.HOPE for one in found)
+
+
+_SAYS = frozenset(
+    "provide provides provided state states stated say says said declare declares declared hold "
+    "holds held recommend recommends recommended suggest suggests suggested note notes noted "
+    "report reports reported propose proposes proposed advise advises advised urge urges urged "
+    "ask asks asked request requests requested require requires required specify specifies".split()
+)
+
+
+def _reported(sentence: Sentence, marker: int) -> bool:
+    """ "State law provides that", "Some districts require that": what others say binds nobody."""
+    if sentence.words[marker - 1] not in _SAYS:
+        return False
+    source = sentence.any("outside-source", max(0, marker - 12), marker)
+    return source is not None and sentence.any("agrees", 0, len(sentence)) is None
 
 
 def _agreed(sentence: Sentence, marker: int) -> bool:

@@ -73,6 +73,8 @@ def _words_only(match: re.Match[str]) -> str:
 
 
 _QUOTATION = re.compile(r"(?<![\w.,;:!?)\]])[\"“]([^\"“”]*)[\"”]")
+_SINGLY = re.compile(r"(?<=[:,] )['‘](?=[A-Z])([^\"“”\n]+?[.;,])['’](?=\s|$)")
+"""A sentence in single quotation marks, told from an apostrophe by what stands on both sides."""
 _TERM = 30
 """Longer than a defined term: words that are quoted."""
 _NUMBER_AGAIN = re.compile(r"\(\d{1,3}%?\)|(?<!\S)\((?:[ivx]{1,4}|[A-Za-z])\)(?=\s)")
@@ -159,18 +161,15 @@ class Words:
 
 def quotations(text: str) -> list[Span]:
     """Where a text quotes sentences, marks included; a quoted term is none."""
-    return [m.span() for m in _QUOTATION.finditer(text) if len(m[1]) >= _TERM]
+    ways = [_QUOTATION] if '"' in text or "“" in text else []
+    if " '" in text or " ‘" in text:
+        ways.append(_SINGLY)
+    return [m.span() for way in ways for m in way.finditer(text) if len(m[1]) >= _TERM]
 
 
 def _quotations(clauses: Sequence[Clause]) -> dict[int, list[Span]]:
-    found = {}
-    for clause in clauses:
-        text = clause.reading.text
-        if '"' in text or "“" in text:
-            spans = quotations(text)
-            if spans:
-                found[clause.index] = spans
-    return found
+    found = {clause.index: quotations(clause.reading.text) for clause in clauses}
+    return {number: spans for number, spans in found.items() if spans}
 
 
 _SCANNED = re.compile(r"[a-z]{2,}[I1|0]+[a-z]*|[a-z]+[I1|0]+[a-z]+")

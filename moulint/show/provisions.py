@@ -27,6 +27,8 @@ _LEAVES = {
     LimitKind.HEDGE: "a hedge: it does not bind",
     LimitKind.NARROW: "a narrow exception: the rest stands",
     LimitKind.HANDS_BACK: "an exception that hands the decision back",
+    LimitKind.CONTINGENT: "a condition that may never come true",
+    LimitKind.PARTIAL: "a place or time that leaves the rest open",
     LimitKind.UNCLEAR: "an exception of unclear reach",
 }
 

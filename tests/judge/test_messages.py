@@ -36,7 +36,15 @@ from .judging import judged
         ("The SRO did not enter the canteen.",
          "'did not enter' tells of what was, and requires nothing."),
         ("WHEREAS, the SRO shall not enter the canteen.",
-         "It stands in a recital or statement of purpose, which does not bind."),
+         "It stands in a recital, which does not bind."),
+        ("State law provides that SROs shall not enter the canteen.",
+         "It states an aim, or what others say, and does not bind."),
+        ("If the Board adopts Policy K, SROs shall not enter the canteen.",
+         "'If the Board adopts' makes it wait for what may not come."),
+        ("SROs shall not enter the canteen during the summer.",
+         "'during the summer' covers only a part."),
+        ("SROs shall not enter the canteen on school days, at games, or during the summer.",
+         "The text keeps the officer from the canteen."),
         ("## Definitions\n\nThe SRO shall not enter the canteen.",
          "It stands in a definition, which requires nothing."),
         ("4. The SRO shall sweep the canteen.", "Clause 4 sends the officer to the canteen."),
@@ -66,7 +74,9 @@ def test_a_duty_that_is_none(text: str, message: str) -> None:
 
 def test_words_are_quoted_as_they_stand_in_the_source() -> None:
     text = "The SRO shall not enter the canteen, unless the school's\nprincipal so *asks*."
-    assert judged(text).message == "'unless the school's principal so asks' hands the decision back."
+    assert (
+        judged(text).message == "'unless the school's principal so asks' hands the decision back."
+    )
 
 
 def test_long_words_are_cut() -> None:
