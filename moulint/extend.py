@@ -16,7 +16,7 @@ def with_actors(pack: Pack, names: Mapping[str, Sequence[str]]) -> Pack:
 
     Raises KeyError for an actor that the pack's vocabulary does not have.
     """
-    from moulint.language.vocabulary import Vocabulary, entry
+    from moulint.language.vocabulary import Entries, Vocabulary, entries
 
     if not names:
         return pack
@@ -24,8 +24,9 @@ def with_actors(pack: Pack, names: Mapping[str, Sequence[str]]) -> Pack:
     for actor in sorted(names):
         if actor not in known_actors(pack):
             raise KeyError(actor)
-        new = tuple(found for found in map(entry, names[actor]) if found)
-        lists[actor] = replace(lists[actor], entries=(*lists[actor].entries, *new))
+        known, new = lists[actor].words, entries(names[actor])
+        both = Entries(known.phrases + new.phrases, known.sequences + new.sequences)
+        lists[actor] = replace(lists[actor], words=both)
     said = repr(sorted((actor, tuple(words)) for actor, words in names.items()))
     digest = f"{pack.digest} {hashlib.sha256(said.encode()).hexdigest()}"
     words = Vocabulary(lists, pack.vocabulary.verbs)

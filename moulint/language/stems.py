@@ -1,4 +1,4 @@
-"""spaCy's blank English, with the stem of each word as its NORM."""
+"""Words as spaCy's English cuts them, and their stems."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 _OWN_STEMS = {"officer": "officer", "officers": "officer"}
 """Words that the stemmer would confuse with others (an officer and an office)."""
@@ -34,14 +34,16 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def english() -> Language:
-    """The pipeline that tokenizes.
+def english() -> Tokenizer:
+    """The tokenizer.
 
-    Of English's exceptions only contractions and a few abbreviations are kept, and of a word's
-    attributes only those that matching reads: both are worked out anew in every process.
+    Of English's exceptions only contractions and a few abbreviations are kept, because all of them
+    are worked out anew in every process. A whole pipeline would import what no text needs.
     """
-    from spacy.attrs import LOWER, NORM, ORTH
-    from spacy.lang.en import English, EnglishDefaults
+    from spacy.attrs import ORTH
+    from spacy.lang.en import EnglishDefaults as Defaults
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
     from spacy.vocab import Vocab
 
     exceptions: dict[str, list[dict[int, str]]] = {form: [{ORTH: form}] for form in _ABBREVIATED}
@@ -52,9 +54,11 @@ def english() -> Language:
                 exceptions[start + end] = [{ORTH: start}, {ORTH: end}]
     for form in ("cannot", "Cannot"):
         exceptions[form] = [{ORTH: form}]
-
-    class Drafting(English):  # type: ignore[no-untyped-call]
-        class Defaults(EnglishDefaults):
-            tokenizer_exceptions = exceptions
-
-    return Drafting(vocab=Vocab(lex_attr_getters={LOWER: str.lower, NORM: stem}))
+    return Tokenizer(
+        Vocab(),
+        rules=exceptions,
+        prefix_search=compile_prefix_regex(Defaults.prefixes or ()).search,
+        suffix_search=compile_suffix_regex(Defaults.suffixes or ()).search,
+        infix_finditer=compile_infix_regex(Defaults.infixes or ()).finditer,
+        url_match=Defaults.url_match,
+    )

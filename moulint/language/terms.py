@@ -173,14 +173,10 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
 
 def _is_body(matcher: Matcher, term: tuple[str, ...]) -> bool:
     """True for a term that is itself a word of an actor that is no person ("Partnership")."""
-    words = tuple(word.lower() for word in term)
+    words = " ".join(term).lower()
     return any(
-        entry[0].words == words
-        for name in matcher.actors
-        for one in [matcher.vocabulary.lists[name]]
-        if "person" not in one.belongs_to
-        for entry in one.entries
-        if len(entry) == 1
+        words in one.words.phrases and "person" not in one.belongs_to
+        for one in map(matcher.vocabulary.lists.__getitem__, matcher.actors)
     )
 
 

@@ -20,13 +20,22 @@ GAP = 9
 class Element(NamedTuple):
     """One piece of an entry: words, or the name of another list."""
 
-    words: tuple[str, ...] = ()
+    words: str = ""
     name: str = ""
     apart: bool = True
     """True where other words may stand between it and the piece before it."""
 
 
 Entry = tuple[Element, ...]
+
+
+class Entries(NamedTuple):
+    """The entries of a list, told apart: nearly all are words and nothing else."""
+
+    phrases: tuple[str, ...] = ()
+    """As they are matched, the words one blank apart."""
+    sequences: tuple[Entry, ...] = ()
+    """Those with gaps, or with names of other lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +46,10 @@ class WordList:
     kind: str
     """"actor", "cue" or "concept"."""
     title: str
-    entries: tuple[Entry, ...]
-    exact: tuple[tuple[str, ...], ...]
+    words: Entries
+    exact: tuple[str, ...]
     """Phrases matched letter for letter ("ICE")."""
-    unless: tuple[Entry, ...]
+    unless: Entries
     """A hit that lies inside one of these is none ("principal sum")."""
     belongs_to: tuple[str, ...]
     """Wider actors that include this one ("principal" is "school-side")."""
@@ -66,7 +75,9 @@ class Vocabulary:
     def named(self, kind: str) -> tuple[str, ...]:
         """The lists of a kind that have words of their own, families left out."""
         return tuple(
-            name for name, one in self.lists.items() if one.kind == kind and one.entries + one.exact
+            name
+            for name, one in self.lists.items()
+            if one.kind == kind and any((*one.words, one.exact))
         )
 
     def default_actor(self) -> frozenset[str]:
@@ -99,11 +110,11 @@ def dropped(word: str) -> bool:
     return word in _DROPPED
 
 
-def phrase_words(phrase: str) -> tuple[str, ...]:
+def phrase_words(phrase: str) -> str:
     """The words of a phrase as they are matched: lower case, no hyphens, no articles."""
     words = re.sub(r"(?<=\w)[-\u2010\u2011](?=\w)", " ", phrase.lower()).split()
     split = [part for word in words for part in re.findall(r"[^\s'’]+|['’]\w+", word)]
-    return tuple(word for word in split if not dropped(word))
+    return " ".join(word for word in split if not dropped(word))
 
 
 def entry(text: str) -> Entry:
@@ -122,15 +133,22 @@ def entry(text: str) -> Entry:
     return tuple(pieces)
 
 
+def entries(texts: Iterable[str]) -> Entries:
+    """Read the entries of a list; one that holds nothing but words passed over is left out."""
+    read = [found for found in map(entry, texts) if found]
+    plain = [one[0].words for one in read if len(one) == 1 and one[0].words]
+    return Entries(tuple(plain), tuple(one for one in read if len(one) > 1 or one[0].name))
+
+
 def word_list(name: str, kind: str, data: Mapping[str, Any]) -> WordList:
     """A word list from its YAML form."""
     return WordList(
         name=name,
         kind=kind,
         title=str(data.get("title", name.replace("-", " "))),
-        entries=tuple(entry(str(text)) for text in data.get("words", ())),
-        exact=tuple(tuple(str(text).split()) for text in data.get("exact", ())),
-        unless=tuple(entry(str(text)) for text in data.get("unless", ())),
+        words=entries(map(str, data.get("words", ()))),
+        exact=tuple(" ".join(str(text).split()) for text in data.get("exact", ())),
+        unless=entries(map(str, data.get("unless", ()))),
         belongs_to=tuple(data.get("belongs_to", ())),
         carried=bool(data.get("carried", False)),
         as_written=kind == "cue" and not data.get("stems", False),

@@ -1,6 +1,6 @@
-"""The built-in packs in one file that is quick to read: no YAML, phrases split into words.
+"""The built-in packs in one file that is quick to read: no YAML, phrases read into their words.
 
-`python -m moulint.policy.compile` writes it; so does every build of the package. It carries a
+Every build of the package writes it, and so does a checkout whose rules have changed. It carries a
 digest of the files that it was made from, and is left aside where that no longer fits.
 """
 
@@ -14,14 +14,25 @@ from pathlib import Path
 from typing import Any
 
 from moulint.atomic import write_text
-from moulint.language.vocabulary import Element, Entry, Vocabulary, WordList
+from moulint.language.vocabulary import Element, Entries, Vocabulary, WordList
 from moulint.policy import content
 from moulint.policy.content import Content, PackContent
 
 FILE = Path(__file__).with_name("compiled.json")
 
-FORMAT = 1
+FORMAT = 2
 """Goes up when the form of the file changes."""
+
+
+def built_in() -> Content:
+    """Everything built in; compiled for the next time where the files have changed."""
+    found = read()
+    if found is None:
+        try:
+            found = write()
+        except OSError:
+            found = content.read_built_in()  # a folder that may only be read
+    return found
 
 
 def write(path: Path | None = None) -> Content:
@@ -71,63 +82,35 @@ def unpack(data: dict[str, Any]) -> Content:
     return Content(data["digest"], partial(_vocabulary, data["lists"], data["verbs"]), packs)
 
 
-_ENTRIES = ("entries", "unless")
+_ENTRIES = ("words", "unless")
 _FIELDS = [one.name for one in fields(WordList)]
-_PIECE_FIELDS = [name for name in Element._fields if name not in ("words", "name")]
 
 
 def _lists(vocabulary: Vocabulary) -> list[list[Any]]:
     """Each list as the values of its fields, in order."""
-    return [
-        [
-            [_entry(one) for one in getattr(data, field)]
-            if field in _ENTRIES
-            else getattr(data, field)
-            for field in _FIELDS
-        ]
-        for data in vocabulary.lists.values()
-    ]
+    return [[getattr(one, name) for name in _FIELDS] for one in vocabulary.lists.values()]
 
 
-def _entry(one: Entry) -> str | list[list[Any]]:
-    """Plain words, as nearly every entry is, are written as text; other pieces field by field."""
-    if len(one) == 1 and one[0] == Element(one[0].words) and one[0].words:
-        return " ".join(one[0].words)
-    return [
-        [piece.name or piece.words, *(getattr(piece, field) for field in _PIECE_FIELDS)]
-        for piece in one
-    ]
-
-
-def _vocabulary(rows: Sequence[Sequence[Any]], verbs: Iterable[str]) -> Vocabulary:
+def _vocabulary(rows: Iterable[Sequence[Any]], verbs: Iterable[str]) -> Vocabulary:
     found = {}
     for row in rows:
         values: list[Any] = [
-            _entries(value) if field in _ENTRIES else _frozen(value)
-            for field, value in zip(_FIELDS, row, strict=True)
+            _entries(*value) if name in _ENTRIES else _frozen(value)
+            for name, value in zip(_FIELDS, row, strict=True)
         ]
         one = WordList(*values)
         found[one.name] = one
     return Vocabulary(found, frozenset(verbs))
 
 
-def _entries(data: Sequence[str | Sequence[Sequence[Any]]]) -> tuple[Entry, ...]:
-    return tuple(
-        [
-            (Element(tuple(one.split(" "))),)
-            if isinstance(one, str)
-            else tuple([_element(*piece) for piece in one])
-            for one in data
-        ]
+def _entries(phrases: Sequence[str], sequences: Sequence[Sequence[Sequence[Any]]]) -> Entries:
+    return Entries(
+        tuple(phrases), tuple([tuple([Element(*piece) for piece in one]) for one in sequences])
     )
 
 
-def _element(value: str | Sequence[str], *rest: Any) -> Element:
-    return Element((), value, *rest) if isinstance(value, str) else Element(tuple(value), "", *rest)
-
-
 def _frozen(value: Any) -> Any:
-    return tuple([_frozen(one) for one in value]) if isinstance(value, list) else value
+    return tuple(value) if isinstance(value, list) else value
 
 
 def main() -> None:

@@ -68,4 +68,9 @@ def digest() -> str:
         paths += folders.PackFiles(folder).sources()
     if not paths:
         return ""
-    return folders.digest([*paths, shared.verbs, Path(vocabulary.__file__)])
+    code = [Path(__file__).with_name(f"{name}.py") for name in _READERS]
+    return folders.digest([*paths, shared.verbs, *code, Path(vocabulary.__file__)])
+
+
+_READERS = ("build", "compile", "content", "yaml12")
+"""The modules beside this one that say how the files are read."""

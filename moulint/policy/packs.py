@@ -93,7 +93,7 @@ def root() -> Path:
 
 @cache
 def _built_in() -> Content:
-    return compile.read() or content.read_built_in()
+    return compile.built_in()
 
 
 @cache

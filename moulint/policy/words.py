@@ -83,7 +83,7 @@ def _wrong_entry(phrase: str, read: Entry, lists: Lists) -> Iterator[str]:
     for piece in read:
         if piece.name and (says := wrong_name("list", piece.name, lists)):
             yield f'"{phrase}": {says}'
-        elif any("<" in word or ">" in word for word in piece.words):
+        elif "<" in piece.words or ">" in piece.words:
             yield f'"{phrase}" holds a bracket that closes no <name>'
 
 
@@ -112,7 +112,8 @@ def _leads_to(lists: Lists) -> dict[str, list[str]]:
     """By list, the lists whose phrases it takes over: named in <brackets>, or belonging to it."""
     leads: dict[str, list[str]] = {name: [] for name in lists}
     for name, data in lists.items():
-        pieces = (piece.name for one in (*data.entries, *data.unless) for piece in one)
+        sequences = (*data.words.sequences, *data.unless.sequences)
+        pieces = (piece.name for one in sequences for piece in one)
         leads[name] += dict.fromkeys(one for one in pieces if one in lists)
         for family in data.belongs_to:
             leads.setdefault(family, []).append(name)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from moulint.language.vocabulary import Element, entry, phrase_words, vocabulary, word_list
+from moulint.language.vocabulary import (
+    Element,
+    Entries,
+    entries,
+    entry,
+    phrase_words,
+    vocabulary,
+    word_list,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,21 +27,21 @@ from moulint.language.vocabulary import Element, entry, phrase_words, vocabulary
     ],
 )
 def test_the_words_of_a_phrase(phrase: str, words: str) -> None:
-    assert " ".join(phrase_words(phrase)) == words
+    assert phrase_words(phrase) == words
 
 
 @pytest.mark.parametrize(
     ("text", "pieces"),
     [
-        ("school rules", (Element(("school", "rules")),)),
-        ("enforce ... rules", (Element(("enforce",)), Element(("rules",)))),
-        ("enforce <rules>", (Element(("enforce",)), Element(name="rules", apart=False))),
-        ("enforce ... <rules>", (Element(("enforce",)), Element(name="rules"))),
+        ("school rules", (Element("school rules"),)),
+        ("enforce ... rules", (Element("enforce"), Element("rules"))),
+        ("enforce <rules>", (Element("enforce"), Element(name="rules", apart=False))),
+        ("enforce ... <rules>", (Element("enforce"), Element(name="rules"))),
         (
             "<staff> of <schools>",
             (
                 Element(name="staff"),
-                Element(("of",), apart=False),
+                Element("of", apart=False),
                 Element(name="schools", apart=False),
             ),
         ),
@@ -44,9 +52,15 @@ def test_an_entry(text: str, pieces: tuple[Element, ...]) -> None:
     assert entry(text) == pieces
 
 
+def test_entries_are_told_apart() -> None:
+    found = entries(["the gate", "close ... gate", "<gates>", "the", "yard gate"])
+    assert found.phrases == ("gate", "yard gate")
+    assert found.sequences == (entry("close ... gate"), entry("<gates>"))
+
+
 def test_a_plain_list_is_its_words() -> None:
     found = vocabulary({}, {}, {"gates": ["gate"]}, ()).lists["gates"]
-    assert (found.title, found.kind, found.entries) == ("gates", "concept", (entry("gate"),))
+    assert (found.title, found.kind, found.words) == ("gates", "concept", Entries(("gate",)))
 
 
 def test_a_list_with_everything() -> None:
@@ -66,7 +80,7 @@ def test_a_list_with_everything() -> None:
         },
     )
     assert (found.title, found.exact, found.unless) == (
-        "the keeper", (("YK",),), (entry("score keeper"),),
+        "the keeper", ("YK",), Entries(("score keeper",)),
     )  # fmt: skip
     assert found.belongs_to == ("person",)
     assert (found.carried, found.default, found.served, found.last_resort) == (True,) * 4

@@ -82,6 +82,15 @@ def test_compiled_is_left_aside_when_the_files_change(
     assert compile.read(file) is not None
 
 
+def test_a_checkout_compiles_what_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compile, "FILE", tmp_path / "compiled.json")
+    assert compile.built_in() == compile.read() == content.read_built_in()
+    monkeypatch.setattr(compile, "FILE", tmp_path / "nowhere" / "compiled.json")
+    assert compile.built_in() == content.read_built_in()
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"format": 0}', '{"format": 1}', "\xff"])
 def test_a_compiled_file_that_is_none_is_left_aside(tmp_path: Path, text: str) -> None:
     file = tmp_path / "compiled.json"
