@@ -1,17 +1,22 @@
 """Requirements met across the document: which other provisions a provision is read with.
 
-Pieces join when they stand in one clause or list, when they stand in one section and the second
-speaks of the first ("the evaluation shall …"), or when one cites the other's number. Defined
-terms need no joining: they carry what they mean to wherever they are used.
+Pieces join when they stand in one clause, list or table row, when they stand in one section and
+the second speaks of the first ("the evaluation shall …"), when one cites the other's number or
+names the same form or record, or when a sentence between the two does ("for the review in 5.1 the
+office shall use the tally in Exhibit B"). Defined terms need no joining: they carry what they mean
+to wherever they are used.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from moulint.clauses import Clause
 from moulint.judge.patterns import Pattern
+from moulint.judge.tables import points_at
 from moulint.language.agreement import Agreement
 from moulint.language.provisions import Standing
-from moulint.language.reach import calls_note, cites, references
+from moulint.language.reach import calls_note, cites, named_papers, references
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
 
@@ -20,20 +25,24 @@ Found = tuple[Sentence, Span]
 
 def joined(agreement: Agreement, start: Sentence, piece: Pattern) -> Found | None:
     """Where a piece is found: in the sentence itself, or in one that is joined with it."""
-    for sentence in (start, *_joined_sentences(agreement, start, piece)):
-        hit = _piece(sentence, piece)
+    return next(all_joined(agreement, start, piece), None)
+
+
+def all_joined(agreement: Agreement, start: Sentence, piece: Pattern) -> Iterator[Found]:
+    """Every place where a piece is found, the sentence itself first."""
+    names = piece.what or piece.sentence
+    for sentence in (start, *_joined_sentences(agreement, start, piece, names)):
+        hit = _piece(sentence, piece, names)
         if hit is None:
             continue
         standing = agreement.standing_at(sentence, hit[0])
         if standing is Standing.ASIDE:
             continue
         if standing is not Standing.AIM or agreement.standing(start) is Standing.AIM:
-            return sentence, hit
-    return None
+            yield sentence, hit
 
 
-def _piece(sentence: Sentence, piece: Pattern) -> Span | None:
-    names = piece.what or piece.sentence
+def _piece(sentence: Sentence, piece: Pattern, names: Iterable[str]) -> Span | None:
     hit = next((f for name in names if (f := sentence.any(name, 0, len(sentence)))), None)
     if hit is None or any(sentence.hits(name) for name in piece.never):
         return None
@@ -42,29 +51,105 @@ def _piece(sentence: Sentence, piece: Pattern) -> Span | None:
     return hit
 
 
-def _joined_sentences(agreement: Agreement, start: Sentence, piece: Pattern) -> list[Sentence]:
-    cited = references(start)
-    return [
-        sentence
-        for sentence in agreement.sentences
-        if sentence.number != start.number
-        and _joins(agreement, start.clause, cited, sentence, piece)
-    ]
+def _joined_sentences(
+    agreement: Agreement, start: Sentence, piece: Pattern, names: Iterable[str]
+) -> Iterator[Sentence]:
+    far: list[Sentence] = []
+    for sentence in _holding(agreement, names):
+        if sentence.number == start.number:
+            continue
+        if _joins(agreement, start, sentence, piece):
+            yield sentence
+        else:
+            far.append(sentence)
+    for sentence in far:
+        if _through_another(agreement, start, sentence, piece):
+            yield sentence
 
 
-def _joins(
-    agreement: Agreement, clause: Clause, cited: frozenset[str], sentence: Sentence, piece: Pattern
-) -> bool:
-    other = sentence.clause
+def _holding(agreement: Agreement, names: Iterable[str]) -> list[Sentence]:
+    """The sentences in which one of these lists can occur, in reading order."""
+    numbers = sorted(set().union(*(agreement.index.where(name) for name in names)))
+    return [agreement.sentences[number] for number in numbers]
+
+
+def _joins(agreement: Agreement, start: Sentence, sentence: Sentence, piece: Pattern) -> bool:
     return (
-        other.index == clause.index
-        or _governs(agreement, clause.index, other.index)
-        or calls_note(clause, other)
-        or cites(cited, other)
-        or cites(references(sentence), clause)
-        or (other.section == clause.section and _tied(sentence, piece))
+        _beside(agreement, start, sentence)
+        or _refers(start, sentence, piece)
+        or (sentence.clause.section == start.clause.section and _tied(sentence, piece))
         or _tied_strongly(sentence, piece)
     )
+
+
+def _beside(agreement: Agreement, one: Sentence, two: Sentence) -> bool:
+    """True where two sentences stand in one clause, list or row, or one points at the other."""
+    return (
+        one.clause.index == two.clause.index
+        or _governs(agreement, one.clause.index, two.clause.index)
+        or points_at(agreement, one, two)
+        or points_at(agreement, two, one)
+    )
+
+
+def gathers(agreement: Agreement, start: Sentence, sentence: Sentence) -> bool:
+    """True where a sentence is an item, row or exhibit that the first takes up as a whole."""
+    return (
+        _governs(agreement, start.clause.index, sentence.clause.index)
+        or points_at(agreement, start, sentence)
+        or calls_note(start.clause, sentence.clause)
+        or cites(references(start), sentence.clause)
+    )
+
+
+def _refers(one: Sentence, two: Sentence, piece: Pattern) -> bool:
+    """True where one sentence cites the other's clause, or both name the same paper."""
+    return (
+        calls_note(one.clause, two.clause)
+        or cites(references(one), two.clause)
+        or cites(references(two), one.clause)
+        or bool(named_papers(one) & named_papers(two))
+        or _same_thing(one, two, piece.same)
+        or _same_thing(two, one, piece.same)
+    )
+
+
+def _through_another(
+    agreement: Agreement, start: Sentence, sentence: Sentence, piece: Pattern
+) -> bool:
+    """True where a sentence that speaks of the matter leads from one to the other."""
+    for middle in _holding(agreement, (*piece.links, *piece.same)):
+        if middle.number in (start.number, sentence.number):
+            continue
+        if not _tied(middle, piece) and not any(middle.hits(name) for name in piece.same):
+            continue
+        if any(middle.hits(name) for name in piece.never):
+            continue
+        if agreement.standing(middle) in (Standing.ASIDE, Standing.AIM):
+            continue
+        if _refers(middle, sentence, piece) and _joins(agreement, start, middle, piece):
+            return True
+        if _refers(start, middle, piece) and _beside(agreement, middle, sentence):
+            return True
+    return False
+
+
+def _same_thing(definite: Sentence, other: Sentence, names: Iterable[str]) -> bool:
+    """True where one speaks of "the log" and the other of a log."""
+    for name in names:
+        for first, last in definite.hits(name):
+            if not definite.pointed(first):
+                continue
+            head = _singular(definite.words[last - 1])
+            if any(_singular(other.words[end - 1]) == head for _, end in other.hits(name)):
+                return True
+    return False
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word.removesuffix("s")
 
 
 def _governs(agreement: Agreement, above: int, below: int) -> bool:

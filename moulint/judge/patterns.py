@@ -57,6 +57,9 @@ class Pattern:
     """What must be found as well, here or in provisions that this one is joined with."""
     links: tuple[str, ...] = ()
     """For a joined pattern: lists that tie another provision of the same section to this one."""
+    same: tuple[str, ...] = ()
+    """For a joined pattern: lists of things; where one provision speaks of "the log" and another
+    of a log, they are read together."""
     only_joined: bool = False
     """True where a provision does not count at all unless everything it is joined with is found."""
     not_aims: bool = False
@@ -99,6 +102,7 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
         at_least=int(data.get("at_least", 1)),
         joined=tuple(pattern(one) for one in data.get("joined_with", ())),
         links=_names(data.get("tied_by")),
+        same=_names(data.get("same")),
         only_joined=bool(data.get("only_joined", False)),
         not_aims=bool(data.get("not_aims", False)),
         only_aims=bool(data.get("only_aims", False)),

@@ -10,6 +10,7 @@ from moulint.judge import messages
 from moulint.judge.joins import Found, joined
 from moulint.judge.match import Flaw, Match, match
 from moulint.judge.nearest import nearest
+from moulint.judge.parts import named_by
 from moulint.judge.patterns import Pattern, pattern
 from moulint.judge.places import place, place_of_sentence
 from moulint.language.agreement import Agreement
@@ -29,6 +30,8 @@ class Reading:
     conflicts: tuple[Pattern, ...]
     undone: tuple[Pattern, ...]
     """What makes a provision that satisfies the rule weak when it stands anywhere."""
+    named: tuple[Pattern, ...]
+    """For a part: what a provision that satisfies the rule, or one read with it, must name."""
 
 
 @lru_cache(maxsize=1024)
@@ -39,7 +42,11 @@ def reading(stated: Rule | Part) -> Reading:
         return tuple(pattern(one) for one in stated.reading.get(name, ()))
 
     return Reading(
-        patterns("met_by"), patterns("weak_by"), patterns("conflicts_with"), patterns("undone_by")
+        patterns("met_by"),
+        patterns("weak_by"),
+        patterns("conflicts_with"),
+        patterns("undone_by"),
+        patterns("named_with"),
     )
 
 
@@ -60,6 +67,7 @@ class Evidence:
 def judge(agreement: Agreement, rule: Rule) -> Result:
     """The verdict of one rule on one text of a document."""
     evidence = gather(agreement, reading(rule))
+    bases = _bases(evidence)
     if rule.reading.get("undone_by_exceptions"):
         _soften(evidence)
     verdict = _verdict(evidence)
@@ -76,7 +84,7 @@ def judge(agreement: Agreement, rule: Rule) -> Result:
         why=rule.why,
         suggestion="" if verdict is Verdict.MET else rule.suggest,
         places=places,
-        parts=tuple(judge_part(agreement, part) for part in rule.parts),
+        parts=tuple(judge_part(agreement, part, bases) for part in rule.parts),
     )
 
 
@@ -316,9 +324,22 @@ def _distinct(places: list[Place]) -> tuple[Place, ...]:
 # --- parts --------------------------------------------------------------------------------------
 
 
-def judge_part(agreement: Agreement, part: Part) -> PartResult:
+def _bases(evidence: Evidence) -> list[Match]:
+    """The provisions that satisfy a rule, and those that lack nothing but what they join with."""
+    lacking = [one for one in evidence.weak if one.full and not one.pattern.why_weak]
+    return [*evidence.met, *lacking]
+
+
+def judge_part(agreement: Agreement, part: Part, bases: list[Match]) -> PartResult:
     """Whether a recommended item is there, in binding words, weakly or not at all."""
-    evidence = gather(agreement, reading(part))
+    patterns = reading(part)
+    for piece in patterns.named:
+        found = named_by(agreement, bases, piece)
+        if found is not None:
+            sentence, hit = found
+            at = place_of_sentence(agreement, sentence, (hit,), "deciding")
+            return PartResult(part.id, part.title, "met", (at,))
+    evidence = gather(agreement, patterns)
     if evidence.met:
         best = evidence.met[0]
         return PartResult(part.id, part.title, "met", (place(agreement, best, "deciding"),))

@@ -16,7 +16,10 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"\b(?:in|under|by|of|from|to|see|with)\s+(\d+(?:\.\d+)+(?:\([a-z0-9]+\))*)(?![\d%])"
+    r"\b(?:in|under|by|of|from|to|see|with|and|that|which)\s+"
+    r"(\d+(?:[.\-]\d+)+(?:\([a-z0-9]+\))*)(?![\d%])"
+    r"|(?<![\w.$])(\d+\.\d+(?:\([a-z0-9]+\))*)(?=\s+(?:provides?|requires?|calls?|describes?"
+    r"|says|sets?|applies|governs?)\b)"
 )
 _ATTACHED = re.compile(
     rf"\b(exhibit|attachment|appendix|schedule|annex|addendum|form|table)\s+({_NUMBER})(?!\w)",
@@ -39,7 +42,7 @@ def _references(sentence: Sentence) -> set[str]:
     if span is None:
         return set()
     text = sentence.clause.reading.text[span[0] : span[1] + 1]  # "Section 5.2(a)"
-    bare = {match[1] for match in _BARE.finditer(text)}
+    bare = {match[1] or match[2] for match in _BARE.finditer(text)}
     attached = {f"{m[1].title()} {m[2]}" for m in _ATTACHED.finditer(text)}
     return {match[1] for match in _SECTION.finditer(text)} | attached | bare
 
@@ -48,9 +51,28 @@ def cites(numbers: Iterable[str], clause: Clause) -> bool:
     """True where one of the numbers is a clause's own, or that of a clause above it."""
     own = clause.reference
     return bool(own) and any(
-        own == number or own.startswith((number + "(", number + ".", number + ","))
+        own == number
+        or own.startswith((number + "(", number + ".", number + ","))
+        or (len(number) > 1 and own.endswith(f"({number})"))  # numbered through: paragraph 19
         for number in numbers
     )
+
+
+_PAPER = re.compile(
+    r"\b(?:form|worksheet|template)s?\s+((?-i:[A-Z]|(?=\S*[\d-])[A-Z0-9][A-Z0-9.\-]*[A-Z0-9]))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def papers_in(text: str) -> frozenset[str]:
+    """The forms that a text names by letter or number: "Form C-9"."""
+    return frozenset(match[1] for match in _PAPER.finditer(text))
+
+
+def named_papers(sentence: Sentence) -> frozenset[str]:
+    """The forms that a sentence names by letter or number."""
+    span = sentence.offsets((sentence.own, len(sentence)))
+    return frozenset() if span is None else papers_in(sentence.clause.reading.text[slice(*span)])
 
 
 def _takes_back(sentence: Sentence) -> bool:

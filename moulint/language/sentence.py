@@ -76,6 +76,13 @@ class Sentence:
         """True for a word behind a possessive: "the officer's duties"."""
         return self.absolute(position) in self.stream.owned
 
+    def pointed(self, position: int) -> bool:
+        """True for a thing that is known already: "the log", "those monthly figures"."""
+        if position < self.own:
+            return False
+        start = self.stream.start[self.absolute(position)]
+        return bool(_POINTED.search(self.clause.reading.text[max(0, start - 60) : start]))
+
     def absolute(self, position: int) -> int:
         """The position in the stream of a position in the sentence."""
         for low, high in self.pieces:
@@ -151,6 +158,12 @@ class Sentence:
 
 _NUMBERED = frozenset("no nos c".split())
 """Abbreviations in front of numbers only: "No. 3", "G.L. c. 71"; "No." is an answer too."""
+_POINTED = re.compile(
+    r"\b(?:the|that|those|these|this|said|such|its|their)\s+"
+    r"(?:(?!(?:an?|any|shall|will|must|may|of|to|in|and|or)\b)[\w'’-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""What stands in front of a thing that is known already."""
 _TITLED_BY_LETTER = frozenset("exhibit appendix schedule attachment annex part section".split())
 
 
