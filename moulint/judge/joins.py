@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from moulint.clauses import Clause
 from moulint.judge.patterns import Pattern
 from moulint.judge.tables import points_at
 from moulint.language.agreement import Agreement
@@ -94,6 +93,9 @@ def _beside(agreement: Agreement, one: Sentence, two: Sentence) -> bool:
 
 def gathers(agreement: Agreement, start: Sentence, sentence: Sentence) -> bool:
     """True where a sentence is an item, row or exhibit that the first takes up as a whole."""
+    one, two = start.clause.row, sentence.clause.row
+    if one is not None and two is not None and one[0] == two[0]:
+        return True
     return (
         _governs(agreement, start.clause.index, sentence.clause.index)
         or points_at(agreement, start, sentence)

@@ -27,13 +27,33 @@ def named_by(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Fo
         if start.number in tried:
             continue
         tried.add(start.number)
+        for hit in () if _left_out(agreement, start, piece) else _hits(start, piece):
+            if _binds(agreement, start, hit, piece, own=True):
+                return start, hit
         for sentence, _ in all_joined(agreement, start, piece):
-            own = sentence.number == start.number
-            tied = own or gathers(agreement, start, sentence) or _tied(sentence, piece)
-            for hit in _hits(sentence, piece) if tied else ():
-                if _binds(agreement, sentence, hit, piece, own):
-                    return sentence, hit
+            if sentence.number == start.number or _left_out(agreement, sentence, piece):
+                continue
+            if gathers(agreement, start, sentence) or _tied(sentence, piece):
+                for hit in _hits(sentence, piece):
+                    if _binds(agreement, sentence, hit, piece, own=False):
+                        return sentence, hit
     return None
+
+
+def _left_out(agreement: Agreement, sentence: Sentence, piece: Pattern) -> bool:
+    """True for an item or row whose own words, or another cell, mark it as left to choice."""
+    if sentence.governed and any(
+        sentence.any(name, sentence.own, len(sentence)) for name in piece.never
+    ):
+        return True
+    row = sentence.clause.row
+    if row is None:
+        return False
+    numbers = range(max(0, sentence.number - 8), sentence.number + 9)
+    mates = [
+        one for one in agreement.sentences[numbers.start : numbers.stop] if one.clause.row == row
+    ]
+    return any(one.hits(name) for one in mates for name in piece.never)
 
 
 def _hits(sentence: Sentence, piece: Pattern) -> Iterable[Span]:
@@ -47,9 +67,7 @@ def _tied(sentence: Sentence, piece: Pattern) -> bool:
 _WEAK = (Force.GRANT, Force.HOPE, Force.RELEASE)
 
 
-def _binds(
-    agreement: Agreement, sentence: Sentence, hit: Span, piece: Pattern, own: bool
-) -> bool:
+def _binds(agreement: Agreement, sentence: Sentence, hit: Span, piece: Pattern, own: bool) -> bool:
     """True where nothing that the words stand in is only allowed, hoped for, hedged or denied."""
     over = [one for one in agreement.provisions(sentence) if _covers(one, hit)]
     if any(one.standing in (Standing.ASIDE, Standing.AIM) for one in over):

@@ -10,7 +10,7 @@ import re
 
 from moulint.clauses import Clause
 from moulint.language.agreement import Agreement
-from moulint.language.reach import papers_in, named_papers
+from moulint.language.reach import named_papers, papers_in
 from moulint.language.sentence import Sentence
 
 _POINTS = re.compile(

@@ -46,7 +46,7 @@ def reading(stated: Rule | Part) -> Reading:
         patterns("weak_by"),
         patterns("conflicts_with"),
         patterns("undone_by"),
-        patterns("named_with"),
+        patterns("named_with") if isinstance(stated, Part) else (),
     )
 
 

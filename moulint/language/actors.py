@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from moulint.language.force import AMOUNTS
+from moulint.language.force import AMOUNTS, FRONTED
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
 
@@ -45,10 +45,9 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         word = sentence.words[position]
         if sentence.tags[position] == "S" and position > low:
             break
-        following = sentence.words[position + 1 : position + 2]
         if position > low and "else" in sentence.words[position + 1 : position + 3]:
             continue  # "the principal, and nobody else,"
-        if word in ("no", "neither", "none", "nobody") and not set(following) & AMOUNTS:
+        if word in ("no", "neither", "none", "nobody") and not counted(sentence, position):
             denied = True
         if word == "nothing":
             return frozenset(), True
@@ -64,6 +63,15 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         first = named[0][0]
         heads = [name for place, name in named if place == first]
     return frozenset(heads), denied
+
+
+def counted(sentence: Sentence, position: int) -> bool:
+    """ "no later than", "in no case later than": an amount, and no denial."""
+    return bool(AMOUNTS & set(sentence.words[position + 1 : position + 2])) or (
+        sentence.words[position + 1 : position + 2] != []
+        and sentence.words[position + 1] in FRONTED
+        and bool(AMOUNTS & set(sentence.words[position + 2 : position + 3]))
+    )
 
 
 def _free(sentence: Sentence, position: int, low: int) -> bool:

@@ -133,7 +133,9 @@ def _fronted(sentence: Sentence, at: int) -> bool:
     if at < 2 or sentence.tags[at - 1] not in "x,":
         return False
     return any(
-        sentence.words[i] == "no" and sentence.words[i + 1] in FRONTED
+        sentence.words[i] == "no"
+        and sentence.words[i + 1] in FRONTED
+        and not AMOUNTS & set(sentence.words[i + 2 : i + 3])
         for i in range(max(0, at - 8), at - 1)
     )
 
@@ -532,7 +534,7 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
                 continue
             negated = True
             at += 1
-        elif tag == "R":
+        elif tag == "R" or (word == "first" and set(tags[at + 1 : at + 2]) & set("dbHv")):
             only = only or word in ("only", "solely")
             at += 1
         elif tag == "b":
@@ -568,7 +570,9 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
 def _in_no_event(sentence: Sentence, low: int, high: int) -> bool:
     """ "shall in no event", "shall, under no circumstances,": the phrase carries the bar."""
     return any(
-        sentence.words[at] == "no" and sentence.words[at + 1] in FRONTED
+        sentence.words[at] == "no"
+        and sentence.words[at + 1] in FRONTED
+        and not AMOUNTS & set(sentence.words[at + 2 : at + 3])
         for at in range(low, min(high, len(sentence) - 1))
     )
 

@@ -6,7 +6,7 @@ Groups in conditions, exceptions and relative clauses are left out; those behind
 
 from __future__ import annotations
 
-from moulint.language.actors import actors
+from moulint.language.actors import actor_ends, actors
 from moulint.language.force import Group
 from moulint.language.sentence import Sentence
 
@@ -21,6 +21,8 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
     exceptions = [first for first, _ in sentence.hits("exception")]
     earlier: Group | None = None
     for group in heads:
+        if _contact(sentence, group):
+            continue  # "every officer it details to a school"
         marker = _marker(sentence, earlier, group)
         earlier = group
         if marker is not None and not _transparent(sentence, marker):
@@ -30,9 +32,32 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
         if found and _in_exception(sentence, found[-1][0], exceptions, group):
             continue
         found.append((group, marker))
-    if not found and heads and not _relative(sentence, heads[-1]):
-        found.append((heads[-1], _preposed(sentence, heads[-1])))  # some verb is the main one
+    if not found and heads:
+        head = _behind_front(sentence, heads)
+        if not _relative(sentence, head):
+            found.append((head, _preposed(sentence, head)))  # some verb is the main one
     return found
+
+
+def _behind_front(sentence: Sentence, heads: list[Group]) -> Group:
+    """The main verb where each seems to stand in a clause: the last one, as a rule.
+
+    In "Before the first day the officer shall sit through a session on how …" it is the first.
+    """
+    first = heads[0]
+    fronted = sentence.words[sentence.own : sentence.own + 1] in (["before"], ["after"], ["until"])
+    return first if fronted and not first.present else heads[-1]
+
+
+def _contact(sentence: Sentence, group: Group) -> bool:
+    """True for "it details" in "every officer it details": a relative without its pronoun."""
+    at = group.start - 1
+    if not group.present or at < 2 or sentence.words[at] not in _PRONOUNS:
+        return False
+    return actor_ends(sentence, at) and sentence.tags[at - 1] not in ",;CSP"
+
+
+_PRONOUNS = frozenset("it they he she".split())
 
 
 def _preposed(sentence: Sentence, group: Group) -> int | None:
@@ -102,7 +127,8 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
             if tags[position - 1] == "," == tags[group.start - 1] and commas == 1 and position:
                 commas = -1  # "no officer, when serving a school, shall": an insertion
                 continue
-            if commas and _closed(sentence, position, group):
+            asked = sentence.words[position] in _ASKED and position > sentence.own + 1
+            if commas and not asked and _closed(sentence, position, group):
                 return None
             if sentence.words[position] in _RELATIVES and commas > 1:
                 return None
@@ -111,6 +137,8 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
 
 
 _RELATIVES = frozenset({"that", "which", "who"})
+_ASKED = frozenset({"how", "why"})
+"""What opens a question inside a sentence: "on how race, gender and poverty can add up"."""
 
 
 def _spent(sentence: Sentence, marker: int, group: Group) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from moulint.clauses import Clause
 from moulint.language.actors import actor_ends, actors, heads_of, joined
-from moulint.language.force import Force, Group, groups
+from moulint.language.force import AMOUNTS, FRONTED, Force, Group, groups
 from moulint.language.limits import Limit, limits
 from moulint.language.mains import main_groups
 from moulint.language.relatives import Main, relatives
@@ -363,11 +363,38 @@ def _subject(sentence: Sentence, earlier: Group | None, group: Group, bounds: li
         low = max(low, _clause_start(sentence, earlier.verb, group.start))
     while low < group.start and sentence.tags[low] in "C,R":
         low += 1
-    if low < group.start and sentence.tags[low] in "SPTM":
+    if low < group.start and _opens_front(sentence, low):
         comma = _last_comma(sentence, low, group.start)
         if comma is not None:
-            low = comma + 1
+            low = _list_of_actors(sentence, low, comma) + 1
     return low, group.start
+
+
+_TIMES = frozenset("prior once twice thrice".split())
+
+
+def _opens_front(sentence: Sentence, low: int) -> bool:
+    """True for what opens a phrase in front of the subject: "Before …,", "Once a year,"."""
+    word = sentence.words[low]
+    if sentence.tags[low] in "SPTMR" or word in _TIMES:
+        return True
+    if word in ("no", "not"):
+        return bool((AMOUNTS | FRONTED) & set(sentence.words[low + 1 : low + 2]))
+    if word not in ("each", "every"):
+        return False
+    return not any(span[0] <= low + 2 for span, _ in actors(sentence, low, low + 8))
+
+
+def _list_of_actors(sentence: Sentence, low: int, comma: int) -> int:
+    """In "Each May, the Chief, the deputy and the head shall": the comma behind "May"."""
+    for position in range(comma - 1, low, -1):
+        if sentence.tags[position] == ",":
+            alone = any(
+                span[0] <= position + 2 and span[1] == comma
+                for span, _ in actors(sentence, position + 1, comma)
+            )
+            return _list_of_actors(sentence, low, position) if alone else comma
+    return comma
 
 
 def _last_comma(sentence: Sentence, low: int, high: int) -> int | None:
@@ -663,6 +690,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
         at += 1
     if at >= len(sentence):
         return []
+    at = _behind_front(sentence, at)
     item = sentence.tags[at] in "vgz" or (at > 0 and sentence.tags[at - 1] == "T")
     if sentence.tags[at] == "z" and sentence.words[at + 1 : at + 2] in _BEHIND_NOUNS:
         item = False  # "Concerns about the officer …"
@@ -693,6 +721,18 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
             negated=negated,
         )
     ]
+
+
+def _behind_front(sentence: Sentence, at: int) -> int:
+    """In an order "Within six months, complete the course": where the verb stands."""
+    if sentence.tags[at] not in "PS":
+        return at
+    for position in range(at + 1, min(at + 16, len(sentence) - 1)):
+        if sentence.tags[position] in ";MBDz":
+            break
+        if sentence.tags[position] == "," and sentence.tags[position + 1] == "v":
+            return position + 1
+    return at
 
 
 _FORBIDS = frozenset("restrictions prohibitions prohibited forbidden".split())

@@ -94,3 +94,60 @@ def test_a_defined_term_brings_its_piece_along() -> None:
     text = '1. "Soup Data" means the tray count.\n\n9. The SRO shall cook soup by the Soup Data.'
     assert verdict(text, **reading) == "met"
     assert verdict(text.replace("by the Soup Data", "daily"), **reading) == "weak"
+
+
+RECORD: dict[str, Any] = {
+    **JOINED,
+    "met_by": [
+        {**COOKING, "joined_with": [
+            {"what": "yearly", "tied_by": "the-count", "same": "soup", "says": "a yearly count"}]},
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a thing that is known already, wherever it is spoken of
+        ("1. The SRO shall cook the soup.\n\n7. The city keeps a soup each year.", "met"),
+        ("1. The SRO shall cook a soup.\n\n7. The city keeps the soup each year.", "met"),
+        ("1. The SRO shall cook a soup.\n\n7. The city keeps a soup each year.", "weak"),
+        # one form
+        ("1. The SRO shall cook soup by Form C-9.\n\n7. Form C-9 is filled in each year.", "met"),
+        ("1. The SRO shall cook soup by Form C-9.\n\n7. Form D is filled in each year.", "weak"),
+        # through a sentence between the two
+        (f"1-1. {COOK}\n\n1-2. The count of 1-1 goes by Exhibit B.\n\n# Exhibit B\n\n"
+         "B.1 A list is kept.\n\nB.2 It is kept each year.", "met"),
+        (f"1-1. {COOK}\n\n1-2. The work of 1-1 goes by Exhibit B.\n\n# Exhibit B\n\n"
+         "B.1 A list is kept.\n\nB.2 It is kept each year.", "weak"),
+        # paragraphs numbered through, and a number that opens its clause
+        (f"1. {COOK}\n\n## Two\n\n19. It is done each year, as paragraph 1 says.", "met"),
+        (f"# One\n\n5. {COOK}\n\n## Two\n\n19. It is cold.\n\n## Three\n\n"
+         "20. It is done each year.", "weak"),
+        (f"1.1 {COOK}\n\n2.2 What 1.1 requires is done each year.", "met"),
+    ],
+)  # fmt: skip
+def test_things_and_sentences_between_join(text: str, expected: str) -> None:
+    assert verdict(text, **RECORD) == expected
+
+
+TABLE = "| Pot | When |\n|---|---|\n| big | each year |\n| small | daily |"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"The SRO shall cook soup as this table says.\n\n{TABLE}", "met"),
+        (f"{TABLE}\n\nThe SRO shall cook soup in the pots shown above.", "met"),
+        (f"{TABLE}\n\nThe SRO shall cook soup.", "weak"),
+        (f"{TABLE}\n\nPots are old.\n\nSo is the sink.\n\nThe door is new.\n\n"
+         "The SRO shall cook soup as shown above.", "weak"),
+        (f"Kitchen Report Card\n\n{TABLE}\n\n# Duties\n\n"
+         "The SRO shall cook soup by the Report Card.", "met"),
+        (f"Kitchen Form 7-B\n\n{TABLE}\n\n# Duties\n\nThe SRO shall cook soup by Form 7-B.",
+         "met"),
+        ("The SRO shall cook soup in the pots below.\n\n- big, each year\n- small", "met"),
+    ],
+)  # fmt: skip
+def test_a_table_that_is_pointed_at_joins(text: str, expected: str) -> None:
+    assert verdict(text, **JOINED) == expected

@@ -27,6 +27,9 @@ All officers of the Department shall open the gates.
 At least one of the officers shall open the gates.
 In an emergency the SRO shall open the gates.
 In an emergency, the SRO shall open the gates.
+Prior to opening day, and in no case later than six days after it, the SRO shall open the gates.
+Before the first day of school the SRO shall open the gates.
+Each year, after the break, the SRO shall open the gates.
 Before reporting to a school the SRO shall open the gates.
 When a vacancy arises the SRO shall open the gates.
 If a student is hurt, the SRO shall open the gates.

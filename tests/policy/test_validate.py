@@ -81,7 +81,7 @@ KEYS = [
     ("  lot: it speaks", "  lut: it speaks", ['15: "lut" is not a word list; did you mean "lot"?']),
     ("    but: does not bind the officer\n", "", ['23: key "but" is missing']),
     ("    also: [[lot]]\n", "    joined_with: [{what: lot, who: officer, says: a lot}]\n", [
-        '20: key "who" has no effect here; the keys here are what, sentence, also, never, tied_by, says']),
+        '20: key "who" has no effect here; the keys here are what, sentence, also, never, tied_by, same, says']),
     ("    also: [[lot]]\n", "    joined_with: [{what: lot}]\n", ['20: key "says" is missing']),
     ("    also: [[lot]]\n", "    joined_with: [{what: lot}]\n    only_joined: true\n", []),
     ("    also: [[lot]]\n", "    only_joined: true\n", ['20: key "only_joined" has an effect only together with joined_with']),
@@ -94,7 +94,7 @@ KEYS = [
     ("    title: The fire lane\n", "", [
         '30: key "title" is missing (What is recommended, in a few words)']),
     ("    title: The fire lane\n", "    title: The fire lane\n    weight: 3\n", [
-        '32: key "weight" is unknown; the keys here are id, title, met_by, weak_by']),
+        '32: key "weight" is unknown; the keys here are id, title, met_by, named_with, weak_by']),
     ("sources:\n", "sources: []\nsauces:\n", [
         '7: key "sauces" is unknown; did you mean "sources"?',
         "6: sources is empty; give at least one, or leave the key out"]),
