@@ -11,7 +11,6 @@ import click
 
 from moulint.cli import _say
 
-
 _MANY = 500_000
 """New objects before Python looks for unused ones: a start-up makes 300,000, nearly all to stay."""
 
