@@ -163,6 +163,8 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
     for name in pattern.not_about:
         if sentence.any(name, low, len(sentence)):
             return None
+    if any(sentence.any(name, min(subject_low, low), high) for name in pattern.clear_of):
+        return None
     for name in pattern.never:
         if sentence.hits(name):
             return None
@@ -224,10 +226,13 @@ def _surroundings(agreement: Agreement, provision: Provision, pattern: Pattern) 
 
 def _near(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
     sentence = provision.sentence
-    before = agreement.sentences[sentence.number - 1] if sentence.number > 0 else sentence
-    if before.clause.section != sentence.clause.section:
-        before = sentence
-    return any(sentence.hits(name) or before.hits(name) for name in pattern.near)
+    around = [sentence]
+    for back in (1, 2):
+        before = agreement.sentences[max(0, sentence.number - back)]
+        same = before.clause.index == sentence.clause.index
+        if same or (back == 1 and before.clause.section == sentence.clause.section):
+            around.append(before)
+    return any(one.hits(name) for name in pattern.near for one in around)
 
 
 _CONDITIONS = frozenset(

@@ -41,10 +41,12 @@ class Pattern:
     """Lists of which none may stand in the sentence."""
     not_about: tuple[str, ...] = ()
     """Lists of which none may stand in the deed or its limits."""
+    clear_of: tuple[str, ...] = ()
+    """Lists of which none may stand in the deed or subject."""
     not_when: tuple[str, ...] = ()
     """Lists of which none may stand in a condition or exception ("when somebody is in danger")."""
     near: tuple[str, ...] = ()
-    """Lists of which one must stand in the sentence or in the one before it."""
+    """Lists of which one must stand in the sentence or a little before it."""
     under: tuple[str, ...] = ()
     """Lists of which one must stand in a heading above."""
     to: tuple[str, ...] = ()
@@ -94,6 +96,7 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
         also=tuple(_names(one) for one in data.get("also", ())),
         never=_names(data.get("never")),
         not_about=_names(data.get("not_about")),
+        clear_of=_names(data.get("clear_of")),
         not_when=_names(data.get("not_when")),
         near=_names(data.get("near")),
         under=_names(data.get("under")),

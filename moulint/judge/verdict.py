@@ -140,7 +140,15 @@ def _stands_as_conflict(found: Match) -> bool:
     return found.provision.standing is Standing.OPERATIVE and not (set(found.flaws) & _HARMLESS)
 
 
-_HARMLESS = {Flaw.HOPE, Flaw.PAST, Flaw.AIM, Flaw.MEANING, Flaw.HEDGED, Flaw.CONTINGENT}
+_HARMLESS = {
+    Flaw.HOPE,
+    Flaw.PAST,
+    Flaw.AIM,
+    Flaw.MEANING,
+    Flaw.HEDGED,
+    Flaw.CONTINGENT,
+    Flaw.RELEASE,
+}
 
 
 def _sort_met(agreement: Agreement, found: Match, evidence: Evidence) -> None:

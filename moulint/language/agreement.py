@@ -11,6 +11,8 @@ from moulint.clauses import Clause, read_clauses
 from moulint.clauses.amending import announces, strikes
 from moulint.clauses.regions import states_purpose
 from moulint.language import terms
+from moulint.language.actors import actors, joined
+from moulint.language.addressee import address
 from moulint.language.amendments import quoted_standing
 from moulint.language.force import groups
 from moulint.language.left_out import left_out
@@ -47,6 +49,7 @@ class Agreement:
         self.stream = self.matcher.stream(self.clauses)
         self._builder = Sentences(self.clauses, self.stream, self.matcher)
         terms.apply(self.clauses, self.stream, self.matcher, self._builder)
+        address(self.clauses, self.stream, self.matcher)
         self._actors = sorted(
             (span, name) for name in self.matcher.actors for span in self.stream.hits.get(name, ())
         )
@@ -124,7 +127,7 @@ class Agreement:
             return []
         standing = self.standing(sentence)
         context = Context(
-            last=self._last_actor(sentence, person=False),
+            last=self._pointed_at(sentence) or self._last_actor(sentence, person=False),
             person=self._last_actor(sentence, person=True),
             default=self._default(sentence),
         )
@@ -190,6 +193,25 @@ class Agreement:
         if begins is None or not states_purpose(begins[0]):
             return False
         return not any(word in ("shall", "must") for word in sentence.words[sentence.own :])
+
+    def _pointed_at(self, sentence: Sentence) -> frozenset[str]:
+        """Whom "they", "the former" and "the latter" at the head of a sentence pick out."""
+        begins = sentence.words[sentence.own : sentence.own + 1]
+        if sentence.number == 0 or not begins or begins[0] not in _PICKS:
+            return frozenset()
+        before = self.sentences[sentence.number - 1]
+        if before.clause.section != sentence.clause.section:
+            return frozenset()
+        named = actors(before, before.own, len(before))
+        if begins[0] == "they" and named:
+            together = joined(before, named)
+            if len(together) > len({name for place, name in named if place == named[0][0]}):
+                return together
+            named = [one for one in named if before.words[one[0][1] - 1].endswith("s")]
+        if not named:
+            return frozenset()
+        span = named[-1 if begins[0] == "latter" else 0][0]
+        return frozenset(name for place, name in named if place == span)
 
     def _last_actor(self, sentence: Sentence, person: bool) -> frozenset[str]:
         """The actor that a pronoun at the head of a sentence stands for: the last one named."""
@@ -268,6 +290,7 @@ def _own_sentence(sentence: Sentence) -> bool:
     return False
 
 
+_PICKS = frozenset({"they", "former", "latter"})
 _SHARED = frozenset("share shares common shared mutual".split())
 
 

@@ -256,7 +256,7 @@ def present(sentence: Sentence, at: int) -> Group | None:
     never = False
     while before > 0 and (
         sentence.tags[before] == "R"
-        or sentence.words[before] in ("so", "never")
+        or sentence.words[before] in ("so", "never", "alone", "themselves", "himself", "herself")
         or sentence.words[before - 1] == "so"
     ):
         never = never or sentence.words[before] == "never"
@@ -361,7 +361,9 @@ def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
                     return sentence.words[first - 1] in _ENSURING
                 if tag == "v" and first > 1 and sentence.tags[first - 1] == "C":
                     return True  # "the officer and the principal meet"
-                return tag == "z" or sentence.words[position].endswith(("s", "ice", "nel", "aff"))
+                return tag == "z" or sentence.words[position].endswith(
+                    ("s", "ice", "nel", "aff", "you")
+                )
     if sentence.words[position] == "who":
         return True
     if sentence.words[position] in ("nobody", "none") or (
@@ -496,13 +498,21 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
 AMOUNTS = frozenset("less later fewer more longer earlier sooner other".split())
 
 
+def _amount(words: list[str], at: int) -> bool:
+    """True behind "no" for "no later than", "no other than", and not for "no other part"."""
+    if words[at : at + 1] == ["other"]:
+        return words[at + 1 : at + 2] == ["than"]
+    return bool(AMOUNTS & set(words[at : at + 1]))
+
+
 def _denied_object(sentence: Sentence, verb: int) -> bool:
     """ "shall place no officer", "gives agents no information": the object carries the bar."""
     words = sentence.words
     for position in range(verb + 1, min(verb + 4, len(words))):
         if sentence.tags[position] == "n":
-            following = words[position + 1 : position + 2]
-            return not (set(following) & AMOUNTS)
+            return not _amount(words, position + 1)
+        if words[position] == "neither":
+            return True  # "shall be asked neither to … nor to …"
         if sentence.tags[position] in "PT,;SCMB":
             return False
     return False
@@ -548,7 +558,11 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
         elif tag == "P" and word in _BETWEEN and (landing := _landing(sentence, at)):
             negated = negated or _in_no_event(sentence, at, landing)
             at = landing  # "shall at all times patrol"
-        elif tag == "n" and passive_possible and not set(words[at + 1 : at + 2]) & AMOUNTS:
+        elif (
+            tag == "n"
+            and (passive_possible or words[at - 1] == "have")
+            and not _amount(words, at + 1)
+        ):
             negated = True
             at += 1
         else:

@@ -68,11 +68,15 @@ def limits(
             continue
         if sentence.words[first] == "without" and not group.negated:
             continue
+        if group.start < first <= group.verb and sentence.words[first : first + 2] == _SUBJECT_TO:
+            continue  # "is subject to the principal's approval": what is said, no limit on it
         stop = _exception_end(sentence, last, end, group)
         found.append(classify(sentence, (first, stop), first < group.start))
     for span in sentence.hits("at-will"):
         if sentence.words[span[0] - 1 : span[0]] in _ACTING:
             continue  # "act at the direction of": the deed itself
+        if _no_matter(sentence, span) or _refuses(sentence, group):
+            continue
         inside = (low <= span[0] or span[0] < front) and span[1] <= end
         if inside and not any(one.span[0] <= span[0] < one.span[1] for one in found):
             found.append(Limit(LimitKind.HANDS_BACK, span, span, span[0] < group.start))
@@ -81,11 +85,10 @@ def limits(
     return tuple(found)
 
 
+_SUBJECT_TO = ["subject", "to"]
+_REFUSALS = "refuse refuses decline declines".split()
 _ACTING = tuple(
-    [word]
-    for word in (
-        "act acts acting serve serves serving work works refuse refuses decline declines"
-    ).split()
+    [word] for word in (*"act acts acting serve serves serving work works".split(), *_REFUSALS)
 )
 
 
@@ -100,6 +103,22 @@ def _listed_place(sentence: Sentence, span: Span) -> bool:
 
 
 _MORE = frozenset(", including even also or and".split())
+
+
+_EVEN = frozenset("even including regardless notwithstanding despite".split())
+
+
+def _no_matter(sentence: Sentence, span: Span) -> bool:
+    """ "even when asked", "at somebody's request or otherwise": no condition at all."""
+    before = sentence.words[max(0, span[0] - 2) : span[0]]
+    after = sentence.words[span[1] : span[1] + 4]
+    return bool(_EVEN & set(before)) or "otherwise" in after
+
+
+def _refuses(sentence: Sentence, group: Group) -> bool:
+    """ "If asked to help, the officer shall decline": being asked is the occasion, no limit."""
+    verb = sentence.words[group.verb : group.verb + 1]
+    return verb in _ACTING[-len(_REFUSALS) :]
 
 
 def trailing(sentence: Sentence) -> Limit | None:

@@ -93,7 +93,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     mains = main_groups(sentence, heads)
     kept = [group for group, _ in mains]
     previous: Provision | None = None
-    if _infinitive_item(sentence, mains):
+    if _infinitive_item(sentence, mains) or _told_what_to_do(sentence, heads) is not None:
         return _headless(sentence, standing, context)
     for index, (group, marker) in enumerate(mains):
         earlier = mains[index - 1][0] if index else None
@@ -246,6 +246,21 @@ def _infinitive_item(sentence: Sentence, mains: list[tuple[Group, int | None]]) 
     )
 
 
+def _told_what_to_do(sentence: Sentence, heads: list[Group]) -> int | None:
+    """In an item "When the principal asks, open the gates": where what is to be done begins."""
+    listed = sentence.clause.item or sentence.clause.row is not None
+    for at in range(sentence.own, min(sentence.own + 4, len(sentence))):
+        if not listed or sentence.tags[at] not in "SPx" or "M" in sentence.tags[at:]:
+            return None
+        if sentence.tags[at] == "x":
+            continue  # "B-5 When …"
+        comma = next((i for i in range(at, len(sentence) - 1) if sentence.tags[i] == ","), None)
+        if comma is None or sentence.tags[comma + 1] != "v":
+            return None
+        return comma + 1 if all(group.start < comma for group in heads) else None
+    return None
+
+
 def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
     """The items of a list set in one sentence: "shall (a) patrol …; (b) report …; and (c) …"."""
     found: list[Provision] = []
@@ -316,7 +331,8 @@ def _clause_start(sentence: Sentence, low: int, group_start: int) -> int:
             return group_start - 1  # "will meet, will report": the subject is shared
         group_start = opening
     if group_start and sentence.words[group_start - 1] in _PRONOUNS:
-        return group_start - 1  # "shall tell SROs they are not to"
+        contrast = _contrast(sentence, low, group_start - 1)
+        return group_start - 1 if contrast is None else contrast  # "tell SROs they are not to"
     for position in range(group_start - 1, low, -1):
         tag = sentence.tags[position]
         if tag == ";":
@@ -329,6 +345,17 @@ def _clause_start(sentence: Sentence, low: int, group_start: int) -> int:
 
 
 _PRONOUNS = frozenset("they he she".split())
+_CONTRASTS = frozenset("though although but yet however while whereas".split())
+
+
+def _contrast(sentence: Sentence, low: int, pronoun: int) -> int | None:
+    """In ", though upon the principal's request he may": where the second clause begins."""
+    for position in range(pronoun - 1, max(low, pronoun - 12), -1):
+        if sentence.words[position] in _CONTRASTS:
+            return position
+        if sentence.tags[position] in ";MBDHzv":
+            return None
+    return None
 
 
 def _insertion(sentence: Sentence, low: int, closing: int) -> int | None:
@@ -338,8 +365,11 @@ def _insertion(sentence: Sentence, low: int, closing: int) -> int | None:
         if tag == ";":
             return None
         if tag == ",":
-            inserted = sentence.tags[position + 1] in "SP"
-            return position if inserted and actor_ends(sentence, position) else None
+            if sentence.tags[position + 1] not in "SP":
+                return None
+            if sentence.tags[position - 1] == "C":
+                return position - 1  # "and, if asked to help, shall"
+            return position if actor_ends(sentence, position) else None
     return None
 
 
@@ -364,6 +394,8 @@ def _subject(sentence: Sentence, earlier: Group | None, group: Group, bounds: li
     while low < group.start and sentence.tags[low] in "C,R":
         low += 1
     if low < group.start and _opens_front(sentence, low):
+        if earlier is not None and low and sentence.tags[group.start - 1] == ",":
+            return group.start, group.start  # "and, if asked to help, shall": the subject is shared
         comma = _last_comma(sentence, low, group.start)
         if comma is not None:
             low = _list_of_actors(sentence, low, comma) + 1
@@ -406,7 +438,7 @@ def _last_comma(sentence: Sentence, low: int, high: int) -> int | None:
 
 
 _SINGULAR = {"he", "she", "it", "who"}
-_PLURAL = {"they", "them", "both", "these", "those"}
+_PLURAL = {"they", "them", "both", "these", "those", "former", "latter"}
 
 
 def _provision(
@@ -683,7 +715,8 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     """A list item that has lost its lead-in: "To patrol …", "Patrolling …", "Patrol …"."""
     if not len(sentence) or sentence.clause.heading:
         return []
-    at = sentence.own
+    told = _told_what_to_do(sentence, groups(sentence))
+    at = sentence.own if told is None else told
     negated = False
     while at < len(sentence) and sentence.tags[at] in "RNT,n":
         negated = negated or sentence.tags[at] in "Nn"
@@ -698,11 +731,14 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
         item = False  # "The present SRO attended …"
     prose = not (sentence.clause.item or sentence.governed or sentence.clause.row)
     later = sentence.tags[at + 1 :]
-    if item and prose and sentence.tags[at] in "vz" and any(tag in "zMBD" for tag in later):
+    led = at > 0 and sentence.tags[at - 1] == "T"
+    finite = sentence.tags[at] in "vz" and any(tag in "zMBD" for tag in later)
+    if item and prose and finite and not led and told is None:
         item = False  # "State law provides that …"
     if item and prose and sentence.tags[at] == "g":
         item = False  # "Protecting students depends on …": a subject, not a list item
     negated = negated or bool(_FORBIDS & set(sentence.words[: sentence.own]))
+    negated = negated or any(first == at for first, _ in sentence.hits("refrains"))
     deed = (at, len(sentence))
     force = Force.BAR if negated else Force.DUTY
     named = heads_of(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]

@@ -82,6 +82,25 @@ def _takes_back(sentence: Sentence) -> bool:
     return bool(points) and bool(set(";C") & set(sentence.tags[sentence.own : first]))
 
 
+def _lets_off(other: Sentence, sentence: Sentence) -> bool:
+    """ "The principal may make exceptions", in the same sentence or right behind it."""
+    first, _ = other.hits("dispenses")[0]
+    if other.number == sentence.number:
+        return bool(set(";C") & set(sentence.tags[sentence.own : first]))
+    cited = references(other)
+    if cited:
+        return cites(cited, sentence.clause)
+    near = other.clause.section == sentence.clause.section
+    return near and other.number - 1 == sentence.number
+
+
+def _dispensed(other: Sentence) -> Limit:
+    """Leave to depart from a rule: narrow where its occasion is, and else at somebody's will."""
+    found = classify(other, (other.own, len(other)), False)
+    kind = LimitKind.NARROW if found.kind is LimitKind.NARROW else LimitKind.HANDS_BACK
+    return replace(found, kind=kind, reason=other.hits("dispenses")[0], sentence=other)
+
+
 def calls_note(clause: Clause, note: Clause) -> bool:
     """True where a clause bears the mark of a footnote, and the other is the footnote's text."""
     return bool(note.note) and any(mark.note == note.note for mark in clause.reading.notes)
@@ -93,6 +112,7 @@ class Reach:
     def __init__(self, sentences: list[Sentence]) -> None:
         self._sentences = sentences
         self._lifting = [one for one in sentences if one.hits("lifts")]
+        self._dispensing = [one for one in sentences if one.hits("dispenses")]
 
     def on(self, sentence: Sentence) -> tuple[Limit, ...]:
         """Limits on a sentence that other sentences state."""
@@ -105,6 +125,7 @@ class Reach:
                 if limit.kind is LimitKind.UNCLEAR and last >= len(other):
                     continue
                 found.append(replace(limit, sentence=other))
+        found.extend(_dispensed(other) for other in self._dispensing if _lets_off(other, sentence))
         return tuple(found)
 
     def _reaches(self, lifting: Sentence, sentence: Sentence) -> bool:

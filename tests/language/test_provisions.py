@@ -90,11 +90,58 @@ def test_who_is_bound(text: str, expected: str) -> None:
         ("The Department shall pay the SRO. It shall lock them.", "police duty: lock them"),
         ("The principal tells the SRO when he shall lock them.", None),
         ("When the SRO sees a student, he shall lock them.", "officer duty: lock them"),
+        ("The principal tells the officers. They shall lock them.", "officer duty: lock them"),
+        (
+            "The principal and the Chief meet. They shall lock them.",
+            "chief+principal duty: lock them",
+        ),
+        ("The principal and the Chief meet. The latter shall lock them.", "chief duty: lock them"),
+        ("The Chief hears the principal. The former shall lock them.", "chief duty: lock them"),
+        (
+            "The SRO shall lock them, though on request he may open the gates.",
+            "officer grant: open gates",
+        ),
     ],
 )
 def test_a_pronoun_means_the_last_actor_that_fits(text: str, expected: str | None) -> None:
     found = told(text)
     assert found[-1] == expected if expected else "lock them" not in [one[-9:] for one in found[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No SRO shall be required to lock them.", "officer release"),
+        ("No SRO is prohibited from locking them.", "officer release"),
+        ("No SRO may decline to lock them.", "officer duty"),
+        ("No SRO is permitted to lock them.", "officer bar"),
+        ("The SRO shall be asked neither to open nor to lock them.", "officer bar"),
+        ("The SRO shall have no other part in it.", "officer bar"),
+        ("The SRO shall come no other than by car.", "officer duty"),
+        ("Nothing in this Agreement obliges the SRO to lock them.", "officer release"),
+        ("Nothing in this Agreement makes the SRO liable for them.", "officer release"),
+    ],
+)
+def test_denials_that_meet(text: str, expected: str) -> None:
+    assert forces(text)[:1] == [expected]
+
+
+def test_what_an_item_says_behind_its_occasion() -> None:
+    text = "The SRO shall:\n\n1. When the principal asks, open the gates, and lock the doors.\n"
+    assert told(text)[-1] == "officer duty: open gates, and lock doors"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("To: All officers. From: the Chief. You open the gates.", "officer duty: open gates"),
+        ("Dear Chief Brown: You shall open the gates.", "chief duty: open gates"),
+        ("PRINCIPAL'S GUIDE. You open the gates.", "principal duty: open gates"),
+        ("Rules. You shall open the gates.", "nobody duty: open gates"),
+    ],
+)
+def test_you_is_whom_the_text_is_addressed_to(text: str, expected: str) -> None:
+    assert told(text)[-1] == expected
 
 
 def test_a_short_first_sentence_is_no_heading() -> None:

@@ -39,6 +39,10 @@ def test_a_section_that_is_lifted(lifting: str, expected: set[str]) -> None:
     [
         ("This does not apply where the principal asks.", {"hands back"}),
         ("The foregoing is waived in an emergency.", {"narrow"}),
+        ("The principal may make exceptions.", {"hands back"}),
+        ("Exceptions may be made by the Chief.", {"hands back"}),
+        ("Exceptions may be made in an emergency.", {"narrow"}),
+        ("The Chief may direct otherwise.", {"hands back"}),
         ("The SRO may rest.", set()),
     ],
 )
