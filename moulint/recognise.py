@@ -34,7 +34,7 @@ def unlike(agreement: Agreement) -> str | None:
         return None
     said = f"does not look like {lists[NAME].title}"
     for party in PARTIES:
-        if not any(sentence.hits(party) for sentence in agreement.sentences):
+        if not agreement.index.holding((party,)):
             return f"{said}: it never names {lists[party].title}"
     if not _named(agreement) and _forms(agreement) < FORMS:
         return f"{said}: it does not call itself one"
@@ -50,7 +50,7 @@ def _named(agreement: Agreement) -> bool:
 def _forms(agreement: Agreement) -> int:
     """How many different forms of words occur."""
     found: set[tuple[str, ...]] = set()
-    for sentence in agreement.sentences:
+    for sentence in agreement.index.those_holding((FORM,)):
         found.update(tuple(sentence.words[low:high]) for low, high in sentence.hits(FORM))
     return len(found)
 

@@ -10,6 +10,7 @@ to wherever they are used.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from moulint.judge.patterns import Pattern
 from moulint.judge.tables import points_at
@@ -30,7 +31,7 @@ def joined(agreement: Agreement, start: Sentence, piece: Pattern) -> Found | Non
 def all_joined(agreement: Agreement, start: Sentence, piece: Pattern) -> Iterator[Found]:
     """Every place where a piece is found, the sentence itself first."""
     names = piece.what or piece.sentence
-    for sentence in (start, *_joined_sentences(agreement, start, piece, names)):
+    for sentence in chain((start,), _joined_sentences(agreement, start, piece, names)):
         hit = _piece(sentence, piece, names)
         if hit is None:
             continue
@@ -54,22 +55,17 @@ def _joined_sentences(
     agreement: Agreement, start: Sentence, piece: Pattern, names: Iterable[str]
 ) -> Iterator[Sentence]:
     far: list[Sentence] = []
-    for sentence in _holding(agreement, names):
+    for sentence in agreement.index.those_holding(names):
         if sentence.number == start.number:
             continue
         if _joins(agreement, start, sentence, piece):
             yield sentence
         else:
             far.append(sentence)
+    between = _between(agreement, piece) if far else []
     for sentence in far:
-        if _through_another(agreement, start, sentence, piece):
+        if _through_another(agreement, start, sentence, piece, between):
             yield sentence
-
-
-def _holding(agreement: Agreement, names: Iterable[str]) -> list[Sentence]:
-    """The sentences in which one of these lists can occur, in reading order."""
-    numbers = sorted(set().union(*(agreement.index.where(name) for name in names)))
-    return [agreement.sentences[number] for number in numbers]
 
 
 def _joins(agreement: Agreement, start: Sentence, sentence: Sentence, piece: Pattern) -> bool:
@@ -116,18 +112,26 @@ def _refers(one: Sentence, two: Sentence, piece: Pattern) -> bool:
     )
 
 
+def _between(agreement: Agreement, piece: Pattern) -> list[Sentence]:
+    """The sentences that speak of the matter, and can lead from one sentence to another."""
+    return [
+        middle
+        for middle in agreement.index.those_holding((*piece.links, *piece.same))
+        if not any(middle.hits(name) for name in piece.never)
+        and agreement.standing(middle) not in (Standing.ASIDE, Standing.AIM)
+    ]
+
+
 def _through_another(
-    agreement: Agreement, start: Sentence, sentence: Sentence, piece: Pattern
+    agreement: Agreement,
+    start: Sentence,
+    sentence: Sentence,
+    piece: Pattern,
+    between: list[Sentence],
 ) -> bool:
-    """True where a sentence that speaks of the matter leads from one to the other."""
-    for middle in _holding(agreement, (*piece.links, *piece.same)):
+    """True where one of the sentences in `between` leads from one sentence to the other."""
+    for middle in between:
         if middle.number in (start.number, sentence.number):
-            continue
-        if not _tied(middle, piece) and not any(middle.hits(name) for name in piece.same):
-            continue
-        if any(middle.hits(name) for name in piece.never):
-            continue
-        if agreement.standing(middle) in (Standing.ASIDE, Standing.AIM):
             continue
         if _refers(middle, sentence, piece) and _joins(agreement, start, middle, piece):
             return True

@@ -14,20 +14,19 @@ from moulint.policy.rule import Rule
 def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, Confidence]:
     """The place, the sentence that says why it does not count, and how sure that is."""
     for name, reason in dict(rule.reading.get("near_misses", {})).items():
-        for sentence in agreement.sentences:
-            hits = sentence.hits(name)
-            if hits and agreement.standing_at(sentence, hits[0][0]) is not Standing.ASIDE:
+        for sentence in agreement.index.those_holding((name,)):
+            hit = sentence.hits(name)[0]
+            if agreement.standing_at(sentence, hit[0]) is not Standing.ASIDE:
                 return (
-                    _at(agreement, sentence, hits[0]),
+                    _at(agreement, sentence, hit),
                     f"Nothing {_asks(rule)}: {reason}.",
                     "medium",
                 )
     for name in rule.reading.get("look_under", ()):
-        for sentence in agreement.sentences:
-            hits = sentence.hits(name)
-            if hits and sentence.clause.heading:
+        for sentence in agreement.index.those_holding((name,)):
+            if sentence.clause.heading:
                 text = f"Nothing {_asks(rule)}; the section nearest to it does not speak to it."
-                return _at(agreement, sentence, hits[0]), text, "medium"
+                return _at(agreement, sentence, sentence.hits(name)[0]), text, "medium"
     if agreement.sentences:
         last = agreement.sentences[-1]
         return _at(agreement, last, (0, 0)), f"Nothing {_asks(rule)}.", "high"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -196,7 +196,7 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
     if one.each:
         return _counted(agreement, one)
     found: list[Match] = []
-    for sentence in candidates(agreement, one.what or one.subject or one.sentence):
+    for sentence in _candidates(agreement, one):
         for provision in agreement.provisions(sentence):
             hit = match(agreement, provision, one)
             if hit is not None:
@@ -204,12 +204,14 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
     return found
 
 
-def candidates(agreement: Agreement, names: Iterable[str]) -> list[Sentence]:
-    """The sentences in which any of these lists occurs."""
-    names = tuple(names)
+def _candidates(agreement: Agreement, one: Pattern) -> Iterator[Sentence]:
+    """The sentences that a pattern can be about."""
     index = agreement.index
-    numbers = sorted(set().union(*(index.where(name) for name in names)))
-    return [s for n in numbers if any((s := agreement.sentences[n]).hits(name) for name in names)]
+    found = index.holding(one.what or one.subject or one.sentence)
+    for names in (one.subject, one.sentence, *one.also, one.to):
+        if found and names:
+            found &= index.anywhere(names)
+    return index.sentences(found)
 
 
 def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
@@ -218,9 +220,11 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
     family = [name for name, words in lists.items() if one.each in words.belongs_to]
     found: list[Match] = []
     seen: set[str] = set()
-    for sentence in candidates(agreement, (one.each,)):
+    index = agreement.index
+    for sentence in index.those_holding((one.each,)):
+        here = [name for name in family if index.where(name) >> sentence.number & 1]
         for provision in agreement.provisions(sentence):
-            for name in family:
+            for name in here:
                 hit = match(agreement, provision, _for_one(one, name))
                 if hit is not None and hit.full and name not in seen:
                     found.append(hit)

@@ -15,12 +15,13 @@ from moulint.language.actors import actors, joined
 from moulint.language.addressee import address
 from moulint.language.amendments import quoted_standing
 from moulint.language.force import groups
+from moulint.language.index import Index
 from moulint.language.left_out import left_out
 from moulint.language.limits import Limit, trailing
 from moulint.language.matcher import matcher_for
 from moulint.language.provisions import Context, Provision, Standing, read, standing_of
 from moulint.language.reach import Reach
-from moulint.language.sentence import Index, Sentence, Sentences
+from moulint.language.sentence import Sentence, Sentences
 from moulint.language.stream import Span
 from moulint.language.vocabulary import Vocabulary
 from moulint.model import Document, Region, View
@@ -53,8 +54,8 @@ class Agreement:
         self._actors = sorted(
             (span, name) for name in self.matcher.actors for span in self.stream.hits.get(name, ())
         )
-        self.sentences: list[Sentence] = self._builder.all()
-        self.index: Index = self._builder.index(self.sentences)
+        self.index: Index = self._builder.all()
+        self.sentences: list[Sentence] = self.index.all
         self.recitals_bind = any(_ADOPTED.search(clause.text) for clause in self.clauses)
         self.reach = Reach(self.sentences)
         self._left_out = left_out(self.clauses)

@@ -97,9 +97,8 @@ class Matcher:
         self.wider = {name: vocabulary.wider(name) for name in self.actors}
         """Each actor with everything it belongs to."""
         self.sequences: dict[str, list[Pieces]] = {}
-        """By list: its entries of more than one piece."""
-        self.exclusions: dict[str, list[Pieces]] = {}
-        """By list: what cancels a hit that lies inside it."""
+        """By list: its entries of more than one piece. What cancels the hits of a list that lie
+        inside it is a list of its own, "NAME unless"."""
         self._by_stem, self._by_word, self._by_letter = (
             _Phrases(stem),
             _Phrases(str.lower),
@@ -114,7 +113,7 @@ class Matcher:
             if one.words.sequences:
                 self.sequences.setdefault(name, []).extend(_pieces(one.words.sequences, pieces))
             if one.unless.sequences:
-                self.exclusions[f"{name} unless"] = _pieces(one.unless.sequences, pieces)
+                self.sequences[f"{name} unless"] = _pieces(one.unless.sequences, pieces)
             for family in one.belongs_to:  # a hit of the narrower list is one of the wider
                 self.sequences.setdefault(family, []).append(((name, False),))
         for words, name in pieces.items():

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from moulint.clauses import Clause
+from moulint.language.index import Index
 from moulint.language.matcher import Matcher, Pieces
 from moulint.language.stream import Span, Stream
 from moulint.language.vocabulary import GAP
@@ -39,12 +40,10 @@ class Sentence:
     """True where a lead-in is read in front."""
     stream: Stream
     matcher: Matcher
-    carried: dict[str, list[Span]] = field(default_factory=dict)
-    """Hits that defined terms carry here, by list, in stream positions."""
+    index: Index
+    """Where each list can occur at all, to look no further where it cannot."""
     cited: frozenset[str] | None = None
     """The clause numbers that it refers to, once they have been asked for (reach.py)."""
-    index: Index | None = None
-    """Where each list can occur at all, to look no further where it cannot."""
     _found: dict[str, list[Span]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -54,7 +53,7 @@ class Sentence:
         """Where a list of the vocabulary occurs in this sentence, as positions."""
         found = self._found.get(name)
         if found is None:
-            if self.index is not None and self.number not in self.index.where(name):
+            if not self.index.where(name) >> self.number & 1:
                 self._found[name] = _NONE
                 return _NONE
             self._found[name] = []  # a list that names itself finds nothing more
@@ -117,20 +116,18 @@ class Sentence:
             base += high - low
 
     def _find(self, name: str) -> list[Span]:
-        found = list(self._positions(self.stream.hits.get(name, [])))
-        found.extend(self._positions(self.carried.get(name, [])))
-        for pieces in self.matcher.sequences.get(name, ()):
-            found.extend(self._sequence(pieces))
+        found = list(self._positions(self.stream.hits.get(name, _NONE)))
+        for where, pieces in self.index.sequences(name):
+            if where >> self.number & 1:
+                found.extend(self._sequence(pieces))
         if not found:
             return found
-        excluded = list(self._positions(self.stream.hits.get(f"{name} unless", [])))
-        for pieces in self.matcher.exclusions.get(f"{name} unless", ()):
-            excluded.extend(self._sequence(pieces))
+        excluded = self.hits(f"{name} unless")
         if excluded:
             found = [
                 one for one in found if not any(a <= one[0] and one[1] <= b for a, b in excluded)
             ]
-        return sorted(set(found))
+        return sorted(set(found)) if len(found) > 1 else found
 
     def _sequence(self, pieces: Pieces) -> Iterator[Span]:
         """Hits of an entry with gaps: each piece in turn, with no full stop in a gap."""
@@ -179,53 +176,6 @@ _MATTER = 12
 _NONE: list[Span] = []
 
 
-class Index:
-    """For each list, the sentences in which it can occur, worked out when first asked for.
-
-    An entry with gaps can occur only where all its pieces can, so most sentences are ruled out
-    for most lists by a few intersections of sets.
-    """
-
-    def __init__(self, sentences: list[Sentence], stream: Stream, matcher: Matcher) -> None:
-        self._stream = stream
-        self._matcher = matcher
-        self._known: dict[str, frozenset[int]] = {}
-        self._owner = [0] * (len(stream.words) + 1)
-        """For each position, the sentence whose own words it is one of."""
-        self._governed: dict[int, list[int]] = {}
-        """For each sentence that is read as a lead-in, the sentences that it governs."""
-        for sentence in sentences:
-            low, high = sentence.pieces[-1]
-            self._owner[low:high] = [sentence.number] * (high - low)
-        for sentence in sentences:
-            for low, _ in sentence.pieces[:-1]:
-                self._governed.setdefault(self._owner[low], []).append(sentence.number)
-
-    def where(self, name: str) -> frozenset[int]:
-        """Numbers of the sentences that can hold a hit of a list."""
-        found = self._known.get(name)
-        if found is None:
-            self._known[name] = frozenset()  # a list that names itself adds nothing
-            found = self._known[name] = frozenset(self._possible(name))
-        return found
-
-    def _possible(self, name: str) -> set[int]:
-        found: set[int] = set()
-        for first, _ in self._stream.hits.get(name, ()):
-            holder = self._owner[first]
-            found.add(holder)
-            if holder in self._governed:
-                found.update(self._governed[holder])
-        for pieces in self._matcher.sequences.get(name, ()):
-            both = self.where(pieces[0][0])
-            for piece, _ in pieces[1:]:
-                if not both:
-                    break
-                both = both & self.where(piece)
-            found |= both
-        return found
-
-
 class Sentences:
     """Cuts clauses into sentences and reads each behind the lead-in that governs it."""
 
@@ -245,38 +195,37 @@ class Sentences:
             )
         return found
 
-    def all(self) -> list[Sentence]:
+    def all(self) -> Index:
         """Every sentence of the document, in reading order."""
-        found: list[Sentence] = []
+        index = Index(self._stream, self._matcher)
         for clause in self._clauses:
             for order, span in enumerate(self.spans(clause.index)):
                 lead = self._lead_in(clause) if order == 0 else ()
-                found.append(self._build(clause, len(found), (*lead, span)))
-        return found
-
-    def index(self, sentences: list[Sentence]) -> Index:
-        """Where each list can occur, for all sentences of a document."""
-        index = Index(sentences, self._stream, self._matcher)
-        for sentence in sentences:
-            sentence.index = index
+                index.add(self._build(clause, len(index.all), (*lead, span), index))
         return index
 
-    def of(self, clause: Clause) -> list[Sentence]:
-        """The sentences of one clause, without lead-ins."""
-        return [self._build(clause, -1, (span,)) for span in self.spans(clause.index)]
+    def of(self, clauses: Iterable[int]) -> Index:
+        """The sentences of some clauses, without lead-ins."""
+        index = Index(self._stream, self._matcher)
+        for number in clauses:
+            for span in self.spans(number):
+                index.add(self._build(self._clauses[number], len(index.all), (span,), index))
+        return index
 
     def alone(self, sentence: Sentence) -> Sentence:
         """The same sentence without its lead-in."""
-        alone = self._build(sentence.clause, sentence.number, sentence.pieces[-1:])
-        alone.index = sentence.index
-        return alone
+        return self._build(sentence.clause, sentence.number, sentence.pieces[-1:], sentence.index)
 
-    def _build(self, clause: Clause, number: int, pieces: tuple[Span, ...]) -> Sentence:
-        words = [w for low, high in pieces for w in self._stream.words[low:high]]
+    def _build(
+        self, clause: Clause, number: int, pieces: tuple[Span, ...], index: Index
+    ) -> Sentence:
+        stream = self._stream
+        words = [w for low, high in pieces for w in stream.words[low:high]]
         tags = [t for low, high in pieces for t in self._tags[low:high]]
         own = sum(high - low for low, high in pieces[:-1])
+        governed = len(pieces) > 1
         return Sentence(
-            clause, number, pieces, words, tags, own, len(pieces) > 1, self._stream, self._matcher
+            clause, number, pieces, words, tags, own, governed, stream, self._matcher, index
         )
 
     def _lead_in(self, clause: Clause) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ definition says of the lists marked `carried` in the vocabulary.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from moulint.clauses import Clause
@@ -109,6 +109,7 @@ def apply(
     """Add to the stream's hits what defined terms stand for, wherever they are used."""
     carried: dict[tuple[str, ...], set[str]] = {}
     roles: dict[tuple[str, ...], str] = {}
+    others: list[Definition] = []
     for one in definitions(clauses):
         span = _stream_span(stream, one)
         role = _role(stream, matcher, span, one.before)
@@ -117,8 +118,11 @@ def apply(
         if role is not None:
             roles.setdefault(one.term, role)
         elif not one.before:
-            names = _concepts(clauses[one.clause], matcher, sentences)
-            carried.setdefault(one.term, set()).update(names)
+            others.append(one)
+    if others:
+        concepts = _concepts(dict.fromkeys(one.clause for one in others), matcher, sentences)
+        for one in others:
+            carried.setdefault(one.term, set()).update(concepts.get(one.clause, ()))
     uses = _uses(stream, {*roles, *carried})
     for term, role in roles.items():
         for span in uses.get(term, ()):
@@ -197,11 +201,16 @@ def _excluded(stream: Stream, name: str, hit: Span) -> bool:
     return any(a <= hit[0] and hit[1] <= b for a, b in stream.hits.get(f"{name} unless", ()))
 
 
-def _concepts(clause: Clause, matcher: Matcher, sentences: Sentences) -> set[str]:
-    names = [name for name, one in matcher.vocabulary.lists.items() if one.carried]
-    found: set[str] = set()
-    for sentence in sentences.of(clause):
-        found.update(name for name in names if sentence.hits(name))
+def _concepts(
+    clauses: Iterable[int], matcher: Matcher, sentences: Sentences
+) -> dict[int, set[str]]:
+    """By clause, the lists marked `carried` that occur in it."""
+    found: dict[int, set[str]] = {}
+    index = sentences.of(clauses)
+    for name, one in matcher.vocabulary.lists.items():
+        if one.carried:
+            for sentence in index.those_holding((name,)):
+                found.setdefault(sentence.clause.index, set()).add(name)
     return found
 
 

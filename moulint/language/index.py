@@ -1,0 +1,105 @@
+"""In which sentences the lists of a vocabulary occur, so that no other sentence is looked through.
+
+A set of sentences is a number whose bit n stands for sentence n: sets are joined and cut for every
+list and every pattern of a rule, and for numbers that costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from moulint.language.matcher import Matcher, Pieces
+from moulint.language.stream import Stream
+
+if TYPE_CHECKING:
+    from moulint.language.sentence import Sentence
+
+
+class Index:
+    """For each list the sentences in which it can occur, worked out when first asked for.
+
+    An entry with gaps can occur only where all its pieces can, so most sentences are ruled out
+    for most lists without a look at them.
+    """
+
+    def __init__(self, stream: Stream, matcher: Matcher) -> None:
+        self.all: list[Sentence] = []
+        """The sentences, each at its number. All are added before the first list is asked for."""
+        self._stream = stream
+        self._matcher = matcher
+        self._possible: dict[str, int] = {}
+        self._sure: dict[str, int] = {}
+        self._sequences: dict[str, list[tuple[int, Pieces]]] = {}
+        self._readers = [0] * (len(stream.words) + 1)
+        """For each position, the sentences that are read with it: its own, and those it governs."""
+
+    def add(self, sentence: Sentence) -> None:
+        """Add the next sentence."""
+        self.all.append(sentence)
+        bit = 1 << sentence.number
+        for low, high in sentence.pieces:
+            self._readers[low:high] = [one | bit for one in self._readers[low:high]]
+
+    def where(self, name: str) -> int:
+        """The sentences that can hold a hit of a list."""
+        found = self._possible.get(name)
+        if found is None:
+            self._possible[name] = 0  # a list that names itself adds nothing
+            found = self._possible[name] = self._work_out(name)
+        return found
+
+    def sequences(self, name: str) -> list[tuple[int, Pieces]]:
+        """The entries with gaps of a list that can occur at all, each with its sentences."""
+        self.where(name)
+        return self._sequences[name]
+
+    def anywhere(self, names: Iterable[str]) -> int:
+        """The sentences that can hold a hit of any of these lists."""
+        found = 0
+        for name in names:
+            found |= self.where(name)
+        return found
+
+    def holding(self, names: Iterable[str]) -> int:
+        """The sentences that do hold a hit of any of these lists."""
+        found = 0
+        for name in names:
+            sure = self._sure.get(name)
+            if sure is None:
+                sure = 0
+                for sentence in self.sentences(self.where(name)):
+                    if sentence.hits(name):
+                        sure |= 1 << sentence.number
+                self._sure[name] = sure
+            found |= sure
+        return found
+
+    def those_holding(self, names: Iterable[str]) -> Iterator[Sentence]:
+        """The same, one after the other."""
+        return self.sentences(self.holding(names))
+
+    def sentences(self, bits: int) -> Iterator[Sentence]:
+        """The sentences of a set, in reading order."""
+        while bits:
+            lowest = bits & -bits
+            yield self.all[lowest.bit_length() - 1]
+            bits ^= lowest
+
+    def _work_out(self, name: str) -> int:
+        found = 0
+        readers = self._readers
+        for first, _ in self._stream.hits.get(name, ()):
+            found |= readers[first]
+        possible: list[tuple[int, Pieces]] = []
+        for pieces in self._matcher.sequences.get(name, ()):
+            every = self.where(pieces[0][0])
+            for piece, _ in pieces[1:]:
+                if not every:
+                    break
+                every &= self.where(piece)
+            if every:
+                possible.append((every, pieces))
+                found |= every
+        self._sequences[name] = possible
+        return found
