@@ -71,6 +71,9 @@ class _Open:
 
 
 _OPEN_END = re.compile(r"(?:[:\u2014\u2013]|:\s*-+|\b(?:shall|will|must|not|to|following|by))\s*$")
+_MODAL = re.compile(
+    r"\b(?:shall|will|must|may|should|agrees?|(?:is|are) (?:not )?to)\b", re.IGNORECASE
+)
 _FIRST = frozenset({"1", "a", "A", "i", "I"})
 """Numbers that begin a list."""
 _TITLED = re.compile(
@@ -265,8 +268,9 @@ class _Builder:
         above = self.stack[-1]
         text = above.clause.text.rstrip()
         if self._open(text):
-            if above.clause.heading and text.endswith(":") and not re.search(r"[a-z] \w", text):
-                return None
+            names = above.clause.heading and text.endswith(":") and not re.search(r"[a-z] \w", text)
+            if names and not _MODAL.search(text):
+                return None  # "DUTIES OF THE SRO:" names what follows, "THE SRO SHALL NOT:" governs
             return above.clause.index
         nested = block.kind is BlockKind.ITEM or label is not None
         if nested and not above.clause.heading and _HANGING.search(text):

@@ -527,7 +527,7 @@ def _denies_nothing(words: list[str], at: int) -> bool:
 
 
 _FAILING = frozenset("fail hesitate neglect omit refuse".split())
-_BETWEEN = frozenset("at in under upon with on to for by".split())
+_BETWEEN = frozenset("at in under upon with on to for by within during after throughout".split())
 
 
 def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bool, bool, bool]:
@@ -602,12 +602,14 @@ def _closing_comma(sentence: Sentence, at: int) -> int | None:
 
 
 def _landing(sentence: Sentence, at: int) -> int | None:
-    for position in range(at + 1, min(at + 7, len(sentence))):
-        tag = sentence.tags[position]
-        if tag in "vbd":
+    """The verb behind what is put between: "shall within a year of taking the post complete"."""
+    tags = sentence.tags
+    for position in range(at + 1, min(at + 14, len(sentence))):
+        tag = tags[position]
+        if tag == "d" or (tag in "vb" and not sentence.articled(position)):
             return position
-        if tag in ",;MCS":
-            return None
+        if tag in ",;MC" or (tag == "S" and tags[position + 1 : position + 2] != ["P"]):
+            return None  # but "at all times while on campus refrain"
     return None
 
 

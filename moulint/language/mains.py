@@ -223,4 +223,6 @@ def _transparent(sentence: Sentence, marker: int) -> bool:
     if sentence.words[marker] != "that":
         return False
     before = sentence.words[max(0, marker - 4) : marker]
+    if ";" in sentence.tags[max(0, marker - 2) : marker]:
+        before = sentence.words[:marker]  # "agree that …; and that …"
     return any(word in _TRANSPARENT for word in before)

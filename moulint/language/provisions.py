@@ -271,17 +271,29 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         while at < high and (sentence.tags[at] in "CR," or _enumerates(sentence.words[at])):
             at += 1
         named = any(span[0] == at for span, _ in actors(sentence, at, high))
-        if at >= high or sentence.tags[at] not in "vgTzdxb" or named or sentence.words[at] in _EACH:
+        denied = _denies(sentence, at, high) and first.force is Force.DUTY
+        verbal = denied or (at < high and sentence.tags[at] in "vgTzdxb")
+        if not verbal or named or sentence.words[at] in _EACH:
             break
         if high == until < len(sentence) and actor_ends(sentence, high):
             break  # what stands in front of the next main verb is its subject
         deed = (at, high)
-        group = Group(at, at, first.force, first.negated, False, False, False)
+        force = Force.BAR if denied else first.force
+        group = Group(at, at, force, first.negated or denied, False, False, False)
         own = limits(sentence, group, (at, at), deed)
         binding = first.bound_by or first.verb_group
-        found.append(replace(first, verb=at, deed=deed, limits=own, bound_by=binding))
+        item = replace(first, verb=at + denied, deed=deed, limits=own, bound_by=binding)
+        item.force, item.negated = force, group.negated
+        found.append(item)
         low = high
     return found
+
+
+def _denies(sentence: Sentence, at: int, until: int) -> bool:
+    """ "not to take part", "not be used": an item that bars, and not "not the principal"."""
+    return sentence.tags[at : at + 1] == ["N"] and sentence.tags[at + 1 : until][:1] in (
+        ["T"], ["v"], ["b"], ["R"],
+    )  # fmt: skip
 
 
 def _enumerates(word: str) -> bool:

@@ -161,6 +161,8 @@ _POINTED = re.compile(
     re.IGNORECASE,
 )
 """What stands in front of a thing that is known already."""
+_JOINED = re.compile(r"[-/]")
+"""What joins abbreviations: "Jr.-Sr.", "Lt./Sgt."."""
 _TITLED_BY_LETTER = frozenset("exhibit appendix schedule attachment annex part section".split())
 
 
@@ -291,7 +293,8 @@ class Sentences:
                 if number or (before == "nos" and after):
                     continue
             elif word == "." and (
-                before in _ABBREVIATIONS or _goes_on(text, self._stream.end[position])
+                _JOINED.split(before)[-1] in _ABBREVIATIONS
+                or _goes_on(text, self._stream.end[position])
             ):
                 continue
             if position > first:

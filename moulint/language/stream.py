@@ -172,7 +172,12 @@ def _quotations(clauses: Sequence[Clause]) -> dict[int, list[Span]]:
     return {number: spans for number, spans in found.items() if spans}
 
 
-_SCANNED = re.compile(r"[a-z]{2,}[I1|0]+[a-z]*|[a-z]+[I1|0]+[a-z]+")
+_SCANNED = re.compile(
+    r"[a-z]{2,}[I1|0]+[a-z]*|[a-z]+[I1|0]+[a-z]+|[A-Z][a-z]*[1|0]+[a-z]+|[1|0][a-z]{3,}[a-z1|0]*"
+)
+_SCANNED_CAPITALS = re.compile(r"[A-Z]+(?:[l1|0]+[A-Z]+)+")
+_SMALL = str.maketrans("I1|0", "lllo")
+_CAPITAL = str.maketrans("l1|0", "IIIO")
 _LIGATURES = {
     0xAD: None,
     0xFB00: "ff",
@@ -187,6 +192,9 @@ def unscanned(word: str) -> str:
     """A word with the letters that scanners take for digits and capitals put right ("shaIl")."""
     if not word.isascii():
         word = word.translate(_LIGATURES)
-    if len(word) > 3 and _SCANNED.fullmatch(word):
-        return word.replace("I", "l").replace("1", "l").replace("|", "l").replace("0", "o")
+    if len(word) > 3:
+        if _SCANNED.fullmatch(word):
+            return word.translate(_SMALL)
+        if _SCANNED_CAPITALS.fullmatch(word):
+            return word.translate(_CAPITAL)
     return word

@@ -237,6 +237,31 @@ def test_a_list_in_one_sentence(text: str, denied: str) -> None:
     assert [one.split()[-1] for one in found] == ["gates", "doors", "students"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO agrees: not to open the gates; to lock the doors.", ["bar", "duty"]),
+        ("The SRO shall: (a) lock the doors; (b) not open the gates.", ["duty", "bar"]),
+    ],
+)
+def test_an_item_that_denies_in_a_list_in_one_sentence(text: str, expected: list[str]) -> None:
+    found = [one for one in forces(text) if one.startswith("officer")]
+    assert found[-2:] == [f"officer {force}" for force in expected]
+
+
+def test_what_is_agreed_behind_a_semicolon() -> None:
+    text = "The City agrees: (a) that SROs shall not open the gates; (b) that SROs shall lock them."
+    assert forces(text)[1:] == ["officer bar", "officer duty"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["at all times while on campus", "within six months of taking the post", "on every school day"],
+)
+def test_what_stands_between_a_modal_and_its_verb(between: str) -> None:
+    assert forces(f"The SRO shall {between} refrain from opening the gates.") == ["officer bar"]
+
+
 # --- provisions inside provisions ----------------------------------------------------------------
 
 
@@ -319,6 +344,11 @@ def items(text: str) -> list[str]:
 def test_a_lead_in_governs_its_items() -> None:
     text = "5.1 The SRO shall not:\n\n(a) open the gates; or\n\n(b) lock the doors.\n"
     assert items(text) == ["officer bar: open gates", "officer bar: lock doors"]
+
+
+def test_a_lead_in_in_capitals_governs_its_items() -> None:
+    text = "SRO SHALL NOT:\n\n1) open the gates;\n2) lock the doors.\n"
+    assert items(text)[-2:] == ["officer bar: open gates", "officer bar: lock doors"]
 
 
 def test_a_lead_in_governs_nested_items() -> None:
