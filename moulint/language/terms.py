@@ -7,8 +7,10 @@ definition says of the lists marked `carried` in the vocabulary.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import insort
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from moulint.clauses import Clause
 from moulint.language.matcher import Matcher
@@ -16,6 +18,11 @@ from moulint.language.sentence import Sentences
 from moulint.language.stream import Span, Stream
 from moulint.model import Region
 
+_SAYS = (
+    r"(?:means?|shall mean|refers? to|shall refer to|has the meaning|is defined as|stands? for"
+    r"|denotes?|signif(?:y|ies)|is short for|is used for|in this [A-Z]\w+ (?:is|means)"
+    r"|(?:is|are)(?= (?:an?|any|all|the|each|every|what|whatever|whoever|anybody|anything)\b))"
+)
 _QUOTED = r"[\"“”]\s*(?:the\s+)?(?P<{0}>[A-Z][\w .&/'’-]{{1,48}}?)\s*,?[\"“”]"
 _PARENTHESIS = re.compile(
     r"\((?:[^()\"“”]{0,60})"
@@ -34,9 +41,7 @@ _MEANS = re.compile(
     r"^\W{0,4}(?:the term\s+)?(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3}"
     r"(?:\s*,?\s+or\s+[\"“”*]{0,2}(?P<two>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3})?"
     r"(?:\s*\([\"“”]?(?P<three>[A-Z]{2,8})s?[\"“”]?\))?"
-    r"(?:\s+(?:means?|shall mean|refers? to|shall refer to|has the meaning|is defined as"
-    r"|includes|in this [A-Z]\w+ (?:is|means))\b"
-    r"|\s*[—–:]\s|\s-\s)"
+    rf"(?:\s+(?:{_SAYS}|includes)\b|\s*[—–:=]\s|\s-\s|\.\s+(?=(?:An?|Any|The|Each|All|Every)\s))"
 )
 _UNQUOTED = re.compile(
     r"(?!(?:This|That|It|Which|What|He|She)\b)[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} "
@@ -49,13 +54,19 @@ _INLINE = re.compile(
     + _QUOTED.format("two")
     + r")?(?:\s*(?:,|or|and|)\s*"
     + _QUOTED.format("three")
-    + r")?\s+(?:means?|shall mean|refers? to|shall refer to|has the meaning|is defined as"
-    r"|in this [A-Z]\w+ (?:is|means))\b"
+    + rf")?,?\s+{_SAYS}\b"
 )
 _CALLED = re.compile(r"\bis (?:here )?called (?:a|an|the)\s+" + _QUOTED.format("one"))
 _ACRONYM = re.compile(
     r"(?P<name>(?:[A-Z][\w-]+ ){1,6})\((?:the )?[\"“]?(?P<one>[A-Z]{2,7})s?[\"”]?\)"
 )
+
+
+_TERM_COLUMN = re.compile(
+    r"\W*(?:defined )?(?:terms?|words?|expressions?|names?|phrases?)\b", re.IGNORECASE
+)
+_MEANING = re.compile(r"\W*(?:what it |its )?(?:mean|defin|stands? for|refers? to)", re.IGNORECASE)
+_CELL = re.compile(r"[\"“*]{0,3}(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"”*]{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +84,7 @@ class Definition:
 
 def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
     """Every place of the text that defines a term."""
+    yield from _in_tables(clauses)
     for clause in clauses:
         text = clause.reading.text
         for pattern in (_PARENTHESIS, _HEREINAFTER, _CALLED, _ACRONYM):
@@ -83,15 +95,31 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
                     low, high = match.span("name")
                 for term in _terms(match):
                     yield Definition(term, clause.index, low, high, True)
-        for match in _INLINE.finditer(text):
+        inline = list(_INLINE.finditer(text))
+        ends = [match.start() for match in inline[1:]]
+        for match, end in zip(inline, (*ends, len(text)), strict=False):
             for term in _terms(match):
-                yield Definition(term, clause.index, match.end(), len(text), False)
+                yield Definition(term, clause.index, match.end(), end, False)
         body = clause.text
-        means = _MEANS.match(body)
+        means = None if inline else _MEANS.match(body)
         sure = clause.region is Region.DEFINITION or body[:1] in '"“*' or _UNQUOTED.match(body)
         if means and sure:
             for term in _terms(means):
                 yield Definition(term, clause.index, clause.start + means.end(), len(text), False)
+
+
+def _in_tables(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
+    """The rows of a table "Term | Meaning"."""
+    defining: set[int] = set()
+    for before, cell in pairwise(clauses):
+        if cell.row is None or before.row != cell.row:
+            continue
+        if cell.row[1] == 0 and _TERM_COLUMN.match(before.text) and _MEANING.match(cell.text):
+            defining.add(cell.row[0])
+        found = _CELL.fullmatch(before.text.strip())
+        if cell.row[1] and cell.row[0] in defining and found:
+            for term in _terms(found):
+                yield Definition(term, cell.index, cell.start, len(cell.reading.text), False)
 
 
 def _terms(match: re.Match[str]) -> Iterator[tuple[str, ...]]:
@@ -103,51 +131,69 @@ def _terms(match: re.Match[str]) -> Iterator[tuple[str, ...]]:
                 yield words
 
 
+_ROUNDS = 3
+"""How many terms deep a definition may lean on others."""
+
+
 def apply(
     clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher, sentences: Sentences
 ) -> None:
-    """Add to the stream's hits what defined terms stand for, wherever they are used."""
-    carried: dict[tuple[str, ...], set[str]] = {}
+    """Add to the stream's hits what defined terms stand for, wherever they are used.
+
+    A term may be defined by another one ("Yearly Tabulation" means the totals of all Encounter
+    Sheets), so what was added is looked at again.
+    """
+    found = list(definitions(clauses))
+    uses = _uses(stream, {one.term for one in found})
+    spans = {one: _stream_span(stream, clauses, one) for one in found}
     roles: dict[tuple[str, ...], str] = {}
-    others: list[Definition] = []
-    for one in definitions(clauses):
-        span = _stream_span(stream, one)
-        role = _role(stream, matcher, span, one.before)
-        if role is not None and not one.before and _is_body(matcher, one.term):
-            role = None  # "Program" stays the program
-        if role is not None:
-            roles.setdefault(one.term, role)
-        elif not one.before:
-            others.append(one)
-    if others:
-        concepts = _concepts(dict.fromkeys(one.clause for one in others), matcher, sentences)
-        for one in others:
-            carried.setdefault(one.term, set()).update(concepts.get(one.clause, ()))
-    uses = _uses(stream, {*roles, *carried})
-    for term, role in roles.items():
-        for span in uses.get(term, ()):
-            for name in matcher.actors:
-                hits = stream.hits.get(name)
-                if hits and name != role and span in hits:
-                    hits.remove(span)
-            _add(stream, role, span)
-    for term, names in carried.items():
-        for span in uses.get(term, ()):
-            for name in names:
-                _add(stream, name, span)
+    for _ in range(_ROUNDS):
+        fresh: dict[tuple[str, ...], str] = {}
+        for one in found:
+            if one.term not in roles:
+                role = _role(stream, matcher, spans[one], one.before)
+                if role is not None and not (not one.before and _is_body(matcher, one.term)):
+                    fresh.setdefault(one.term, role)  # else "Program" stays the program
+        for term, role in fresh.items():
+            for span in uses.get(term, ()):
+                for name in matcher.actors:
+                    hits = stream.hits.get(name)
+                    if hits and name != role and span in hits:
+                        hits.remove(span)
+                _add(stream, role, span)
+        roles.update(fresh)
+        if not fresh:
+            break
+    found = [one for one in found if one.term not in roles and uses.get(one.term)]
+    for _ in range(_ROUNDS):
+        added = False
+        for name, hit in _carried(clauses, found, matcher, sentences):
+            for one in found:
+                if _says(one, spans[one], hit):
+                    for span in uses[one.term]:
+                        added = _add(stream, name, span) or added
+        if not added:
+            break
 
 
-def _add(stream: Stream, name: str, span: Span) -> None:
+def _add(stream: Stream, name: str, span: Span) -> bool:
     hits = stream.hits.setdefault(name, [])
-    if span not in hits:
-        hits.append(span)
-        hits.sort()
+    if span in hits:
+        return False
+    insort(hits, span)
+    return True
 
 
-def _stream_span(stream: Stream, one: Definition) -> Span:
+def _stream_span(stream: Stream, clauses: tuple[Clause, ...], one: Definition) -> Span:
+    """The defining words as positions, with the items that a lead-in ("means:") governs."""
     first, last = stream.clause_span[one.clause]
     inside = [p for p in range(first, last) if one.low <= stream.start[p] < one.high]
-    return (inside[0], inside[-1] + 1) if inside else (first, first)
+    if inside and not set(stream.tags[inside[0] : last]) <= {";"}:
+        return (inside[0], inside[-1] + 1)
+    items = [i for i in range(one.clause + 1, len(clauses)) if clauses[i].lead_in == one.clause]
+    if items and not one.before:
+        return (stream.clause_span[items[0]][0], stream.clause_span[items[-1]][1])
+    return (first, first)
 
 
 def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | None:
@@ -159,8 +205,8 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
         for hit in stream.hits.get(name, ())
         if low <= hit[0] and hit[1] <= high and not _excluded(stream, name, hit)
     ]
-    if not before:  # "means the placement of officers" names no officer
-        named = [one for one in named if "P" not in stream.tags[low : one[0][0]]]
+    if not before:
+        named = [one for one in named if _heads(stream, low, one[0][0])]
     if not named:
         return None
     lists = matcher.vocabulary.lists
@@ -173,6 +219,17 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
         if one[0][0] <= head[0][1] < one[0][1]:
             head = one
     return head[1]
+
+
+def _heads(stream: Stream, low: int, at: int) -> bool:
+    """True for an actor that a meaning begins with, and does not only mention.
+
+    "means the placement of officers" and "means anything a student does" name no actor.
+    """
+    if "P" in stream.tags[low:at]:
+        return False
+    led = at <= low or stream.tags[at - 1] in ",;C" or stream.words[at - 1] in ("both", "either")
+    return led or at not in stream.articled
 
 
 def _is_body(matcher: Matcher, term: tuple[str, ...]) -> bool:
@@ -201,17 +258,35 @@ def _excluded(stream: Stream, name: str, hit: Span) -> bool:
     return any(a <= hit[0] and hit[1] <= b for a, b in stream.hits.get(f"{name} unless", ()))
 
 
-def _concepts(
-    clauses: Iterable[int], matcher: Matcher, sentences: Sentences
-) -> dict[int, set[str]]:
-    """By clause, the lists marked `carried` that occur in it."""
-    found: dict[int, set[str]] = {}
-    index = sentences.of(clauses)
-    for name, one in matcher.vocabulary.lists.items():
-        if one.carried:
-            for sentence in index.those_holding((name,)):
-                found.setdefault(sentence.clause.index, set()).add(name)
-    return found
+_NEXT = 6
+"""Most words between a matter and the term in brackets that is given to it."""
+
+
+def _carried(
+    clauses: tuple[Clause, ...],
+    found: list[Definition],
+    matcher: Matcher,
+    sentences: Sentences,
+) -> list[tuple[str, Span]]:
+    """Where the lists marked `carried` occur in defining clauses and the items below them."""
+    defining = {one.clause for one in found}
+    defining.update(one.index for one in clauses if one.lead_in in defining)
+    index = sentences.of(sorted(defining))
+    return [
+        (name, (sentence.absolute(hit[0]), sentence.absolute(hit[1] - 1) + 1))
+        for name, words in matcher.vocabulary.lists.items()
+        if words.carried
+        for sentence in index.those_holding((name,))
+        for hit in sentence.hits(name)
+    ]
+
+
+def _says(one: Definition, span: Span, hit: Span) -> bool:
+    """True where defining words speak of a hit: those of brackets right in front of them."""
+    low, high = span
+    if one.before:
+        return len(one.term) > 1 and max(low, high - _NEXT) < hit[1] <= high
+    return low <= hit[0] and hit[1] <= high
 
 
 def _uses(stream: Stream, terms: set[tuple[str, ...]]) -> dict[tuple[str, ...], list[Span]]:
