@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from moulint.clauses.amending import introduces
@@ -53,6 +54,8 @@ class Clause:
     page: int | None = None
     row: tuple[int, int] | None = None
     """Table and row, for a cell."""
+    alias: str = ""
+    """Its number where numbers run on across the parts above it: "13" for "V(13)"."""
 
     @property
     def text(self) -> str:
@@ -93,7 +96,8 @@ def read_clauses(document: Document, view: View = "proposed") -> tuple[Clause, .
             continue
         if reading.text.strip():
             builder.add(number, block, reading)
-    return tuple(builder.clauses) if builder.left_cover else _without_cover(builder.clauses)
+    clauses = _with_aliases(builder.clauses)
+    return tuple(clauses) if builder.left_cover else _without_cover(clauses)
 
 
 class _Builder:
@@ -150,7 +154,8 @@ class _Builder:
             return True
         if not short or "__" in text:
             return False
-        named = label is not None and label.style is Style.NAMED
+        leads = text.endswith(":") and _SAYS.search(text)  # "Section 4. The officer shall:"
+        named = label is not None and label.style is Style.NAMED and not leads
         shouted = text.isupper() and len(text) > 3
         return named or shouted or (block.kind is BlockKind.PARAGRAPH and bool(_TITLED.match(text)))
 
@@ -430,6 +435,32 @@ def _is_blank(block: Block, text: str) -> bool:
     if _UNFILLED.search(text) and not _SAYS.search(text):
         return True
     return len(text) < 120 and bool(_BLANK.search(text))
+
+
+_OWN_NUMBER = re.compile(
+    r"\W*(?P<kind>section|sec\.|§+|paragraph)?\s*(?P<number>\d{1,3}(?:-\d+)?)\W*$", re.IGNORECASE
+)
+
+
+def _with_aliases(clauses: list[Clause]) -> list[Clause]:
+    """Give each clause the number that it has in a count that runs on across the whole text."""
+    own: dict[int, tuple[bool, str]] = {}
+    for clause in clauses:
+        found = _OWN_NUMBER.match(clause.label)
+        if found and not clause.label.startswith("("):
+            own[clause.index] = (bool(found["kind"]), found["number"])
+    seen = Counter(own.values())
+    named: list[Clause] = []
+    for clause in clauses:
+        counted = own.get(clause.index)
+        above = named[clause.parent] if clause.parent is not None else None
+        alias = ""
+        if counted and seen[counted] == 1 and counted[1] != clause.reference:
+            alias = counted[1]
+        elif above and above.alias and clause.reference.startswith(above.reference):
+            alias = above.alias + clause.reference[len(above.reference) :]
+        named.append(replace(clause, alias=alias) if alias else clause)
+    return named
 
 
 def _title(clause: Clause) -> str:

@@ -10,7 +10,7 @@ from moulint.clauses import Clause
 from moulint.language.limits import Limit, LimitKind, classify
 from moulint.language.sentence import Sentence
 
-_NUMBER = r"[A-Z]?\d+(?:[.\-]\d+)*(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
+_NUMBER = r"[A-Z]?-?\d+(?:[.\-]\d+)*(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
 _SECTION = re.compile(
     rf"(?:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?|§+)\s*({_NUMBER})(?!\w)",
     re.IGNORECASE,
@@ -49,11 +49,10 @@ def _references(sentence: Sentence) -> set[str]:
 
 def cites(numbers: Iterable[str], clause: Clause) -> bool:
     """True where one of the numbers is a clause's own, or that of a clause above it."""
-    own = clause.reference
-    return bool(own) and any(
-        own == number
-        or own.startswith((number + "(", number + ".", number + ","))
-        or (len(number) > 1 and own.endswith(f"({number})"))  # numbered through: paragraph 19
+    return any(
+        own == number or own.startswith((number + "(", number + ".", number + ","))
+        for own in (clause.reference, clause.alias)
+        if own
         for number in numbers
     )
 

@@ -45,6 +45,8 @@ from moulint.clauses.labels import (
         ("I.A. Text", "I.A", Style.COMPOUND),
         ("I.1 Text", "I.1", Style.COMPOUND),
         ("B.3. Text", "B.3", Style.COMPOUND),
+        ("B-3. Text", "B-3", Style.COMPOUND),
+        ("B-3 Text", "B-3", Style.COMPOUND),
         ("Article IV. Text", "IV", Style.NAMED),
         ("ARTICLE 4 – Text", "4", Style.NAMED),
         ("Section 5.1 Text", "5.1", Style.NAMED),
