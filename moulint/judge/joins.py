@@ -81,7 +81,7 @@ def _beside(agreement: Agreement, one: Sentence, two: Sentence) -> bool:
     """True where two sentences stand in one clause, list or row, or one points at the other."""
     return (
         one.clause.index == two.clause.index
-        or _governs(agreement, one.clause.index, two.clause.index)
+        or _governs(agreement, one, two)
         or points_at(agreement, one, two)
         or points_at(agreement, two, one)
     )
@@ -93,7 +93,7 @@ def gathers(agreement: Agreement, start: Sentence, sentence: Sentence) -> bool:
     if one is not None and two is not None and one[0] == two[0]:
         return True
     return (
-        _governs(agreement, start.clause.index, sentence.clause.index)
+        _governs(agreement, start, sentence)
         or points_at(agreement, start, sentence)
         or calls_note(start.clause, sentence.clause)
         or cites(references(start), sentence.clause)
@@ -158,17 +158,22 @@ def _singular(word: str) -> str:
     return word.removesuffix("s")
 
 
-def _governs(agreement: Agreement, above: int, below: int) -> bool:
-    """True where one clause stands under the other's lead-in, or both under the same one."""
-    one, two = agreement.clauses[above], agreement.clauses[below]
+def _governs(agreement: Agreement, start: Sentence, sentence: Sentence) -> bool:
+    """True where one clause stands under the other's lead-in, or both under the same one.
+
+    "The parties agree as follows:" stands over a whole agreement and joins none of its sections.
+    """
+    one, two = start.clause, sentence.clause
     if one.row is not None and one.row == two.row:
         return True
     seen = 0
-    at: int | None = below
+    at: int | None = two.index
     while at is not None and seen < 6:
         at = agreement.clauses[at].lead_in
-        if at == above or (at is not None and at == one.lead_in):
+        if at == one.index:
             return True
+        if at is not None and at == one.lead_in:
+            return agreement.one_list(at, start, sentence)
         seen += 1
     return False
 

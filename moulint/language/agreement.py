@@ -16,11 +16,12 @@ from moulint.language.addressee import address
 from moulint.language.amendments import quoted_standing
 from moulint.language.force import groups
 from moulint.language.index import Index
-from moulint.language.left_out import left_out
+from moulint.language.left_out import left_out, placeholders
 from moulint.language.limits import Limit, trailing
 from moulint.language.matcher import matcher_for
 from moulint.language.provisions import Context, Provision, Standing, read, standing_of
 from moulint.language.reach import Reach
+from moulint.language.revoked import revoked
 from moulint.language.sentence import Sentence, Sentences
 from moulint.language.stream import Span
 from moulint.language.vocabulary import Vocabulary
@@ -58,7 +59,12 @@ class Agreement:
         self.sentences: list[Sentence] = self.index.all
         self.recitals_bind = any(_ADOPTED.search(clause.text) for clause in self.clauses)
         self.reach = Reach(self.sentences)
-        self._left_out = left_out(self.clauses)
+        self._left_out = left_out(self.clauses) | revoked(self.clauses, self.sentences)
+        self._notes = {
+            clause.index: found
+            for clause in self.clauses
+            if (found := placeholders(clause.reading.text))
+        }
         self._read: dict[int, list[Provision]] = {}
 
     def provisions(self, sentence: Sentence) -> list[Provision]:
@@ -101,6 +107,8 @@ class Agreement:
             return ()
         closing = [one for one in self.sentences if one.clause.index == last]
         limit = trailing(closing[0]) if closing else None
+        if limit is not None and not self.one_list(lead, sentence, closing[0]):
+            return ()
         return () if limit is None else (replace(limit, sentence=closing[0]),)
 
     def _struck(self, clause: Clause) -> bool:
@@ -139,6 +147,18 @@ class Agreement:
                 return read(alone, Standing.AIM if goal else standing, context)
         return read(sentence, standing, context)
 
+    def one_list(self, lead_in: int, one: Sentence, two: Sentence) -> bool:
+        """True for items of one list, and not for sections below "the parties agree as follows:".
+
+        They stand in their lead-in's own section, or both complete its sentence.
+        """
+        return self.clauses[lead_in].section == one.clause.section == two.clause.section or (
+            self._behind_lead_in(one) and self._behind_lead_in(two)
+        )
+
+    def _behind_lead_in(self, sentence: Sentence) -> bool:
+        return sentence.governed and not _own_sentence(self._builder.alone(sentence))
+
     def _amends(self, lead_in: int | None) -> bool:
         """True for a lead-in that announces new text, and is no part of its sentences."""
         return lead_in is not None and announces(self.clauses[lead_in].text)
@@ -152,6 +172,8 @@ class Agreement:
         """Whether a sentence binds by its place and by how it begins."""
         clause = sentence.clause
         if clause.blank or _asks(sentence) or clause.index in self._left_out:
+            return Standing.ASIDE
+        if clause.index in self._notes and self._noted(sentence):
             return Standing.ASIDE
         found = standing_of(clause.region)
         heading = clause.heading and sentence.words[-1:] != [":"] and len(sentence) < 12
@@ -173,6 +195,12 @@ class Agreement:
             if _announces_aim(sentence):
                 return Standing.AIM
         return found
+
+    def _noted(self, sentence: Sentence) -> bool:
+        """True for words in brackets that a draft leaves to its writers."""
+        span = sentence.offsets((sentence.own, len(sentence)))
+        notes = self._notes[sentence.clause.index]
+        return span is not None and any(a <= span[0] and span[1] <= b for a, b in notes)
 
     def standing_at(
         self, sentence: Sentence, position: int, standing: Standing | None = None

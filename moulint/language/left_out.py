@@ -1,22 +1,31 @@
-"""What a document carries and keeps out of the agreement: background, flyers, summaries."""
+"""What a document carries and keeps out of the agreement: background, flyers, placeholders."""
 
 from __future__ import annotations
 
 import re
 
 from moulint.clauses import Clause
+from moulint.language.stream import Span
 
+_ATTACHED = r"(?:appendix|exhibit|attachment|schedule|annex|addendum|enclosure)"
+_NO_PART = (
+    r"(?:not (?:a )?(?:part|term|condition)s? of|no part of|forms? no part"
+    r"|outside (?:of )?(?:the|this|our|that) (?:agreement|contract|memorandum|mou|letter|parties)"
+    r"|for (?:information|reference|convenience|illustration|background)|background only"
+    r"|informational(?: purposes)? only|not (?:itself )?(?:binding|adopted|incorporated)"
+    r"|(?:does|do) not bind|binds? (?:nobody|no one|neither))"
+)
 _BACKGROUND = re.compile(
-    r"\b(?:this|the) (?:appendix|exhibit|attachment|schedule|annex|addendum|note|page)\b[^.]{0,80}"
-    r"\b(?:not (?:a )?part of|background only|for (?:information|reference|convenience)|"
-    r"informational only|does not bind|not binding)"
-    r"|\bnothing (?:on|in) this (?:page|appendix|exhibit|attachment|schedule|annex|note)\b"
-    r"[^.]{0,40}"
-    r"\b(?:part of|binds)",
+    rf"\b(?:this|the) (?:{_ATTACHED}|note|page)\b[^.]{{0,80}}\b{_NO_PART}"
+    rf"|\bnothing (?:on|in) this (?:page|note|{_ATTACHED})\b[^.]{{0,40}}\b(?:part of|binds)",
     re.IGNORECASE,
 )
-
-
+_LETTERED = re.compile(
+    rf"\b({_ATTACHED} [A-Z0-9]{{1,3}})\b(?! to\b)(?=,? (?:is|are|was|and|which|\([^)]*\) is)\b)"
+    rf"[^.]{{0,80}}?\b{_NO_PART}",
+    re.IGNORECASE,
+)
+"""What another clause disclaims by its letter: "Exhibit C is for information and binds nobody"."""
 _FOR_INFORMATION = re.compile(
     r"\b(?:information(?:al)? only|for (?:information|reference|convenience) only"
     r"|not (?:a )?part of (?:the|this) (?:agreement|contract|mou))\b",
@@ -24,25 +33,64 @@ _FOR_INFORMATION = re.compile(
 )
 """In a heading: "Handbook summary for families (information only)"."""
 _KEPT_OUT = re.compile(
-    r"\b(flyer|handout|brochure|pamphlet|leaflet|newsletter|poster|slides|web ?page)\b"
-    r"[^.]{0,80}"
-    r"\b(?:not (?:a )?part of|outside (?:of )?|no part of|does not bind|not binding)",
+    r"\b(flyer|handout|brochure|pamphlet|leaflet|newsletter|poster|slides|web ?page|fact ?sheet"
+    r"|summary|press release|talking points)\b"
+    rf"[^.]{{0,80}}\b{_NO_PART}",
     re.IGNORECASE,
 )
+_TITLED = re.compile(
+    r"\b(?:titled|entitled|headed|called|captioned),?\s+[\"“]([A-Z][^\"“”]{3,60}?)[.,]?[\"”]",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(
+    r"\[\s*(?:placeholder|drafting|drafter|note|n\.?b\.?|comment|insert|tbd|to be|to come|query"
+    r"|language (?:on|about|to)|text (?:on|about|to)|counsel|motion|proposed|alternative|sample)\b"
+    r"[^\[\]]*\]",
+    re.IGNORECASE,
+)
+
+
+def placeholders(text: str) -> list[Span]:
+    """Where a draft's own notes stand in brackets: "[Note to draft: …]", "[Text on … to come]"."""
+    return [match.span() for match in _BRACKETED.finditer(text)] if "[" in text else []
 
 
 def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
     """Indices of the clauses that the document itself says are no part of the agreement.
 
     They stand in a section that disclaims itself, under a heading that does, or under the heading
-    of a flyer or the like that another clause disclaims.
+    of a flyer or an exhibit that another clause disclaims.
     """
-    background = {clause.section for clause in clauses if _BACKGROUND.search(clause.text)}
-    named = {match[1].lower() for clause in clauses for match in _KEPT_OUT.finditer(clause.text)}
+    background: set[int] = set()
+    named: set[str] = set()
+    lettered: set[str] = set()
+    for clause in clauses:
+        text = clause.text
+        if _BACKGROUND.search(text):
+            background.add(clause.section)
+        kept = [match[1].lower() for match in _KEPT_OUT.finditer(text)]
+        if kept:
+            named.update(kept)
+            named.update(title[1].lower() for title in _TITLED.finditer(text))
+        lettered.update(match[1].lower() for match in _LETTERED.finditer(clause.reading.text))
     return frozenset(
         clause.index
         for clause in clauses
         if clause.section in background
-        or any(name in " ".join(clause.path).lower() for name in named)
         or _FOR_INFORMATION.search(" ".join((*clause.path, clause.text if clause.heading else "")))
+        or _under(clause, named, lettered)
+    )
+
+
+def _under(clause: Clause, named: set[str], lettered: set[str]) -> bool:
+    """True for a clause under the heading of something that another clause keeps out."""
+    if not named and not lettered:
+        return False
+    path = [title.lower() for title in clause.path]
+    return any(
+        name == title or f"{name} " in f"{title} " for name in named for title in path
+    ) or any(
+        title == letter or title.startswith((f"{letter} ", f"{letter}.", f"{letter}:"))
+        for letter in lettered
+        for title in path
     )

@@ -15,6 +15,9 @@ _SECTION = re.compile(
     rf"(?:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?|§+)\s*({_NUMBER})(?!\w)",
     re.IGNORECASE,
 )
+_FURTHER = re.compile(
+    r"\s*(?:,\s*(?:and|or)?|and|or|&)\s+([A-Z]?-?\d[\d.\-]*(?:\([a-z0-9]+\))*)(?![\w%])"
+)
 _BARE = re.compile(
     r"\b(?:in|under|by|of|from|to|see|with|and|that|which)\s+"
     r"(\d+(?:[.\-]\d+)+(?:\([a-z0-9]+\))*)(?![\d%])"
@@ -44,7 +47,14 @@ def _references(sentence: Sentence) -> set[str]:
     text = sentence.clause.reading.text[span[0] : span[1] + 1]  # "Section 5.2(a)"
     bare = {match[1] or match[2] for match in _BARE.finditer(text)}
     attached = {f"{m[1].title()} {m[2]}" for m in _ATTACHED.finditer(text)}
-    return {match[1] for match in _SECTION.finditer(text)} | attached | bare
+    found = attached | bare
+    for match in _SECTION.finditer(text):
+        found.add(match[1])
+        joined = _FURTHER.match(text, match.end())
+        while joined:  # "Sections 4, 5 and 6"
+            found.add(joined[1])
+            joined = _FURTHER.match(text, joined.end())
+    return found
 
 
 def cites(numbers: Iterable[str], clause: Clause) -> bool:

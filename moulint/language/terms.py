@@ -205,7 +205,9 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
         for hit in stream.hits.get(name, ())
         if low <= hit[0] and hit[1] <= high and not _excluded(stream, name, hit)
     ]
-    if not before:
+    if before:
+        named = [one for one in named if _stands_next(stream, one[0][1], high)]
+    else:
         named = [one for one in named if _heads(stream, low, one[0][0])]
     if not named:
         return None
@@ -230,6 +232,17 @@ def _heads(stream: Stream, low: int, at: int) -> bool:
         return False
     led = at <= low or stream.tags[at - 1] in ",;C" or stream.words[at - 1] in ("both", "either")
     return led or at not in stream.articled
+
+
+def _stands_next(stream: Stream, end: int, high: int) -> bool:
+    """True for an actor that no verb parts from the term behind it.
+
+    "The officer keeps a log (the "Log")" names the log; "an officer who serves the school (the
+    "Guard")" the officer.
+    """
+    between = stream.tags[end:high]
+    verb = next((at for at, tag in enumerate(between) if tag in "zMDH"), None)
+    return verb is None or "S" in between[:verb]
 
 
 def _is_body(matcher: Matcher, term: tuple[str, ...]) -> bool:

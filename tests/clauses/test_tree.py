@@ -215,3 +215,18 @@ def test_any_text_has_a_tree(text: str) -> None:
             assert above is None or above < number
         assert one.section <= number
     assert [one.block for one in found] == sorted({one.block for one in found})
+
+
+def test_a_number_that_runs_on_across_articles_is_an_alias() -> None:
+    text = "ARTICLE I - WORK\n\nSection 1. It is.\n\nARTICLE II - PLAY\n\nSection 2. It was.\n"
+    assert [(one.reference, one.alias) for one in clauses(text)][-1] == ("II(2)", "2")
+
+
+def test_numbers_that_begin_again_are_no_aliases() -> None:
+    text = "ARTICLE I - WORK\n\nSection 1. It is.\n\nARTICLE II - PLAY\n\nSection 1. It was.\n"
+    assert [one.alias for one in clauses(text)] == [""] * 4
+
+
+def test_a_numbered_lead_in_is_no_heading() -> None:
+    text = "Section 4. The officer shall:\n\n(a) rest; and\n\n(b) sing.\n\nSection 5. It ends.\n"
+    assert [one.reference for one in clauses(text)] == ["4", "4(a)", "4(b)", "5"]

@@ -32,6 +32,8 @@ COOK = "The SRO shall cook soup."
         ("The SRO shall, each year:\n\n(a) cook soup;\n\n(b) rest.", "met"),
         ("The SRO shall:\n\n(a) cook soup;\n\n(b) rest each year.", "met"),
         ("| The SRO shall | When |\n|---|---|\n| cook soup | each year |", "met"),
+        (f"The parties agree as follows:\n\n1. {COOK}\n\n2. Pots are washed each year.", "weak"),
+        (f"Dear Chief:\n\n{COOK}\n\nPots are washed each year.", "weak"),
         # one section
         (f"1. {COOK}\n\n(a) This count is done each year.", "met"),
         (f"## 1. Soup\n\n1.1 {COOK}\n\n1.2 This count is done each year.", "met"),

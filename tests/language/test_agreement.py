@@ -91,6 +91,14 @@ def test_shared_goals_in_one_sentence_stay_goals() -> None:
         "Shall the SRO open the gates?\n",
         f"<!-- {OPENS} -->\n\nIt is.\n",
         "[Reserved] The gates.\n",
+        f"# Agreement\n\nThe flyer below is outside this agreement.\n\n# Flyer\n\n{OPENS}\n",
+        f'A flyer titled "Gates" is no part of this letter.\n\n# Gates\n\n{OPENS}\n',
+        f"# Agreement\n\nExhibit A is for reference only.\n\n# Exhibit A\n\n{OPENS}\n",
+        f"It is so. [Note to draft: {OPENS}]\n",
+        f"It is so. [Placeholder: text on gates. {OPENS}]\n",
+        f"5.2 {OPENS}\n\n9. Section 5.2 has been repealed.\n",
+        f"5.2 {OPENS} This section expired on May 1, 2024 and has not been renewed.\n",
+        f"5. Gates.\n\n(a) {OPENS}\n\n9. Sections 4 and 5 are withdrawn.\n",
     ],
 )
 def test_what_is_no_part_of_the_agreement(text: str) -> None:
@@ -101,6 +109,11 @@ def test_what_is_no_part_of_the_agreement(text: str) -> None:
     "text",
     [
         f"# Agreement\n\n# Exhibit A\n\n{OPENS}\n",
+        f"5.2 {OPENS}\n\n9. Section 5.3 has been repealed.\n",
+        f"5.2 {OPENS}\n\n9. Section 5.2 of the earlier Agreement is repealed.\n",
+        f"5.2 {OPENS}\n\n9. Section 5.2 is waived if the Chief agrees.\n",
+        f"# First Amendment\n\n5.2 {OPENS}\n\n9. Section 5.2 is repealed.\n",
+        f"# Agreement\n\nExhibit B is for reference only.\n\n# Exhibit A\n\n{OPENS}\n",
         f"# Agreement\n\n# Exhibit A\n\nThis exhibit is no part of it.\n\n# Exhibit B\n\n{OPENS}\n",
         f"TO: The Board\n\nFROM: The Chief\n\n{OPENS}\n",
         f"# Agreement\n\n{OPENS}[^1]\n\n[^1]: So it is.\n",

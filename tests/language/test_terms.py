@@ -28,6 +28,12 @@ from .reading import agreement, document, told
         "## Definitions\n\nLiaison — an officer at a school.\n\n## Duties\n",
         "## Definitions\n\nLiaison: an officer at a school.\n\n## Duties\n",
         "## Definitions\n\n1.1 *Liaison* means an officer at a school.\n\n## Duties\n",
+        '"Liaison" stands for an officer at a school.',
+        'Here (a) "Yard" is any yard; and (b) "Liaison" is an officer at a school.',
+        "| Term | Meaning |\n|---|---|\n| Yard | A yard |\n| Liaison | An officer at a school |",
+        '"Post" means an officer.\n\n"Liaison" means a Post.',
+        '"Liaison" means a Post.\n\n"Post" means an officer.',
+        '"Liaison" means:\n\n(a) an officer at a school; or\n\n(b) a substitute.',
     ],
 )
 def test_a_term_that_stands_for_an_actor(defining: str) -> None:
@@ -81,11 +87,28 @@ def test_a_term_is_written_with_a_capital() -> None:
     [
         '"Yard Data" means the bus list of the school.',
         "## Definitions\n\nYard Data - the bus list of the school.\n\n## Duties\n",
+        '"Bus Sheet" means the bus list.\n\n"Yard Data" means the totals of all Bus Sheets.',
+        '"Yard Data" means the totals of all Bus Sheets.\n\n"Bus Sheet" means the bus list.',
+        "| Word | What it means |\n|---|---|\n| Yard Data | The bus list |",
+        '"Yard Data" means: (a) the gates; and (b) the bus list.',
+        '"Yard Data" means:\n\n(a) the gates; and\n\n(b) the bus list.',
+        'The principal keeps the bus list (the "Yard Data").',
     ],
 )
 def test_a_term_carries_what_its_words_say(defining: str) -> None:
     read = agreement(f"{defining}\n\nThe SRO shall keep the Yard Data.\n").sentences[-1]
     assert [read.text(span) for span in read.hits("buses")] == ["Yard Data"]
+
+
+def test_each_of_several_terms_carries_only_its_own_meaning() -> None:
+    text = 'Here (a) "Yard Data" is the bus list; and (b) "Gate Data" is any list of the gates.'
+    read = agreement(f"{text}\n\nThe SRO shall keep the Gate Data.\n").sentences[-1]
+    assert read.hits("buses") == []
+
+
+def test_what_an_actor_does_is_no_actor() -> None:
+    text = '"Yard Work" means anything a student does in the yard.\n\nYard Work shall end.\n'
+    assert told(text)[-1] == "nobody duty: end"
 
 
 def test_a_list_that_is_not_marked_is_not_carried() -> None:
