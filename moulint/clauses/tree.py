@@ -56,6 +56,8 @@ class Clause:
     """Table and row, for a cell."""
     alias: str = ""
     """Its number where numbers run on across the parts above it: "13" for "V(13)"."""
+    column: int = 0
+    """Its column, for a cell."""
 
     @property
     def text(self) -> str:
@@ -314,7 +316,12 @@ class _Builder:
             lead_in=lead_in,
             heading=heading,
             blank=_is_blank(block, reading.text),
-            item=not heading and (label is not None or block.kind is BlockKind.ITEM),
+            item=not heading
+            and (
+                label is not None
+                or block.kind is BlockKind.ITEM
+                or bool(_CHECKED.match(reading.text))
+            ),
             section=section,
             note=block.note,
             page=block.page,
@@ -360,7 +367,7 @@ class _Builder:
         assert block.cell is not None
         place = block.cell
         clause = self._clause(number, block, reading, 0, None, region, False, None)
-        clause = replace(clause, row=(place.table, place.row))
+        clause = replace(clause, row=(place.table, place.row), column=place.column)
         first = self.first_cells.get((place.table, place.row))
         column = self.header_cells.get((place.table, place.column))
         path = clause.path

@@ -14,16 +14,25 @@ from moulint.language import terms
 from moulint.language.actors import actors, joined
 from moulint.language.addressee import address
 from moulint.language.amendments import quoted_standing
+from moulint.language.answers import answered, asks_what, says_yes
 from moulint.language.force import groups
 from moulint.language.index import Index
 from moulint.language.left_out import left_out, placeholders
 from moulint.language.limits import Limit, trailing
 from moulint.language.matcher import matcher_for
-from moulint.language.provisions import Context, Provision, Standing, read, standing_of
+from moulint.language.provisions import (
+    Context,
+    Provision,
+    Standing,
+    read,
+    row_tasks,
+    standing_of,
+)
 from moulint.language.reach import Reach
 from moulint.language.revoked import revoked
 from moulint.language.sentence import Sentence, Sentences
 from moulint.language.stream import Span
+from moulint.language.tables import Part
 from moulint.language.vocabulary import Vocabulary
 from moulint.model import Document, Region, View
 
@@ -134,18 +143,43 @@ class Agreement:
     def _plain_provisions(self, sentence: Sentence) -> list[Provision]:
         if self._runs_in(sentence):
             return []
+        if _asks(sentence):
+            return self._answered(sentence)
         standing = self.standing(sentence)
+        cell = self._builder.tables.cells.get(sentence.clause.index)
+        if cell is not None and cell.part is Part.NAME:
+            return []
+        if cell is not None and cell.part is Part.TASK:
+            return row_tasks(sentence, standing, cell.doers, cell.barred)
+        before = self.sentences[sentence.number - 1] if sentence.number else sentence
         context = Context(
             last=self._pointed_at(sentence) or self._last_actor(sentence, person=False),
             person=self._last_actor(sentence, person=True),
             default=self._default(sentence),
+            answers=_asks(before) and asks_what(before),
+            things=cell is not None and cell.part is Part.THING,
         )
         if sentence.governed:
             alone = self._builder.alone(sentence)
             if _own_sentence(alone) or self._amends(sentence.clause.lead_in):
                 goal = self._aims_above(sentence)
                 return read(alone, Standing.AIM if goal else standing, context)
-        return read(sentence, standing, context)
+        found = read(sentence, standing, context)
+        if cell is not None and cell.part is Part.SAID and sentence.governed:
+            for one in found:
+                if one.subject[1] <= sentence.own:
+                    one.who, one.implied = cell.doers, False
+        return found
+
+    def _answered(self, question: Sentence) -> list[Provision]:
+        """What a question says with the "yes" or "no" behind it; nothing without."""
+        following = self.sentences[question.number + 1 : question.number + 2]
+        near = following and following[0].clause.index - question.clause.index <= 1
+        yes = says_yes(following[0]) if near else None
+        if yes is None:
+            return []
+        standing = self.standing(following[0])
+        return answered(question, yes, standing, self._last_actor(question, person=True))
 
     def one_list(self, lead_in: int, one: Sentence, two: Sentence) -> bool:
         """True for items of one list, and not for sections below "the parties agree as follows:".
@@ -281,6 +315,10 @@ class Agreement:
 
     def _default(self, sentence: Sentence) -> frozenset[str]:
         """Whose duties an item lists that names nobody: the heading's actor, else the officer."""
+        for low, high in sentence.pieces[:-1]:
+            in_front = self._named(low, high)
+            if in_front and self.stream.clause_of[low] == sentence.clause.index:
+                return frozenset({max(in_front, key=lambda one: one[0][1] - one[0][0])[1]})
         above = sentence.clause.parent
         steps = 0
         while above is not None and steps < 6:

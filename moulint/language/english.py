@@ -215,6 +215,12 @@ class Tagger:
     def __init__(self, verbs: Iterable[str]) -> None:
         self._tags = verb_forms(list(verbs)) | _TAGS
 
+        self._listed = frozenset(self._tags)
+
+    def knows(self, word: str) -> bool:
+        """True for a form of a listed verb, and for a word of the closed classes."""
+        return word in self._listed
+
     def tag(self, word: str) -> str:
         """The tag of a lower-case word, out of context."""
         found = self._tags.get(word)

@@ -269,7 +269,7 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None  # "SRO visit shall": a noun
     if _bare(sentence, before):
         return None
-    negated = never or _denied_object(sentence, at)
+    negated = never or denied_object(sentence, at)
     force = _by_phrase(sentence, at, at, Force.BAR if negated else Force.DUTY, never)
     return Group(at, at, force, negated, False, False, True)
 
@@ -349,12 +349,24 @@ def _bare(sentence: Sentence, subject_end: int) -> bool:
 _ENSURING = frozenset("ensure ensuring assure guarantee see sure".split())
 
 
+def _inside_phrase(sentence: Sentence, first: int) -> bool:
+    """True for an actor without an article in a preposition's object: "on police issues"."""
+    at = first
+    while at > max(0, first - 4) and not sentence.articled(at) and sentence.tags[at - 1] in "xdP":
+        at -= 1
+        if sentence.tags[at] == "P":
+            return sentence.own < at
+    return False
+
+
 def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
     """True where an actor's name ends at a position, in the number that the verb wants."""
     for name in sentence.matcher.actors:
         for first, last in sentence.hits(name):
             if last == position + 1:
                 if first and sentence.tags[first - 1] in "PT" and tag == "v":
+                    return False
+                if tag == "z" and _inside_phrase(sentence, first):
                     return False
                 if first and sentence.tags[first - 1] in "vg":
                     # "may send the Chief comments": the actor is an object, unless it is ensured
@@ -472,7 +484,7 @@ def groups(sentence: Sentence) -> list[Group]:
 
 def _plainly(sentence: Sentence, at: int) -> Group:
     """A verb in the plain present as a group."""
-    negated = _denied_object(sentence, at)
+    negated = denied_object(sentence, at)
     force = _by_phrase(sentence, at, at, Force.BAR if negated else Force.DUTY, False)
     return Group(at, at, force, negated, False, False, True)
 
@@ -505,7 +517,7 @@ def _amount(words: list[str], at: int) -> bool:
     return bool(AMOUNTS & set(words[at : at + 1]))
 
 
-def _denied_object(sentence: Sentence, verb: int) -> bool:
+def denied_object(sentence: Sentence, verb: int) -> bool:
     """ "shall place no officer", "gives agents no information": the object carries the bar."""
     words = sentence.words
     for position in range(verb + 1, min(verb + 4, len(words))):
@@ -569,7 +581,7 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
             break
     if words[at : at + 1] and words[at] in _FAILING and words[at + 1 : at + 2] == ["to"]:
         negated = False  # "shall not fail to report"
-    negated = negated or _denied_object(sentence, at)
+    negated = negated or denied_object(sentence, at)
     passive = passive_possible and at < size and tags[at] == "d" and not sentence.articled(at)
     if (
         passive_possible

@@ -104,7 +104,9 @@ class Matcher:
             _Phrases(str.lower),
             _Phrases(str),
         )
-        self._words = Words(Tagger(vocabulary.verbs))
+        self._tagger = Tagger(vocabulary.verbs)
+        self._words = Words(self._tagger, self._is_word)
+        self._plain: frozenset[str] = frozenset()
         pieces: dict[str, str] = {}
         for name, one in vocabulary.lists.items():
             (self._by_word if one.as_written else self._by_stem).add(name, one.words.phrases)
@@ -118,6 +120,22 @@ class Matcher:
                 self.sequences.setdefault(family, []).append(((name, False),))
         for words, name in pieces.items():
             self._by_stem.add(name, (words,))
+
+    def _is_word(self, word: str) -> bool:
+        """True for a lower-case word that the vocabulary or the grammar knows."""
+        if self._tagger.knows(word):
+            return True
+        if not self._plain:  # asked for by few texts: made ready by the first of them
+            self._plain = frozenset(
+                part
+                for one in self.vocabulary.lists.values()
+                for phrase in (
+                    *one.words.phrases,
+                    *(piece.words for entry in one.words.sequences for piece in entry),
+                )
+                for part in phrase.split()
+            )
+        return word in self._plain or (word.endswith("s") and word[:-1] in self._plain)
 
     def stream(self, clauses: Sequence[Clause]) -> Stream:
         """Tokenize clauses and find every plain phrase of the vocabulary in them."""

@@ -15,6 +15,15 @@ from itertools import pairwise
 from moulint.clauses import Clause
 from moulint.language.actors import actor_ends, actors, heads_of, joined
 from moulint.language.force import AMOUNTS, FRONTED, Force, Group, groups
+from moulint.language.items import (
+    BEHIND_NOUNS,
+    behind_front,
+    enumerates,
+    lists,
+    takes_no_part,
+    told_what_to_do,
+    verb_first,
+)
 from moulint.language.limits import Limit, limits
 from moulint.language.mains import main_groups
 from moulint.language.relatives import Main, relatives
@@ -83,6 +92,10 @@ class Context:
     """The last person named, for "he" and "she"."""
     default: frozenset[str] = frozenset()
     """Whose duties the section lists, when an item names nobody."""
+    answers: bool = False
+    """True for what stands behind a question such as "What does the officer do?"."""
+    things: bool = False
+    """True in a column of courses, fees or figures, which are no deeds."""
 
 
 def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provision]:
@@ -93,7 +106,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     mains = main_groups(sentence, heads)
     kept = [group for group, _ in mains]
     previous: Provision | None = None
-    if _infinitive_item(sentence, mains) or _told_what_to_do(sentence, heads) is not None:
+    answers = context.answers and lists(sentence, mains)
+    if verb_first(sentence, mains) or answers or told_what_to_do(sentence, heads) is not None:
         return _headless(sentence, standing, context)
     for index, (group, marker) in enumerate(mains):
         earlier = mains[index - 1][0] if index else None
@@ -235,32 +249,6 @@ def _share_agent(found: list[Provision]) -> None:
             one.who = following.who
 
 
-def _infinitive_item(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> bool:
-    """ "5.4 To counsel students when the officer thinks it necessary": no main verb follows."""
-    at = sentence.own
-    if sentence.governed or sentence.tags[at : at + 1] != ["T"] or not sentence.clause.item:
-        return False
-    return all(
-        group.present and "," not in sentence.tags[max(at, group.start - 4) : group.start]
-        for group, _ in mains
-    )
-
-
-def _told_what_to_do(sentence: Sentence, heads: list[Group]) -> int | None:
-    """In an item "When the principal asks, open the gates": where what is to be done begins."""
-    listed = sentence.clause.item or sentence.clause.row is not None
-    for at in range(sentence.own, min(sentence.own + 4, len(sentence))):
-        if not listed or sentence.tags[at] not in "SPx" or "M" in sentence.tags[at:]:
-            return None
-        if sentence.tags[at] == "x":
-            continue  # "B-5 When …"
-        comma = next((i for i in range(at, len(sentence) - 1) if sentence.tags[i] == ","), None)
-        if comma is None or sentence.tags[comma + 1] != "v":
-            return None
-        return comma + 1 if all(group.start < comma for group in heads) else None
-    return None
-
-
 def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
     """The items of a list set in one sentence: "shall (a) patrol …; (b) report …; and (c) …"."""
     found: list[Provision] = []
@@ -268,7 +256,7 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
     while low < until and sentence.tags[low] == ";":
         high = next((i for i in range(low + 1, until) if sentence.tags[i] == ";"), until)
         at = low + 1
-        while at < high and (sentence.tags[at] in "CR," or _enumerates(sentence.words[at])):
+        while at < high and (sentence.tags[at] in "CR," or enumerates(sentence.words[at])):
             at += 1
         named = any(span[0] == at for span, _ in actors(sentence, at, high))
         denied = _denies(sentence, at, high) and first.force is Force.DUTY
@@ -296,12 +284,7 @@ def _denies(sentence: Sentence, at: int, until: int) -> bool:
     )  # fmt: skip
 
 
-def _enumerates(word: str) -> bool:
-    return len(word) <= 4 and (word.strip(".").isdigit() or word in _ENUMERATORS or len(word) == 1)
-
-
 _EACH = frozenset("each every any all no both either".split())
-_ENUMERATORS = frozenset("i ii iii iv v vi vii viii ix x".split())
 
 
 def _bounds(sentence: Sentence) -> list[int]:
@@ -405,6 +388,8 @@ def _subject(sentence: Sentence, earlier: Group | None, group: Group, bounds: li
         low = max(low, _clause_start(sentence, earlier.verb, group.start))
     while low < group.start and sentence.tags[low] in "C,R":
         low += 1
+    if sentence.words[low : low + 2] in (["no", ","], ["yes", ","]):
+        low += 2  # the answer to a question
     if low < group.start and _opens_front(sentence, low):
         if earlier is not None and low and sentence.tags[group.start - 1] == ",":
             return group.start, group.start  # "and, if asked to help, shall": the subject is shared
@@ -490,7 +475,10 @@ def _provision(
                 else (context.person if words[:1] in (["he"], ["she"]) else context.last)
             )
             implied = not who
-        elif previous is None and not words and not sentence.governed:
+        elif previous is None and (
+            (not words and not sentence.governed)
+            or (sentence.run_in and subject[1] <= sentence.own)
+        ):
             who, implied = context.default, True
     agent = _agent(sentence, group, deed)
     if agent and force is Force.STATEMENT and words == ["it"]:
@@ -727,17 +715,17 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     """A list item that has lost its lead-in: "To patrol …", "Patrolling …", "Patrol …"."""
     if not len(sentence) or sentence.clause.heading:
         return []
-    told = _told_what_to_do(sentence, groups(sentence))
+    told = told_what_to_do(sentence, groups(sentence))
     at = sentence.own if told is None else told
     negated = False
-    while at < len(sentence) and sentence.tags[at] in "RNT,n":
+    while at < len(sentence) and (sentence.tags[at] in "RNT,n" or sentence.words[at].isdigit()):
         negated = negated or sentence.tags[at] in "Nn"
         at += 1
     if at >= len(sentence):
         return []
-    at = _behind_front(sentence, at)
-    item = sentence.tags[at] in "vgz" or (at > 0 and sentence.tags[at - 1] == "T")
-    if sentence.tags[at] == "z" and sentence.words[at + 1 : at + 2] in _BEHIND_NOUNS:
+    at = behind_front(sentence, at)
+    item = sentence.tags[at] in "vgzb" or (at > 0 and sentence.tags[at - 1] == "T")
+    if sentence.tags[at] == "z" and sentence.words[at + 1 : at + 2] in BEHIND_NOUNS:
         item = False  # "Concerns about the officer …"
     if item and at >= sentence.own and sentence.articled(at):
         item = False  # "The present SRO attended …"
@@ -749,8 +737,13 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
         item = False  # "State law provides that …"
     if item and prose and sentence.tags[at] == "g":
         item = False  # "Protecting students depends on …": a subject, not a list item
+    if context.things:
+        item, prose = False, item  # "Calming upset students" is here the name of a course
+    elif sentence.run_in or context.answers:
+        item = True  # "Duties of the SRO: foot patrol; liaison with the court"
     negated = negated or bool(_FORBIDS & set(sentence.words[: sentence.own]))
     negated = negated or any(first == at for first, _ in sentence.hits("refrains"))
+    negated = negated or (item and takes_no_part(sentence, at))
     deed = (at, len(sentence))
     force = Force.BAR if negated else Force.DUTY
     named = heads_of(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
@@ -771,21 +764,28 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     ]
 
 
-def _behind_front(sentence: Sentence, at: int) -> int:
-    """In an order "Within six months, complete the course": where the verb stands."""
-    if sentence.tags[at] not in "PS":
-        return at
-    for position in range(at + 1, min(at + 16, len(sentence) - 1)):
-        if sentence.tags[position] in ";MBDz":
-            break
-        if sentence.tags[position] == "," and sentence.tags[position + 1] == "v":
-            return position + 1
-    return at
+def row_tasks(
+    sentence: Sentence, standing: Standing, doers: frozenset[str], barred: frozenset[str]
+) -> list[Provision]:
+    """What a row of a table gives whom it names to do, and bars others from."""
+    found: list[Provision] = []
+    at = sentence.own
+    while at < len(sentence) - 1 and sentence.tags[at] in "RT,":
+        at += 1
+    deed = (at, len(sentence))
+    for who, force in ((doers, Force.DUTY), (barred, Force.BAR)):
+        if who and at < len(sentence):
+            group = Group(at, at, force, force is Force.BAR, False, False, False)
+            limited = limits(sentence, group, (0, 0), deed)
+            found.append(
+                Provision(sentence, force, who, (0, 0), at, deed, standing, limits=limited)
+            )
+            found[-1].negated = force is Force.BAR
+    return found
 
 
 _FORBIDS = frozenset("restrictions prohibitions prohibited forbidden".split())
 """What a lead-in such as "The following restrictions apply:" makes of its items."""
-_BEHIND_NOUNS = (["about"], ["over"], ["regarding"], ["concerning"], ["from"], ["of"])
 
 _AIMS = {Region.RECITAL, Region.PURPOSE}
 _ASIDES = {Region.COVER, Region.CONTENTS, Region.QUOTED, Region.SIGNATURE, Region.TITLE}

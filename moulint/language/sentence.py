@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from moulint.clauses import Clause
 from moulint.language.index import Index
 from moulint.language.matcher import Matcher, Pieces
+from moulint.language.runins import run_in
 from moulint.language.stream import Span, Stream
+from moulint.language.tables import Part, Tables
 from moulint.language.vocabulary import GAP
 
 _ABBREVIATIONS = frozenset(
@@ -48,6 +50,17 @@ class Sentence:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @property
+    def run_in(self) -> bool:
+        """True for an item that a heading in its own clause governs: "Duties. Patrol …"."""
+        first = self.pieces[0][0]
+        return self.governed and self.stream.clause_of[first] == self.clause.index
+
+    @property
+    def heads_list(self) -> bool:
+        """True where what is read in front is a noun phrase, "Duties of the SRO", and no verb."""
+        return not set("MBHDzN") & set(self.tags[: self.own])
 
     def hits(self, name: str) -> list[Span]:
         """Where a list of the vocabulary occurs in this sentence, as positions."""
@@ -187,22 +200,28 @@ class Sentences:
         self._matcher = matcher
         self._tags = stream.tags
         self._spans: dict[int, list[Span]] = {}
+        self._heads: dict[Span, Span] = {}
+        """By span: the heading in front of it in its own clause that governs it."""
 
     def spans(self, index: int) -> list[Span]:
         """The sentences of a clause, as spans of the stream."""
         found = self._spans.get(index)
         if found is None:
-            found = self._spans[index] = self._cut(
-                self._clauses[index], *self._stream.clause_span[index]
-            )
+            whole = self._cut(self._clauses[index], *self._stream.clause_span[index])
+            cut = run_in(self._stream.words, self._tags, whole)
+            self._heads.update((span, head) for head, span in cut if head is not None)
+            found = self._spans[index] = [span for _, span in cut]
         return found
 
     def all(self) -> Index:
         """Every sentence of the document, in reading order."""
         index = Index(self._stream, self._matcher)
+        self.tables = Tables(self._clauses, self._stream, self._matcher.actors)
         for clause in self._clauses:
             for order, span in enumerate(self.spans(clause.index)):
                 lead = self._lead_in(clause) if order == 0 else ()
+                if span in self._heads:
+                    lead = (self._heads[span],)
                 index.add(self._build(clause, len(index.all), (*lead, span), index))
         return index
 
@@ -231,6 +250,12 @@ class Sentences:
         )
 
     def _lead_in(self, clause: Clause) -> tuple[Span, ...]:
+        cell = self.tables.cells.get(clause.index)
+        if cell is not None:
+            if cell.part in (Part.TASK, Part.NAME):
+                return ()
+            if cell.part is Part.SAID:
+                return tuple(span for one in cell.before for span in self.spans(one)[:1])
         pieces: list[Span] = []
         seen = 0
         above = clause.lead_in

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from moulint.clauses import Clause
 from moulint.language.english import Tagger
+from moulint.language.scanned import Known, is_scan, torn, unscanned, without_dots
 from moulint.language.vocabulary import dropped
 
 if TYPE_CHECKING:
@@ -48,6 +49,13 @@ class Stream:
     quoted: set[int] = field(default_factory=set)
     """Positions inside quotation marks that hold a sentence and not just a term."""
 
+    def drop_last(self) -> None:
+        """Take the last word out again."""
+        for kept in (self.words, self.written, self.tags):
+            kept.pop()
+        for numbers in (self.start, self.end, self.clause_of):
+            numbers.pop()
+
 
 _HYPHEN = re.compile(
     r"(?<=\w)[-\u2010\u2011](?=\w)|[*_\n\r\t](?=\S)|[\u00a0\u2000-\u200a\u202f\u205f]"
@@ -60,7 +68,7 @@ def even(text: str) -> str:
         text = text.replace("[ ]", " ☐ ").replace("[x]", " ☒ ").replace("[X]", " ☒ ")
     if "(s)" in text:
         text = text.replace("(s)", "   ")  # "the SRO(s)"
-    return _ENDLESS.sub(_words_only, _HYPHEN.sub(" ", text))
+    return _ENDLESS.sub(_words_only, _HYPHEN.sub(" ", without_dots(text)))
 
 
 _ENDLESS = re.compile(r"\S{200,}")
@@ -83,23 +91,32 @@ _CHOICES = frozenset("shall will may must is are does do not should can yes no".
 """What a form lets its writer choose: behind an empty box it is not chosen."""
 _EMPTY_BOX = "☐"
 _TICKED = frozenset("☒☑✓✔")
+_TORN = 2
+"""Most blanks inside a word that a scanner tore in two."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+_Word = tuple[str, str, str, bool]
 
 
 class Words:
     """What is known of each word type, worked out once: (written, lower case, tag, carries)."""
 
-    def __init__(self, tagger: Tagger) -> None:
+    def __init__(self, tagger: Tagger, known: Known) -> None:
         self._tagger = tagger
-        self._known: dict[int, tuple[str, str, str, bool]] = {}
+        self._is_word = known
+        self._clean: dict[int, _Word] = {}
+        self._noisy: dict[int, _Word] = {}
+        """The same for texts that somebody scanned, where more may be misread."""
 
-    def of(self, key: int, text: str) -> tuple[str, str, str, bool]:
+    def of(self, key: int, text: str, noisy: bool = False) -> _Word:
         """The entry of a word type, by spaCy's key for it."""
-        written = unscanned(text)
+        written = unscanned(text, self._is_word, noisy)
         lower = written.lower()
         carries = not (lower.isspace() or dropped(lower))
-        found = self._known[key] = (written, lower, self._tagger.tag(lower), carries)
+        found = (written, lower, self._tagger.tag(lower), carries)
+        (self._noisy if noisy else self._clean)[key] = found
         return found
 
     def fill(self, stream: Stream, doc: Doc, clauses: Sequence[Clause], bounds: list[int]) -> None:
@@ -109,7 +126,8 @@ class Words:
         """
         from spacy.attrs import IDX, ORTH
 
-        known, strings = self._known, doc.vocab.strings
+        noisy = is_scan(doc.text)
+        known, strings = self._noisy if noisy else self._clean, doc.vocab.strings
         words, written = stream.words, stream.written
         number = first = 0
         in_number = unchosen = False
@@ -120,7 +138,7 @@ class Words:
                 stream.clause_span.append((first, len(words)))
                 number, first = number + 1, len(words)
                 skip_to = clauses[number].start
-            shown, lower, tag, carries = known.get(key) or self.of(key, strings[key])
+            shown, lower, tag, carries = known.get(key) or self.of(key, strings[key], noisy)
             local = offset - bounds[number]
             if not carries:
                 if lower == "(":
@@ -133,9 +151,7 @@ class Words:
                     stream.owned.add(len(words))
                 continue
             if lower == "she" and words[-2:] == ["he", "or"]:
-                for kept in (words, written, stream.tags, stream.start, stream.end):
-                    kept.pop()  # "he or she" is one pronoun
-                stream.clause_of.pop()
+                stream.drop_last()  # "he or she" is one pronoun
                 continue
             if lower == _EMPTY_BOX:
                 unchosen = True
@@ -145,6 +161,8 @@ class Words:
                 continue
             unchosen = unchosen and lower in _CHOICES
             if unchosen or in_number or local < skip_to:
+                continue
+            if noisy and words and self._tears(stream, number, local, shown):
                 continue
             if number in quoted and any(a < local < b for a, b in quoted[number]):
                 stream.quoted.add(len(words))
@@ -158,6 +176,17 @@ class Words:
             stream.clause_span.append((first, len(words)))
             first = len(words)
 
+    def _tears(self, stream: Stream, number: int, local: int, shown: str) -> bool:
+        """In a scan: put a word to the torn half in front of it ("d iscipline")."""
+        near = stream.clause_of[-1] == number and 0 < local - stream.end[-1] <= _TORN
+        if not near or not torn(stream.words[-1], shown.lower(), self._is_word):
+            return False
+        stream.written[-1] += shown
+        stream.words[-1] += shown.lower()
+        stream.tags[-1] = self._tagger.tag(stream.words[-1])
+        stream.end[-1] = local + len(shown)
+        return True
+
 
 def quotations(text: str) -> list[Span]:
     """Where a text quotes sentences, marks included; a quoted term is none."""
@@ -170,31 +199,3 @@ def quotations(text: str) -> list[Span]:
 def _quotations(clauses: Sequence[Clause]) -> dict[int, list[Span]]:
     found = {clause.index: quotations(clause.reading.text) for clause in clauses}
     return {number: spans for number, spans in found.items() if spans}
-
-
-_SCANNED = re.compile(
-    r"[a-z]{2,}[I1|0]+[a-z]*|[a-z]+[I1|0]+[a-z]+|[A-Z][a-z]*[1|0]+[a-z]+|[1|0][a-z]{3,}[a-z1|0]*"
-)
-_SCANNED_CAPITALS = re.compile(r"[A-Z]+(?:[l1|0]+[A-Z]+)+")
-_SMALL = str.maketrans("I1|0", "lllo")
-_CAPITAL = str.maketrans("l1|0", "IIIO")
-_LIGATURES = {
-    0xAD: None,
-    0xFB00: "ff",
-    0xFB01: "fi",
-    0xFB02: "fl",
-    0xFB03: "ffi",
-    0xFB04: "ffl",
-}
-
-
-def unscanned(word: str) -> str:
-    """A word with the letters that scanners take for digits and capitals put right ("shaIl")."""
-    if not word.isascii():
-        word = word.translate(_LIGATURES)
-    if len(word) > 3:
-        if _SCANNED.fullmatch(word):
-            return word.translate(_SMALL)
-        if _SCANNED_CAPITALS.fullmatch(word):
-            return word.translate(_CAPITAL)
-    return word

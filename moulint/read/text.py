@@ -16,7 +16,13 @@ from moulint.read.textual.lines import Line, source_lines
 from moulint.read.textual.numbering import bullet, ended, enumerator, openers
 from moulint.read.textual.rows import Row, reading_of, row_of
 from moulint.read.textual.titles import first_title, heading_level, looks_bold
-from moulint.read.textual.wrapping import is_contents_line, runs_on, wrap_width
+from moulint.read.textual.wrapping import (
+    is_contents_line,
+    labelled,
+    opens_alone,
+    runs_on,
+    wrap_width,
+)
 
 SUFFIXES = (".txt",)
 
@@ -82,6 +88,7 @@ class _Blocks:
         breaks = [not runs_on(line, following, self.width) for line, following in pairwise(lines)]
         opened = set(openers([line.text.strip() for line in lines], breaks))
         starts = [0]
+        labels = sum(bool(labelled(line.text.strip())) for line in lines)
         for index in range(1, len(lines)):
             line, before = lines[index], lines[index - 1]
             if _UNDERLINE.match(line.text):
@@ -89,6 +96,7 @@ class _Blocks:
                     starts.append(index - 1)  # only the line right above it is underlined
             elif (
                 index in opened
+                or opens_alone(before.text.strip(), line.text.strip(), labels)
                 or (starts[-1] == index - 1 and _heads(before, line))
                 or _UNDERLINE.match(before.text)
                 or (breaks[index - 1] and not _hangs(lines[starts[-1]], line))

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moulint.language.stream import even, unscanned
+from moulint.language.scanned import unscanned
+from moulint.language.stream import even
 
 from .reading import agreement
 

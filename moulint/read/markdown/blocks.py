@@ -20,7 +20,13 @@ from moulint.read.textual.lines import Line
 from moulint.read.textual.numbering import bullet, enumerator, openers
 from moulint.read.textual.rows import Row, reading_of, row_of
 from moulint.read.textual.titles import looks_bold
-from moulint.read.textual.wrapping import is_contents_line, is_form_line, is_signature_line
+from moulint.read.textual.wrapping import (
+    is_contents_line,
+    is_form_line,
+    is_signature_line,
+    labelled,
+    opens_alone,
+)
 
 _HEADING_ROWS = 2
 """A longer "heading" is a paragraph with a rule typed right below it."""
@@ -216,8 +222,11 @@ def _starts(rows: Sequence[Row], indented: bool) -> list[int]:
     """Indexes of the rows that start a block."""
     texts = [row.text for row in rows]
     starts = set(openers(texts, [row.hard for row in rows]))
+    labels = sum(bool(labelled(text)) for text in texts) if len(texts) > 1 else 0
     for index in range(1, len(rows)):
         text, before = texts[index], texts[index - 1]
+        if opens_alone(before, text, labels):
+            starts.add(index)
         form = indented and (is_form_line(text) or is_form_line(before))
         if form or is_signature_line(text) or is_contents_line(before):
             starts.add(index)

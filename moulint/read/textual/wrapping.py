@@ -24,6 +24,41 @@ def is_form_line(text: str) -> bool:
     return bool(_FORM.search(text))
 
 
+_LABELLED = re.compile(
+    r"(?:[A-Z][A-Z0-9/&'’.-]*(?: [A-Z0-9/&'’.-]+){0,4}"
+    r"|[A-Z][a-z]+(?:[ /](?:[A-Z][a-z]+|[a-z]{2,4})){0,3})\s*:\s+(?=[\w\"“(])"
+)
+_BOX = re.compile(r"(?:\[[ xX✓✔]?\]|[☐☒☑])\s*\S")
+_LABEL_LINE = 72
+"""A line that opens with a label and is shorter than this ends where it ends."""
+
+
+def opens_alone(before: str, text: str, labels: int) -> bool:
+    """Whether a line is set on its own: a label and what it is, a box to tick, or what follows.
+
+    `labels` is how many lines of the paragraph open with a label: one may be chance, unless it is
+    written in capitals.
+    """
+    if _BOX.match(text) or (_BOX.match(before) and text[:1].isupper()):
+        return True
+    label, above = labelled(text), labelled(before)
+    if label and (label.isupper() or labels > 1 or _stands_alone(text)):
+        return True
+    stands = above and (_stands_alone(before) or above.isupper() or labels > 1)
+    return bool(stands) and len(before) < _LABEL_LINE and text[:1].isupper()
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a labelled line is no sentence that goes on: "Title: Campus Officer"."""
+    return len(text) < _LABEL_LINE and text[-1] not in ".,;"
+
+
+def labelled(text: str) -> str:
+    """The label that a line opens with ("Reports to: …"), "" for none."""
+    match = _LABELLED.match(text)
+    return match[0].rstrip().rstrip(":").rstrip() if match else ""
+
+
 def is_contents_line(text: str) -> bool:
     """Whether a line of a table of contents ends here: dots that lead to a page number."""
     return bool(_LEADER.search(text[-24:]))

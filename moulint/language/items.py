@@ -1,0 +1,90 @@
+"""Items: where what is to be done begins in a list item, a row or an answer without a subject."""
+
+from __future__ import annotations
+
+from moulint.language.actors import actors
+from moulint.language.force import Group, denied_object
+from moulint.language.sentence import Sentence
+
+
+def verb_first(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> bool:
+    """True for an item that begins with its verb and has no finite verb of its own.
+
+    "5.4 To counsel students when the officer thinks it necessary", "(d) attending drills at both
+    buildings", "Meets with parents who ask": what looks like a verb behind it is none, or stands
+    in a clause of its own.
+    """
+    at = sentence.own
+    listed = sentence.clause.item or sentence.governed or sentence.clause.row is not None
+    if not listed or not len(sentence) > at or sentence.articled(at):
+        return False
+    if sentence.governed and not sentence.heads_list:
+        return False
+    if sentence.tags[at] == "T":
+        return all(
+            group.present and "," not in sentence.tags[max(at, group.start - 4) : group.start]
+            for group, _ in mains
+        )
+    if sentence.tags[at] not in "vgz" or sentence.words[at + 1 : at + 2] in BEHIND_NOUNS:
+        return False
+    return all(_no_main_verb(sentence, at, group) for group, _ in mains)
+
+
+def lists(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> bool:
+    """True for an answer that is a list of things: "Three things: patrol, teaching when …"."""
+    return all(_no_main_verb(sentence, sentence.own, group) for group, _ in mains) and not any(
+        last <= group.start for group, _ in mains for (_, last), _ in actors(sentence, 0, 3)
+    )
+
+
+def told_what_to_do(sentence: Sentence, heads: list[Group]) -> int | None:
+    """In an item "When the principal asks, open the gates": where what is to be done begins."""
+    listed = sentence.clause.item or sentence.clause.row is not None
+    for at in range(sentence.own, min(sentence.own + 4, len(sentence))):
+        if not listed or sentence.tags[at] not in "SPx" or "M" in sentence.tags[at:]:
+            return None
+        if sentence.tags[at] == "x":
+            continue  # "B-5 When …"
+        comma = next((i for i in range(at, len(sentence) - 1) if sentence.tags[i] == ","), None)
+        if comma is None or sentence.tags[comma + 1] != "v":
+            return None
+        return comma + 1 if all(group.start < comma for group in heads) else None
+    return None
+
+
+def _no_main_verb(sentence: Sentence, at: int, group: Group) -> bool:
+    """True for a "verb" in the present tense that is the object of the verb in front of it."""
+    if not group.present or sentence.tags[group.start] in "BHD":
+        return False
+    between = range(at + 1, group.start)
+    return any(sentence.tags[i] in "PCTS," or sentence.articled(i) for i in between)
+
+
+def behind_front(sentence: Sentence, at: int) -> int:
+    """In an order "Within six months, complete the course": where the verb stands."""
+    if sentence.tags[at] not in "PS":
+        return at
+    for position in range(at + 1, min(at + 16, len(sentence) - 1)):
+        if sentence.tags[position] in ";MBDz":
+            break
+        if sentence.tags[position] == "," and sentence.tags[position + 1] == "v":
+            return position + 1
+    return at
+
+
+def takes_no_part(sentence: Sentence, at: int) -> bool:
+    """ "takes no part in deciding", "stays out of", "has no say in": an item that denies."""
+    cues = ("has-no-part", "refrains")
+    return denied_object(sentence, at) or any(
+        at <= first <= at + 1 for cue in cues for first, _ in sentence.hits(cue)
+    )
+
+
+def enumerates(word: str) -> bool:
+    """True for the number of an item in running text: "1", "b", "iv"."""
+    return len(word) <= 4 and (word.strip(".").isdigit() or word in _LETTERS or len(word) == 1)
+
+
+_LETTERS = frozenset("i ii iii iv v vi vii viii ix x".split())
+BEHIND_NOUNS = (["about"], ["over"], ["regarding"], ["concerning"], ["from"], ["of"])
+"""What stands behind a noun that could be a verb: "Concerns about the officer"."""

@@ -1,0 +1,153 @@
+"""What scanners and typewriters make of words, put right: "0fficer", "crirninal", "S.R.O.".
+
+A misread word is only changed where the result is a word that the vocabulary or the grammar
+knows and the word as it stands is not, so that names and codes stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import product
+
+_LIGATURES = {
+    0xAD: None,
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+}
+_SHAPES = {"0": "o", "1": "li", "5": "s", "8": "b", "|": "li", "I": "li", "!": "li", "6": "b"}
+"""The letters that a sign inside a word may have been."""
+_MISREAD = re.compile(r"(?=.*[A-Za-z]{2})[A-Za-z0158|!6]{4,}")
+_INSIDE = re.compile(r"[A-Za-z][0158|!6][a-z]|\b[0158|!6][a-z]{3}|[a-z]{3}[018|]\b|[a-z]I[a-z]")
+_LETTERS = (("rn", "m"), ("vv", "w"), ("ln", "in"), ("lm", "im"))
+"""Pairs of letters that run together in print, tried one after the other."""
+_CERTAIN = dict.fromkeys(("tbe", "ihe", "tlie", "fhe", "thc", "tne"), "the") | dict.fromkeys(
+    ("ofiicer", "ofticer", "oflicer", "otficer", "offlcer"), "officer"
+)
+_ALIKE = {"i": "l", "l": "i", "b": "h", "h": "b"}
+"""Letters that a scanner takes for each other."""
+_SMALL_LETTERS = re.compile(
+    r"[a-z]{2,}[I1|0]+[a-z]*|[a-z]+[I1|0]+[a-z]+|[A-Z][a-z]*[1|0]+[a-z]+|[1|0][a-z]{3,}[a-z1|0]*"
+)
+_CAPITALS = re.compile(r"[A-Z]+(?:[l1|0]+[A-Z]+)+")
+_SMALL = str.maketrans("I1|0", "lllo")
+_LARGE = str.maketrans("l1|0", "IIIO")
+_CAPITAL = re.compile(r"[a-z]I")
+_SUSPECT = re.compile(r"[0158|!6]|[a-z]I|[A-Z]l[A-Z]|rn|vv|^[lL][nm]|I[a-z]{3}")
+"""What a misread word holds; all others are passed over at once."""
+_MISREAD_WHOLE = frozenset(word for one in _CERTAIN for word in (one, one.capitalize()))
+_LONGEST = 40
+"""Longer than any word."""
+_LONG = 6
+"""Shorter words are too like each other to take letters for misread."""
+_MOST = 4
+"""Signs of one word that are put right; with more of them it is no word."""
+
+Known = Callable[[str], bool]
+"""Tells a lower-case word that is known."""
+
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}(?:[A-Z0](?:\.|\b))?s?(?=\W|$)")
+_NEXT_SENTENCE = re.compile(
+    r"\s+(?:The|A|An|No|This|If|In|All|Any|He|She|It|When|Each|Every|Such|These|They|Both)\b"
+)
+
+
+def without_dots(text: str) -> str:
+    """The text with "S.R.O." as "SRO"; its length stays the same."""
+    return _INITIALS.sub(_undotted, text)
+
+
+def _undotted(match: re.Match[str]) -> str:
+    found = match[0]
+    letters = found.replace(".", "").replace("0", "O")
+    if len(letters.rstrip("s")) < 3:
+        return found  # "U.S.", "D.C."
+    stop = found.endswith(".") and _NEXT_SENTENCE.match(match.string, match.end())
+    return letters.ljust(len(found) - bool(stop)) + ("." if stop else "")
+
+
+def unscanned(word: str, known: Known | None = None, noisy: bool = False) -> str:
+    """A word with what scanners get wrong put right ("shaIl", "patro1", "adrninister").
+
+    `known` tells a word that the vocabulary or the grammar knows; `noisy` says that the text is
+    a scan, so that letters which look alike may have been taken for each other as well.
+    """
+    if not word.isascii():
+        word = word.translate(_LIGATURES)
+    if not 2 < len(word) < _LONGEST:
+        return word
+    if not noisy and not _SUSPECT.search(word) and word not in _MISREAD_WHOLE:
+        return word
+    plain = word.isalpha() and not _CAPITAL.search(word)
+    if plain and known is not None and known(word.lower()):
+        return word
+    if (certain := _CERTAIN.get(word.lower())) is not None:
+        return certain
+    if len(word) > 3 and known is not None and _MISREAD.fullmatch(word):
+        found = _by_shape(word, known) if not word.isalpha() or "I" in word[1:] else None
+        found = found or _by_letters(word, known, noisy)
+        if found is not None:
+            return found.upper() if word.isupper() else found
+    if len(word) > 3:
+        if _SMALL_LETTERS.fullmatch(word):
+            return word.translate(_SMALL)
+        if _CAPITALS.fullmatch(word):
+            return word.translate(_LARGE)
+    return word
+
+
+def _by_shape(word: str, known: Known) -> str | None:
+    signs = [at for at, letter in enumerate(word) if letter in _SHAPES]
+    if not signs or len(signs) > _MOST:
+        return None
+    letters = list(word)
+    for choice in product(*(_SHAPES[word[at]] for at in signs)):
+        for at, letter in zip(signs, choice, strict=True):
+            letters[at] = letter.upper() if at > 1 and word[:at].isupper() else letter
+        found = "".join(letters)
+        if not found.isalpha():
+            return None
+        for one in (found, *_joined_letters(found)):
+            if known(one.lower()):
+                return one
+    return None
+
+
+def _joined_letters(word: str) -> list[str]:
+    lower = word.lower()
+    return [lower.replace(pair, one) for pair, one in _LETTERS if pair in lower]
+
+
+def _by_letters(word: str, known: Known, noisy: bool) -> str | None:
+    if not word.isalpha() or (word.isupper() and not noisy):
+        return None
+    for found in _joined_letters(word):
+        if known(found):
+            return found
+    if not noisy or len(word) < _LONG:
+        return None
+    lower = word.lower()
+    for at, letter in enumerate(lower):
+        other = _ALIKE.get(letter)
+        if other is not None and known(found := lower[:at] + other + lower[at + 1 :]):
+            return found
+    return None
+
+
+def torn(first: str, second: str, known: Known) -> bool:
+    """True where a scanner tore a word in two: "d iscipline", "studen ts"."""
+    if not (first.isalpha() and second.isalpha()) or (known(first) and known(second)):
+        return False
+    return len(first) + len(second) > 4 and known(first + second)
+
+
+def is_scan(text: str) -> bool:
+    """True for a text with signs inside its words: somebody scanned it."""
+    return len(_INSIDE.findall(text, 0, _LOOKED_AT)) >= _ENOUGH
+
+
+_LOOKED_AT = 60_000
+_ENOUGH = 3

@@ -1,0 +1,258 @@
+"""Tables that share out work: who does what is told by a row's or a column's name.
+
+    | Task | Carried out by |        | Matter     | Principal | SRO          |
+    | Bus duty | SRO |               | Dress code | Decides   | Not involved |
+
+A cell that only names somebody says whose the row is; a mark under somebody's name makes the
+matter of the row his; a denial bars him from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from moulint.clauses import Clause
+from moulint.language.stream import Span, Stream
+
+
+class Part(StrEnum):
+    """What a cell is to its row."""
+
+    NAME = "name"  # says only who
+    TASK = "task"  # is done, or not done, by whom the row names
+    SAID = "said"  # says what somebody does; the name is read in front
+    THING = "thing"  # one of a list of courses, fees, figures
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How a cell is read."""
+
+    part: Part
+    doers: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()
+    before: tuple[int, ...] = ()
+    """Clauses whose words are read in front of a cell that is said."""
+
+
+_BESIDE = frozenset(
+    "and or & / , only alone designee designees own either both each every all any assigned".split()
+)
+_MARK = re.compile(
+    r"\W*(?:x|yes|y|lead|leads|primary|responsible|r|●|•|☒|☑|✓|✔|\[x\])\W*", re.IGNORECASE
+)
+_SIGNS = re.compile(r"\s*[✓✔●•☒☑]\s*")
+_DENIAL = re.compile(
+    r"\W*(?:no|none|never|nothing|(?:has |plays )?no (?:role|part|involvement|authority|say|action)"
+    r"|not (?:involved|permitted|allowed|authorized|responsible|used)"
+    r"|(?:is |are )?prohibited|stays out|keeps out|takes no part|hands off|out|uninvolved)\W*",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(r"\W*(?:n/?a|not applicable)?\W*", re.IGNORECASE)
+_THINGS = re.compile(
+    r"\W*(?:courses?|topics?|class(?:es)?|subjects?|modules?|sessions?|indicators?"
+    r"|measures?|metrics?|data|figures?|standards?|goals?|objectives?|fees?|costs?|rates?|items? of"
+    r"|equipment|reports?|records?|qualifications?|requirements?)\b",
+    re.IGNORECASE,
+)
+_OF_THINGS = re.compile(
+    r"\W*(?:hours|deadline|due|cost|price|provider|credits?|length|instructor)\b", re.IGNORECASE
+)
+"""What a table says of courses and purchases, and not of deeds."""
+_WHO = re.compile(
+    r"\W*(?:who\b|by whom|whose|(?:carried out|done|performed|handled|led|provided|decided) by"
+    r"|responsib|assigned to|lead\b|owner|person|position|role|party|actor|doer|staff)",
+    re.IGNORECASE,
+)
+_MATTER = 12
+"""Words that a row's first cell may have to be what the row is about."""
+_BRIEF = 2
+"""Words of a cell that needs the matter of its row to say anything: "Decides"."""
+
+
+class _Table:
+    """The cells of one table by row and column."""
+
+    def __init__(self) -> None:
+        self.cells: dict[tuple[int, int], Clause] = {}
+
+    def add(self, clause: Clause, row: int) -> None:
+        self.cells[(row, clause.column)] = clause
+
+    @property
+    def rows(self) -> list[int]:
+        return sorted({row for row, _ in self.cells})
+
+    @property
+    def columns(self) -> list[int]:
+        return sorted({column for _, column in self.cells})
+
+    def body(self, column: int) -> list[Clause]:
+        return [cell for (row, col), cell in sorted(self.cells.items()) if col == column and row]
+
+
+class Tables:
+    """All tables of an agreement; `cells` tells by clause index how a cell is read."""
+
+    def __init__(self, clauses: Iterable[Clause], stream: Stream, actors: Iterable[str]) -> None:
+        self._stream = stream
+        self._actors = tuple(actors)
+        self.cells: dict[int, Cell] = {}
+        tables: dict[int, _Table] = {}
+        for clause in clauses:
+            if clause.row is not None:
+                tables.setdefault(clause.row[0], _Table()).add(clause, clause.row[1])
+        for table in tables.values():
+            self._read(table)
+
+    def _read(self, table: _Table) -> None:
+        columns = table.columns
+        heads = {column: table.cells.get((0, column)) for column in columns}
+        owners = {c: who for c in columns if (who := self._named(heads[c]))}
+        if len(owners) == len(columns) > 1:
+            self._names(heads.values())
+            for column, head in heads.items():
+                for cell in table.body(column):
+                    self._says(cell, head, None)
+            return
+        owners.pop(columns[0], None)
+        if owners and not self._names_column(table, columns[0], heads[columns[0]]):
+            if not any(self._speaks(cell) for column in owners for cell in table.body(column)):
+                return  # "| School | SROs | Hours |": how many, and not what they do
+            self._matrix(table, owners, heads)
+            return
+        doer = next((c for c in columns if self._names_column(table, c, heads[c])), None)
+        top = heads[columns[0]]
+        things = top is not None and bool(_THINGS.match(top.text))
+        if doer is not None and things:
+            return  # "| Course | Who | When |": what each must finish, and no deed
+        if doer is not None and len(columns) > 1:
+            self._shared_out(table, doer, heads)
+            return
+        bought = any(head is not None and _OF_THINGS.match(head.text) for head in heads.values())
+        for column, head in heads.items():
+            if head is not None and (bought or _THINGS.match(head.text)):
+                for cell in table.body(column):
+                    self.cells[cell.index] = Cell(Part.THING)
+
+    def _matrix(
+        self,
+        table: _Table,
+        owners: dict[int, frozenset[str]],
+        heads: dict[int, Clause | None],
+    ) -> None:
+        """Columns under somebody's name; the first cell of a row is its matter."""
+        first = table.columns[0]
+        for row in table.rows:
+            matter = table.cells.get((row, first))
+            if matter is None or (row == 0 and heads[first] is matter):
+                if row == 0:
+                    self._names(heads.values())
+                continue
+            doers: set[str] = set()
+            barred: set[str] = set()
+            for column, who in owners.items():
+                cell = table.cells.get((row, column))
+                if cell is None:
+                    continue
+                text = cell.text.strip()
+                if _MARK.fullmatch(text) or _SIGNS.fullmatch(cell.reading.text):
+                    doers |= who
+                elif _DENIAL.fullmatch(text):
+                    barred |= who
+                elif not _EMPTY.fullmatch(text):
+                    self._says(cell, heads[column], matter)
+                    continue
+                self.cells[cell.index] = Cell(Part.NAME)
+            self.cells[matter.index] = Cell(Part.TASK, frozenset(doers), frozenset(barred))
+
+    def _speaks(self, cell: Clause) -> bool:
+        """True for a mark, a denial or a verb: what a table of tasks holds."""
+        text = cell.text.strip()
+        if _MARK.fullmatch(text) or _SIGNS.fullmatch(cell.reading.text) or _DENIAL.fullmatch(text):
+            return True
+        low, high = self._span(cell)
+        return bool(set("vzgMBN") & set(self._stream.tags[low:high]))
+
+    def _says(self, cell: Clause, head: Clause | None, matter: Clause | None) -> None:
+        """A cell in words, behind the name of its column, and the matter where it needs one."""
+        low, high = self._span(cell)
+        tags = self._stream.tags[low:high]
+        sentence = tags[:1] != [] and tags[0] in "x" and bool(set("MB") & set(tags))
+        if head is None or sentence:
+            return  # "The SRO may …": a sentence of its own
+        brief = high - low <= _BRIEF or set("Nn") & set(tags[:4])
+        before: tuple[int, ...] = (head.index,)
+        if matter is not None and brief and self._short(matter):
+            before = (matter.index, head.index)
+        self.cells[cell.index] = Cell(Part.SAID, self._named(head), before=before)
+
+    def _short(self, matter: Clause) -> bool:
+        low, high = self._span(matter)
+        return high - low <= _MATTER and not set("MB;") & set(self._stream.tags[low:high])
+
+    def _shared_out(self, table: _Table, doer: int, heads: dict[int, Clause | None]) -> None:
+        """One column names who does what the row says."""
+        first = next(c for c in table.columns if c != doer)
+        head = heads[doer]
+        top = head is not None and not self._named(head)
+        for row in table.rows:
+            name = table.cells.get((row, doer))
+            if row == 0 and top:
+                self._names(heads.values())
+                continue
+            who = self._named(name)
+            if name is None or not who:
+                continue  # "The Chief, in his sole discretion": more than a name
+            self.cells[name.index] = Cell(Part.NAME)
+            for column in table.columns:
+                cell = table.cells.get((row, column))
+                if cell is None or column == doer:
+                    continue
+                if doer < column:
+                    self.cells[cell.index] = Cell(Part.SAID, who, before=(name.index,))
+                elif column == first:
+                    self.cells[cell.index] = Cell(Part.TASK, who)
+
+    def _names(self, cells: Iterable[Clause | None]) -> None:
+        for cell in cells:
+            if cell is not None and not _modal(self._stream.tags[slice(*self._span(cell))]):
+                self.cells[cell.index] = Cell(Part.NAME)
+
+    def _names_column(self, table: _Table, column: int, head: Clause | None) -> bool:
+        """True for a column whose cells only name somebody."""
+        body = table.body(column)
+        named = sum(bool(self._named(cell)) for cell in body)
+        enough = 0.5 if head is not None and _WHO.match(head.text) else 0.7
+        return named > 0 and named >= enough * len(body)
+
+    def _span(self, clause: Clause) -> Span:
+        return self._stream.clause_span[clause.index]
+
+    def _named(self, clause: Clause | None) -> frozenset[str]:
+        """The actors of a cell that holds nothing else, empty for any other cell."""
+        if clause is None:
+            return frozenset()
+        low, high = self._span(clause)
+        if low == high or high - low > 8:
+            return frozenset()
+        hits = [
+            (span, name)
+            for name in self._actors
+            for span in self._stream.hits.get(name, ())
+            if low <= span[0] and span[1] <= high
+        ]
+        longest: list[tuple[Span, str]] = []
+        for span, name in sorted(hits, key=lambda one: (one[0][0], -one[0][1])):
+            if not longest or span[0] >= longest[-1][0][1] or span == longest[-1][0]:
+                longest.append((span, name))
+        covered = {at for span, _ in longest for at in range(*span)}
+        rest = {self._stream.words[at] for at in range(low, high) if at not in covered} - _BESIDE
+        return frozenset(name for _, name in longest) if not rest else frozenset()
+
+
+def _modal(tags: list[str]) -> bool:
+    return bool(set("MBDN") & set(tags))
