@@ -136,6 +136,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
                 if _inside(found, spans)
                 and not any(_within(found, one) for one in cut)
                 and (not pattern.opens or opens(provision, found[0]))
+                and not _straddles(provision, found)
                 and not _quoted(provision, found)
                 and not _denied_inside(provision, found)
             ),
@@ -169,6 +170,12 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
         if sentence.hits(name):
             return None
     return tuple(words)
+
+
+def _straddles(provision: Provision, found: Span) -> bool:
+    """True for words half in a fronted phrase: "upon approval by the Chief, SROs will attend"."""
+    start = provision.deed[0]
+    return found[0] < start < found[1] and "," in provision.sentence.tags[found[0] : start]
 
 
 def _denied_inside(provision: Provision, found: Span) -> bool:

@@ -41,6 +41,7 @@ CONCEPTS = {
     "count": {"carried": True, "words": ["count", "tray count"]},
     "the-count": ["the count", "this count"],
     "chores": {"title": "chores"},
+    "to-market": {"words": ["bring ... market"]},
     "sweeping": {"belongs_to": ["chores"], "words": ["sweep", "sweeping"]},
     "peeling": {"belongs_to": ["chores"], "words": ["peel", "peeling"]},
     "cooking": {"belongs_to": ["chores"], "words": ["cook", "cooking"]},
