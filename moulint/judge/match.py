@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from moulint.judge.grasp import grasped
 from moulint.judge.opening import opens
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
@@ -127,6 +128,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
         and limit.sentence is None
         and limit.span[0] >= provision.verb + 1
     ]
+    through = _through(provision, pattern)
     if pattern.what:
         hit = next(
             (
@@ -137,6 +139,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
                 and not any(_within(found, one) for one in cut)
                 and (not pattern.opens or opens(provision, found[0]))
                 and not _straddles(provision, found)
+                and (through is None or grasped(provision, found, through))
                 and not _quoted(provision, found)
                 and not _denied_inside(provision, found)
             ),
@@ -152,6 +155,13 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
         if hit is None:
             return None
         words.append(hit)
+    for group in pattern.beside:
+        hit = next((f for n in group if (f := sentence.any(n, subject_low, high))), None)
+        if hit is None:
+            return None
+        words.append(hit)
+    if any(sentence.any(name, subject_low, subject_high) for name in pattern.not_subject):
+        return None
     for group in (pattern.sentence, *pattern.also):
         if not group:
             continue
@@ -176,6 +186,14 @@ def _straddles(provision: Provision, found: Span) -> bool:
     """True for words half in a fronted phrase: "upon approval by the Chief, SROs will attend"."""
     start = provision.deed[0]
     return found[0] < start < found[1] and "," in provision.sentence.tags[found[0] : start]
+
+
+def _through(provision: Provision, pattern: Pattern) -> frozenset[int] | None:
+    """The positions that may stand between a verb and its words; None where anything may."""
+    if pattern.through is None:
+        return None
+    hits = [one for name in pattern.through for one in provision.sentence.hits(name)]
+    return frozenset(position for first, last in hits for position in range(first, last))
 
 
 def _denied_inside(provision: Provision, found: Span) -> bool:

@@ -29,14 +29,21 @@ class Pattern:
     """Lists of which one must stand in the deed or subject."""
     opens: bool = False
     """True where the words of `what` must open the deed or an item: "shall patrol and teach"."""
+    through: tuple[str, ...] | None = None
+    """Where given, the verb must take hold of the words of `what`: between them only words of these
+    lists may stand, and words that merely lead to a deed ("be used to")."""
     in_deed: bool = False
     """True where the words of `what` must stand in the deed, and not in its subject."""
     subject: tuple[str, ...] = ()
     """Lists of which one must stand in the subject."""
+    not_subject: tuple[str, ...] = ()
+    """Lists of which none may stand in the subject."""
     sentence: tuple[str, ...] = ()
     """Lists of which one must stand anywhere in the sentence."""
     also: tuple[tuple[str, ...], ...] = ()
     """For each, one of these lists must stand in the sentence too."""
+    beside: tuple[tuple[str, ...], ...] = ()
+    """For each, one of these lists must stand in the deed or subject too."""
     never: tuple[str, ...] = ()
     """Lists of which none may stand in the sentence."""
     not_about: tuple[str, ...] = ()
@@ -90,10 +97,13 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
         force=frozenset(Force(name) for name in _names(data.get("force"))),
         what=_names(data.get("what")),
         opens=bool(data.get("opens_deed", False)),
+        through=_names(data["through"]) if "through" in data else None,
         in_deed=bool(data.get("in_deed", False)),
         subject=_names(data.get("subject")),
+        not_subject=_names(data.get("not_subject")),
         sentence=_names(data.get("sentence")),
         also=tuple(_names(one) for one in data.get("also", ())),
+        beside=tuple(_names(one) for one in data.get("beside", ())),
         never=_names(data.get("never")),
         not_about=_names(data.get("not_about")),
         clear_of=_names(data.get("clear_of")),

@@ -1,0 +1,101 @@
+"""Whether a verb takes hold of words, and they do not merely stand in a phrase further on.
+
+"shall not be asked to sweep" speaks of sweeping; "shall not be paid for the hours in which others
+sweep" and "shall not carry a lamp into the room that is swept" do not, though both bar something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from moulint.judge.opening import opens
+from moulint.language.provisions import Provision
+from moulint.language.stream import Span
+
+_LITTLE = frozenset(
+    "all any each every either both no some other such own first whole entire various several "
+    "kind sort type form manner way capacity matter matters aspect aspects part parts role "
+    "roles hand share task tasks duty duties job business function functions responsibility "
+    "responsibilities power powers authority member members occasion time purpose purposes "
+    "ever".split()
+)
+"""Words that may stand between a verb and what it takes hold of."""
+
+_LEADING = frozenset(
+    "be become have has take takes taking play plays do does doing act acts acting serve "
+    "serves serving function functions work works used use uses using utilize utilized "
+    "employed deployed asked ask asks asking called call calls calling relied rely upon "
+    "required require requires requiring requested request requests requesting directed "
+    "direct directs directing ordered order orders instructed instruct told tell tells "
+    "allowed allow allows allowing permitted permit permits permitting authorized expected "
+    "assigned assign assigns assigning given give gives giving made make makes making placed "
+    "put drawn brought pulled involved involve involves involving engaged engage engages "
+    "engaging tasked charged responsible held help helps helping assist assists assisting "
+    "assistance aid aids aiding support supports supporting participate participates "
+    "participating participation attempt attempts attempting try tries trying seek seeks "
+    "seeking agree agrees begin begins carry carries carrying out conduct conducts conducting "
+    "perform performs performing undertake undertakes undertaking cause causes let lets "
+    "consent consents assume assumes exercise exercises exercising sole solely empowered "
+    "obliged compelled enlisted summoned sent designated considered deemed regarded treated "
+    "continue go going refrain decline avoid otherwise personally directly indirectly "
+    "intended there prohibited barred forbidden precluded excluded restricted suffered "
+    "prepared willing free here itself themselves themself himself herself him them they he "
+    "she it anyone anybody".split()
+)
+"""Verbs that only lead to the deed: "be used to", "take part in", "attempt to"."""
+
+_ASKED = frozenset("whether how what".split())
+_APART = frozenset("during while before after outside beside near".split())
+
+
+def grasped(provision: Provision, found: Span, through: Collection[int]) -> bool:
+    """True where the verb of a provision, or one of its items, takes hold of the words found.
+
+    `through` are positions that may stand between, besides little words and verbs that only lead
+    to a deed.
+    """
+    if _scattered(provision, found, through):
+        return False
+    if found[0] < provision.deed[0]:
+        start = min(provision.subject[0], provision.deed[0])
+        return _clear(provision, start, found[0], through)
+    if found[0] <= provision.verb:
+        return True
+    at = found[0]
+    while not opens(provision, at) or at == provision.verb + 1:
+        at -= 1
+        if not _clear(provision, at, at + 1, through):
+            return False
+        if at <= provision.verb:
+            break
+    return True
+
+
+def _clear(provision: Provision, low: int, high: int, through: Collection[int]) -> bool:
+    """True where everything in a span only leads on."""
+    sentence = provision.sentence
+    return all(
+        position in through
+        or sentence.words[position] in _LITTLE
+        or sentence.words[position] in _LEADING
+        or sentence.tags[position] in "RNTPCMBbDHn,;"
+        for position in range(low, high)
+    )
+
+
+def _scattered(provision: Provision, found: Span, through: Collection[int]) -> bool:
+    """True where a clause, another deed or a phrase of time stands between the words found."""
+    return any(_parts(provision, at, through) for at in range(found[0] + 1, found[1]))
+
+
+def _parts(provision: Provision, at: int, through: Collection[int]) -> bool:
+    """True where a word parts what stands before it from what stands behind."""
+    sentence = provision.sentence
+    word, tag, before = sentence.words[at], sentence.tags[at], sentence.words[at - 1]
+    if sentence.tags[at - 1] == ",":
+        return False  # "involved, while on duty, in"
+    if word == "as":
+        return sentence.tags[at - 1] in "xz" and before not in _LEADING
+    if sentence.tags[at - 1] == "T":
+        return tag in "vx" and at not in through and word not in _LEADING
+    return (tag == "S" and word not in _ASKED) or word in _APART
