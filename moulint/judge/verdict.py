@@ -222,7 +222,7 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
     seen: set[str] = set()
     index = agreement.index
     for sentence in index.those_holding((one.each,)):
-        here = [name for name in family if index.where(name) >> sentence.number & 1]
+        here = [name for name in family if index[name] >> sentence.number & 1]
         for provision in agreement.provisions(sentence):
             for name in here:
                 hit = match(agreement, provision, _for_one(one, name))

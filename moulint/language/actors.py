@@ -9,18 +9,12 @@ from moulint.language.stream import Span
 
 def actor_ends(sentence: Sentence, position: int) -> bool:
     """True where an actor's name ends right in front of a position."""
-    return any(
-        last == position for name in sentence.matcher.actors for _, last in sentence.hits(name)
-    )
+    return any(last == position for (_, last), _ in sentence.named)
 
 
 def actors(sentence: Sentence, low: int, high: int) -> list[tuple[Span, str]]:
     """The actors named in a span, longest reading first at each place, in order."""
-    found: list[tuple[Span, str]] = []
-    for name in sentence.matcher.actors:
-        for span in sentence.hits(name):
-            if span[0] >= low and span[1] <= high:
-                found.append((span, name))
+    found = [one for one in sentence.named if low <= one[0][0] and one[0][1] <= high]
     found.sort(key=lambda one: (one[0][0], -one[0][1]))
     kept: list[tuple[Span, str]] = []
     for span, name in found:

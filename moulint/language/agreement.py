@@ -133,7 +133,7 @@ class Agreement:
         """True for a run-in heading: "Training of Personnel. The operator shall …"."""
         if len(sentence) > 8 or sentence.governed or any(t in "MBDH" for t in sentence.tags):
             return False
-        if "z" in sentence.tags[1:] and any(sentence.hits(name) for name in self.matcher.actors):
+        if "z" in sentence.tags[1:] and sentence.named:
             return False  # a short sentence in the present tense
         if "v" in sentence.tags[1:] and groups(sentence):
             return False  # "Principals handle rule violations."
@@ -287,8 +287,7 @@ class Agreement:
                 break
             named = [
                 (span, name)
-                for name in self.matcher.actors
-                for span in before.hits(name)
+                for span, name in before.named
                 if span[0] >= before.own and (not person or self._is_person(name))
             ]
             if named:

@@ -298,8 +298,7 @@ def _looks_third(sentence: Sentence, at: int) -> bool:
         last == at
         and not sentence.words[at - 1].endswith("s")
         and (first == sentence.own or sentence.tags[first - 1] in ",;CS")
-        for name in sentence.matcher.actors
-        for first, last in sentence.hits(name)
+        for (first, last), _ in sentence.named
     )
 
 
@@ -361,21 +360,20 @@ def _inside_phrase(sentence: Sentence, first: int) -> bool:
 
 def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
     """True where an actor's name ends at a position, in the number that the verb wants."""
-    for name in sentence.matcher.actors:
-        for first, last in sentence.hits(name):
-            if last == position + 1:
-                if first and sentence.tags[first - 1] in "PT" and tag == "v":
-                    return False
-                if tag == "z" and _inside_phrase(sentence, first):
-                    return False
-                if first and sentence.tags[first - 1] in "vg":
-                    # "may send the Chief comments": the actor is an object, unless it is ensured
-                    return sentence.words[first - 1] in _ENSURING
-                if tag == "v" and first > 1 and sentence.tags[first - 1] == "C":
-                    return True  # "the officer and the principal meet"
-                return tag == "z" or sentence.words[position].endswith(
-                    ("s", "ice", "nel", "aff", "you")
-                )
+    for (first, last), _ in sentence.named:
+        if last == position + 1:
+            if first and sentence.tags[first - 1] in "PT" and tag == "v":
+                return False
+            if tag == "z" and _inside_phrase(sentence, first):
+                return False
+            if first and sentence.tags[first - 1] in "vg":
+                # "may send the Chief comments": the actor is an object, unless it is ensured
+                return sentence.words[first - 1] in _ENSURING
+            if tag == "v" and first > 1 and sentence.tags[first - 1] == "C":
+                return True  # "the officer and the principal meet"
+            return tag == "z" or sentence.words[position].endswith(
+                ("s", "ice", "nel", "aff", "you")
+            )
     if sentence.words[position] == "who":
         return True
     if sentence.words[position] in ("nobody", "none") or (

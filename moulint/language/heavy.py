@@ -78,8 +78,7 @@ def _actor_from(sentence: Sentence, start: int) -> int | None:
     """Where the name of an actor ends that begins at a position, or behind a word or two."""
     ends = [
         last
-        for name in sentence.matcher.actors
-        for first, last in sentence.hits(name)
+        for (first, last), _ in sentence.named
         if start <= first <= start + 2 and set(sentence.tags[start:first]) <= set("xnR")
     ]
     return max(ends, default=None)

@@ -6,29 +6,29 @@ list and every pattern of a rule, and for numbers that costs next to nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from moulint.language.matcher import Matcher, Pieces
-from moulint.language.stream import Stream
+from moulint.language.stream import Pieces, Stream
 
 if TYPE_CHECKING:
     from moulint.language.sentence import Sentence
 
 
-class Index:
+class Index(dict[str, int]):
     """For each list the sentences in which it can occur, worked out when first asked for.
 
     An entry with gaps can occur only where all its pieces can, so most sentences are ruled out
     for most lists without a look at them.
     """
 
-    def __init__(self, stream: Stream, matcher: Matcher) -> None:
+    def __init__(self, stream: Stream, actors: Sequence[str]) -> None:
+        super().__init__()
         self.all: list[Sentence] = []
         """The sentences, each at its number. All are added before the first list is asked for."""
         self._stream = stream
-        self._matcher = matcher
-        self._possible: dict[str, int] = {}
+        self._actors = actors
+        self._named: list[list[str]] = []
         self._sure: dict[str, int] = {}
         self._sequences: dict[str, list[tuple[int, Pieces]]] = {}
         self._readers = [0] * (len(stream.words) + 1)
@@ -41,24 +41,20 @@ class Index:
         for low, high in sentence.pieces:
             self._readers[low:high] = [one | bit for one in self._readers[low:high]]
 
-    def where(self, name: str) -> int:
-        """The sentences that can hold a hit of a list."""
-        found = self._possible.get(name)
-        if found is None:
-            self._possible[name] = 0  # a list that names itself adds nothing
-            found = self._possible[name] = self._work_out(name)
+    def __missing__(self, name: str) -> int:
+        self[name] = 0  # a list that names itself adds nothing
+        found = self[name] = self._work_out(name)
         return found
 
     def sequences(self, name: str) -> list[tuple[int, Pieces]]:
-        """The entries with gaps of a list that can occur at all, each with its sentences."""
-        self.where(name)
-        return self._sequences[name]
+        """The entries of several pieces that can occur at all, each with its sentences."""
+        return self._sequences.get(name, [])
 
     def anywhere(self, names: Iterable[str]) -> int:
         """The sentences that can hold a hit of any of these lists."""
         found = 0
         for name in names:
-            found |= self.where(name)
+            found |= self[name]
         return found
 
     def holding(self, names: Iterable[str]) -> int:
@@ -68,12 +64,21 @@ class Index:
             sure = self._sure.get(name)
             if sure is None:
                 sure = 0
-                for sentence in self.sentences(self.where(name)):
+                for sentence in self.sentences(self[name]):
                     if sentence.hits(name):
                         sure |= 1 << sentence.number
                 self._sure[name] = sure
             found |= sure
         return found
+
+    def named(self, number: int) -> list[str]:
+        """The actors that a sentence can name."""
+        if not self._named:
+            self._named = [[] for _ in self.all]
+            for actor in self._actors:
+                for sentence in self.sentences(self[actor]):
+                    self._named[sentence.number].append(actor)
+        return self._named[number]
 
     def those_holding(self, names: Iterable[str]) -> Iterator[Sentence]:
         """The same, one after the other."""
@@ -91,15 +96,13 @@ class Index:
         readers = self._readers
         for first, _ in self._stream.hits.get(name, ()):
             found |= readers[first]
-        possible: list[tuple[int, Pieces]] = []
-        for pieces in self._matcher.sequences.get(name, ()):
-            every = self.where(pieces[0][0])
-            for piece, _ in pieces[1:]:
+        for pieces in self._stream.sequences.get(name, ()):
+            every = -1
+            for piece, _ in pieces:
+                every &= self[piece]
                 if not every:
                     break
-                every &= self.where(piece)
-            if every:
-                possible.append((every, pieces))
+            else:
+                self._sequences.setdefault(name, []).append((every, pieces))
                 found |= every
-        self._sequences[name] = possible
         return found

@@ -13,13 +13,8 @@ from functools import lru_cache
 from moulint.clauses import Clause
 from moulint.language.english import Tagger
 from moulint.language.stems import english, stem
-from moulint.language.stream import Span, Stream, Words, even
+from moulint.language.stream import Pieces, Stream, Words, even
 from moulint.language.vocabulary import Entry, Vocabulary
-
-Pieces = tuple[tuple[str, bool], ...]
-"""An entry with gaps: for each piece the name of its hits, and whether a gap goes before it."""
-
-Hits = dict[str, list[Span]]
 
 
 class _Tree:
@@ -96,9 +91,6 @@ class Matcher:
         self.actors = vocabulary.named("actor")
         self.wider = {name: vocabulary.wider(name) for name in self.actors}
         """Each actor with everything it belongs to."""
-        self.sequences: dict[str, list[Pieces]] = {}
-        """By list: its entries of more than one piece. What cancels the hits of a list that lie
-        inside it is a list of its own, "NAME unless"."""
         self._by_stem, self._by_word, self._by_letter = (
             _Phrases(stem),
             _Phrases(str.lower),
@@ -107,17 +99,18 @@ class Matcher:
         self._tagger = Tagger(vocabulary.verbs)
         self._words = Words(self._tagger, self._is_word)
         self._plain: frozenset[str] = frozenset()
+        self._sequences: dict[str, list[tuple[str, Pieces]]] = {}
+        """By their first piece of words, "" where there is none: entries of more than one piece,
+        each with its list."""
         pieces: dict[str, str] = {}
         for name, one in vocabulary.lists.items():
             (self._by_word if one.as_written else self._by_stem).add(name, one.words.phrases)
             self._by_stem.add(f"{name} unless", one.unless.phrases)
             self._by_letter.add(name, one.exact)
-            if one.words.sequences:
-                self.sequences.setdefault(name, []).extend(_pieces(one.words.sequences, pieces))
-            if one.unless.sequences:
-                self.sequences[f"{name} unless"] = _pieces(one.unless.sequences, pieces)
+            self._add_sequences(name, one.words.sequences, pieces)
+            self._add_sequences(f"{name} unless", one.unless.sequences, pieces)
             for family in one.belongs_to:  # a hit of the narrower list is one of the wider
-                self.sequences.setdefault(family, []).append(((name, False),))
+                self._sequences.setdefault("", []).append((family, ((name, False),)))
         for words, name in pieces.items():
             self._by_stem.add(name, (words,))
 
@@ -137,8 +130,24 @@ class Matcher:
             )
         return word in self._plain or (word.endswith("s") and word[:-1] in self._plain)
 
+    def _add_sequences(self, name: str, sequences: Iterable[Entry], found: dict[str, str]) -> None:
+        """Keep sequences by their first words; `found` has a name for every piece of words."""
+        for entry in sequences:
+            pieces = []
+            lead = ""
+            for words, listed, apart in entry:
+                if words:
+                    if words not in found:
+                        found[words] = _WORDS + words
+                    lead = lead or found[words]
+                pieces.append((listed or found[words], apart))
+            self._sequences.setdefault(lead, []).append((name, tuple(pieces)))
+
     def stream(self, clauses: Sequence[Clause]) -> Stream:
-        """Tokenize clauses and find every plain phrase of the vocabulary in them."""
+        """Tokenize clauses and find every phrase of the vocabulary in them.
+
+        What cancels the hits of a list that lie inside it is a list of its own, "NAME unless".
+        """
         bounds = [0]
         for clause in clauses:
             bounds.append(bounds[-1] + len(clause.reading.text) + 1)
@@ -147,22 +156,18 @@ class Matcher:
         self._words.fill(stream, doc, clauses, bounds)
         for phrases in (self._by_stem, self._by_word, self._by_letter):
             phrases.find(stream, stream.written)
-        for spans in stream.hits.values():
+        hits = stream.hits
+        for spans in hits.values():
             spans.sort()
+        for lead in ("", *hits):
+            for name, pieces in self._sequences.get(lead, ()):
+                if all(piece in hits or not piece.startswith(_WORDS) for piece, _ in pieces):
+                    stream.sequences.setdefault(name, []).append(pieces)
         return stream
 
 
-def _pieces(sequences: Iterable[Entry], found: dict[str, str]) -> list[Pieces]:
-    """Entries by the names of their pieces; names for pieces that are words are added."""
-    named = []
-    for entry in sequences:
-        pieces = []
-        for words, name, apart in entry:
-            if words and words not in found:
-                found[words] = f"={words}"
-            pieces.append((name or found[words], apart))
-        named.append(tuple(pieces))
-    return named
+_WORDS = "="
+"""Begins the name of a piece that is words, which no list has."""
 
 
 @lru_cache(maxsize=4)

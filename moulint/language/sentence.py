@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from moulint.clauses import Clause
 from moulint.language.index import Index
-from moulint.language.matcher import Matcher, Pieces
+from moulint.language.matcher import Matcher
 from moulint.language.runins import run_in
-from moulint.language.stream import Span, Stream
+from moulint.language.stream import Pieces, Span, Stream
 from moulint.language.tables import Part, Tables
 from moulint.language.vocabulary import GAP
 
@@ -47,6 +48,7 @@ class Sentence:
     cited: frozenset[str] | None = None
     """The clause numbers that it refers to, once they have been asked for (reach.py)."""
     _found: dict[str, list[Span]] = field(default_factory=dict)
+    _named: list[tuple[Span, str]] | None = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -66,12 +68,20 @@ class Sentence:
         """Where a list of the vocabulary occurs in this sentence, as positions."""
         found = self._found.get(name)
         if found is None:
-            if not self.index.where(name) >> self.number & 1:
+            if not self.index[name] >> self.number & 1:
                 self._found[name] = _NONE
                 return _NONE
             self._found[name] = []  # a list that names itself finds nothing more
             found = self._found[name] = self._find(name)
         return found
+
+    @property
+    def named(self) -> list[tuple[Span, str]]:
+        """Every place where an actor is named, by actor in the vocabulary's order."""
+        if self._named is None:
+            actors = self.index.named(self.number)
+            self._named = [(span, name) for name in actors for span in self.hits(name)]
+        return self._named
 
     def any(self, name: str, low: int, high: int) -> Span | None:
         """The first hit of a list that lies within [low, high), or None."""
@@ -117,19 +127,22 @@ class Sentence:
         written = [w for low, high in self.pieces for w in self.stream.written[low:high]]
         return " ".join(written[first:last]).replace(" ,", ",").replace(" .", ".")
 
-    def _positions(self, spans: list[Span]) -> Iterator[Span]:
+    def _positions(self, spans: list[Span]) -> list[Span]:
+        found: list[Span] = []
         base = 0
         for low, high in self.pieces:
-            for index in range(bisect_left(spans, (low, 0)), len(spans)):
-                first, last = spans[index]
-                if first >= high:
-                    break
-                if last <= high:
-                    yield (base + first - low, base + last - low)
+            shift = base - low
+            for first, last in islice(spans, bisect_left(spans, (low,)), None):
+                if last > high:
+                    if first >= high:
+                        break
+                    continue
+                found.append((first + shift, last + shift))
             base += high - low
+        return found
 
     def _find(self, name: str) -> list[Span]:
-        found = list(self._positions(self.stream.hits.get(name, _NONE)))
+        found = self._positions(self.stream.hits.get(name, _NONE))
         for where, pieces in self.index.sequences(name):
             if where >> self.number & 1:
                 found.extend(self._sequence(pieces))
@@ -215,7 +228,7 @@ class Sentences:
 
     def all(self) -> Index:
         """Every sentence of the document, in reading order."""
-        index = Index(self._stream, self._matcher)
+        index = Index(self._stream, self._matcher.actors)
         self.tables = Tables(self._clauses, self._stream, self._matcher.actors)
         for clause in self._clauses:
             for order, span in enumerate(self.spans(clause.index)):
@@ -227,7 +240,7 @@ class Sentences:
 
     def of(self, clauses: Iterable[int]) -> Index:
         """The sentences of some clauses, without lead-ins."""
-        index = Index(self._stream, self._matcher)
+        index = Index(self._stream, self._matcher.actors)
         for number in clauses:
             for span in self.spans(number):
                 index.add(self._build(self._clauses[number], len(index.all), (span,), index))

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 """First position and the one after the last."""
 
+Pieces = tuple[tuple[str, bool], ...]
+"""An entry of more than one piece: for each the name of its hits, and whether a gap may go before
+it."""
+
 
 @dataclass(slots=True)
 class Stream:
@@ -42,6 +46,8 @@ class Stream:
     """For each position, the index of its clause."""
     hits: dict[str, list[Span]] = field(default_factory=dict)
     """By list (or piece of an entry), in reading order."""
+    sequences: dict[str, list[Pieces]] = field(default_factory=dict)
+    """By list, the entries of more than one piece all of whose words occur."""
     articled: set[int] = field(default_factory=set)
     """Positions of words that an article was left out in front of."""
     owned: set[int] = field(default_factory=set)
