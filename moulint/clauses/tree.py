@@ -343,10 +343,10 @@ class _Builder:
 
     def _announced(self) -> int | None:
         """The sentence in front of a table that its rows complete: "… shall do the following:"."""
-        for clause in reversed(self.clauses):
-            if clause.row is None:
-                text = clause.text.strip()
-                return clause.index if _ANNOUNCES.search(text) and len(text) > 20 else None
+        before = next((one for one in reversed(self.clauses) if one.row is None), None)
+        text = before.text.strip() if before else ""
+        if before and len(text) > 20 and _ANNOUNCES.search(text[-_AT_THE_END:]):
+            return before.index
         return None
 
     def _section(self, index: int, label: Label | None) -> int:
@@ -406,6 +406,8 @@ _KIND_OF_COLUMN = re.compile(
 _ANNOUNCES = re.compile(
     r"(?::|\b(?:following|below|here|table)\b[^.]{0,40}[.:]?)\s*$", re.IGNORECASE
 )
+_AT_THE_END = 80
+"""More characters than these words have: a search through all of a long clause takes its time."""
 
 
 _GOVERNS = re.compile(
@@ -429,7 +431,6 @@ _UNFILLED = re.compile(r"^[^_]{3,90}_{4,}\W*$")
 """A line of a form with nothing filled in: "Names of the panel: ________"."""
 _SAYS = re.compile(r"\b(?:shall|will|must|may|is|are|agrees?)\b", re.IGNORECASE)
 _UNCHECKED = re.compile(r"\s*(?:\[ ?\]|☐)\s*(?!shall|will|may|must|does|is|are)\w", re.IGNORECASE)
-_EMPTY_BOX = re.compile(r"☐|\[ \]")
 _CHECKED = re.compile(r"[☒☑✓✔]|\[x\]", re.IGNORECASE)
 _PROMPT = re.compile(r"\s*(?:click|tap|choose|enter|select|insert|describe)\b", re.IGNORECASE)
 
@@ -437,9 +438,11 @@ _PROMPT = re.compile(r"\s*(?:click|tap|choose|enter|select|insert|describe)\b", 
 def _is_blank(block: Block, text: str) -> bool:
     if "placeholder" in block.flags and _PROMPT.match(text):
         return True
-    if _UNCHECKED.match(text) or (_EMPTY_BOX.search(text) and not _CHECKED.search(text)):
+    if ("☐" in text or "[ ]" in text) and not _CHECKED.search(text):
         return True
-    if _UNFILLED.search(text) and not _SAYS.search(text):
+    if _UNCHECKED.match(text):
+        return True
+    if "____" in text and _UNFILLED.search(text) and not _SAYS.search(text):
         return True
     return len(text) < 120 and bool(_BLANK.search(text))
 

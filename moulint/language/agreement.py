@@ -75,6 +75,7 @@ class Agreement:
             if (found := placeholders(clause.reading.text))
         }
         self._read: dict[int, list[Provision]] = {}
+        self._defaults: dict[int | None, frozenset[str]] = {}
 
     def provisions(self, sentence: Sentence) -> list[Provision]:
         """What a sentence provides."""
@@ -319,6 +320,11 @@ class Agreement:
             if in_front and self.stream.clause_of[low] == sentence.clause.index:
                 return frozenset({max(in_front, key=lambda one: one[0][1] - one[0][0])[1]})
         above = sentence.clause.parent
+        if above not in self._defaults:
+            self._defaults[above] = self._heading_actor(above) or self.matcher.default_actor
+        return self._defaults[above]
+
+    def _heading_actor(self, above: int | None) -> frozenset[str]:
         steps = 0
         while above is not None and steps < 6:
             clause = self.clauses[above]
@@ -330,7 +336,7 @@ class Agreement:
                     return frozenset({longest[1]})
             above = clause.parent
             steps += 1
-        return self.matcher.vocabulary.default_actor()
+        return frozenset()
 
 
 def _past_recitals(sentence: Sentence) -> bool:

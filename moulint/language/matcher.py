@@ -74,11 +74,13 @@ class _Phrases:
             for first in range(start, end):
                 tree, last = begins.get(keys[first]), first + 1
                 while tree is not None:
-                    for name in tree.lists:
-                        hits.setdefault(name, []).append((first, last))
+                    if tree.lists:
+                        span = first, last
+                        for name in tree.lists:
+                            hits[name].append(span)
                     if tree.unparted:
                         tree.part(key)
-                    if last == end:
+                    if last == end or not tree.next:
                         break
                     tree, last = tree.next.get(keys[last]), last + 1
 
@@ -89,6 +91,7 @@ class Matcher:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.actors = vocabulary.named("actor")
+        self.default_actor = vocabulary.default_actor()
         self.wider = {name: vocabulary.wider(name) for name in self.actors}
         """Each actor with everything it belongs to."""
         self._by_stem, self._by_word, self._by_letter = (
@@ -100,8 +103,8 @@ class Matcher:
         self._words = Words(self._tagger, self._is_word)
         self._plain: frozenset[str] = frozenset()
         self._sequences: dict[str, list[tuple[str, Pieces]]] = {}
-        """By their first piece of words, "" where there is none: entries of more than one piece,
-        each with its list."""
+        """By their longest piece of words, which is the rarest, "" where there is none: entries of
+        more than one piece, each with its list."""
         pieces: dict[str, str] = {}
         for name, one in vocabulary.lists.items():
             (self._by_word if one.as_written else self._by_stem).add(name, one.words.phrases)
@@ -131,15 +134,15 @@ class Matcher:
         return word in self._plain or (word.endswith("s") and word[:-1] in self._plain)
 
     def _add_sequences(self, name: str, sequences: Iterable[Entry], found: dict[str, str]) -> None:
-        """Keep sequences by their first words; `found` has a name for every piece of words."""
+        """Keep sequences of a list; `found` has a name for every piece of words."""
         for entry in sequences:
             pieces = []
             lead = ""
             for words, listed, apart in entry:
-                if words:
-                    if words not in found:
-                        found[words] = _WORDS + words
-                    lead = lead or found[words]
+                if words and words not in found:
+                    found[words] = f"={words}"
+                if len(words) >= len(lead):
+                    lead = found.get(words, "")
                 pieces.append((listed or found[words], apart))
             self._sequences.setdefault(lead, []).append((name, tuple(pieces)))
 
@@ -161,13 +164,8 @@ class Matcher:
             spans.sort()
         for lead in ("", *hits):
             for name, pieces in self._sequences.get(lead, ()):
-                if all(piece in hits or not piece.startswith(_WORDS) for piece, _ in pieces):
-                    stream.sequences.setdefault(name, []).append(pieces)
+                stream.sequences.setdefault(name, []).append(pieces)
         return stream
-
-
-_WORDS = "="
-"""Begins the name of a piece that is words, which no list has."""
 
 
 @lru_cache(maxsize=4)

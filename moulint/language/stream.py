@@ -7,6 +7,7 @@ read alike. *Positions* are indexes into the stream; `start` and `end` lead back
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -44,10 +45,10 @@ class Stream:
     """For each clause, its first position and the one after its last."""
     clause_of: list[int] = field(default_factory=list)
     """For each position, the index of its clause."""
-    hits: dict[str, list[Span]] = field(default_factory=dict)
+    hits: defaultdict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
     """By list (or piece of an entry), in reading order."""
     sequences: dict[str, list[Pieces]] = field(default_factory=dict)
-    """By list, the entries of more than one piece all of whose words occur."""
+    """By list, the entries of more than one piece that can occur: some of their words do."""
     articled: set[int] = field(default_factory=set)
     """Positions of words that an article was left out in front of."""
     owned: set[int] = field(default_factory=set)

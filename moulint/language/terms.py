@@ -101,9 +101,9 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
             for term in _terms(match):
                 yield Definition(term, clause.index, match.end(), end, False)
         body = clause.text
-        means = None if inline else _MEANS.match(body)
         sure = clause.region is Region.DEFINITION or body[:1] in '"“*' or _UNQUOTED.match(body)
-        if means and sure:
+        means = _MEANS.match(body) if sure and not inline else None
+        if means:
             for term in _terms(means):
                 yield Definition(term, clause.index, clause.start + means.end(), len(text), False)
 
