@@ -27,6 +27,8 @@ def actors(sentence: Sentence, low: int, high: int) -> list[tuple[Span, str]]:
 def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     """The actors that head a subject, and whether "no" or "neither" denies it."""
     low, high = span
+    while high > low and sentence.tags[high - 1] == "R":
+        high -= 1  # "At the gym the SRO also"
     while sentence.words[low : low + 2] in (["at", "least"], ["at", "most"]):
         low += 2
     named = [

@@ -279,10 +279,8 @@ class Agreement:
 
     def _last_actor(self, sentence: Sentence, person: bool) -> frozenset[str]:
         """The actor that a pronoun at the head of a sentence stands for: the last one named."""
-        for back in range(1, 4):
-            number = sentence.number - back
-            if number < 0:
-                break
+        begins = self._begins(sentence)
+        for number in range(begins - 1, max(-1, begins - 4), -1):
             before = self.sentences[number]
             if before.clause.section != sentence.clause.section:
                 break
@@ -297,6 +295,20 @@ class Agreement:
                 first = (max if person and not subject else min)(span[0] for span, _ in named)
                 return frozenset(name for span, name in named if span[0] == first)
         return frozenset()
+
+    def _begins(self, sentence: Sentence) -> int:
+        """The number of a sentence, or of the lead-in that it begins with.
+
+        "He shall: (a) help the teachers; (b) patrol": the item before names nobody for "he".
+        """
+        number, lead = sentence.number, sentence.clause.lead_in
+        if not sentence.governed or lead is None:
+            return number
+        while (above := self.clauses[lead].lead_in) is not None:
+            lead = above
+        while number and self.sentences[number].clause.index > lead:
+            number -= 1
+        return number
 
     def _named(self, low: int, high: int) -> list[tuple[Span, str]]:
         """The actors named between two positions of the stream."""

@@ -257,8 +257,10 @@ def _is_body(matcher: Matcher, term: tuple[str, ...]) -> bool:
 def _owned_by(
     stream: Stream, named: list[tuple[Span, str]], last: tuple[Span, str]
 ) -> tuple[Span, str]:
-    """In "one officer of the Department" the officer, and not the department."""
+    """In "one officer of the Brandt Police Department" the officer, and not the department."""
     at = last[0][0] - 1
+    while at > 0 and stream.written[at][:1].isupper():
+        at -= 1
     if at > 0 and stream.words[at] in ("of", "from"):
         heads = [one for one in named if one[0][1] == at]
         if heads:

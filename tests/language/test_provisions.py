@@ -40,6 +40,7 @@ As the principal and the Chief agree, the SRO shall open the gates.
 It is the policy of the District that SROs shall open the gates.
 Beyond that, the SRO shall open the gates.
 The SRO, though, shall open the gates.
+At the gym the SRO also opens the gates.
 """
 
 
@@ -349,6 +350,11 @@ def test_a_lead_in_governs_its_items() -> None:
 def test_a_lead_in_in_capitals_governs_its_items() -> None:
     text = "SRO SHALL NOT:\n\n1) open the gates;\n2) lock the doors.\n"
     assert items(text)[-2:] == ["officer bar: open gates", "officer bar: lock doors"]
+
+
+def test_a_pronoun_in_a_lead_in_means_one_actor_in_every_item() -> None:
+    text = "3. The SRO shall rest. He shall:\n\n(a) ask the teachers;\n\n(b) open the gates.\n"
+    assert items(text)[-2:] == ["officer duty: ask teachers", "officer duty: open gates"]
 
 
 def test_a_lead_in_governs_nested_items() -> None:

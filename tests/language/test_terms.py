@@ -16,6 +16,7 @@ from .reading import agreement, document, told
         'The City will post one officer ("Liaison") at the school.',
         "The City will post one officer (the “Liaison”) at the school.",
         'The City will post one officer (hereinafter "Liaison") at the school.',
+        'The City will post one officer of the Big Elm Police Department (the "Liaison").',
         'The City will post an officer, hereinafter referred to as the "Liaison", at the school.',
         'The City will post an officer, hereinafter called "Liaison", at the school.',
         'An officer at a school is called a "Liaison" here.',
