@@ -142,6 +142,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
                 and (through is None or grasped(provision, found, through))
                 and not _quoted(provision, found)
                 and not _denied_inside(provision, found)
+                and not _apart(provision, pattern, found)
             ),
             None,
         )
@@ -165,7 +166,10 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
     for group in (pattern.sentence, *pattern.also):
         if not group:
             continue
-        hit = next((f for n in group for f in sentence.hits(n) if not _quoted(provision, f)), None)
+        hits = (f for n in group for f in sentence.hits(n))
+        hit = next(
+            (f for f in hits if not (_quoted(provision, f) or _apart(provision, pattern, f))), None
+        )
         if hit is None:
             return None
         words.append(hit)
@@ -194,6 +198,13 @@ def _through(provision: Provision, pattern: Pattern) -> frozenset[int] | None:
         return None
     hits = [one for name in pattern.through for one in provision.sentence.hits(name)]
     return frozenset(position for first, last in hits for position in range(first, last))
+
+
+def _apart(provision: Provision, pattern: Pattern, found: Span) -> bool:
+    """True for words of a relative clause that only allows: "the Chief, who may ask the dean,"."""
+    if not pattern.force or Force.GRANT in pattern.force:
+        return False
+    return any(low < found[1] and found[0] < high for low, high in provision.apart)
 
 
 def _denied_inside(provision: Provision, found: Span) -> bool:

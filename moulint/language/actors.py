@@ -72,11 +72,17 @@ def counted(sentence: Sentence, position: int) -> bool:
 
 def _free(sentence: Sentence, position: int, low: int) -> bool:
     """True for an actor right in front of its verb that no preposition takes as its object."""
-    if "S" in sentence.tags[low + 1 : position]:
+    if "S" in sentence.tags[low + 1 : position] and not _begins_anew(sentence, position, low):
         return False  # the actor belongs to a relative clause
     return position > low and (
         sentence.tags[position - 1] not in "PT" or sentence.tags[low] in "PS"
     )
+
+
+def _begins_anew(sentence: Sentence, position: int, low: int) -> bool:
+    """True for "in all that concerns the gates the officer", "beyond that an officer"."""
+    fronted = sentence.tags[low] == "P" and sentence.articled(position)
+    return fronted and sentence.tags[position - 1] in "xS"
 
 
 _COUNTERS = frozenset(

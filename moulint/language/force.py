@@ -185,8 +185,8 @@ def to_be(sentence: Sentence, at: int) -> Group | None:
     if verb < len(sentence) and sentence.tags[verb] == "T":
         force = Force.DUTY  # "is to patrol"
         verb += 1
-    elif passive:
-        force = Force.DUTY
+    elif passive or sentence.words[verb : verb + 1] == ["by"]:
+        passive, force = True, Force.DUTY  # "appointment is by the Chief"
     if negated:
         force = Force.BAR
     force = _by_phrase(sentence, at, verb, force, negated)
@@ -565,7 +565,12 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
         elif tag in ",C" and (closing := _closing_comma(sentence, at)):
             negated = negated or _in_no_event(sentence, at, closing)
             at = closing + 1  # "shall, under any circumstances, be"
-        elif tag == "P" and word in _BETWEEN and (landing := _landing(sentence, at)):
+        elif (
+            tag == "P"
+            and word in _BETWEEN
+            and not _agent_at(sentence, at)
+            and (landing := _landing(sentence, at))
+        ):
             negated = negated or _in_no_event(sentence, at, landing)
             at = landing  # "shall at all times patrol"
         elif (
@@ -609,6 +614,13 @@ def _closing_comma(sentence: Sentence, at: int) -> int | None:
             after = sentence.tags[position + 1]
             return position if after in "vdbNRHT" else None
     return None
+
+
+def _agent_at(sentence: Sentence, at: int) -> bool:
+    """True for "is by the Chief": who does it, and not when."""
+    return sentence.words[at] == "by" and any(
+        first == at + 1 for name in sentence.matcher.actors for first, _ in sentence.hits(name)
+    )
 
 
 def _landing(sentence: Sentence, at: int) -> int | None:

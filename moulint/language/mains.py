@@ -27,6 +27,8 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
         earlier = group
         if marker is not None and not _transparent(sentence, marker):
             continue
+        if marker is None and found and _bare_relative(sentence, found[-1][0], group):
+            continue
         if marker is None:
             marker = _waiting(sentence, found[-1][0] if found else None, group)
         if found and _in_exception(sentence, found[-1][0], exceptions, group):
@@ -58,6 +60,26 @@ def _contact(sentence: Sentence, group: Group) -> bool:
 
 
 _PRONOUNS = frozenset("it they he she".split())
+
+
+def _bare_relative(sentence: Sentence, main: Group, group: Group) -> bool:
+    """ "a list of names the principal has approved": a relative clause without its "that"."""
+    between = sentence.tags[main.verb + 1 : group.start]
+    if not group.present or set(between) & set("C,;S") or sentence.tags[sentence.own] in "PS":
+        return False
+    starts = [
+        span[0]
+        for span, _ in actors(sentence, main.verb + 2, group.start)
+        if span[1] == group.start
+    ]
+    at = min(starts, default=group.start)
+    named = at < group.start and sentence.articled(at)
+    noun = sentence.tags[at - 1] == "x" or sentence.tags[at - 2] in "Pn"  # "of names the principal"
+    return named and noun
+
+
+_QUESTIONS = frozenset("which who whom whoever whether whatever".split())
+"""What a subject begins with that is a clause: "Which officer serves is for the Chief to say"."""
 
 
 def _preposed(sentence: Sentence, group: Group) -> int | None:

@@ -1,8 +1,8 @@
 """Provisions: for each verb group of a sentence, who is bound, with what force, to do what.
 
 A sentence is laid out in three steps: its verb groups (force.py), which of them stand in the main
-clause (mains.py), and for each of those its subject (actors.py), its deed and what limits it
-(limits.py).
+clause (mains.py), and for each of those its subject and deed (extent.py, actors.py) and what limits
+it (limits.py).
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from moulint.clauses import Clause
 from moulint.language.actors import actor_ends, actors, heads_of, joined
-from moulint.language.force import AMOUNTS, FRONTED, Force, Group, groups
+from moulint.language.extent import deed_end, subject_of
+from moulint.language.force import Force, Group, groups
 from moulint.language.items import (
     BEHIND_NOUNS,
     behind_front,
@@ -70,6 +71,8 @@ class Provision:
     """Verb groups inside the deed that stand in relative clauses and conditions."""
     negated: bool = False
     """True where the text denies: "should not", "is not responsible for", every bar."""
+    apart: tuple[Span, ...] = ()
+    """Relative clauses that only allow or hope: their words say nothing of this deed."""
 
     @property
     def clause(self) -> Clause:
@@ -116,9 +119,9 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         elif group.inverted:
             subject = (group.start + 1, group.inverted)
         else:
-            subject = _subject(sentence, earlier, group, bounds)
+            subject = subject_of(sentence, earlier, group, bounds)
         later = next((one for one, inside in mains[index + 1 :] if inside is None), None)
-        end = _deed_end(sentence, group, later)
+        end = deed_end(sentence, group, later)
         end = next((m for _, m in mains[index + 1 :] if m is not None and m > group.verb), end)
         provision = _provision(
             sentence, group, subject, (group.start, end), standing, context, previous
@@ -148,6 +151,9 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
     if not found or mains[0][1] is not None:
         found[:0] = _headless(sentence, standing, context)
+    apart = tuple(one.deed for one in stated if one.force in (Force.GRANT, Force.HOPE))
+    for one in found:
+        one.apart = apart
     for one in stated:
         behind = (at for at, other in enumerate(found) if other.verb > one.verb)
         found.insert(next(behind, len(found)), one)
@@ -304,134 +310,6 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
         provision.force = Force.DUTY
         provision.bound_by = outer.verb_group
     provision.limits = (*provision.limits, *(one for one in outer.limits if one.fronted))
-
-
-def _deed_end(sentence: Sentence, group: Group, later: Group | None) -> int:
-    """Where a deed ends: before the next main clause's subject, or a semicolon."""
-    end = size = len(sentence)
-    for position in range(group.verb, size):
-        if sentence.tags[position] == ";" and position > group.verb:
-            end = position
-            break
-    if later is not None and later.start <= end:
-        end = _clause_start(sentence, group.verb, later.start)
-    return end
-
-
-def _clause_start(sentence: Sentence, low: int, group_start: int) -> int:
-    """Where the clause of a later verb group begins, searching back for its coordinator."""
-    if group_start and sentence.tags[group_start - 1] == ",":
-        opening = _insertion(sentence, low, group_start - 1)
-        if opening is None:
-            return group_start - 1  # "will meet, will report": the subject is shared
-        group_start = opening
-    if group_start and sentence.words[group_start - 1] in _PRONOUNS:
-        contrast = _contrast(sentence, low, group_start - 1)
-        return group_start - 1 if contrast is None else contrast  # "tell SROs they are not to"
-    for position in range(group_start - 1, low, -1):
-        tag = sentence.tags[position]
-        if tag == ";":
-            return position + 1
-        if tag == "C" and not _joins_actors(sentence, low, position):
-            return position
-        if tag == "," and group_start - position > 1:
-            return position
-    return group_start
-
-
-_PRONOUNS = frozenset("they he she".split())
-_CONTRASTS = frozenset("though although but yet however while whereas".split())
-
-
-def _contrast(sentence: Sentence, low: int, pronoun: int) -> int | None:
-    """In ", though upon the principal's request he may": where the second clause begins."""
-    for position in range(pronoun - 1, max(low, pronoun - 12), -1):
-        if sentence.words[position] in _CONTRASTS:
-            return position
-        if sentence.tags[position] in ";MBDHzv":
-            return None
-    return None
-
-
-def _insertion(sentence: Sentence, low: int, closing: int) -> int | None:
-    """In "no officer, when serving a school, shall": the comma in front of the insertion."""
-    for position in range(closing - 1, max(low, closing - 14), -1):
-        tag = sentence.tags[position]
-        if tag == ";":
-            return None
-        if tag == ",":
-            if sentence.tags[position + 1] not in "SP":
-                return None
-            if sentence.tags[position - 1] == "C":
-                return position - 1  # "and, if asked to help, shall"
-            return position if actor_ends(sentence, position) else None
-    return None
-
-
-def _joins_actors(sentence: Sentence, low: int, position: int) -> bool:
-    """In ", and all SROs and building administrators shall": the second "and"."""
-    if not actor_ends(sentence, position):
-        return False
-    return any(
-        sentence.tags[at] == "," and sentence.tags[at + 1] == "C"
-        for at in range(max(low, position - 8), position - 1)
-    )
-
-
-def _subject(sentence: Sentence, earlier: Group | None, group: Group, bounds: list[int]) -> Span:
-    """The words in front of a verb group that may name its subject."""
-    low = 0
-    for position in bounds:
-        if position < group.start:
-            low = position + 1
-    if earlier is not None and earlier.verb >= low:
-        low = max(low, _clause_start(sentence, earlier.verb, group.start))
-    while low < group.start and sentence.tags[low] in "C,R":
-        low += 1
-    if sentence.words[low : low + 2] in (["no", ","], ["yes", ","]):
-        low += 2  # the answer to a question
-    if low < group.start and _opens_front(sentence, low):
-        if earlier is not None and low and sentence.tags[group.start - 1] == ",":
-            return group.start, group.start  # "and, if asked to help, shall": the subject is shared
-        comma = _last_comma(sentence, low, group.start)
-        if comma is not None:
-            low = _list_of_actors(sentence, low, comma) + 1
-    return low, group.start
-
-
-_TIMES = frozenset("prior once twice thrice".split())
-
-
-def _opens_front(sentence: Sentence, low: int) -> bool:
-    """True for what opens a phrase in front of the subject: "Before …,", "Once a year,"."""
-    word = sentence.words[low]
-    if sentence.tags[low] in "SPTMR" or word in _TIMES:
-        return True
-    if word in ("no", "not"):
-        return bool((AMOUNTS | FRONTED) & set(sentence.words[low + 1 : low + 2]))
-    if word not in ("each", "every"):
-        return False
-    return not any(span[0] <= low + 2 for span, _ in actors(sentence, low, low + 8))
-
-
-def _list_of_actors(sentence: Sentence, low: int, comma: int) -> int:
-    """In "Each May, the Chief, the deputy and the head shall": the comma behind "May"."""
-    for position in range(comma - 1, low, -1):
-        if sentence.tags[position] == ",":
-            alone = any(
-                span[0] <= position + 2 and span[1] == comma
-                for span, _ in actors(sentence, position + 1, comma)
-            )
-            return _list_of_actors(sentence, low, position) if alone else comma
-    return comma
-
-
-def _last_comma(sentence: Sentence, low: int, high: int) -> int | None:
-    """The comma that ends a fronted phrase: the last one with words between it and the verb."""
-    for position in range(high - 2, low, -1):
-        if sentence.tags[position] == ",":
-            return position
-    return None
 
 
 _SINGULAR = {"he", "she", "it", "who"}

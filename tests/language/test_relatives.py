@@ -48,3 +48,20 @@ def test_what_is_hoped_for_stays_a_hope() -> None:
     assert "principal hope: lock them" in told(
         "The Chief should have a principal, who shall lock them."
     )
+
+
+def test_a_relative_clause_without_its_that() -> None:
+    assert told("The Chief names one of the officers the principal has seen.") == [
+        "chief duty: names one of officers principal has seen"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Which officer opens the gates is for the Chief to say.", "chief duty: say"),
+        ("Who shall open the gates rests with the Chief.", "rests with chief"),
+    ],
+)
+def test_a_subject_that_is_a_clause(text: str, expected: str) -> None:
+    assert [one for one in told(text) if one.endswith(expected)]
