@@ -17,7 +17,7 @@ from moulint.language.amendments import quoted_standing
 from moulint.language.answers import answered, asks_what, says_yes
 from moulint.language.force import groups
 from moulint.language.index import Index
-from moulint.language.left_out import left_out, placeholders
+from moulint.language.left_out import left_out, placeholders, turned_down
 from moulint.language.limits import Limit, trailing
 from moulint.language.matcher import matcher_for
 from moulint.language.provisions import (
@@ -208,7 +208,7 @@ class Agreement:
         clause = sentence.clause
         if clause.blank or _asks(sentence) or clause.index in self._left_out:
             return Standing.ASIDE
-        if clause.index in self._notes and self._noted(sentence):
+        if self._noted(sentence):
             return Standing.ASIDE
         found = standing_of(clause.region)
         heading = clause.heading and sentence.words[-1:] != [":"] and len(sentence) < 12
@@ -232,10 +232,15 @@ class Agreement:
         return found
 
     def _noted(self, sentence: Sentence) -> bool:
-        """True for words in brackets that a draft leaves to its writers."""
+        """True for what a draft leaves to its writers, and for proposals that were turned down."""
         span = sentence.offsets((sentence.own, len(sentence)))
-        notes = self._notes[sentence.clause.index]
-        return span is not None and any(a <= span[0] and span[1] <= b for a, b in notes)
+        if span is None:
+            return False
+        notes = self._notes.get(sentence.clause.index, ())
+        text = sentence.clause.reading.text[slice(*span)]
+        return turned_down(sentence, text) or any(
+            low <= span[0] and span[1] <= high for low, high in notes
+        )
 
     def standing_at(
         self, sentence: Sentence, position: int, standing: Standing | None = None

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 
 from moulint.clauses import Clause
+from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
 
 _ATTACHED = r"(?:appendix|exhibit|attachment|schedule|annex|addendum|enclosure)"
 _NO_PART = (
-    r"(?:not (?:a )?(?:part|term|condition)s? of|no part of|forms? no part"
+    r"(?:not (?:a )?(?:part|term|condition)s? of|no (?:part|term) of|forms? no part"
     r"|outside (?:of )?(?:the|this|our|that) (?:agreement|contract|memorandum|mou|letter|parties)"
-    r"|for (?:information|reference|convenience|illustration|background)|background only"
+    r"|for (?:information|reference|convenience|illustration|background|the file|history)"
+    r"|background only"
     r"|informational(?: purposes)? only|not (?:itself )?(?:binding|adopted|incorporated)"
     r"|(?:does|do) not bind|binds? (?:nobody|no one|neither))"
 )
 _BACKGROUND = re.compile(
     rf"\b(?:this|the) (?:{_ATTACHED}|note|page)\b[^.]{{0,80}}\b{_NO_PART}"
+    rf"|^\W*this (?:\w+ )?(?:sheet|list|summary|form|copy|table|history|sample|example|guide"
+    rf"|checklist|chart|memo|cover|text)\b[^.]{{0,80}}\b{_NO_PART}"
     rf"|\bnothing (?:on|in) this (?:page|note|{_ATTACHED})\b[^.]{{0,40}}\b(?:part of|binds)",
     re.IGNORECASE,
 )
@@ -28,7 +32,9 @@ _LETTERED = re.compile(
 """What another clause disclaims by its letter: "Exhibit C is for information and binds nobody"."""
 _FOR_INFORMATION = re.compile(
     r"\b(?:information(?:al)? only|for (?:information|reference|convenience) only"
-    r"|not (?:a )?part of (?:the|this) (?:agreement|contract|mou))\b",
+    r"|for (?:the|our|your) (?:file|record)s? only"
+    r"|not (?:a )?(?:part|term) of (?:the|this) (?:agreement|contract|mou|memorandum|order|policy"
+    r"|letter)|not (?:adopted|in force))\b",
     re.IGNORECASE,
 )
 """In a heading: "Handbook summary for families (information only)"."""
@@ -48,6 +54,31 @@ _BRACKETED = re.compile(
     r"[^\[\]]*\]",
     re.IGNORECASE,
 )
+
+
+_PROPOSING = frozenset(
+    "proposed proposal proposals draft drafts motion suggestion suggested considered discussed "
+    "version versions weighed debated idea offered moved asked".split()
+)
+_REFUSED = (
+    r"(?:withdrawn|rejected|declined|dropped|voted down|tabled|defeated|turned down|taken out"
+    r"|left out|struck|(?:the motion |it )?failed"
+    r"|not (?:\w+ )?(?:adopted|accepted|agreed(?: to)?|approved|taken up|included|carried|enacted))"
+)
+_TURNED_DOWN = re.compile(
+    r"\b(?:proposed|proposals?|drafts?|motion|suggest(?:ion|ed)|ideas?|version|moved|asked)\b"
+    rf"[^;]*\b{_REFUSED}\b(?!.*\b(?:shall|will|must|may)\b)"
+    r"|\b(?:considered|discussed|weighed|debated|offered|proposed)\b[^.;]{0,60}"
+    r"\b(?:did not|didn[’']t|declined to|chose not to|decided not to|rejected|do not|not to)\b"
+    r"[^.;]{0,20}\b(?:adopt|accept|include|agree|take up|approve|rule|clause|sentence|provision"
+    r"|proposal|language|requirement|idea)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def turned_down(sentence: Sentence, text: str) -> bool:
+    """True for a sentence that tells of a proposal that came to nothing."""
+    return not _PROPOSING.isdisjoint(sentence.words) and bool(_TURNED_DOWN.search(text))
 
 
 def placeholders(text: str) -> list[Span]:

@@ -10,7 +10,7 @@ from moulint.clauses import Clause
 from moulint.language.limits import Limit, LimitKind, classify
 from moulint.language.sentence import Sentence
 
-_NUMBER = r"[A-Z]?-?\d+(?:[.\-]\d+)*(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
+_NUMBER = r"[A-Z]?-?\d+(?:[.\-]\d+)*(?:-?[A-Z]\b)?(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
 _SECTION = re.compile(
     rf"(?:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?|§+)\s*({_NUMBER})(?!\w)",
     re.IGNORECASE,

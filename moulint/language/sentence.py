@@ -198,7 +198,7 @@ def _goes_on(text: str, end: int) -> bool:
     return rest[:1].islower()
 
 
-_INTRODUCED = re.compile(r":\s*[\"“]\W*$")
+_INTRODUCED = re.compile(r":\s*[\"“]\W*(?:[\d.]+\s+)?(?:(?:the|an?)\s+)?$", re.IGNORECASE)
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
 _NONE: list[Span] = []
