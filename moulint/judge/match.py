@@ -252,12 +252,21 @@ def _surroundings(agreement: Agreement, provision: Provision, pattern: Pattern) 
         ):
             return True
         above = clause.parent
-    low, _ = agreement.stream.clause_span[provision.clause.index]
+    low, high = agreement.stream.clause_span[provision.clause.index]
+    words = agreement.stream.words
+    stop = next((i for i in range(low, min(low + _RUN_IN, high)) if words[i] in _STOPS), None)
+    if stop is None and high - low > _RUN_IN:
+        return False
     return any(
-        low <= first < low + 8
+        low <= first and last <= (low + _RUN_IN if stop is None else stop)
         for name in pattern.under
-        for first, _ in agreement.stream.hits.get(name, ())
+        for first, last in agreement.stream.hits.get(name, ())
     )
+
+
+_RUN_IN = 9
+"""Words of a heading that its clause begins with, up to its stop: "Days and hours. The SRO …"."""
+_STOPS = frozenset(". : — –".split())
 
 
 def _near(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:

@@ -394,4 +394,6 @@ def _announces_aim(sentence: Sentence) -> bool:
         return False  # "may not be called for that purpose"
     if _SHARED & set(sentence.words[max(0, aim[0] - 4) : aim[0]]):
         return True
+    if sentence.words[aim[0] - 2 : aim[0]] == ["it", "is"]:
+        return True  # "It is the mission of the parties to …"
     return any(tag == "B" for tag in sentence.tags[aim[1] : aim[1] + 14]) or len(sentence) < 14
