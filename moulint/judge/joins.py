@@ -72,7 +72,10 @@ def _joins(agreement: Agreement, start: Sentence, sentence: Sentence, piece: Pat
     return (
         _beside(agreement, start, sentence)
         or _refers(start, sentence, piece)
-        or (sentence.clause.section == start.clause.section and _tied(sentence, piece))
+        or (
+            sentence.clause.section == start.clause.section
+            and (_tied(sentence, piece) or _answers(agreement, sentence, piece))
+        )
         or _tied_strongly(sentence, piece)
     )
 
@@ -98,6 +101,20 @@ def gathers(agreement: Agreement, start: Sentence, sentence: Sentence) -> bool:
         or calls_note(start.clause, sentence.clause)
         or cites(references(start), sentence.clause)
     )
+
+
+def _cited_beside(agreement: Agreement, start: Sentence, sentence: Sentence) -> bool:
+    """True where another sentence of the start's own paragraph cites the other's clause."""
+    for step in (-1, 1):
+        number = start.number + step
+        while 0 <= number < len(agreement.sentences):
+            near = agreement.sentences[number]
+            if near.clause.index != start.clause.index:
+                break
+            if cites(references(near), sentence.clause):
+                return True
+            number += step
+    return False
 
 
 def _refers(one: Sentence, two: Sentence, piece: Pattern) -> bool:
@@ -130,6 +147,8 @@ def _through_another(
     between: list[Sentence],
 ) -> bool:
     """True where one of the sentences in `between` leads from one sentence to the other."""
+    if _cited_beside(agreement, start, sentence):
+        return True
     for middle in between:
         if middle.number in (start.number, sentence.number):
             continue
@@ -180,6 +199,17 @@ def _governs(agreement: Agreement, start: Sentence, sentence: Sentence) -> bool:
 
 def _tied(sentence: Sentence, piece: Pattern) -> bool:
     return any(sentence.hits(name) for name in piece.links)
+
+
+def _answers(agreement: Agreement, sentence: Sentence, piece: Pattern) -> bool:
+    """True where a question in front asks of the matter: "What does it look at? Every stop …"."""
+    for number in range(sentence.number - 1, max(-1, sentence.number - 4), -1):
+        before = agreement.sentences[number]
+        if before.clause.section != sentence.clause.section:
+            break
+        if before.asks:
+            return _tied(before, piece)
+    return False
 
 
 def _tied_strongly(sentence: Sentence, piece: Pattern) -> bool:

@@ -33,7 +33,7 @@ def named_by(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Fo
         for sentence, _ in all_joined(agreement, start, piece):
             if sentence.number == start.number or _left_out(agreement, sentence, piece):
                 continue
-            if gathers(agreement, start, sentence) or _tied(sentence, piece):
+            if piece.same or gathers(agreement, start, sentence) or _tied(sentence, piece):
                 for hit in _hits(sentence, piece):
                     if _binds(agreement, sentence, hit, piece, own=False):
                         return sentence, hit

@@ -16,6 +16,7 @@ from moulint.language.sentence import Sentence
 _POINTS = re.compile(
     r"\b(?:tables?|matrix|chart|grid|rows?|columns?|above|below|following|herein|hereunder"
     r"|(?:shown|listed|named|set (?:out|forth)) (?:here|there|above|below)"
+    r"|marked|dates? due|due dates?|deadlines?|dates? (?:shown|given|set)"
     r"|these|each (?:of them|item|line|row)"
     r"|this (?:part|section|article|exhibit|schedule|appendix|attachment|annex|form|list|page))\b",
     re.IGNORECASE,

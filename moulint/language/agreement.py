@@ -144,7 +144,7 @@ class Agreement:
     def _plain_provisions(self, sentence: Sentence) -> list[Provision]:
         if self._runs_in(sentence):
             return []
-        if _asks(sentence):
+        if sentence.asks:
             return self._answered(sentence)
         standing = self.standing(sentence)
         cell = self._builder.tables.cells.get(sentence.clause.index)
@@ -157,7 +157,7 @@ class Agreement:
             last=self._pointed_at(sentence) or self._last_actor(sentence, person=False),
             person=self._last_actor(sentence, person=True),
             default=self._default(sentence),
-            answers=_asks(before) and asks_what(before),
+            answers=before.asks and asks_what(before),
             things=cell is not None and cell.part is Part.THING,
         )
         if sentence.governed:
@@ -206,7 +206,7 @@ class Agreement:
     def standing(self, sentence: Sentence) -> Standing:
         """Whether a sentence binds by its place and by how it begins."""
         clause = sentence.clause
-        if clause.blank or _asks(sentence) or clause.index in self._left_out:
+        if clause.blank or sentence.asks or clause.index in self._left_out:
             return Standing.ASIDE
         if self._noted(sentence):
             return Standing.ASIDE
@@ -361,12 +361,6 @@ def _past_recitals(sentence: Sentence) -> bool:
     text = sentence.clause.text.lstrip().lower()
     begins = sentence.words[sentence.own : sentence.own + 3]
     return text.startswith("whereas") and "whereas" not in begins and "M" in sentence.tags
-
-
-def _asks(sentence: Sentence) -> bool:
-    """A question states nothing."""
-    span = sentence.offsets((sentence.own, len(sentence)))
-    return span is not None and sentence.clause.reading.text[span[1] : span[1] + 2].startswith("?")
 
 
 def _own_sentence(sentence: Sentence) -> bool:

@@ -219,6 +219,8 @@ def to_have(sentence: Sentence, at: int) -> Group | None:
         return None
     if at and sentence.tags[at - 1] in "TbMP":
         return None
+    if sentence.words[at] == "have" and _continues_modal(sentence, at):
+        return None
     verb, negated, _, only = _walk(sentence, at + 1)
     if verb >= len(sentence):
         return None
@@ -227,6 +229,14 @@ def to_have(sentence: Sentence, at: int) -> Group | None:
     if force is Force.STATEMENT and _lacks(sentence, verb):
         force = Force.BAR
     return Group(at, verb, force, negated, False, only, True)
+
+
+def _continues_modal(sentence: Sentence, at: int) -> bool:
+    """True in a list behind a modal: "must be 21; have two years of service; have finished"."""
+    before = at - 1
+    while before > 0 and sentence.tags[before] == "C":
+        before -= 1
+    return before > 0 and sentence.tags[before] == ";" and "M" in sentence.tags[:before]
 
 
 _LACKED = frozenset("authority power powers role part hand right say involvement voice".split())
@@ -263,7 +273,10 @@ def present(sentence: Sentence, at: int) -> Group | None:
         before -= 1
     if sentence.tags[before] == ",":
         before = _before_insertion(sentence, before)
-    if not _ends_subject(sentence, before, tag) and not _heads_phrase(sentence, before, tag):
+    asks = tag == "z" and sentence.words[at + 1 : at + 2] in _QUESTIONS
+    if not asks and not (
+        _ends_subject(sentence, before, tag) or _heads_phrase(sentence, before, tag)
+    ):
         return None
     if at + 1 < len(sentence) and sentence.tags[at + 1] in "MB":
         return None  # "SRO visit shall": a noun
@@ -274,6 +287,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
     return Group(at, at, force, negated, False, False, True)
 
 
+_QUESTIONS = (["whether"], ["how"], ["why"])
+"""What only a verb stands in front of: "the panel named by the Bar evaluates whether"."""
 _CAUSING = frozenset("help helps helping assist let lets make makes have see watch".split())
 
 
@@ -491,7 +506,11 @@ def _last_resort(sentence: Sentence) -> list[Group]:
     """In a sentence without any verb group: a known verb in -s behind a noun ("the team meets")."""
     for at in range(sentence.own + 1, len(sentence) - 1):
         before, after = sentence.tags[at - 1], sentence.tags[at + 1]
-        verb = sentence.tags[at] == "z" and before == "x" and after not in "MBHDC,;"
+        verb = (
+            sentence.tags[at] == "z"
+            and (before == "x" or sentence.words[at + 1] == "place")
+            and after not in "MBHDC,;"
+        )
         if verb and not sentence.owned(at) and not sentence.governed:
             return [_plainly(sentence, at)]
     return []

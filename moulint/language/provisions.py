@@ -266,7 +266,7 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
             at += 1
         named = any(span[0] == at for span, _ in actors(sentence, at, high))
         denied = _denies(sentence, at, high) and first.force is Force.DUTY
-        verbal = denied or (at < high and sentence.tags[at] in "vgTzdxb")
+        verbal = denied or (at < high and sentence.tags[at] in "vgTzdxbH")
         if not verbal or named or sentence.words[at] in _EACH:
             break
         if high == until < len(sentence) and actor_ends(sentence, high):
@@ -333,6 +333,8 @@ def _provision(
     being = force in (Force.STATEMENT, Force.DUTY) and sentence.tags[group.start] == "B"
     if being and sentence.any("encourages", subject[0], subject[1]):
         force = Force.HOPE  # "the expectation is that"
+    if group.present and force is Force.DUTY and not who and _is_law(sentence, subject):
+        force = Force.STATEMENT  # "state law requires officers to": says what the law is
     if group.inverted:
         denied = not group.negated
     allowing = _nothing_does(sentence, group, words)
@@ -381,6 +383,18 @@ def _provision(
     if group.only and force is Force.GRANT:
         provision.force = Force.BAR
     return provision
+
+
+_LAWS = frozenset("law laws statute statutes legislature assembly rcw ilcs ors".split())
+
+
+def _is_law(sentence: Sentence, subject: Span) -> bool:
+    """True for a subject that is the law itself, and nobody whom the agreement binds."""
+    low, high = subject
+    return any(
+        sentence.words[at] in _LAWS and sentence.words[at + 1 : at + 2] != ["enforcement"]
+        for at in range(low, min(high, low + 4))
+    )
 
 
 def _antecedent(sentence: Sentence, group: Group) -> frozenset[str]:
@@ -573,8 +587,8 @@ _DEMANDS = frozenset(
 
 
 def _inner(outer: Force, inner: Force | None, verb: str) -> Force:
-    if outer is Force.HOPE:
-        return Force.HOPE
+    if outer in (Force.HOPE, Force.STATEMENT):
+        return outer
     if outer is Force.BAR and verb in _DEMANDS:
         return Force.RELEASE  # "shall not require SROs to attend"
     if inner is None:

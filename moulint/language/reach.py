@@ -68,7 +68,7 @@ def cites(numbers: Iterable[str], clause: Clause) -> bool:
 
 
 _PAPER = re.compile(
-    r"\b(?:form|worksheet|template)s?\s+((?-i:[A-Z]|(?=\S*[\d-])[A-Z0-9][A-Z0-9.\-]*[A-Z0-9]))(?!\w)",
+    r"\b(?:form|worksheet|template)s?\s+((?-i:(?=\S*[\d-])[A-Z0-9][A-Z0-9.\-]*[A-Z0-9]|[A-Z]))(?![\w-])",
     re.IGNORECASE,
 )
 

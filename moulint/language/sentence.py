@@ -105,6 +105,12 @@ class Sentence:
         start = self.stream.start[self.absolute(position)]
         return bool(_POINTED.search(self.clause.reading.text[max(0, start - 60) : start]))
 
+    @property
+    def asks(self) -> bool:
+        """True for a question."""
+        span = self.offsets((self.own, len(self)))
+        return span is not None and self.clause.reading.text[span[1] : span[1] + 2].startswith("?")
+
     def absolute(self, position: int) -> int:
         """The position in the stream of a position in the sentence."""
         for low, high in self.pieces:

@@ -92,6 +92,8 @@ _SINGLY = re.compile(r"(?<=[:,] )['‘](?=[A-Z])([^\"“”\n]+?[.;,])['’](?=\
 """A sentence in single quotation marks, told from an apostrophe by what stands on both sides."""
 _TERM = 30
 """Longer than a defined term: words that are quoted."""
+_SMALL_LETTERS = re.compile(r"(?<![\w'’-])[a-z]{4,}")
+"""What a name in capitals does not hold, however long: "Yearly Police-in-Schools Review"."""
 _NUMBER_AGAIN = re.compile(r"\(\d{1,3}%?\)|(?<!\S)\((?:[ivx]{1,4}|[A-Za-z])\)(?=\s)")
 """The figure in "forty (40) hours", and the number of an item in running text."""
 _CHOICES = frozenset("shall will may must is are does do not should can yes no".split())
