@@ -375,6 +375,8 @@ def _inside_phrase(sentence: Sentence, first: int) -> bool:
 
 def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
     """True where an actor's name ends at a position, in the number that the verb wants."""
+    if sentence.words[position] in ("they", "we"):
+        return tag == "v"
     for (first, last), _ in sentence.named:
         if last == position + 1:
             if first and sentence.tags[first - 1] in "PT" and tag == "v":
@@ -397,7 +399,7 @@ def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
         return tag == "z"
     if sentence.words[position] in ("he", "she", "it", "which", "each"):
         return tag == "z"
-    return sentence.words[position] in ("they", "we") and tag == "v"
+    return False
 
 
 def belongs(sentence: Sentence, at: int) -> Group | None:

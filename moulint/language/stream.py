@@ -202,7 +202,8 @@ def quotations(text: str) -> list[Span]:
     ways = [_QUOTATION] if '"' in text or "“" in text else []
     if " '" in text or " ‘" in text:
         ways.append(_SINGLY)
-    return [m.span() for way in ways for m in way.finditer(text) if len(m[1]) >= _TERM]
+    found = [m for way in ways for m in way.finditer(text) if len(m[1]) >= _TERM]
+    return [m.span() for m in found if _SMALL_LETTERS.search(m[1])]
 
 
 def _quotations(clauses: Sequence[Clause]) -> dict[int, list[Span]]:
