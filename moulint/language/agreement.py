@@ -162,7 +162,8 @@ class Agreement:
         )
         if sentence.governed:
             alone = self._builder.alone(sentence)
-            if _own_sentence(alone) or self._amends(sentence.clause.lead_in):
+            lead_in = sentence.clause.lead_in
+            if _own_sentence(alone) or self._amends(lead_in) or self._only_lists(sentence):
                 goal = self._aims_above(sentence)
                 return read(alone, Standing.AIM if goal else standing, context)
         found = read(sentence, standing, context)
@@ -197,6 +198,12 @@ class Agreement:
     def _amends(self, lead_in: int | None) -> bool:
         """True for a lead-in that announces new text, and is no part of its sentences."""
         return lead_in is not None and announces(self.clauses[lead_in].text)
+
+    def _only_lists(self, sentence: Sentence) -> bool:
+        """True behind "The following tasks are contracted for:", which says not who does them."""
+        lead = sentence.own
+        named = any(sentence.any(name, 0, lead) for name in self.matcher.actors)
+        return sentence.words[:1] == ["following"] and not named
 
     def _aims_above(self, sentence: Sentence) -> bool:
         """True where the lead-in announces goals: its items stay goals, also with "will"."""
