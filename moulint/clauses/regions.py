@@ -33,7 +33,7 @@ class Sight:
 RegionRule = Callable[[Sight], Region | None]
 
 
-_LEADERS = re.compile(r"(?:\.\s?){4,}\s*(?:\d+|[ivx]+)\s*$", re.IGNORECASE)
+_LEADERS = re.compile(r"(?:(?:\.\s?){3,}|…)\s*(?:\d+|[ivx]+)\s*$", re.IGNORECASE)
 
 
 def contents(sight: Sight) -> Region | None:
