@@ -17,7 +17,8 @@ _LITTLE = frozenset(
     "kind sort type form manner way capacity matter matters aspect aspects part parts role "
     "roles hand share task tasks duty duties job business function functions responsibility "
     "responsibilities power powers authority member members occasion time purpose purposes "
-    "ever".split()
+    "ever ground grounds basis reason account suspicion suspected actual alleged perceived "
+    "respect connection regard behalf effort efforts attempt steps step action actions note".split()
 )
 """Words that may stand between a verb and what it takes hold of."""
 
@@ -40,11 +41,12 @@ _LEADING = frozenset(
     "continue go going refrain decline avoid otherwise personally directly indirectly "
     "intended there prohibited barred forbidden precluded excluded restricted suffered "
     "prepared willing free here itself themselves themself himself herself him them they he "
-    "she it anyone anybody".split()
+    "she it anyone anybody keep kept keeping keeps loaned lent lend stay stays abstain "
+    "abstains refrains loan spend spent stand stands bring brings".split()
 )
 """Verbs that only lead to the deed: "be used to", "take part in", "attempt to"."""
 
-_ASKED = frozenset("whether how what".split())
+_ASKED = frozenset("whether how what where if".split())
 _APART = frozenset("during while before after outside beside near".split())
 
 
@@ -62,6 +64,8 @@ def grasped(provision: Provision, found: Span, through: Collection[int]) -> bool
     if found[0] <= provision.verb:
         return True
     at = found[0]
+    if _by_use_of(provision, at):
+        return True
     while not opens(provision, at) or at == provision.verb + 1:
         at -= 1
         if not _clear(provision, at, at + 1, through):
@@ -69,6 +73,17 @@ def grasped(provision: Provision, found: Span, through: Collection[int]) -> bool
         if at <= provision.verb:
             break
     return True
+
+
+def _by_use_of(provision: Provision, at: int) -> bool:
+    """ "shall not use the cameras to sweep": what something is used for is what is done."""
+    sentence = provision.sentence
+    low = at
+    while low > provision.verb and sentence.tags[low] in "vxRC,":
+        low -= 1  # "to find, name or count"
+    if sentence.tags[low] != "T":
+        return False
+    return bool({"use", "using"} & set(sentence.words[provision.verb : low]))
 
 
 def _clear(provision: Provision, low: int, high: int, through: Collection[int]) -> bool:
@@ -97,5 +112,6 @@ def _parts(provision: Provision, at: int, through: Collection[int]) -> bool:
     if word == "as":
         return sentence.tags[at - 1] in "xz" and before not in _LEADING
     if sentence.tags[at - 1] == "T":
-        return tag in "vx" and at not in through and word not in _LEADING
+        deed = tag == "v" or (tag == "x" and sentence.tags[at + 1 : at + 2] == ["P"])
+        return deed and at not in through and word not in _LEADING
     return (tag == "S" and word not in _ASKED) or word in _APART

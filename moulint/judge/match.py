@@ -104,6 +104,8 @@ def _who(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
         name in wider[actor] for actor in provision.who for name in pattern.not_who
     ):
         return False
+    if any(name in wider[actor] for actor in provision.by for name in pattern.not_by):
+        return False
     if not pattern.who:
         return True
     named = provision.who | (provision.whom if _done_to(provision) else frozenset())

@@ -23,6 +23,8 @@ class Pattern:
     """Actors that may be bound; () for anybody."""
     not_who: tuple[str, ...] = ()
     """Actors whose provisions do not count."""
+    not_by: tuple[str, ...] = ()
+    """Actors that may not be the ones who ask for it: "no teacher may ask an SRO to"."""
     force: frozenset[Force] = frozenset()
     """Forces that count; empty for any."""
     what: tuple[str, ...] = ()
@@ -94,6 +96,7 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
     return Pattern(
         who=_names(data.get("who")),
         not_who=_names(data.get("not_who")),
+        not_by=_names(data.get("not_by")),
         force=frozenset(Force(name) for name in _names(data.get("force"))),
         what=_names(data.get("what")),
         opens=bool(data.get("opens_deed", False)),
