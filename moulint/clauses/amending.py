@@ -7,6 +7,7 @@ An amendment shows text to bring it in or to take it out: "The following is put 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _STRUCK = (
     r"delet(?:ed|es|ing)|str(?:ikes?|iking|uck|icken)|remov(?:ed|es|ing)|repeal(?:ed|s|ing)"
@@ -67,12 +68,16 @@ def introduces(text: str) -> bool | None:
     return new >= old
 
 
+@lru_cache(maxsize=64)
 def announces(text: str) -> bool:
     """True for a lead-in that brings in new text, and is no part of its sentences."""
+    if introduces(text) is not True:
+        return False
     new = max((match.end() for match in _NEW.finditer(text)), default=-1)
-    return introduces(text) is True and not _GOES_ON.search(text, new)
+    return not _GOES_ON.search(text, new)
 
 
+@lru_cache(maxsize=64)
 def strikes(text: str) -> bool:
     """True for a lead-in that shows what stands under it only to delete it."""
     found = _STRIKING.search(text)

@@ -196,7 +196,10 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
     if one.each:
         return _counted(agreement, one)
     found: list[Match] = []
-    for sentence in _candidates(agreement, one):
+    wanted = one.what or one.subject or one.sentence
+    for sentence in _candidates(agreement, one, wanted):
+        if not any(map(sentence.hits, wanted)):
+            continue
         for provision in agreement.provisions(sentence):
             hit = match(agreement, provision, one)
             if hit is not None:
@@ -204,10 +207,10 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
     return found
 
 
-def _candidates(agreement: Agreement, one: Pattern) -> Iterator[Sentence]:
-    """The sentences that a pattern can be about."""
+def _candidates(agreement: Agreement, one: Pattern, wanted: tuple[str, ...]) -> Iterator[Sentence]:
+    """The sentences that can hold the lists wanted, and the others that a pattern names."""
     index = agreement.index
-    found = index.holding(one.what or one.subject or one.sentence)
+    found = index.anywhere(wanted)
     for names in (one.subject, one.sentence, *one.also, one.to):
         if found and names:
             found &= index.anywhere(names)
@@ -216,16 +219,19 @@ def _candidates(agreement: Agreement, one: Pattern) -> Iterator[Sentence]:
 
 def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
     """Different lists of a family, each in a provision of its own or together in one."""
-    lists = agreement.matcher.vocabulary.lists
-    family = [name for name, words in lists.items() if one.each in words.belongs_to]
     found: list[Match] = []
     seen: set[str] = set()
     index = agreement.index
+    family = [
+        (index[name], name, _for_one(one, name))
+        for name in agreement.matcher.families.get(one.each, ())
+        if index[name]
+    ]
     for sentence in index.those_holding((one.each,)):
-        here = [name for name in family if index[name] >> sentence.number & 1]
+        here = [(name, narrow) for where, name, narrow in family if where >> sentence.number & 1]
         for provision in agreement.provisions(sentence):
-            for name in here:
-                hit = match(agreement, provision, _for_one(one, name))
+            for name, narrow in here:
+                hit = match(agreement, provision, narrow)
                 if hit is not None and hit.full and name not in seen:
                     found.append(hit)
                     seen.add(name)

@@ -42,8 +42,20 @@ class Index(dict[str, int]):
             self._readers[low:high] = [one | bit for one in self._readers[low:high]]
 
     def __missing__(self, name: str) -> int:
-        self[name] = 0  # a list that names itself adds nothing
-        found = self[name] = self._work_out(name)
+        self[name] = found = 0  # a list that names itself adds nothing
+        readers = self._readers
+        for first, _ in self._stream.hits.get(name, ()):
+            found |= readers[first]
+        for pieces in self._stream.sequences.get(name, ()):
+            every = -1
+            for piece, _ in pieces:
+                every &= self[piece]
+                if not every:
+                    break
+            else:
+                self._sequences.setdefault(name, []).append((every, pieces))
+                found |= every
+        self[name] = found
         return found
 
     def sequences(self, name: str) -> list[tuple[int, Pieces]]:
@@ -90,19 +102,3 @@ class Index(dict[str, int]):
             lowest = bits & -bits
             yield self.all[lowest.bit_length() - 1]
             bits ^= lowest
-
-    def _work_out(self, name: str) -> int:
-        found = 0
-        readers = self._readers
-        for first, _ in self._stream.hits.get(name, ()):
-            found |= readers[first]
-        for pieces in self._stream.sequences.get(name, ()):
-            every = -1
-            for piece, _ in pieces:
-                every &= self[piece]
-                if not every:
-                    break
-            else:
-                self._sequences.setdefault(name, []).append((every, pieces))
-                found |= every
-        return found

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from moulint.clauses import Clause
 from moulint.language.english import Tagger
+from moulint.language.scanned import is_scan
 from moulint.language.stems import english, stem
 from moulint.language.stream import Pieces, Stream, Words, even
 from moulint.language.vocabulary import Entry, Vocabulary
@@ -102,6 +103,8 @@ class Matcher:
         self._tagger = Tagger(vocabulary.verbs)
         self._words = Words(self._tagger, self._is_word)
         self._plain: frozenset[str] = frozenset()
+        self.families: dict[str, list[str]] = {}
+        """By family: the lists that belong to it."""
         self._sequences: dict[str, list[tuple[str, Pieces]]] = {}
         """By their longest piece of words, which is the rarest, "" where there is none: entries of
         more than one piece, each with its list."""
@@ -113,6 +116,7 @@ class Matcher:
             self._add_sequences(name, one.words.sequences, pieces)
             self._add_sequences(f"{name} unless", one.unless.sequences, pieces)
             for family in one.belongs_to:  # a hit of the narrower list is one of the wider
+                self.families.setdefault(family, []).append(name)
                 self._sequences.setdefault("", []).append((family, ((name, False),)))
         for words, name in pieces.items():
             self._by_stem.add(name, (words,))
@@ -154,9 +158,9 @@ class Matcher:
         bounds = [0]
         for clause in clauses:
             bounds.append(bounds[-1] + len(clause.reading.text) + 1)
-        doc = english()("\n".join(even(clause.reading.text) for clause in clauses))
+        text = "\n".join(even(clause.reading.text) for clause in clauses)
         stream = Stream()
-        self._words.fill(stream, doc, clauses, bounds)
+        self._words.fill(stream, english()(text), clauses, bounds, noisy=is_scan(text))
         for phrases in (self._by_stem, self._by_word, self._by_letter):
             phrases.find(stream, stream.written)
         hits = stream.hits

@@ -260,10 +260,13 @@ class Sentences:
         self, clause: Clause, number: int, pieces: tuple[Span, ...], index: Index
     ) -> Sentence:
         stream = self._stream
-        words = [w for low, high in pieces for w in stream.words[low:high]]
-        tags = [t for low, high in pieces for t in self._tags[low:high]]
-        own = sum(high - low for low, high in pieces[:-1])
+        low, high = pieces[-1]
+        words, tags = stream.words[low:high], self._tags[low:high]
         governed = len(pieces) > 1
+        if governed:
+            words = [w for low, high in pieces[:-1] for w in stream.words[low:high]] + words
+            tags = [t for low, high in pieces[:-1] for t in self._tags[low:high]] + tags
+        own = len(words) - (high - low)
         return Sentence(
             clause, number, pieces, words, tags, own, governed, stream, self._matcher, index
         )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from moulint.clauses import Clause
 from moulint.language.english import Tagger
-from moulint.language.scanned import Known, is_scan, torn, unscanned, without_dots
+from moulint.language.scanned import Known, torn, unscanned, without_dots
 from moulint.language.vocabulary import dropped
 
 if TYPE_CHECKING:
@@ -106,11 +106,12 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
-_Word = tuple[str, str, str, bool]
+_Word = tuple[str, str, str, bool, int]
+"""As written, lower case, tag, whether it carries something, length in the source."""
 
 
 class Words:
-    """What is known of each word type, worked out once: (written, lower case, tag, carries)."""
+    """What is known of each word type, worked out once."""
 
     def __init__(self, tagger: Tagger, known: Known) -> None:
         self._tagger = tagger
@@ -124,18 +125,26 @@ class Words:
         written = unscanned(text, self._is_word, noisy)
         lower = written.lower()
         carries = not (lower.isspace() or dropped(lower))
-        found = (written, lower, self._tagger.tag(lower), carries)
+        found = (written, lower, self._tagger.tag(lower), carries, len(text))
         (self._noisy if noisy else self._clean)[key] = found
         return found
 
-    def fill(self, stream: Stream, doc: Doc, clauses: Sequence[Clause], bounds: list[int]) -> None:
+    def fill(
+        self,
+        stream: Stream,
+        doc: Doc,
+        clauses: Sequence[Clause],
+        bounds: list[int],
+        *,
+        noisy: bool,
+    ) -> None:
         """Copy the tokens that carry something into the stream, clause by clause.
 
-        `bounds` are the offsets in the tokenized text at which the clauses begin, and its end.
+        `bounds` are the offsets in the tokenized text at which the clauses begin, and its end;
+        `noisy` tells that somebody scanned the text.
         """
         from spacy.attrs import IDX, ORTH
 
-        noisy = is_scan(doc.text)
         known, strings = self._noisy if noisy else self._clean, doc.vocab.strings
         words, written = stream.words, stream.written
         number = first = 0
@@ -147,7 +156,8 @@ class Words:
                 stream.clause_span.append((first, len(words)))
                 number, first = number + 1, len(words)
                 skip_to = clauses[number].start
-            shown, lower, tag, carries = known.get(key) or self.of(key, strings[key], noisy)
+            entry = known.get(key) or self.of(key, strings[key], noisy)
+            shown, lower, tag, carries, length = entry
             local = offset - bounds[number]
             if not carries:
                 if lower == "(":
@@ -179,7 +189,7 @@ class Words:
             written.append(shown)
             stream.tags.append(tag)
             stream.start.append(local)
-            stream.end.append(local + len(strings[key]))
+            stream.end.append(local + length)
             stream.clause_of.append(number)
         while len(stream.clause_span) < len(clauses):
             stream.clause_span.append((first, len(words)))
