@@ -134,9 +134,10 @@ def _fronted(sentence: Sentence, at: int) -> bool:
         return False
     return any(
         sentence.words[i] == "no"
-        and sentence.words[i + 1] in FRONTED
-        and not AMOUNTS & set(sentence.words[i + 2 : i + 3])
+        and sentence.words[i + 1 + other] in FRONTED
+        and not AMOUNTS & set(sentence.words[i + 2 + other : i + 3 + other])
         for i in range(max(0, at - 8), at - 1)
+        for other in (sentence.words[i + 1] in ("other", "such") and i + 2 < at,)
     )
 
 
@@ -350,8 +351,18 @@ def _heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
             at -= 1
         at -= 1
         if passed and _ends_subject(sentence, at, tag):
-            return True
+            return tag == "z" or not _in_phrase(sentence, at, position)
     return False
+
+
+def _in_phrase(sentence: Sentence, end: int, position: int) -> bool:
+    """True for "the role of funded officers in pupil care": the actor hangs on another phrase."""
+    if sentence.tags[position + 2 : position + 3] in ([], [","], [";"]):
+        return True  # "… in pupil discipline." ends in a noun
+    at = end
+    while at > 0 and sentence.tags[at] in "xd":
+        at -= 1
+    return sentence.tags[at] in "PT"
 
 
 def _bare(sentence: Sentence, subject_end: int) -> bool:
@@ -384,6 +395,8 @@ def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
             if tag == "z" and _inside_phrase(sentence, first):
                 return False
             if first and sentence.tags[first - 1] in "vg":
+                if tag == "z" and sentence.tags[sentence.own] == "P":
+                    return sentence.articled(first)  # "In filling a post the Chief names"
                 # "may send the Chief comments": the actor is an object, unless it is ensured
                 return sentence.words[first - 1] in _ENSURING
             if tag == "v" and first > 1 and sentence.tags[first - 1] == "C":
@@ -436,6 +449,23 @@ def subjunctive(sentence: Sentence, at: int) -> Group | None:
     return Group(at, verb, Force.BAR, True, passive, only, True)
 
 
+_MANDATES = frozenset("resolved ordered decreed moved enacted agreed condition".split())
+
+
+def mandate(sentence: Sentence, at: int) -> Group | None:
+    """ "Resolved, that no officer be assigned until …": what is ordered, with a bare "be"."""
+    if sentence.words[at] != "be" or at == 0 or sentence.tags[at - 1] in "TMbBHDRN":
+        return None
+    that = next((i for i in range(at - 1, 0, -1) if sentence.words[i] == "that"), None)
+    if that is None or not _MANDATES & set(sentence.words[max(0, that - 4) : that]):
+        return None
+    if set("MBD;") & set(sentence.tags[that:at]) or not _ends_subject(sentence, at - 1, "z"):
+        return None
+    verb, negated, passive, only = _walk(sentence, at + 1, auxiliary=True)
+    force = _by_phrase(sentence, at, verb, Force.BAR if negated else Force.DUTY, negated)
+    return Group(at, verb, force, negated, passive, only, False)
+
+
 def nothing(sentence: Sentence, at: int) -> Group | None:
     """ "Nothing in this Agreement prohibits the SRO from …"."""
     if sentence.tags[at] not in "zv" or "nothing" not in sentence.words[:at]:
@@ -465,12 +495,13 @@ READINGS: tuple[tuple[str, Reading], ...] = (  # by the tags they begin at; trie
     ("H", to_have),
     ("N", neither_present),
     ("N", subjunctive),
+    ("b", mandate),
     ("zv", belongs),
     ("zv", nothing),
     ("zvx", present),
 )
 _BY_TAG: dict[str, tuple[Reading, ...]] = {
-    tag: tuple(reading for tags, reading in READINGS if tag in tags) for tag in "MNBDHzvx"
+    tag: tuple(reading for tags, reading in READINGS if tag in tags) for tag in "MNBDHbzvx"
 }
 
 
@@ -682,6 +713,8 @@ def _by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: bo
             late = 2 if cue in ("belongs-to", "obliges") and force is Force.STATEMENT else 0
             if cue == "has-no-part":
                 late = 1  # "shall take no part"
+            if cue == "allows" and sentence.words[verb : verb + 1] in (["remains"], ["remain"]):
+                late = 1  # "remains free to"
             if first < at or first > verb + late:
                 continue
             if cue == "belongs-to" and base is not Force.STATEMENT and sentence.tags[first] == "d":

@@ -155,7 +155,21 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
             if sentence.words[position] in _RELATIVES and commas > 1:
                 return None
             return None if _spent(sentence, position, group) else position
+        elif sentence.words[position] == "as" and _as_clause(sentence, position, group):
+            return position
     return None
+
+
+def _as_clause(sentence: Sentence, position: int, group: Group) -> bool:
+    """True for "as it uses any other employee", "as the principal directs"."""
+    if not group.present or group.start - position > 4 or sentence.tags[group.start] not in "zv":
+        return False
+    if sentence.words[position + 1] in ("he", "she", "it", "they"):
+        return group.start == position + 2
+    return any(
+        span == (position + 1, group.start)
+        for span, _ in actors(sentence, position + 1, group.start)
+    )
 
 
 _RELATIVES = frozenset({"that", "which", "who"})
@@ -215,8 +229,8 @@ def _closed(sentence: Sentence, marker: int, group: Group) -> bool:
 
 _TRANSPARENT_AFTER = (
     "agreed understood understand understands acknowledge acknowledges acknowledged recognize "
-    "recognizes recognized ensure ensures ensuring provide provided provides require requires "
-    "required guarantee see assure sure expressly order state states stated mean means policy "
+    "recognizes recognized assures guarantees ensure ensures ensuring provide provided provides "
+    "require requires required guarantee see assure sure expressly order state states stated mean means policy "
     "condition expectation direct agree agrees certify stipulate "
     "stipulated confirm confirms important essential "
     "vital imperative crucial necessary expected intent intention recommended desirable hoped "

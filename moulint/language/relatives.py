@@ -100,9 +100,12 @@ def _by_itself(sentence: Sentence, marker: int, group: Group) -> bool:
 def _opening(sentence: Sentence, marker: int) -> int:
     """Where a relative clause begins: at the preposition of "in which", "one of whom"."""
     at = marker
-    while at and sentence.tags[at - 1] == "P":
+    while at and (sentence.tags[at - 1] == "P" or sentence.words[at - 1] in _BEHIND):
         at -= 1
     return at
+
+
+_BEHIND = frozenset("after before until upon".split())
 
 
 def _set_off(sentence: Sentence, marker: int) -> bool:
@@ -115,9 +118,10 @@ _FROM_OTHERS = frozenset("that which who whom".split())
 
 def _conditional(sentence: Sentence, marker: int) -> bool:
     """True inside "if a student who …", "unless the matter is one which …": a case, no rule."""
-    for position in range(marker - 1, -1, -1):
+    opening = _opening(sentence, marker)
+    for position in range(opening - 1, -1, -1):
         tag = sentence.tags[position]
-        if tag == ";" or (tag == "," and position < _opening(sentence, marker) - 1):
+        if tag == ";" or (tag == "," and position < opening - 1):
             return False
         if tag == "S" and sentence.words[position] not in _FROM_OTHERS:
             return True

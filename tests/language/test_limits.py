@@ -77,6 +77,7 @@ The SRO shall open the gates at the principal's request.
 Upon request of the principal, the SRO shall open the gates.
 The SRO shall not open the gates unless the principal asks or there is an emergency.
 The SRO shall open the gates whenever the principal so requests.
+Whenever he thinks it useful, the Chief shall open the gates.
 The SRO shall not open the gates beyond what the principal assigns.
 The SRO shall not open the gates in the absence of a request.
 The SRO shall not open the gates, though at the principal's request.
@@ -109,6 +110,7 @@ The SRO shall tell the principal of the emergency.
 The SRO shall not open the gates, even when asked.
 The SRO shall not open the gates, at the principal's request or otherwise.
 If asked to open the gates, the SRO shall decline.
+The SRO shall not open the gates merely because a pupil is without a pass.
 The gates are subject to the approval of the Chief.
 """
 

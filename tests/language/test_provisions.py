@@ -73,6 +73,8 @@ def test_the_subject_at_a_distance(text: str) -> None:
         ("The principal, not the SRO, opens the gates.", "principal duty"),
         ("Principals, not SROs, are responsible for the gates.", "principal duty"),
         ("Only the principal shall open the gates.", "principal duty"),
+        ("The SRO shall open them as he opens any other gates.", "officer duty"),
+        ("In filling a post the Chief names somebody.", "chief duty"),
         ("There shall be no opening of the gates by the SRO.", "nobody bar"),
         ("The principal alone has responsibility for the gates.", "principal duty"),
     ],
@@ -116,6 +118,7 @@ def test_a_pronoun_means_the_last_actor_that_fits(text: str, expected: str | Non
         ("No SRO is prohibited from locking them.", "officer release"),
         ("No SRO may decline to lock them.", "officer duty"),
         ("No SRO is permitted to lock them.", "officer bar"),
+        ("The SRO remains free to lock them.", "officer grant"),
         ("The SRO shall be asked neither to open nor to lock them.", "officer bar"),
         ("The SRO shall have no other part in it.", "officer bar"),
         ("The SRO shall come no other than by car.", "officer duty"),
@@ -125,6 +128,11 @@ def test_a_pronoun_means_the_last_actor_that_fits(text: str, expected: str | Non
 )
 def test_denials_that_meet(text: str, expected: str) -> None:
     assert forces(text)[:1] == [expected]
+
+
+def test_what_is_resolved_with_a_bare_be() -> None:
+    text = "Resolved, that no officer be posted at the gates until the principal agrees."
+    assert forces(text)[-1] == "officer bar"
 
 
 def test_what_an_item_says_behind_its_occasion() -> None:
