@@ -13,11 +13,20 @@ def deed_end(sentence: Sentence, group: Group, later: Group | None) -> int:
     end = size = len(sentence)
     for position in range(group.verb, size):
         if sentence.tags[position] == ";" and position > group.verb:
+            if _opens_list(sentence, group.verb, position):
+                continue
             end = position
             break
     if later is not None and later.start <= end:
         end = _clause_start(sentence, group.verb, later.start)
     return end
+
+
+def _opens_list(sentence: Sentence, verb: int, colon: int) -> bool:
+    """ "shall have taken: the basic course; …": the verb takes the list behind the colon."""
+    return sentence.words[colon] == ":" and (
+        colon == verb + 1 or (colon == verb + 2 and sentence.tags[verb + 1] in "PT")
+    )
 
 
 def _clause_start(sentence: Sentence, low: int, group_start: int) -> int:

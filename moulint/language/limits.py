@@ -70,6 +70,8 @@ def limits(
             continue
         if "because" in sentence.words[group.verb : first]:
             continue  # "merely because a pupil is without a pass"
+        if sentence.words[first] == "absent" and sentence.articled(first):
+            continue  # "covers for an absent officer"
         if group.start < first <= group.verb and sentence.words[first : first + 2] == _SUBJECT_TO:
             continue  # "is subject to the principal's approval": what is said, no limit on it
         stop = _exception_end(sentence, last, end, group)

@@ -41,6 +41,19 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
     return found
 
 
+def _certified(sentence: Sentence, marker: int) -> bool:
+    """ "shall certify to the board by May 1 that": what is certified, said at a distance."""
+    for position in range(marker - 1, max(-1, marker - 20), -1):
+        if sentence.tags[position] in ";SMBHD":
+            return False
+        if sentence.words[position] in _TOLD:
+            return True
+    return False
+
+
+_TOLD = frozenset("certify certifies ensure ensures guarantee assure confirm warrant agree".split())
+
+
 def _behind_front(sentence: Sentence, heads: list[Group]) -> Group:
     """The main verb where each seems to stand in a clause: the last one, as a rule.
 
@@ -153,7 +166,9 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
             if commas and not asked and _closed(sentence, position, group):
                 return None
             if sentence.words[position] in _RELATIVES and commas > 1:
-                return None
+                inserted = tags[group.start - 1] == "," and commas == 2
+                agreed = inserted and _transparent(sentence, position)
+                return position if agreed else None  # "see that officers, within a year, are"
             return None if _spent(sentence, position, group) else position
         elif sentence.words[position] == "as" and _as_clause(sentence, position, group):
             return position
@@ -206,12 +221,17 @@ def _demonstrative(sentence: Sentence, position: int) -> bool:
         return True  # it takes a noun: "loiterers without a pass shall"
     if before in ("after", "before", "until", "since") and sentence.words[position] == "that":
         return True  # "After that the principal"
+    if sentence.words[position] == "that" and _TIMES & set(sentence.words[position + 1 :][:1]):
+        return sentence.tags[position - 1 : position] == ["x"]  # "in a school that year"
     return (
         sentence.words[position] == "that"
         and position > 0
         and sentence.tags[position - 1] == "P"
         and (before != "in" or position == 1 or _pointing(sentence, position + 1))
     )
+
+
+_TIMES = frozenset("year day date term semester month week season summer fall spring".split())
 
 
 def _pointing(sentence: Sentence, at: int) -> bool:
@@ -261,4 +281,4 @@ def _transparent(sentence: Sentence, marker: int) -> bool:
     before = sentence.words[max(0, marker - 4) : marker]
     if ";" in sentence.tags[max(0, marker - 2) : marker]:
         before = sentence.words[:marker]  # "agree that …; and that …"
-    return any(word in _TRANSPARENT for word in before)
+    return any(word in _TRANSPARENT for word in before) or _certified(sentence, marker)

@@ -302,6 +302,8 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
     provision.embedded = True
     provision.by = outer.who
     described = group.present and provision.force in (Force.STATEMENT, Force.PAST)
+    if provision.force is Force.PAST and outer.who & provision.who:
+        described = False  # "the officer certifies that he has completed": no duty to complete
     if outer.force is Force.HOPE:
         if not _agreed(provision.sentence, provision.subject[0] - 1):
             provision.force = Force.HOPE

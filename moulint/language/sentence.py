@@ -180,6 +180,8 @@ class Sentence:
     def _passable(self, first: int, low: int, high: int) -> bool:
         """A gap holds no full stop, and behind a verb no other finite verb either."""
         gap = self.tags[low:high]
+        if self.words[low] == ":" and self.tags[first] in "vzgd":
+            gap = gap[1:]  # "shall have taken: the basic course; …"
         if ";" in gap:
             return False
         return self.tags[first] not in "vzgd" or not ("M" in gap or "B" in gap)
