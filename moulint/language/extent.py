@@ -24,6 +24,8 @@ def deed_end(sentence: Sentence, group: Group, later: Group | None) -> int:
 
 def _opens_list(sentence: Sentence, verb: int, colon: int) -> bool:
     """ "shall have taken: the basic course; …": the verb takes the list behind the colon."""
+    if sentence.tags[colon + 1 : colon + 2] != ["x"]:
+        return False  # its items have verbs of their own
     return sentence.words[colon] == ":" and (
         colon == verb + 1 or (colon == verb + 2 and sentence.tags[verb + 1] in "PT")
     )
