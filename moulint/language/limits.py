@@ -169,7 +169,10 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _both_needed(sentence: Sentence, back: Span, narrow: list[Span]) -> bool:
     """ "when the principal asks for help in an emergency": the emergency is needed as well."""
+    vague = sentence.hits("vague-reason")
     for one in narrow:
+        if one in vague:
+            continue  # "where the Sheriff judges that it would further public safety"
         low, high = min(back[1], one[1]), max(back[0], one[0])
         between = sentence.words[low:high]
         if "or" not in between and ";" not in between:
