@@ -244,7 +244,23 @@ class _Builder:
                         continue
                     read = as_letter(read)
                 return read, open_.depth
+        if outer := self._past_dotted(label):
+            return label, outer
         return self._first_of_its_kind(label), (1, self._next_depth(label))
+
+    def _past_dotted(self, label: Label) -> tuple[int, int] | None:
+        """The depth of "6." behind "1.2", which begins a section and is no item of the other."""
+        if label.style is not Style.DECIMAL or not label.core.isdigit() or label.enclosed == "()":
+            return None
+        dotted = [
+            one
+            for one in self.stack
+            if one.depth[0] == 1 and one.label and re.match(r"\d+\.\d", one.label.core)
+        ]
+        if not dotted or dotted[0].label is None or self._open(dotted[-1].clause.text):
+            return None
+        later = int(label.core) > int(dotted[0].label.core.partition(".")[0])
+        return (1, max(0, dotted[0].depth[1] - 1)) if later else None
 
     def _first_of_its_kind(self, label: Label) -> Label:
         """A lone "(i)" starts a roman list; a lone "C." after "B." headings stays a letter."""

@@ -59,7 +59,7 @@ class Agreement:
         self.clauses: tuple[Clause, ...] = read_clauses(document, view)
         self.stream = self.matcher.stream(self.clauses)
         self._builder = Sentences(self.clauses, self.stream, self.matcher)
-        terms.apply(self.clauses, self.stream, self.matcher, self._builder)
+        self._meanings = terms.apply(self.clauses, self.stream, self.matcher, self._builder)
         address(self.clauses, self.stream, self.matcher)
         self._actors = sorted(
             (span, name) for name in self.matcher.actors for span in self.stream.hits.get(name, ())
@@ -217,6 +217,8 @@ class Agreement:
             return Standing.ASIDE
         if self._noted(sentence):
             return Standing.ASIDE
+        if clause.index in self._meanings:
+            return Standing.MEANING
         found = standing_of(clause.region)
         heading = clause.heading and sentence.words[-1:] != [":"] and len(sentence) < 12
         if heading and not any(tag == "M" for tag in sentence.tags):

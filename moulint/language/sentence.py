@@ -240,11 +240,18 @@ class Sentences:
         self.tables = Tables(self._clauses, self._stream, self._matcher.actors)
         for clause in self._clauses:
             for order, span in enumerate(self.spans(clause.index)):
-                lead = self._lead_in(clause) if order == 0 else ()
+                lead = self._lead_in(clause) if order == 0 or self._completes(clause, span) else ()
                 if span in self._heads:
                     lead = (self._heads[span],)
                 index.add(self._build(clause, len(index.all), (*lead, span), index))
         return index
+
+    def _completes(self, clause: Clause, span: Span) -> bool:
+        """True for a later sentence of a cell without a subject of its own: "Does not help."."""
+        header = None if clause.lead_in is None else self._clauses[clause.lead_in]
+        if clause.row is None or header is None or header.row is None or header.row == clause.row:
+            return False
+        return self._tags[span[0]] in "DzMN"
 
     def of(self, clauses: Iterable[int]) -> Index:
         """The sentences of some clauses, without lead-ins."""

@@ -137,13 +137,14 @@ _ROUNDS = 3
 
 def apply(
     clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher, sentences: Sentences
-) -> None:
+) -> frozenset[int]:
     """Add to the stream's hits what defined terms stand for, wherever they are used.
 
     A term may be defined by another one ("Yearly Tabulation" means the totals of all Encounter
-    Sheets), so what was added is looked at again.
+    Sheets), so what was added is looked at again. Given back are the cells of tables of terms.
     """
     found = list(definitions(clauses))
+    cells = frozenset(one.clause for one in _in_tables(clauses))
     uses = _uses(stream, {one.term for one in found})
     spans = {one: _stream_span(stream, clauses, one) for one in found}
     roles: dict[tuple[str, ...], str] = {}
@@ -174,6 +175,7 @@ def apply(
                         added = _add(stream, name, span) or added
         if not added:
             break
+    return cells
 
 
 def _add(stream: Stream, name: str, span: Span) -> bool:

@@ -230,3 +230,8 @@ def test_numbers_that_begin_again_are_no_aliases() -> None:
 def test_a_numbered_lead_in_is_no_heading() -> None:
     text = "Section 4. The officer shall:\n\n(a) rest; and\n\n(b) sing.\n\nSection 5. It ends.\n"
     assert [one.reference for one in clauses(text)] == ["4", "4(a)", "4(b)", "5"]
+
+
+def test_a_section_follows_the_numbers_of_another() -> None:
+    assert cited("1.1 It is.\n\n1.2 It was.\n\n6. It ends.\n") == ["1.1", "1.2", "6"]
+    assert cited("1.1 It is:\n\n1. this; and\n\n2. that.\n") == ["1.1", "1.1(1)", "1.1(2)"]
