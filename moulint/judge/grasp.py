@@ -13,12 +13,14 @@ from moulint.language.provisions import Provision
 from moulint.language.stream import Span
 
 _LITTLE = frozenset(
-    "all any each every either both no some other such own first whole entire various several "
-    "kind sort type form manner way capacity matter matters aspect aspects part parts role "
-    "roles hand share task tasks duty duties job business function functions responsibility "
-    "responsibilities power powers authority member members occasion time purpose purposes "
-    "ever ground grounds basis reason account suspicion suspected actual alleged perceived "
-    "respect connection regard behalf effort efforts attempt steps step action actions note".split()
+    "this that these those all any each every either both no some other such own first whole "
+    "entire various several kind sort type form manner way capacity matter matters aspect "
+    "aspects part parts role roles hand share task tasks duty duties job business function "
+    "functions responsibility responsibilities power powers authority member members occasion "
+    "time purpose purposes ever january february april june july august september october "
+    "november december year month day ground grounds basis reason account suspicion suspected "
+    "actual alleged perceived respect connection regard behalf effort efforts attempt steps "
+    "step action actions note".split()
 )
 """Words that may stand between a verb and what it takes hold of."""
 
@@ -60,7 +62,10 @@ def grasped(provision: Provision, found: Span, through: Collection[int]) -> bool
         return False
     if found[0] < provision.deed[0]:
         start = min(provision.subject[0], provision.deed[0])
-        return _clear(provision, start, found[0], through)
+        named = found[0]
+        while named > start and provision.sentence.tags[named - 1] == "x":
+            named -= 1  # "the Oak Hill sweeping"
+        return _clear(provision, start, named, through)
     if found[0] <= provision.verb:
         return True
     at = found[0]
@@ -93,6 +98,7 @@ def _clear(provision: Provision, low: int, high: int, through: Collection[int]) 
         position in through
         or sentence.words[position] in _LITTLE
         or sentence.words[position] in _LEADING
+        or sentence.words[position].isdigit()
         or sentence.tags[position] in "RNTPCMBbDHn,;"
         for position in range(low, high)
     )

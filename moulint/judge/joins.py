@@ -15,7 +15,7 @@ from itertools import chain
 from moulint.judge.patterns import Pattern
 from moulint.judge.tables import points_at
 from moulint.language.agreement import Agreement
-from moulint.language.provisions import Standing
+from moulint.language.provisions import Provision, Standing
 from moulint.language.reach import calls_note, cites, named_papers, references
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
@@ -23,9 +23,49 @@ from moulint.language.stream import Span
 Found = tuple[Sentence, Span]
 
 
-def joined(agreement: Agreement, start: Sentence, piece: Pattern) -> Found | None:
+def joined(agreement: Agreement, provision: Provision, piece: Pattern) -> Found | None:
     """Where a piece is found: in the sentence itself, or in one that is joined with it."""
-    return next(all_joined(agreement, start, piece), None)
+    start = provision.sentence
+    for sentence, hit in all_joined(agreement, start, piece):
+        if sentence.number != start.number or _of_one_matter(agreement, provision, hit, piece):
+            return sentence, hit
+    return None
+
+
+def _of_one_matter(agreement: Agreement, provision: Provision, hit: Span, piece: Pattern) -> bool:
+    """True unless the words stand in a clause of the sentence that speaks of somebody else.
+
+    "The parties shall review the kitchen, and cooks shall be chosen with a count of trays" counts
+    nothing for the review; "… and the review shall rest on a count" does, and so does "… and
+    shall count".
+    """
+    sentence = provision.sentence
+    if min(provision.subject[0], provision.deed[0]) <= hit[0] < provision.deed[1]:
+        return True
+    for other in agreement.provisions(sentence):
+        low, high = other.subject
+        if other.embedded or not low <= hit[0] < other.deed[1] or low == high:
+            continue
+        if other.subject == provision.subject or low < provision.deed[0]:
+            continue
+        if sentence.own > low:
+            continue  # under a lead-in all items are of one matter
+        if not set(sentence.words[low:high]) <= _POINTING and not _speaks_of(
+            sentence, (low, other.deed[1]), piece
+        ):
+            return False
+    return True
+
+
+def _speaks_of(sentence: Sentence, span: Span, piece: Pattern) -> bool:
+    """True where a clause names what ties it to the other, or "the data" of it."""
+    if any(sentence.any(name, *span) for name in piece.links if name not in piece.what):
+        return True
+    within = [one for name in piece.same for one in sentence.hits(name) if span[0] <= one[0]]
+    return any(one[1] <= span[1] and sentence.pointed(one[0]) for one in within)
+
+
+_POINTING = frozenset("it they them he she that this these those which who , and".split())
 
 
 def all_joined(agreement: Agreement, start: Sentence, piece: Pattern) -> Iterator[Found]:

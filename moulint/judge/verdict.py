@@ -157,7 +157,7 @@ def _sort_met(agreement: Agreement, found: Match, evidence: Evidence) -> None:
     lacking: list[Pattern] = []
     others: list[Found] = []
     for piece in found.pattern.joined:
-        at = joined(agreement, found.provision.sentence, piece)
+        at = joined(agreement, found.provision, piece)
         if at is None:
             lacking.append(piece)
         elif at[0].number != found.provision.sentence.number:

@@ -34,6 +34,11 @@ COOK = "The SRO shall cook soup."
         ("| The SRO shall | When |\n|---|---|\n| cook soup | each year |", "met"),
         (f"The parties agree as follows:\n\n1. {COOK}\n\n2. Pots are washed each year.", "weak"),
         (f"Dear Chief:\n\n{COOK}\n\nPots are washed each year.", "weak"),
+        # another clause of the sentence, about somebody else
+        ("The SRO shall cook soup, and the pots shall be washed each year.", "weak"),
+        ("The SRO shall cook soup, and this count shall be taken each year.", "met"),
+        ("The SRO shall cook soup, and it shall be eaten each year.", "met"),
+        ("The SRO shall cook soup and shall each year eat it.", "met"),
         # one section
         (f"1. {COOK}\n\n(a) This count is done each year.", "met"),
         (f"## 1. Soup\n\n1.1 {COOK}\n\n1.2 This count is done each year.", "met"),
