@@ -137,7 +137,8 @@ def purpose(sight: Sight) -> Region | None:
 
 
 _DEFINITIONS = re.compile(
-    r"(?:definitions?|defined terms|terms (?:used|defined)|glossary|acronyms)",
+    r"(?:definitions?|defined terms|(?:terms|words)(?: and phrases)? (?:used|defined)"
+    r"|glossary|acronyms|meanings? of (?:terms|words)|what (?:the|our|these) (?:words|terms) mean)",
     re.IGNORECASE,
 )
 

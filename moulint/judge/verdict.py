@@ -217,6 +217,11 @@ def _candidates(agreement: Agreement, one: Pattern, wanted: tuple[str, ...]) -> 
     return index.sentences(found)
 
 
+def _in_force(found: Match) -> bool:
+    """False for text that is no part of the agreement: an empty box, what an amendment strikes."""
+    return found.provision.standing is not Standing.ASIDE
+
+
 def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
     """Different lists of a family, each in a provision of its own or together in one."""
     found: list[Match] = []
@@ -232,7 +237,7 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
         for provision in agreement.provisions(sentence):
             for name, narrow in here:
                 hit = match(agreement, provision, narrow)
-                if hit is not None and hit.full and name not in seen:
+                if hit is not None and hit.full and name not in seen and _in_force(hit):
                     found.append(hit)
                     seen.add(name)
     return found if len(seen) >= one.at_least else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from moulint.language.force import AMOUNTS, FRONTED
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
@@ -35,7 +37,10 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         one for one in actors(sentence, low, high) if sentence.words[max(0, one[0][0] - 1)] != "not"
     ]  # "the principal, and not the SRO, shall"
     denied = False
-    if low < high and sentence.tags[low] in "PST":  # a fronted phrase: only the last actor can head
+    among = sentence.words[low : low + 1] == ["among"]  # "Among the SRO's tasks are …"
+    if (
+        low < high and sentence.tags[low] in "PST" and not among
+    ):  # a fronted phrase: only the last actor can head
         named = [one for one in named if one[0][1] == high]
     for position in range(low, high):
         word = sentence.words[position]
@@ -101,6 +106,10 @@ def _counts(sentence: Sentence, low: int, high: int) -> bool:
     )
 
 
+_NAMED_BY = re.compile(r",x{0,3}dPx{0,3}(?:,[C,xR]{0,3})?")
+"""By tags: ", an elder named by the Council,", which stands beside the list and ends no list."""
+
+
 def joined(sentence: Sentence, named: list[tuple[Span, str]]) -> frozenset[str]:
     """The first actor of a list and those that "and" or commas join to it."""
     found = {named[0][1]}
@@ -110,7 +119,11 @@ def joined(sentence: Sentence, named: list[tuple[Span, str]]) -> frozenset[str]:
         if span[0] < end:
             found.add(name)
             continue
-        if len(between) > 5 or not set(between) <= set("C,xR"):
+        beside = _NAMED_BY.fullmatch("".join(between))
+        if beside is not None and between[-1] == "P":
+            end = span[1]  # who names somebody is not named himself
+            continue
+        if beside is None and (len(between) > 5 or not set(between) <= set("C,xR")):
             break
         found.add(name)
         end = span[1]

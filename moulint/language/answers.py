@@ -13,7 +13,7 @@ from moulint.language.sentence import Sentence
 
 _YES = frozenset("yes absolutely certainly definitely yeah".split())
 _NO = frozenset("no never not nope".split())
-_MARKS = frozenset("q a question answer :".split())
+_MARKS = frozenset("q a question answer so and well then okay ok :".split())
 """What stands in front of a question or an answer: "Q:", "A:"."""
 _ASKING = {
     "may": Force.GRANT,

@@ -25,9 +25,16 @@ def verb_first(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> boo
             group.present and "," not in sentence.tags[max(at, group.start - 4) : group.start]
             for group, _ in mains
         )
-    if sentence.tags[at] not in "vgz" or sentence.words[at + 1 : at + 2] in BEHIND_NOUNS:
+    gerund = sentence.tags[at] == "x" and is_gerund(sentence.words[at])
+    verbal = gerund or sentence.tags[at] in "vgz"
+    if not verbal or sentence.words[at + 1 : at + 2] in BEHIND_NOUNS:
         return False
     return all(_no_main_verb(sentence, at, group) for group, _ in mains)
+
+
+def is_gerund(word: str) -> bool:
+    """True for a word in -ing that no listed verb has: "boarding buses"."""
+    return len(word) > 6 and word.endswith("ing")
 
 
 def lists(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> bool:
@@ -57,6 +64,8 @@ def _no_main_verb(sentence: Sentence, at: int, group: Group) -> bool:
     if not group.present or sentence.tags[group.start] in "BHD":
         return False
     between = range(at + 1, group.start)
+    if sentence.tags[at] == "v" and sentence.words[at] not in _NOUNS and len(between) < 3:
+        return sentence.tags[group.start] != "v"  # "Write incident reports on crimes"
     return any(sentence.tags[i] in "PCTS," or sentence.articled(i) for i in between)
 
 
@@ -85,6 +94,12 @@ def enumerates(word: str) -> bool:
     return len(word) <= 4 and (word.strip(".").isdigit() or word in _LETTERS or len(word) == 1)
 
 
+_NOUNS = frozenset(
+    "patrol report contact work visit call request transfer drill search review change use need "
+    "contract practice record test study plan program schedule issue act police state process "
+    "control support fund post school school staff member document field host board".split()
+)
+"""Verbs that as often are nouns: "Patrol officer meets …"."""
 _LETTERS = frozenset("i ii iii iv v vi vii viii ix x".split())
 BEHIND_NOUNS = (["about"], ["over"], ["regarding"], ["concerning"], ["from"], ["of"])
 """What stands behind a noun that could be a verb: "Concerns about the officer"."""

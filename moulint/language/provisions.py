@@ -20,6 +20,7 @@ from moulint.language.items import (
     BEHIND_NOUNS,
     behind_front,
     enumerates,
+    is_gerund,
     lists,
     takes_no_part,
     told_what_to_do,
@@ -619,6 +620,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
         return []
     at = behind_front(sentence, at)
     item = sentence.tags[at] in "vgzb" or (at > 0 and sentence.tags[at - 1] == "T")
+    item = item or (sentence.clause.item and at == sentence.own and is_gerund(sentence.words[at]))
     if sentence.tags[at] == "z" and sentence.words[at + 1 : at + 2] in BEHIND_NOUNS:
         item = False  # "Concerns about the officer …"
     if item and at >= sentence.own and sentence.articled(at):

@@ -6,19 +6,20 @@ part is read as a sentence behind it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from moulint.language.stream import Span
 
 _DUTIES = frozenset(
     "duties duty responsibilities responsibility functions function tasks task services roles role "
     "job jobs assignments obligations work chores does performs perform doing expectations "
-    "undertakings activities prohibited prohibitions restrictions forbidden limits".split()
+    "undertakings activities carried performed rendered prohibited prohibitions restrictions "
+    "forbidden limits".split()
 )
 """What a heading holds that is over things to be done, or left undone."""
 _NO_LIST = frozenset(
     "purpose goals goal topics topic course courses requirements qualifications note "
-    "agree agrees definitions cost fee fees payment compensation".split()
+    "agree agrees definitions cost fee fees payment compensation hours".split()
 )
 _LONGEST = 14
 """Words of a heading in front of its colon."""
@@ -29,14 +30,23 @@ Cut = list[tuple[Span | None, Span]]
 """Spans in reading order, each with the span of the heading that governs it."""
 
 
-def run_in(words: Sequence[str], tags: Sequence[str], spans: list[Span]) -> Cut:
-    """The sentences of a clause, those behind a heading of duties cut into its items."""
+def run_in(
+    words: Sequence[str],
+    tags: Sequence[str],
+    spans: list[Span],
+    names: Callable[[int, int], bool],
+) -> Cut:
+    """The sentences of a clause, those behind a heading of duties cut into its items.
+
+    `names` tells whether somebody is named at the end of a span: "The Youth Officer: works …".
+    """
     found: Cut = []
     heading: Span | None = None
     for order, (low, high) in enumerate(spans):
         colon = _colon(words, tags, low, high)
         if colon is not None:
-            if not _over_duties(words, tags, low, colon):
+            somebody = names(low, colon) and _does(words, tags, low, colon, high)
+            if not somebody and not _over_duties(words, tags, low, colon):
                 heading = None
                 found.append((None, (low, high)))
                 continue
@@ -73,6 +83,22 @@ def _over_duties(words: Sequence[str], tags: Sequence[str], low: int, high: int)
     return tags[low] != "T" and (not said or words[low] == "what")
 
 
+def _does(words: Sequence[str], tags: Sequence[str], low: int, colon: int, high: int) -> bool:
+    """True for a name and a colon in front of verbs: "Members so assigned: a. stand …"."""
+    if set(tags[low:colon]) & set("MBHDzN"):
+        return False
+    at = _behind_number(words, colon + 1, high)
+    return at < high and tags[at] in "vzg" and tags[at + 1 : at + 2] != ["B"]
+
+
+def _behind_number(words: Sequence[str], low: int, high: int) -> int:
+    """Past the number of an item: "a.", "1)", "iv."."""
+    at = low
+    while at < high and (words[at] == "." or len(words[at].strip(".")) == 1 or words[at].isdigit()):
+        at += 1
+    return at if at < high else low
+
+
 def _governed(tags: Sequence[str], low: int, high: int) -> bool:
     """False for an item that is a sentence of its own: "The Agency shall see to it that …"."""
     at = low
@@ -83,7 +109,7 @@ def _governed(tags: Sequence[str], low: int, high: int) -> bool:
 
 def _items(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> list[Span]:
     found: list[Span] = []
-    first = low
+    first = _behind_number(words, low, high)
     for at in range(low, high):
         if words[at] == ";":
             if at > first:
@@ -91,6 +117,7 @@ def _items(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> li
             first = at + 1
             if tags[first : first + 1] == ["C"]:
                 first += 1
+            first = _behind_number(words, first, high)
     if first < high:
         found.append((first, high))
     return found

@@ -229,10 +229,22 @@ class Sentences:
         found = self._spans.get(index)
         if found is None:
             whole = self._cut(self._clauses[index], *self._stream.clause_span[index])
-            cut = run_in(self._stream.words, self._tags, whole)
+            cut = run_in(self._stream.words, self._tags, whole, self._ends_in_name)
             self._heads.update((span, head) for head, span in cut if head is not None)
             found = self._spans[index] = [span for _, span in cut]
         return found
+
+    def _ends_in_name(self, low: int, high: int) -> bool:
+        """True where the words name somebody at their end, or a few words in front of it."""
+        for name in self._matcher.actors:
+            spans = self._stream.hits.get(name, _NONE)
+            for at in range(bisect_left(spans, (low, 0)), len(spans)):
+                first, last = spans[at]
+                if first >= high:
+                    break
+                if high - 3 <= last <= high:
+                    return True
+        return False
 
     def all(self) -> Index:
         """Every sentence of the document, in reading order."""
@@ -343,6 +355,8 @@ class Sentences:
             if word not in {".", "?", "!"}:
                 continue
             before = words[position - 1] if position > first else ""
+            if word == "." and len(before) == 1 and words[position - 2] in {";", ":"}:
+                continue  # "…; b. answer calls"
             after = words[position + 1 : position + 2] if position + 1 < high else []
             if before in _NUMBERED:
                 number = bool(after) and after[0][:1].isdigit()

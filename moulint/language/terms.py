@@ -165,6 +165,7 @@ def apply(
         roles.update(fresh)
         if not fresh:
             break
+    _short_forms(stream, matcher)
     found = [one for one in found if one.term not in roles and uses.get(one.term)]
     for _ in range(_ROUNDS):
         added = False
@@ -176,6 +177,31 @@ def apply(
         if not added:
             break
     return cells
+
+
+def _short_forms(stream: Stream, matcher: Matcher) -> None:
+    """Let "the Marshal" stand for the "School Marshal" that the text speaks of.
+
+    Only where the text knows no other marshal: no longer name of somebody else ends in the word.
+    """
+    for role in matcher.vocabulary.default_actor():
+        mine = {
+            stream.words[last - 1] for first, last in stream.hits.get(role, ()) if last - first > 1
+        }
+        for name in matcher.actors:
+            hits = stream.hits.get(name, [])
+            if name == role or "person" in matcher.wider[name] or not hits:
+                continue
+            longer = {
+                stream.words[at]
+                for first, last in hits
+                if last - first > 1
+                for at in range(first, last)
+            }
+            for span in [one for one in hits if one[1] - one[0] == 1]:
+                if stream.words[span[0]] in mine - longer:
+                    hits.remove(span)
+                    _add(stream, role, span)
 
 
 def _add(stream: Stream, name: str, span: Span) -> bool:
@@ -261,8 +287,9 @@ def _owned_by(
 ) -> tuple[Span, str]:
     """In "one officer of the Brandt Police Department" the officer, and not the department."""
     at = last[0][0] - 1
-    while at > 0 and stream.written[at][:1].isupper():
-        at -= 1
+    for _ in range(3):  # "of the Brandt Police Department": past the name of the town
+        if at > 0 and stream.words[at] not in ("of", "from") and stream.written[at].istitle():
+            at -= 1
     if at > 0 and stream.words[at] in ("of", "from"):
         heads = [one for one in named if one[0][1] == at]
         if heads:

@@ -77,3 +77,19 @@ def test_a_sentence_of_its_own_behind_the_heading() -> None:
 def test_an_item_begins_with_its_verb(item: str) -> None:
     found = told(f"## Duties\n\n(c) open the gates;\n\n{item}\n")
     assert [one.partition(":")[0] for one in found] == ["officer duty"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the Chief, the SRO: (a) opens the gates, (b) greets students.",
+        "SROs so assigned: a. open the gates; b. greet students.",
+    ],
+)
+def test_a_name_and_a_colon_in_front_of_verbs(text: str) -> None:
+    assert all(one.startswith("officer duty") for one in told(text)[-2:])
+
+
+def test_a_gerund_that_no_list_knows() -> None:
+    text = "## Duties\n\n(a) open the gates;\n\n(b) zigzagging buses at random to look for keys.\n"
+    assert told(text)[-1].startswith("officer duty: zigzagging")
