@@ -306,7 +306,7 @@ class Agreement:
             if named:
                 verb = next((i for i in range(len(before)) if before.tags[i] in "MBzHD"), 0)
                 subject = person and min(span[0] for span, _ in named) < verb
-                subject = subject or (person and _asks(before))  # "Does the officer …?"
+                subject = subject or (person and before.asks)  # "Does the officer …?"
                 first = (max if person and not subject else min)(span[0] for span, _ in named)
                 return frozenset(name for span, name in named if span[0] == first)
         return frozenset()
