@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from moulint.judge.grasp import grasped
-from moulint.judge.opening import opens
+from moulint.judge.opening import opens, verb_span
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
 from moulint.language.force import Force
@@ -142,6 +142,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
                 and (not pattern.opens or opens(provision, found[0]))
                 and not _straddles(provision, found)
                 and (through is None or grasped(provision, found, through))
+                and _verb(provision, pattern, found)
                 and not _quoted(provision, found)
                 and not _denied_inside(provision, found)
                 and not _apart(provision, pattern, found)
@@ -207,6 +208,18 @@ def _apart(provision: Provision, pattern: Pattern, found: Span) -> bool:
     if not pattern.force or Force.GRANT in pattern.force:
         return False
     return any(low < found[1] and found[0] < high for low, high in provision.apart)
+def _verb(provision: Provision, pattern: Pattern, found: Span) -> bool:
+    """Whether the verb that words belong to is one that the pattern asks for, or allows."""
+    if not pattern.verb and not pattern.not_verb:
+        return True
+    low, high = verb_span(provision, found[0])
+    at_verb = range(low, high)
+    hits = provision.sentence.hits
+    if any(first in at_verb for name in pattern.not_verb for first, _ in hits(name)):
+        return False
+    return not pattern.verb or any(
+        first in at_verb for name in pattern.verb for first, _ in hits(name)
+    )
 
 
 def _denied_inside(provision: Provision, found: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Whether words open a deed or one of its items, and do not merely stand somewhere in it.
+"""Whether words open a deed or one of its items, and which verb they belong to.
 
 "shall patrol the halls and teach" does two things; "shall tell the office where it patrols" one.
 """
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from moulint.language.provisions import Provision
+from moulint.language.stream import Span
 
 _NAMING = frozenset("include includes including included limited".split())
 _OPENERS = _NAMING | frozenset("is are be being both limited following".split())
@@ -66,6 +67,27 @@ def opens(provision: Provision, at: int) -> bool:
         or (tags[i] == "P" and _of_a_task(provision, i, i + 1))
     }
     return form in forms & set("vzg")
+
+
+def verb_span(provision: Provision, at: int) -> Span:
+    """Where the verb stands that the words at a position belong to.
+
+    In "shall pay for the course and keep a record of it" the course belongs to "pay" and the
+    record to "keep"; in "is required to complete", "agrees to pay" what follows "to" is the verb
+    as well; a subject belongs to the verb behind it. The span begins at the modal, so that "be
+    offered" is found in "shall be offered".
+    """
+    sentence = provision.sentence
+    tags = sentence.tags
+    low, head = provision.deed[0], provision.verb
+    for position in range(min(at, len(tags) - 1), max(head, low), -1):
+        if tags[position] in "vgz" and opens(provision, position):
+            return position, position + 1
+    if low < sentence.own <= at:
+        return sentence.own, at + 1  # an item that opens with no verb: "Each year the course"
+    while tags[head + 1 : head + 2] == ["T"] and tags[head + 2 : head + 3] in (["v"], ["b"]):
+        head += 2
+    return low, head + 1
 
 
 def _of_a_task(provision: Provision, position: int, at: int) -> bool:

@@ -34,6 +34,10 @@ class Pattern:
     through: tuple[str, ...] | None = None
     """Where given, the verb must take hold of the words of `what`: between them only words of these
     lists may stand, and words that merely lead to a deed ("be used to")."""
+    verb: tuple[str, ...] = ()
+    """Lists of which one must begin at the verb that the words of `what` belong to."""
+    not_verb: tuple[str, ...] = ()
+    """Lists of which none may begin at that verb."""
     in_deed: bool = False
     """True where the words of `what` must stand in the deed, and not in its subject."""
     subject: tuple[str, ...] = ()
@@ -101,6 +105,8 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
         what=_names(data.get("what")),
         opens=bool(data.get("opens_deed", False)),
         through=_names(data["through"]) if "through" in data else None,
+        verb=_names(data.get("verb")),
+        not_verb=_names(data.get("not_verb")),
         in_deed=bool(data.get("in_deed", False)),
         subject=_names(data.get("subject")),
         not_subject=_names(data.get("not_subject")),
