@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from moulint.judge.clause import own_words
 from moulint.judge.grasp import grasped
 from moulint.judge.opening import opens, verb_span
 from moulint.judge.patterns import Pattern
@@ -57,6 +58,11 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
     words = _deed_words(provision, pattern)
     if words is None or not _who(agreement, provision, pattern):
         return None
+    if pattern.in_clause:
+        own = own_words(agreement, provision, pattern.in_clause)
+        if own is None:
+            return None
+        words = (*words, *own)
     if not _surroundings(agreement, provision, pattern):
         return None
     if pattern.only_aims and provision.standing is not Standing.AIM:

@@ -81,10 +81,14 @@ def verb_span(provision: Provision, at: int) -> Span:
     tags = sentence.tags
     low, head = provision.deed[0], provision.verb
     for position in range(min(at, len(tags) - 1), max(head, low), -1):
-        if tags[position] in "vgz" and opens(provision, position):
+        before = position - 1
+        while before > head and (tags[before] in "RN" or _numbers(sentence.words[before])):
+            before -= 1
+        joined = before > head and tags[before] in ",C;P"
+        if joined and tags[position] in "vgz" and opens(provision, position):
             return position, position + 1
     if low < sentence.own <= at:
-        return sentence.own, at + 1  # an item that opens with no verb: "Each year the course"
+        return sentence.own, max(at, sentence.own + 1)  # "Each year complete the course"
     while tags[head + 1 : head + 2] == ["T"] and tags[head + 2 : head + 3] in (["v"], ["b"]):
         head += 2
     return low, head + 1

@@ -50,6 +50,8 @@ class Pattern:
     """For each, one of these lists must stand in the sentence too."""
     beside: tuple[tuple[str, ...], ...] = ()
     """For each, one of these lists must stand in the deed or subject too."""
+    in_clause: tuple[tuple[str, ...], ...] = ()
+    """For each, one of these lists must stand in the provision's own clause of the sentence."""
     never: tuple[str, ...] = ()
     """Lists of which none may stand in the sentence."""
     not_about: tuple[str, ...] = ()
@@ -113,6 +115,7 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
         sentence=_names(data.get("sentence")),
         also=tuple(_names(one) for one in data.get("also", ())),
         beside=tuple(_names(one) for one in data.get("beside", ())),
+        in_clause=tuple(_names(one) for one in data.get("in_clause", ())),
         never=_names(data.get("never")),
         not_about=_names(data.get("not_about")),
         clear_of=_names(data.get("clear_of")),

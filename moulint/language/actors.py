@@ -55,7 +55,11 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     preposition = next((i for i in range(low, high) if sentence.tags[i] in "PST"), high)
     if preposition == low:
         preposition = next((i for i in range(low + 1, high) if sentence.tags[i] in "PST"), high)
-    heads = [name for place, name in named if place[0] < preposition]
+    heads = [
+        name
+        for place, name in named
+        if place[0] < preposition and not _owns_next(sentence, place[1], named)
+    ]
     if not heads:
         heads = [
             name for place, name in named if place[1] == high and _free(sentence, place[0], low)
@@ -73,6 +77,11 @@ def counted(sentence: Sentence, position: int) -> bool:
         and sentence.words[position + 1] in FRONTED
         and bool(AMOUNTS & set(sentence.words[position + 2 : position + 3]))
     )
+
+
+def _owns_next(sentence: Sentence, end: int, named: list[tuple[Span, str]]) -> bool:
+    """True for the principal in "the principal's secretary", who is no secretary."""
+    return any(place[0] == end for place, _ in named) and sentence.owned(end)
 
 
 def _free(sentence: Sentence, position: int, low: int) -> bool:
