@@ -89,8 +89,13 @@ def verb_span(provision: Provision, at: int) -> Span:
             return position, position + 1
     if low < sentence.own <= at:
         return sentence.own, max(at, sentence.own + 1)  # "Each year complete the course"
+    if tags[head : head + 1] == ["T"]:
+        head += 1  # "has to attend"
     while tags[head + 1 : head + 2] == ["T"] and tags[head + 2 : head + 3] in (["v"], ["b"]):
         head += 2
+    task = next((i for i in range(low, at) if sentence.words[i] in _TASKS), None)
+    if task is not None and tags[task + 1 : task + 2] == ["T"]:
+        head = task + 2  # "shall be the officer's duty to attend"
     return low, head + 1
 
 

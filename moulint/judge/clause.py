@@ -1,0 +1,64 @@
+"""What stands in a provision's own clause, and not merely in the same sentence.
+
+A sentence can hold several: "the Chief shall choose the officer, and the principal shall choose
+the room" says nothing of a principal's part in the choice of the officer.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from moulint.language.agreement import Agreement
+from moulint.language.provisions import Provision
+from moulint.language.stream import Span
+
+
+def own_words(
+    agreement: Agreement, provision: Provision, groups: tuple[tuple[str, ...], ...]
+) -> tuple[Span, ...] | None:
+    """A hit for each group of lists in the provision's own clause; None where one has none."""
+    sentence = provision.sentence
+    others = _other_clauses(agreement, provision)
+    low, high = _between_stops(provision)
+    found: list[Span] = []
+    for group in groups:
+        hit = next(
+            (
+                one
+                for name in group
+                for one in sentence.hits(name)
+                if low <= one[0] < high and not any(a <= one[0] < b for a, b in others)
+            ),
+            None,
+        )
+        if hit is None:
+            return None
+        found.append(hit)
+    return tuple(found)
+
+
+def _between_stops(provision: Provision) -> Span:
+    """The part of the sentence between the semicolons around a provision, lead-in included."""
+    sentence = provision.sentence
+    tags = sentence.tags
+    low = next(
+        (i + 1 for i in range(provision.deed[0] - 1, sentence.own - 1, -1) if tags[i] == ";"), 0
+    )
+    stops = [i for i in range(provision.verb, len(tags)) if tags[i] == ";"]
+    for stop, following in pairwise([*stops, len(tags)]):
+        if set("MB") & set(tags[stop:following]):
+            return low, stop  # not an item of a list, but a sentence of its own
+    return low, len(tags)
+
+
+def _other_clauses(agreement: Agreement, provision: Provision) -> list[Span]:
+    """Where somebody else does something else: clauses with a subject and an actor of their own."""
+    own = min(provision.subject[0], provision.deed[0]), provision.deed[1]
+    found: list[Span] = []
+    for other in agreement.provisions(provision.sentence):
+        begin = other.subject[0]
+        apart = begin >= own[1] or other.deed[1] <= own[0]
+        named = other.subject[0] < other.subject[1] and not other.implied and not other.embedded
+        if other is not provision and apart and named and other.who != provision.who:
+            found.append((begin, other.deed[1]))
+    return found
