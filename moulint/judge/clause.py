@@ -18,7 +18,7 @@ def own_words(
 ) -> tuple[Span, ...] | None:
     """A hit for each group of lists in the provision's own clause; None where one has none."""
     sentence = provision.sentence
-    others = _other_clauses(agreement, provision)
+    others = [*_other_clauses(agreement, provision), *provision.apart]
     low, high = _between_stops(provision)
     found: list[Span] = []
     for group in groups:
@@ -27,7 +27,7 @@ def own_words(
                 one
                 for name in group
                 for one in sentence.hits(name)
-                if low <= one[0] < high and not any(a <= one[0] < b for a, b in others)
+                if low <= one[0] < high and not any(a < one[1] and one[0] < b for a, b in others)
             ),
             None,
         )

@@ -214,6 +214,8 @@ def _apart(provision: Provision, pattern: Pattern, found: Span) -> bool:
     if not pattern.force or Force.GRANT in pattern.force:
         return False
     return any(low < found[1] and found[0] < high for low, high in provision.apart)
+
+
 def _verb(provision: Provision, pattern: Pattern, found: Span) -> bool:
     """Whether the verb that words belong to is one that the pattern asks for, or allows."""
     if not pattern.verb and not pattern.not_verb:

@@ -142,7 +142,7 @@ def test_a_duty(text: str, expected: list[list[str]]) -> None:
         ("The SRO shall sweep and count the soup.", {"what": "soup", "not_verb": "sweeping"}, True),
         ("The SRO shall cook soup.", {"what": "soup", "in_clause": ["bread"]}, False),
         ("The SRO shall cook soup and bread.", {"what": "soup", "in_clause": ["bread"]}, True),
-        ("With bread, the SRO shall cook soup.", {"what": "soup", "beside": ["bread"]}, True),
+        ("With bread, the SRO shall cook soup.", {"what": "soup", "in_clause": ["bread"]}, True),
         ("The SRO shall cook soup; the SRO shall eat bread.",
          {"what": "soup", "in_clause": ["bread"]}, False),
         ("The SRO shall cook soup and the chief shall eat bread.",
