@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -57,8 +58,22 @@ def english() -> Tokenizer:
     return Tokenizer(
         Vocab(),
         rules=exceptions,
-        prefix_search=compile_prefix_regex(Defaults.prefixes or ()).search,
-        suffix_search=compile_suffix_regex(Defaults.suffixes or ()).search,
-        infix_finditer=compile_infix_regex(Defaults.infixes or ()).finditer,
+        prefix_search=compile_prefix_regex(_latin(Defaults.prefixes)).search,
+        suffix_search=compile_suffix_regex(_latin(Defaults.suffixes)).search,
+        infix_finditer=compile_infix_regex(_latin(Defaults.infixes)).finditer,
         url_match=Defaults.url_match,
     )
+
+
+def _latin(patterns: Iterable[Any] | None) -> list[str]:
+    """spaCy's patterns with Latin letters only: those of all scripts take long to compile."""
+    from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
+
+    capital, small = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
+    return [
+        str(one)
+        .replace(ALPHA, f"{capital}{small}Ā-ɏ")
+        .replace(ALPHA_LOWER, small)
+        .replace(ALPHA_UPPER, capital)
+        for one in patterns or ()
+    ]
