@@ -152,15 +152,14 @@ _VOWELS = "aeiou"
 
 def verb_forms(bases: Iterable[str]) -> dict[str, str]:
     """Every form of the verbs given, with its tag; a form that is also the base stays a base."""
+    past, ing, third, plain = (tag.value for tag in (Tag.PAST, Tag.ING, Tag.THIRD, Tag.BASE))
     forms: dict[str, str] = {}
     for base in bases:
         for form in _past(base):
-            forms.setdefault(form, Tag.PAST.value)
-        forms.setdefault(_ing(base), Tag.ING.value)
-        forms.setdefault(_third(base), Tag.THIRD.value)
-    for base in bases:
-        forms[base] = Tag.BASE.value
-    return forms
+            forms.setdefault(form, past)
+        forms.setdefault(_ing(base), ing)
+        forms.setdefault(_third(base), third)
+    return forms | dict.fromkeys(bases, plain)
 
 
 def _doubles(base: str) -> bool:

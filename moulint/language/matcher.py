@@ -40,8 +40,10 @@ class _Tree:
                 tree = self.next[word] = _Tree()
             if rest:
                 tree.unparted.append((rest, lists))
+            elif tree.lists:  # other words with the same stems
+                tree.lists = list(dict.fromkeys([*tree.lists, *lists]))
             else:
-                tree.lists += [one for one in lists if one not in tree.lists]  # stems fall together
+                tree.lists = lists
         self.unparted = []
 
 
@@ -126,15 +128,15 @@ class Matcher:
         if self._tagger.knows(word):
             return True
         if not self._plain:  # asked for by few texts: made ready by the first of them
-            self._plain = frozenset(
-                part
+            every = [
+                phrase
                 for one in self.vocabulary.lists.values()
                 for phrase in (
                     *one.words.phrases,
                     *(piece.words for entry in one.words.sequences for piece in entry),
                 )
-                for part in phrase.split()
-            )
+            ]
+            self._plain = frozenset(" ".join(every).split())
         return word in self._plain or (word.endswith("s") and word[:-1] in self._plain)
 
     def _add_sequences(self, name: str, sequences: Iterable[Entry], found: dict[str, str]) -> None:

@@ -42,7 +42,9 @@ def english() -> Tokenizer:
     are worked out anew in every process. A whole pipeline would import what no text needs.
     """
     from spacy.attrs import ORTH
-    from spacy.lang.en import EnglishDefaults as Defaults
+    from spacy.lang.char_classes import ALPHA, HYPHENS
+    from spacy.lang.punctuation import TOKENIZER_INFIXES, TOKENIZER_PREFIXES, TOKENIZER_SUFFIXES
+    from spacy.lang.tokenizer_exceptions import URL_MATCH
     from spacy.tokenizer import Tokenizer
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
     from spacy.vocab import Vocab
@@ -55,25 +57,25 @@ def english() -> Tokenizer:
                 exceptions[start + end] = [{ORTH: start}, {ORTH: end}]
     for form in ("cannot", "Cannot"):
         exceptions[form] = [{ORTH: form}]
+    infixes = [*TOKENIZER_INFIXES, f"(?<=[0-9])(?:{HYPHENS})(?=[{ALPHA}])"]
     return Tokenizer(
         Vocab(),
         rules=exceptions,
-        prefix_search=compile_prefix_regex(_latin(Defaults.prefixes)).search,
-        suffix_search=compile_suffix_regex(_latin(Defaults.suffixes)).search,
-        infix_finditer=compile_infix_regex(_latin(Defaults.infixes)).finditer,
-        url_match=Defaults.url_match,
+        prefix_search=compile_prefix_regex(_latin(TOKENIZER_PREFIXES)).search,
+        suffix_search=compile_suffix_regex(_latin(TOKENIZER_SUFFIXES)).search,
+        infix_finditer=compile_infix_regex(_latin(infixes)).finditer,
+        url_match=URL_MATCH,
     )
 
 
-def _latin(patterns: Iterable[Any] | None) -> list[str]:
+def _latin(patterns: Iterable[str]) -> list[str]:
     """spaCy's patterns with Latin letters only: those of all scripts take long to compile."""
     from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
 
     capital, small = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
     return [
-        str(one)
-        .replace(ALPHA, f"{capital}{small}Ā-ɏ")
+        one.replace(ALPHA, f"{capital}{small}Ā-ɏ")
         .replace(ALPHA_LOWER, small)
         .replace(ALPHA_UPPER, capital)
-        for one in patterns or ()
+        for one in patterns
     ]
