@@ -129,7 +129,8 @@ def _in_exception(sentence: Sentence, main: Group, exceptions: list[int], group:
         if main.verb < position < group.start:
             between = sentence.tags[position : group.start]
             words = sentence.words[position : group.start]
-            joined = "C" in between and between[-1] in "CRN"
+            parallel = group.present and not main.present  # "unless he has … and has …"
+            joined = "C" in between and between[-1] in "CRN" and not parallel
             joined = joined or (not group.present and _goes_on_with_another(words, between))
             if ";" not in between and not joined and "but" not in words:
                 return True
