@@ -130,6 +130,8 @@ def _fronted(sentence: Sentence, at: int) -> bool:
     """True behind "nor", "never", "at no time": what denies stands in front, turning the order."""
     if at and sentence.words[at - 1] in ("nor", "neither", "never"):
         return True
+    if any(sentence.words[i : i + 2] == ["not", "even"] for i in range(max(0, at - 12), at)):
+        return True  # "Not even at the direction of a principal shall"
     if at < 2 or sentence.tags[at - 1] not in "x,":
         return False
     return any(
@@ -155,7 +157,8 @@ def _inverted_being(sentence: Sentence, at: int) -> int | None:
 
 
 FRONTED = frozenset(
-    "circumstances time event way case instance condition conditions situation account manner wise "
+    "circumstances pretext pretense guise reason purpose capacity "
+    "time event way case instance condition conditions situation account manner wise "
     "respect occasion".split()
 )
 """What "no" stands before at the head of a sentence: "under no circumstances shall"."""
@@ -525,7 +528,7 @@ def groups(sentence: Sentence) -> list[Group]:
     if verb is not None:
         found.append(_plainly(sentence, verb))
         found.sort(key=lambda one: one.start)
-    return found or _last_resort(sentence)
+    return found or last_resort(sentence)
 
 
 def _plainly(sentence: Sentence, at: int) -> Group:
@@ -535,9 +538,12 @@ def _plainly(sentence: Sentence, at: int) -> Group:
     return Group(at, at, force, negated, False, False, True)
 
 
-def _last_resort(sentence: Sentence) -> list[Group]:
-    """In a sentence without any verb group: a known verb in -s behind a noun ("the team meets")."""
-    for at in range(sentence.own + 1, len(sentence) - 1):
+def last_resort(sentence: Sentence, high: int | None = None) -> list[Group]:
+    """In a sentence without any verb group: a known verb in -s behind a noun ("the team meets").
+
+    `high` is where the first clause begins that hangs on the sentence ("… before somebody agrees").
+    """
+    for at in range(sentence.own + 1, min(len(sentence) - 1, high or len(sentence))):
         before, after = sentence.tags[at - 1], sentence.tags[at + 1]
         verb = (
             sentence.tags[at] == "z"
@@ -697,7 +703,7 @@ _PHRASES: tuple[tuple[str, Force, Force], ...] = (
     ("obliges", Force.DUTY, Force.RELEASE),
     ("allows", Force.GRANT, Force.BAR),
     ("encourages", Force.HOPE, Force.HOPE),
-    ("strives", Force.HOPE, Force.HOPE),
+    ("strives", Force.HOPE, Force.BAR),
     ("has-no-part", Force.BAR, Force.DUTY),
     ("refrains", Force.BAR, Force.RELEASE),
     ("belongs-to", Force.DUTY, Force.RELEASE),

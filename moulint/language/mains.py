@@ -7,7 +7,7 @@ Groups in conditions, exceptions and relative clauses are left out; those behind
 from __future__ import annotations
 
 from moulint.language.actors import actor_ends, actors
-from moulint.language.force import Group
+from moulint.language.force import Group, last_resort
 from moulint.language.sentence import Sentence
 
 
@@ -34,6 +34,9 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
         if found and _in_exception(sentence, found[-1][0], exceptions, group):
             continue
         found.append((group, marker))
+    if not found and heads and (plain := last_resort(sentence, heads[0].start)):
+        hanging = _marker(sentence, None, heads[0]) or 0
+        found.extend((one, None) for one in plain if one.start < hanging)
     if not found and heads:
         head = _behind_front(sentence, heads)
         if not _relative(sentence, head):

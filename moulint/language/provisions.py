@@ -133,6 +133,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         )
         if marker is not None and found:
             _embed(provision, found[-1], group)
+            if not provision.who and sentence.words[subject[0]] in _NOBODY:
+                provision.who = found[-1].who  # "see to it that nobody on its payroll"
         if marker is not None and _hoped_that(sentence, marker, found):
             provision.force = Force.HOPE
         if marker is not None and standing is Standing.OPERATIVE and _reported(sentence, marker):
@@ -195,6 +197,7 @@ def _from_relatives(
         yield provision
 
 
+_NOBODY = frozenset("nobody none one".split())
 _HOPES = frozenset(
     "hopes hope expects expect trusts trust believes believe anticipates anticipate wish "
     "wishes".split()
@@ -214,7 +217,7 @@ def _hoped_that(sentence: Sentence, marker: int, found: list[Provision]) -> bool
     if sentence.words[marker - 1] in _HOPES:
         return True
     inserted = sentence.tags[marker - 1] == "," and not _agreed(sentence, marker)
-    return inserted and any(one.force is Force.HOPE for one in found)
+    return inserted and any(one.force in (Force.HOPE, Force.PAST) for one in found)
 
 
 _SAYS = frozenset(
@@ -268,8 +271,8 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         named = any(span[0] == at for span, _ in actors(sentence, at, high))
         denied = _denies(sentence, at, high) and first.force is Force.DUTY
         verbal = denied or (at < high and sentence.tags[at] in "vgTzdxbH")
-        if not verbal or named or sentence.words[at] in _EACH:
-            break
+        if not verbal or named or sentence.words[at] in _EACH | _SINGULAR | _PLURAL:
+            break  # "; he tells the teacher" is no item
         if high == until < len(sentence) and actor_ends(sentence, high):
             break  # what stands in front of the next main verb is its subject
         deed = (at, high)
@@ -352,10 +355,14 @@ def _provision(
             if previous.force is Force.BAR and "neither" in sentence.words[: group.start]:
                 force = Force.BAR
         elif any(word in _SINGULAR or word in _PLURAL for word in words):
-            who = _antecedent(sentence, group) or (
-                previous.who
-                if previous and previous.who
-                else (context.person if words[:1] in (["he"], ["she"]) else context.last)
+            who = (
+                _takes_up(sentence, previous, group)
+                or _antecedent(sentence, group)
+                or (
+                    previous.who
+                    if previous and previous.who
+                    else (context.person if words[:1] in (["he"], ["she"]) else context.last)
+                )
             )
             implied = not who
         elif previous is None and (
@@ -398,6 +405,13 @@ def _is_law(sentence: Sentence, subject: Span) -> bool:
         sentence.words[at] in _LAWS and sentence.words[at + 1 : at + 2] != ["enforcement"]
         for at in range(low, min(high, low + 4))
     )
+
+
+def _takes_up(sentence: Sentence, previous: Provision | None, group: Group) -> frozenset[str]:
+    """ "…, the Chief shall hear her; he shall": the subject in front of the semicolon."""
+    if previous is None or previous.implied or not (subject := sentence.tags[: group.start]):
+        return frozenset()
+    return previous.who if subject[-2:-1] == [";"] else frozenset()
 
 
 def _antecedent(sentence: Sentence, group: Group) -> frozenset[str]:
@@ -585,7 +599,7 @@ def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
 
 _DEMANDS = frozenset(
     "require requires direct directs instruct instructs order orders expect expects oblige "
-    "mandate".split()
+    "obliges compel compels force forces mandate".split()
 )
 
 

@@ -94,7 +94,10 @@ def _marker(sentence: Sentence, low: int, group: Group) -> int | None:
 
 def _by_itself(sentence: Sentence, marker: int, group: Group) -> bool:
     """True for "a task which no officer may take on", not for "the officer who will serve"."""
-    return not group.present and sentence.words[marker] != "who"
+    if group.present:  # "activities in which the officer does not take part"
+        thing = sentence.words[max(0, _opening(sentence, marker) - 1)] in _THINGS
+        return sentence.words[marker] == "which" and (thing or group.negated)
+    return sentence.words[marker] != "who"
 
 
 def _opening(sentence: Sentence, marker: int) -> int:

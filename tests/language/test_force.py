@@ -112,6 +112,9 @@ The SRO lacks authority to open the gates.
 No SRO, nor any other officer of the Department, shall open the gates.
 In no case is the SRO to open the gates.
 In no other way may the SRO open the gates.
+Not even at the Chief's request shall an SRO open the gates.
+The SRO shall not attempt to open the gates.
+Under no pretext is an SRO to open the gates.
 At no time are officers permitted to open the gates.
 Nor may the SRO open the gates.
 The SRO may only open the gates.

@@ -73,6 +73,7 @@ def test_the_subject_at_a_distance(text: str) -> None:
         ("The principal, not the SRO, opens the gates.", "principal duty"),
         ("Principals, not SROs, are responsible for the gates.", "principal duty"),
         ("Only the principal shall open the gates.", "principal duty"),
+        ("No key of the gates opens before the Chief has agreed to it.", "nobody bar"),
         ("The SRO shall open them as he opens any other gates.", "officer duty"),
         ("In filling a post the Chief names somebody.", "chief duty"),
         ("There shall be no opening of the gates by the SRO.", "nobody bar"),
@@ -93,6 +94,15 @@ def test_who_is_bound(text: str, expected: str) -> None:
         ("The Department shall pay the SRO. It shall lock them.", "police duty: lock them"),
         ("The principal tells the SRO when he shall lock them.", None),
         ("When the SRO sees a student, he shall lock them.", "officer duty: lock them"),
+        ("The SRO shall tell the Chief; he shall lock them.", "officer duty: lock them"),
+        (
+            "The Chief shall see to it that nobody on his staff opens gates.",
+            "chief bar: opens gates",
+        ),
+        (
+            "The parties have discussed, and expect to vote on it, that the SRO shall lock them.",
+            "officer hope: lock them",
+        ),
         ("The principal tells the officers. They shall lock them.", "officer duty: lock them"),
         (
             "The principal and the Chief meet. They shall lock them.",

@@ -17,6 +17,7 @@ from .reading import told
         ("The keys go to the Chief and the principal, who shall together lock them.",
          "chief+principal duty: lock them"),
         ("Gates are opened, after which the principal locks them.", "principal duty: locks them"),
+        ("Gates are things in which the SRO does not meddle.", "officer bar: meddle"),
         ("Gates are a matter in which the SRO shall not intervene.", "officer bar: intervene"),
         ("The principal keeps the gates, which the SRO may not open.", "officer bar: open"),
         ("Locks are a duty that no SRO may take on.", "officer bar: take on"),
