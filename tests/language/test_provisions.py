@@ -100,7 +100,7 @@ def test_who_is_bound(text: str, expected: str) -> None:
             "chief bar: opens gates",
         ),
         (
-            "The parties have discussed, and expect to vote on it, that the SRO shall lock them.",
+            "The parties have met, and expect to agree by May, that the SRO shall lock them.",
             "officer hope: lock them",
         ),
         ("The principal tells the officers. They shall lock them.", "officer duty: lock them"),
