@@ -75,6 +75,8 @@ class _Open:
     """Headings sort before items; then by heading level or nesting."""
 
 
+_ASKED = re.compile(r"(?:what|things|duties|tasks|jobs|work)\b[^.?!;:]*$", re.IGNORECASE)
+_SHORT_LINE = 90
 _OPEN_END = re.compile(r"(?:[:\u2014\u2013]|:\s*-+|\b(?:shall|will|must|not|to|following|by))\s*$")
 _MODAL = re.compile(
     r"\b(?:shall|will|must|may|should|agrees?|(?:is|are) (?:not )?to)\b", re.IGNORECASE
@@ -136,13 +138,29 @@ class _Builder:
             region = Region.OPERATIVE  # a note has the force of the text that calls it
             self.stack = [one for one in self.stack if one.depth[0] < 0]
         label, depth = self._depth(block, label, heading, text)
+        leads = self._leads_items(number, block, text)
+        if leads:
+            depth = (1, self._inner() + 1)
         while self.stack and self.stack[-1].depth >= depth:
             self.stack.pop()
         lead_in = self._lead_in(block, label, heading)
         clause = self._clause(number, block, reading, start, label, region, heading, lead_in)
         self.clauses.append(clause)
-        if heading or label is not None or block.kind is BlockKind.ITEM or self._open(text):
+        if (
+            heading
+            or label is not None
+            or block.kind is BlockKind.ITEM
+            or self._open(text)
+            or leads
+        ):
             self.stack.append(_Open(clause, label, depth))
+
+    def _leads_items(self, number: int, block: Block, text: str) -> bool:
+        """True for "What we ask of Deputy Marsh" right above the items of a list."""
+        following = self.document.blocks[number + 1 : number + 2]
+        listed = bool(following) and following[0].kind is BlockKind.ITEM
+        plain = block.kind is BlockKind.PARAGRAPH and block.story is Story.BODY
+        return listed and plain and bool(_ASKED.match(text)) and len(text) < _SHORT_LINE
 
     def _is_heading(self, block: Block, label: Label | None, text: str) -> bool:
         if block.kind is BlockKind.HEADING:

@@ -29,7 +29,8 @@ def verb_first(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> boo
     verbal = gerund or sentence.tags[at] in "vgz"
     if not verbal or sentence.words[at + 1 : at + 2] in BEHIND_NOUNS:
         return False
-    return all(_no_main_verb(sentence, at, group) for group, _ in mains)
+    own = [group for group, _ in mains if group.start >= at]
+    return all(_no_main_verb(sentence, at, group) for group in own)
 
 
 def is_gerund(word: str) -> bool:

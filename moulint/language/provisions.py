@@ -318,6 +318,11 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
     provision.limits = (*provision.limits, *(one for one in outer.limits if one.fronted))
 
 
+_DUTIES = frozenset(
+    "duties responsibilities functions tasks work assignments activities and or but regular daily "
+    "main primary basic specific general typical essential other these such include".split()
+)
+"""Of a subject that names nobody: "Duties and responsibilities include"."""
 _SINGULAR = {"he", "she", "it", "who"}
 _PLURAL = {"they", "them", "both", "these", "those", "former", "latter"}
 
@@ -368,6 +373,7 @@ def _provision(
         elif previous is None and (
             (not words and not sentence.governed)
             or (sentence.run_in and subject[1] <= sentence.own)
+            or (words and set(words) <= _DUTIES)
         ):
             who, implied = context.default, True
     agent = _agent(sentence, group, deed)
@@ -652,6 +658,8 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     elif sentence.run_in or context.answers:
         item = True  # "Duties of the SRO: foot patrol; liaison with the court"
     negated = negated or bool(_FORBIDS & set(sentence.words[: sentence.own]))
+    asked = sentence.words[:1] in (["what"], ["things"])
+    negated = negated or (asked and "N" in sentence.tags[: sentence.own])
     negated = negated or any(first == at for first, _ in sentence.hits("refrains"))
     negated = negated or (item and takes_no_part(sentence, at))
     deed = (at, len(sentence))

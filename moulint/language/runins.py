@@ -18,9 +18,12 @@ _DUTIES = frozenset(
 )
 """What a heading holds that is over things to be done, or left undone."""
 _NO_LIST = frozenset(
+    "former formerly repealed rescinded previous prior past old struck deleted superseded "
     "purpose goals goal topics topic course courses requirements qualifications note "
     "agree agrees definitions cost fee fees payment compensation hours".split()
 )
+_ELSEWHERE = frozenset("see refer as those such are is to-be attached tbd".split())
+"""What stands behind a heading whose list is somewhere else: "Duties: see Exhibit B"."""
 _LONGEST = 14
 """Words of a heading in front of its colon."""
 _SHORT = 8
@@ -78,6 +81,9 @@ def _over_duties(words: Sequence[str], tags: Sequence[str], low: int, high: int)
     """True for a noun phrase that heads things to be done."""
     inside = set(words[low:high])
     if not inside & _DUTIES or inside & _NO_LIST:
+        return False
+    behind = words[high + 1 : high + 2]
+    if words[high : high + 1] == [":"] and set(behind) & _ELSEWHERE:
         return False
     said = {tags[at] for at in range(low, high) if words[at] not in _DUTIES} & set("MBHDzN")
     return tags[low] != "T" and (not said or words[low] == "what")

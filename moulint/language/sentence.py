@@ -62,7 +62,8 @@ class Sentence:
     @property
     def heads_list(self) -> bool:
         """True where what is read in front is a noun phrase, "Duties of the SRO", and no verb."""
-        return not set("MBHDzN") & set(self.tags[: self.own])
+        asked = self.words[:1] in (["what"], ["things"])  # "What we ask of Deputy Marsh"
+        return asked or not set("MBHDzN") & set(self.tags[: self.own])
 
     def hits(self, name: str) -> list[Span]:
         """Where a list of the vocabulary occurs in this sentence, as positions."""

@@ -93,3 +93,16 @@ def test_a_name_and_a_colon_in_front_of_verbs(text: str) -> None:
 def test_a_gerund_that_no_list_knows() -> None:
     text = "## Duties\n\n(a) open the gates;\n\n(b) zigzagging buses at random to look for keys.\n"
     assert told(text)[-1].startswith("officer duty: zigzagging")
+
+
+def test_what_is_repealed_is_no_list() -> None:
+    text = "Former duties (repealed): open the gates; greet students."
+    assert not any("officer duty" in one for one in told(text))
+
+
+def test_a_line_right_above_a_list_leads_it() -> None:
+    text = "What we ask of the SRO\n\n* Open the gates.\n\nWhat we do not ask of the SRO\n\n* Lock up.\n"
+    assert [one for one in told(text) if one.startswith("officer")] == [
+        "officer duty: Open gates",
+        "officer bar: Lock up",
+    ]
