@@ -15,6 +15,7 @@ from itertools import chain
 from moulint.judge.patterns import Pattern
 from moulint.judge.tables import points_at
 from moulint.language.agreement import Agreement
+from moulint.language.force import Force
 from moulint.language.provisions import Provision, Standing
 from moulint.language.reach import calls_note, cites, named_papers, references
 from moulint.language.sentence import Sentence
@@ -27,9 +28,21 @@ def joined(agreement: Agreement, provision: Provision, piece: Pattern) -> Found 
     """Where a piece is found: in the sentence itself, or in one that is joined with it."""
     start = provision.sentence
     for sentence, hit in all_joined(agreement, start, piece):
+        if _told_or_barred(agreement, sentence, hit):
+            continue
         if sentence.number != start.number or _of_one_matter(agreement, provision, hit, piece):
             return sentence, hit
     return None
+
+
+def _told_or_barred(agreement: Agreement, sentence: Sentence, hit: Span) -> bool:
+    """True for words that only tell what was, or what shall not be: they complete nothing."""
+    return any(
+        one.force in (Force.PAST, Force.BAR)
+        and not one.inner
+        and min(one.subject[0], one.deed[0]) <= hit[0] < one.deed[1]
+        for one in agreement.provisions(sentence)
+    )
 
 
 def _of_one_matter(agreement: Agreement, provision: Provision, hit: Span, piece: Pattern) -> bool:

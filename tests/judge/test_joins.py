@@ -39,6 +39,9 @@ COOK = "The SRO shall cook soup."
         ("The SRO shall cook soup, and this count shall be taken each year.", "met"),
         ("The SRO shall cook soup, and it shall be eaten each year.", "met"),
         ("The SRO shall cook soup and shall each year eat it.", "met"),
+        # what was, and what shall not be, completes nothing
+        (f"1. {COOK} This count has been taken each year.", "weak"),
+        (f"1. {COOK} This count shall not be taken each year.", "weak"),
         # one section
         (f"1. {COOK}\n\n(a) This count is done each year.", "met"),
         (f"## 1. Soup\n\n1.1 {COOK}\n\n1.2 This count is done each year.", "met"),
