@@ -48,7 +48,7 @@ _LEADING = frozenset(
 )
 """Verbs that only lead to the deed: "be used to", "take part in", "attempt to"."""
 
-_ASKED = frozenset("whether how what where if".split())
+_ASKED = frozenset("whether how what where if because".split())
 _APART = frozenset("during while before after outside beside near".split())
 
 
