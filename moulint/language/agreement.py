@@ -49,6 +49,13 @@ _TITLE = re.compile(
 """A heading that names the document or its parties, and not whose duties follow."""
 
 
+_GENERAL = frozenset(
+    "office position post assignment duty employment service services work job this these such "
+    "each all any every time daily regular assigned interest".split()
+)
+"""What stands behind "duties of" and names nobody."""
+
+
 class Agreement:
     """A document's text in one view, read as an agreement. Sentences are read when asked for."""
 
@@ -340,10 +347,30 @@ class Agreement:
         one = self.matcher.vocabulary.lists[name]
         return "person" in one.belongs_to and not one.served
 
+    def _heading_of_another(self, low: int, high: int) -> frozenset[str] | None:
+        """Whose duties a heading without a known name is over, None for no sign of anybody.
+
+        "Duties of the security guard: …" states nobody's that is known; "Position: Dean of
+        Students. Duties: …" those of whom the words in front name.
+        """
+        words, tags = self.stream.words, self.stream.tags
+        for at in range(low, high - 1):
+            if words[at] == "of" and words[at + 1] not in _GENERAL:
+                return frozenset()
+        first = self.stream.clause_span[self.stream.clause_of[low]][0]
+        named = self._named(first, low)
+        if not named or set(tags[first:low]) & set("MBHz"):
+            return None
+        return frozenset({max(named, key=lambda one: one[0][1] - one[0][0])[1]})
+
     def _default(self, sentence: Sentence) -> frozenset[str]:
         """Whose duties an item lists that names nobody: the heading's actor, else the officer."""
         for low, high in sentence.pieces[:-1]:
             in_front = self._named(low, high)
+            if sentence.run_in and not in_front:
+                known = self._heading_of_another(low, high)
+                if known is not None:
+                    return known
             if in_front and self.stream.clause_of[low] == sentence.clause.index:
                 return frozenset({max(in_front, key=lambda one: one[0][1] - one[0][0])[1]})
         above = sentence.clause.parent

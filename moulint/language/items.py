@@ -33,6 +33,20 @@ def verb_first(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> boo
     return all(_no_main_verb(sentence, at, group) for group in own)
 
 
+_WISHED = frozenset(
+    "optional suggested recommended possible voluntary encouraged potential desired desirable "
+    "preferred proposed discretionary ideal suggestions recommendations options ideas".split()
+)
+"""What a heading says of items that nobody must do."""
+
+
+def wished(sentence: Sentence) -> bool:
+    """True for an item under "Optional activities", "Suggested duties:"."""
+    above = sentence.words[: sentence.own]
+    heading = sentence.clause.path[-1].lower().split() if sentence.clause.path else []
+    return bool(_WISHED & {word.strip(".:") for word in (*above, *heading)})
+
+
 def is_gerund(word: str) -> bool:
     """True for a word in -ing that no listed verb has: "boarding buses"."""
     return len(word) > 6 and word.endswith("ing")

@@ -25,6 +25,7 @@ from moulint.language.items import (
     takes_no_part,
     told_what_to_do,
     verb_first,
+    wished,
 )
 from moulint.language.limits import Limit, limits
 from moulint.language.mains import main_groups
@@ -653,6 +654,8 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
         item = False  # "State law provides that …"
     if item and prose and sentence.tags[at] == "g":
         item = False  # "Protecting students depends on …": a subject, not a list item
+    if context.things and sentence.tags[at] == "d":
+        return []  # "Patrolled for two years": what somebody must have done before
     if context.things:
         item, prose = False, item  # "Calming upset students" is here the name of a course
     elif sentence.run_in or context.answers:
@@ -664,6 +667,8 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     negated = negated or (item and takes_no_part(sentence, at))
     deed = (at, len(sentence))
     force = Force.BAR if negated else Force.DUTY
+    if item and force is Force.DUTY and wished(sentence):
+        force = Force.HOPE
     named = heads_of(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
     group = Group(at, at, force, negated, False, False, False)
     return [

@@ -12,7 +12,7 @@ from moulint.language.stream import Span
 
 _DUTIES = frozenset(
     "duties duty responsibilities responsibility functions function tasks task services roles role "
-    "job jobs assignments obligations work chores does performs perform doing expectations "
+    "job jobs assignments obligations work chores do does performs perform doing expectations "
     "undertakings activities carried performed rendered prohibited prohibitions restrictions "
     "forbidden limits".split()
 )
@@ -91,8 +91,10 @@ def _over_duties(words: Sequence[str], tags: Sequence[str], low: int, high: int)
 
 def _does(words: Sequence[str], tags: Sequence[str], low: int, colon: int, high: int) -> bool:
     """True for a name and a colon in front of verbs: "Members so assigned: a. stand …"."""
-    if set(tags[low:colon]) & set("MBHDzN"):
+    if set(tags[low:colon]) & set("MBHDzN") or set(words[low:colon]) & _NO_LIST:
         return False
+    if {"of", "for", "to"} & set(words[low + 1 : colon]):
+        return False  # "Notes for officers: …"
     at = _behind_number(words, colon + 1, high)
     return at < high and tags[at] in "vzg" and tags[at + 1 : at + 2] != ["B"]
 

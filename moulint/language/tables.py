@@ -58,6 +58,8 @@ _THINGS = re.compile(
     r"|equipment|reports?|records?|qualifications?|requirements?)\b",
     re.IGNORECASE,
 )
+_NAMED_THINGS = re.compile(r"\b(?:courses?|topics?|modules?|requirements?)\W*$", re.IGNORECASE)
+_SHORT_HEADER = 3
 _OF_THINGS = re.compile(
     r"\W*(?:hours|deadline|due|cost|price|provider|credits?|length|instructor)\b", re.IGNORECASE
 )
@@ -126,15 +128,18 @@ class Tables:
             return
         doer = next((c for c in columns if self._names_column(table, c, heads[c])), None)
         top = heads[columns[0]]
-        things = top is not None and bool(_THINGS.match(top.text))
+        things = top is not None and _of_things(top.text)
         if doer is not None and things:
-            return  # "| Course | Who | When |": what each must finish, and no deed
+            for cell in table.body(columns[0]):  # "| Course | Who | When |": names of courses
+                if self._stream.tags[slice(*self._span(cell))][:1] == ["g"]:
+                    self.cells[cell.index] = Cell(Part.THING)
+            return
         if doer is not None and len(columns) > 1:
             self._shared_out(table, doer, heads)
             return
         bought = any(head is not None and _OF_THINGS.match(head.text) for head in heads.values())
         for column, head in heads.items():
-            if head is not None and (bought or _THINGS.match(head.text)):
+            if head is not None and (bought or _of_things(head.text)):
                 for cell in table.body(column):
                     self.cells[cell.index] = Cell(Part.THING)
 
@@ -252,6 +257,12 @@ class Tables:
         covered = {at for span, _ in longest for at in range(*span)}
         rest = {self._stream.words[at] for at in range(low, high) if at not in covered} - _BESIDE
         return frozenset(name for _, name in longest) if not rest else frozenset()
+
+
+def _of_things(header: str) -> bool:
+    """True for a header such as "Course" or "Required topics"."""
+    short = len(header.split()) <= _SHORT_HEADER
+    return bool(_THINGS.match(header) or (short and _NAMED_THINGS.search(header)))
 
 
 def _modal(tags: list[str]) -> bool:

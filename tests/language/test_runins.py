@@ -101,8 +101,27 @@ def test_what_is_repealed_is_no_list() -> None:
 
 
 def test_a_line_right_above_a_list_leads_it() -> None:
-    text = "What we ask of the SRO\n\n* Open the gates.\n\nWhat we do not ask of the SRO\n\n* Lock up.\n"
+    text = "What we ask of the SRO\n\n* Open the gates.\n\nWhat we do not ask for\n\n* Lock up.\n"
     assert [one for one in told(text) if one.startswith("officer")] == [
         "officer duty: Open gates",
         "officer bar: Lock up",
     ]
+
+
+@pytest.mark.parametrize("word", ["Optional", "Suggested", "Recommended"])
+def test_what_is_only_suggested_is_hoped_for(word: str) -> None:
+    assert told(f"{word} activities. Open the gates. Greet students.")[-1] == (
+        "officer hope: Greet students"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duties of the night watch: open the gates; greet students.",
+        "Position: Principal. Duties: opens the gates; greets students.",
+        "Topics for officers: opening gates; greeting students.",
+    ],
+)
+def test_duties_of_others(text: str) -> None:
+    assert not any(one.startswith("officer duty") for one in told(text))
