@@ -47,7 +47,8 @@ _CLOSED: dict[Tag, str] = {
     Tag.PAST: "done",
     Tag.SUB: (
         "if when whenever where wherever unless until except because since while although though "
-        "whether what how why that which who whom whose before after save provided without "
+        "whether what how why that which who whom whoever whomever whose before after save "
+        "provided without "
     ),
     Tag.AND: "and or but & nor and/or",
     Tag.COMMA: ",",

@@ -104,7 +104,9 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
     if sentence.words[low : low + 2] in (["no", ","], ["yes", ","]):
         low += 2  # the answer to a question
     if low < group.start and _opens_front(sentence, low):
-        if earlier is not None and low and sentence.tags[group.start - 1] == ",":
+        short = not set("xv") & set(sentence.tags[low + 1 : group.start])  # "and if asked will"
+        closed = sentence.tags[group.start - 1] == ","
+        if earlier is not None and low and (closed or short):
             return group.start, group.start  # "and, if asked to help, shall": the subject is shared
         comma = _last_comma(sentence, low, group.start)
         if comma is not None:

@@ -271,7 +271,7 @@ def present(sentence: Sentence, at: int) -> Group | None:
     while before > 0 and (
         sentence.tags[before] == "R"
         or sentence.words[before] in ("so", "never", "alone", "themselves", "himself", "herself")
-        or sentence.words[before - 1] == "so"
+        or (sentence.words[before - 1] == "so" and sentence.tags[before] != ",")
     ):
         never = never or sentence.words[before] == "never"
         before -= 1

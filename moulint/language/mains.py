@@ -6,6 +6,8 @@ Groups in conditions, exceptions and relative clauses are left out; those behind
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from moulint.language.actors import actor_ends, actors
 from moulint.language.force import Group, last_resort
 from moulint.language.sentence import Sentence
@@ -181,14 +183,15 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
 
 def _as_clause(sentence: Sentence, position: int, group: Group) -> bool:
     """True for "as it uses any other employee", "as the principal directs"."""
-    if not group.present or group.start - position > 4 or sentence.tags[group.start] not in "zv":
+    if not group.present or group.start - position > 8 or sentence.tags[group.start] not in "zv":
         return False
     if sentence.words[position + 1] in ("he", "she", "it", "they"):
         return group.start == position + 2
-    return any(
-        span == (position + 1, group.start)
-        for span, _ in actors(sentence, position + 1, group.start)
-    )
+    named = actors(sentence, position + 1, group.start)
+    if not named or named[0][0][0] != position + 1 or named[-1][0][1] != group.start:
+        return False
+    spans = [span for span, _ in named]
+    return all(set(sentence.tags[one[1] : other[0]]) <= set("C,") for one, other in pairwise(spans))
 
 
 _RELATIVES = frozenset({"that", "which", "who"})
