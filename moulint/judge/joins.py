@@ -36,9 +36,9 @@ def joined(agreement: Agreement, provision: Provision, piece: Pattern) -> Found 
 
 
 def _told_or_barred(agreement: Agreement, sentence: Sentence, hit: Span) -> bool:
-    """True for words that only tell what was, or what shall not be: they complete nothing."""
+    """True for words on what was, may or shall not be: they complete nothing."""
     return any(
-        one.force in (Force.PAST, Force.BAR)
+        one.force in (Force.PAST, Force.BAR, Force.GRANT)
         and not one.inner
         and min(one.subject[0], one.deed[0]) <= hit[0] < one.deed[1]
         for one in agreement.provisions(sentence)
