@@ -167,8 +167,10 @@ class _Builder:
             # Clauses are often set in a heading style: "2.1 The officer is assigned …".
             long = len(text) > (60 if text.endswith(".") else 25)
             return not text or not (text[0].islower() or (long and text[-1] in ".;:,"))
-        if block.kind is BlockKind.CELL or block.story is not Story.BODY or not text:
+        if block.kind is BlockKind.CELL or block.story is not Story.BODY:
             return False
+        if not text:  # "EXHIBIT 1" on a line of its own
+            return label is not None and label.style is Style.NAMED and " " in label.core
         short = len(text) <= 90 and text[-1] not in ".;,?!"
         if "bold" in block.flags and short:
             return True
@@ -242,12 +244,13 @@ class _Builder:
         if block.kind is BlockKind.HEADING:
             return label, (0, block.level)
         if heading and (label is None or label.style is Style.NAMED):
-            return label, (0, 8)
+            attached = label is not None and " " in label.core
+            return label, (0, 2 if attached else 8)  # an exhibit stands in no section
         if label is None or label.style is Style.BULLET:
             nesting = block.level if block.kind is BlockKind.ITEM or label else 0
             if nesting or label:
                 return label, (2, 100 + nesting)
-            return label, (1, self._inner() + 1) if self._open(text) else (3, 0)
+            return label, self._open_depth(text) if self._open(text) else (3, 0)
         first = label.core in _FIRST or label.core.endswith(".1")
         begins = self.stack and first and self._open(self.stack[-1].clause.text)
         if begins and self.stack[-1].depth[0] == 1:
@@ -265,6 +268,15 @@ class _Builder:
         if outer := self._past_dotted(label):
             return label, outer
         return self._first_of_its_kind(label), (1, self._next_depth(label))
+
+    def _open_depth(self, text: str) -> tuple[int, int]:
+        """The depth of a lead-in without a number: beside the last one, where it is a sentence."""
+        for one in reversed(self.stack):
+            if one.depth[0] == 1 and one.label is not None:
+                break
+            if one.depth[0] == 1 and _SAYS.search(text) and text[:1].isupper():
+                return one.depth
+        return 1, self._inner() + 1
 
     def _past_dotted(self, label: Label) -> tuple[int, int] | None:
         """The depth of "6." behind "1.2", which begins a section and is no item of the other."""

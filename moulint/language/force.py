@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from moulint.language.heavy import heavy_verb
 from moulint.language.sentence import Sentence
+from moulint.language.stream import Span
 
 
 class Force(StrEnum):
@@ -422,11 +423,27 @@ def belongs(sentence: Sentence, at: int) -> Group | None:
     """ "Discipline rests with the principal": a matter that belongs to somebody binds him."""
     if sentence.tags[at] not in "zv":
         return None
+    if any(first == at and _somebodys(sentence, last) for first, last in hits_outside(sentence)):
+        return Group(at, at, Force.BAR, True, False, False, True)
     if not any(first == at for first, _ in sentence.hits("belongs-to")):
         return None
     if sentence.words[at + 1 : at + 2] == ["of"]:
         return None  # "the work of the officer": a noun
     return Group(at, at, Force.DUTY, False, False, False, True)
+
+
+def hits_outside(sentence: Sentence) -> list[Span]:
+    """Where a sentence says that something is outside a role: "beyond the officer's duties"."""
+    return sentence.hits("outside-role")
+
+
+def _somebodys(sentence: Sentence, last: int) -> bool:
+    """True where an actor is named right in front of the end of a phrase, or right behind it."""
+    return any(
+        last - 4 <= first <= last + 3
+        for name in sentence.matcher.actors
+        for first, _ in sentence.hits(name)
+    )
 
 
 def neither_present(sentence: Sentence, at: int) -> Group | None:
@@ -706,6 +723,7 @@ _PHRASES: tuple[tuple[str, Force, Force], ...] = (
     ("strives", Force.HOPE, Force.BAR),
     ("has-no-part", Force.BAR, Force.DUTY),
     ("refrains", Force.BAR, Force.RELEASE),
+    ("outside-role", Force.BAR, Force.RELEASE),
     ("belongs-to", Force.DUTY, Force.RELEASE),
     ("agrees", Force.DUTY, Force.RELEASE),
 )
@@ -718,7 +736,9 @@ def _by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: bo
         return Force.DUTY  # "shall not refuse to help"
     base = force
     for cue, plain, turned in _PHRASES:
-        for first, _ in sentence.hits(cue):
+        for first, last in sentence.hits(cue):
+            if cue == "outside-role" and not _somebodys(sentence, last):
+                continue
             late = 2 if cue in ("belongs-to", "obliges") and force is Force.STATEMENT else 0
             if cue == "has-no-part":
                 late = 1  # "shall take no part"

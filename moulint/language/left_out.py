@@ -10,7 +10,8 @@ from moulint.language.stream import Span
 
 _ATTACHED = r"(?:appendix|exhibit|attachment|schedule|annex|addendum|enclosure)"
 _NO_PART = (
-    r"(?:not (?:a )?(?:part|term|condition)s? of|no (?:part|term) of|forms? no part"
+    r"(?:not (?:made )?(?:a )?(?:part|term|condition)s? (?:of|hereof|thereof)"
+    r"|no (?:part|term) of|forms? no part"
     r"|outside (?:of )?(?:the|this|our|that) (?:agreement|contract|memorandum|mou|letter|parties)"
     r"|for (?:information|reference|convenience|illustration|background|the file|history)"
     r"|background only"
@@ -34,7 +35,9 @@ _FOR_INFORMATION = re.compile(
     r"\b(?:information(?:al)? only|for (?:information|reference|convenience) only"
     r"|for (?:the|our|your) (?:file|record)s? only"
     r"|not (?:a )?(?:part|term) of (?:the|this) (?:agreement|contract|mou|memorandum|order|policy"
-    r"|letter)|not (?:adopted|in force))\b",
+    r"|letter)|not (?:adopted|in force|made (?:a )?(?:part|term)))\b"
+    r"|[(\[–—-]\s*(?:now |since )?(?:repealed|rescinded|revoked|superseded|withdrawn|expired"
+    r"|no longer in (?:force|effect)|not in (?:force|effect)|void)\b",
     re.IGNORECASE,
 )
 """In a heading: "Handbook summary for families (information only)"."""

@@ -494,8 +494,12 @@ def _shares_subject(sentence: Sentence, subject: Span) -> bool:
 def _agent(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
     """Who a passive is done by, or to whom a matter belongs ("is the responsibility of")."""
     low, high = group.verb, deed[1]
-    for cue in ("belongs-to",):
+    for cue in ("outside-role", "belongs-to"):
         for first, last in sentence.hits(cue):
+            if cue == "outside-role" and group.start <= first <= low:
+                named = actors(sentence, first, min(high, last + 4))
+                if named:
+                    return frozenset({named[0][1]})
             if group.start <= first <= min(high, low + 2) and (
                 first <= low or _is_being(sentence, group)
             ):

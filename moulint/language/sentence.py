@@ -225,6 +225,11 @@ class Sentences:
         self._heads: dict[Span, Span] = {}
         """By span: the heading in front of it in its own clause that governs it."""
 
+    @property
+    def clause_of(self) -> list[int]:
+        """For each position of the stream, the index of its clause."""
+        return self._stream.clause_of
+
     def spans(self, index: int) -> list[Span]:
         """The sentences of a clause, as spans of the stream."""
         found = self._spans.get(index)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -48,6 +48,16 @@ _UNQUOTED = re.compile(
     r"(?:means?|shall mean|is defined as)\b"
 )
 """A term in capitals and bold or no marks at all: "School Officer means …"."""
+_OF_TERMS = re.compile(
+    r"[\W\d.]*(?:[A-Z]\.)?\s*(?:terms|words|names|meanings?|words and (?:phrases|terms)"
+    r"|persons and places|who is who|what (?:the )?words mean)\W*$",
+    re.IGNORECASE,
+)
+"""A heading under which terms may be told: "1. Terms"."""
+_NOUN_PHRASE = re.compile(
+    r"^(?:[\w/&'’-]+ ?){1,4}[.:]\s+(?:An?|Any|Each|Every|The)\s(?!.*\b(?:shall|will|must|may)\b)",
+    re.DOTALL,
+)
 _INLINE = re.compile(
     _QUOTED.format("one")
     + r"(?:\s*(?:,|or|and|)\s*"
@@ -102,6 +112,8 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
                 yield Definition(term, clause.index, match.end(), end, False)
         body = clause.text
         sure = clause.region is Region.DEFINITION or body[:1] in '"“*' or _UNQUOTED.match(body)
+        if not sure and clause.path and _OF_TERMS.match(clause.path[-1]):
+            sure = _NOUN_PHRASE.search(body)
         means = _MEANS.match(body) if sure and not inline else None
         if means:
             for term in _terms(means):
@@ -167,11 +179,12 @@ def apply(
             break
     _short_forms(stream, matcher)
     found = [one for one in found if one.term not in roles and uses.get(one.term)]
+    said = _said_of(stream, sentences, found, uses)
     for _ in range(_ROUNDS):
         added = False
-        for name, hit in _carried(clauses, found, matcher, sentences):
+        for name, hit in _carried(clauses, found, said, matcher, sentences):
             for one in found:
-                if _says(one, spans[one], hit):
+                if _says(one, spans[one], hit) or _within(hit, said.get(one.term, ())):
                     for span in uses[one.term]:
                         added = _add(stream, name, span) or added
         if not added:
@@ -243,12 +256,31 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
     narrow = [one for one in named if not lists[one[1]].last_resort] or named
     if before:
         last = max(narrow, key=lambda one: (one[0][1], one[0][1] - one[0][0]))
+        if _only_agent(stream, last[0][0]):
+            return None  # "each stop made by the officers (the "School Stops")"
         return _owned_by(stream, narrow, last)[1]
     head = min(narrow, key=lambda one: (one[0][0], one[0][0] - one[0][1]))
     for one in sorted(narrow):  # "a City police officer": the noun that ends the compound
         if one[0][0] <= head[0][1] < one[0][1]:
             head = one
     return head[1]
+
+
+_MATTERS = frozenset(
+    "number list lists record records log logs register count counts tally data names actions "
+    "stop stops search searches arrest arrests citation citations referral referrals contact "
+    "contacts act acts action event events figure figures copy file files".split()
+)
+
+
+def _only_agent(stream: Stream, at: int) -> bool:
+    """True for an actor that a matter in front of it is done by, or told of."""
+    while at and stream.tags[at - 1] == "x" and stream.written[at - 1][:1].isupper():
+        at -= 1  # "by School Deputies"
+    before = stream.words[max(0, at - 3) : at]
+    if before[-1:] == ["by"]:
+        return stream.tags[at - 2] == "d" or bool(_MATTERS & set(stream.words[max(0, at - 8) : at]))
+    return before[-1:] == ["of"] and bool(_MATTERS & set(before))
 
 
 def _heads(stream: Stream, low: int, at: int) -> bool:
@@ -306,15 +338,48 @@ _NEXT = 6
 """Most words between a matter and the term in brackets that is given to it."""
 
 
+_TELLING = frozenset(
+    "shows show states state lists list includes include contains contain records record gives "
+    "give notes note identifies identify tells tell breaks break sorts sort has have recorded "
+    "listed kept sorted broken tallied counted tabulated entered logged sets carries carry".split()
+)
+"""What is said of a record by what stands in it."""
+
+
+def _said_of(
+    stream: Stream,
+    sentences: Sentences,
+    found: list[Definition],
+    uses: dict[tuple[str, ...], list[Span]],
+) -> dict[tuple[str, ...], list[Span]]:
+    """Sentences that begin with a term and go on to describe it: "School Actions are listed …"."""
+    said: dict[tuple[str, ...], list[Span]] = {}
+    for term in dict.fromkeys(one.term for one in found):
+        for first, last in uses[term]:
+            if not _TELLING & set(stream.words[last : last + 2]):
+                continue
+            for span in sentences.spans(stream.clause_of[first]):
+                if span[0] == first and not set("NM") & set(stream.tags[last : span[1]]):
+                    said.setdefault(term, []).append(span)
+    return said
+
+
+def _within(hit: Span, spans: Iterable[Span]) -> bool:
+    return any(low <= hit[0] and hit[1] <= high for low, high in spans)
+
+
 def _carried(
     clauses: tuple[Clause, ...],
     found: list[Definition],
+    said: dict[tuple[str, ...], list[Span]],
     matcher: Matcher,
     sentences: Sentences,
 ) -> list[tuple[str, Span]]:
     """Where the lists marked `carried` occur in defining clauses and the items below them."""
     defining = {one.clause for one in found}
     defining.update(one.index for one in clauses if one.lead_in in defining)
+    clause_of = sentences.clause_of
+    defining.update(clause_of[low] for spans in said.values() for low, _ in spans)
     index = sentences.of(sorted(defining))
     return [
         (name, (sentence.absolute(hit[0]), sentence.absolute(hit[1] - 1) + 1))

@@ -15,6 +15,9 @@ _OPENING = 10
 """Blocks among which the title of a document is looked for."""
 _ARTICLE = re.compile(r"(?:article|part|chapter|exhibit|appendix|attachment)\b", re.IGNORECASE)
 
+_RUNS_IN = re.compile(r"[A-Z][\w' ’&,/-]{2,50}\.\s+[A-Z\"“(]?\w[\w'’]* \S")
+"""A title with its section's text behind it: "Status.  The City's ordinance …"."""
+
 
 def looks_bold(text: str) -> bool:
     """Whether a short text stands out by being written in capitals."""
@@ -31,6 +34,8 @@ def heading_level(line: str) -> int:
     if mark and mark.shape == "word":
         title = line[mark.end :].strip()
         if title.endswith((".", ";", ",", ":")) and len(title.split()) > 4:
+            return 0
+        if _RUNS_IN.match(title):
             return 0
         return 1 if _ARTICLE.match(line) else 2
     if looks_bold(line) and not (mark and mark.shape in ("paren", "half")):
