@@ -120,4 +120,12 @@ def _parts(provision: Provision, at: int, through: Collection[int]) -> bool:
     if sentence.tags[at - 1] == "T":
         deed = tag == "v" or (tag == "x" and sentence.tags[at + 1 : at + 2] == ["P"])
         return deed and at not in through and word not in _LEADING
+    if word == "outside" and set(sentence.words[at + 1 : at + 3]) & _OTHERS:
+        return False  # "tell an outside agency what …"
     return (tag == "S" and word not in _ASKED) or word in _APART
+
+
+_OTHERS = frozenset(
+    "agency agencies body bodies authority authorities police officer officers party parties force "
+    "forces entity entities person persons".split()
+)
