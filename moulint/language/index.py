@@ -30,7 +30,8 @@ class Index(dict[str, int]):
         self._actors = actors
         self._named: list[list[str]] = []
         self._sure: dict[str, int] = {}
-        self._sequences: dict[str, list[tuple[int, Pieces]]] = {}
+        self.sequences: dict[str, list[tuple[int, Pieces]]] = {}
+        """The entries of several pieces that can occur at all, each with its sentences."""
         self._readers = [0] * (len(stream.words) + 1)
         """For each position, the sentences that are read with it: its own, and those it governs."""
 
@@ -53,14 +54,10 @@ class Index(dict[str, int]):
                 if not every:
                     break
             else:
-                self._sequences.setdefault(name, []).append((every, pieces))
+                self.sequences.setdefault(name, []).append((every, pieces))
                 found |= every
         self[name] = found
         return found
-
-    def sequences(self, name: str) -> list[tuple[int, Pieces]]:
-        """The entries of several pieces that can occur at all, each with its sentences."""
-        return self._sequences.get(name, [])
 
     def anywhere(self, names: Iterable[str]) -> int:
         """The sentences that can hold a hit of any of these lists."""

@@ -105,6 +105,8 @@ class Matcher:
         self._tagger = Tagger(vocabulary.verbs)
         self._words = Words(self._tagger, self._is_word)
         self._plain: frozenset[str] = frozenset()
+        self.excluding = {name for name, one in vocabulary.lists.items() if any(one.unless)}
+        """The lists that have exceptions: what cancels their hits is a list too, "NAME unless"."""
         self.families: dict[str, list[str]] = {}
         """By family: the lists that belong to it."""
         self._sequences: dict[str, list[tuple[str, Pieces]]] = {}
@@ -153,10 +155,7 @@ class Matcher:
             self._sequences.setdefault(lead, []).append((name, tuple(pieces)))
 
     def stream(self, clauses: Sequence[Clause]) -> Stream:
-        """Tokenize clauses and find every phrase of the vocabulary in them.
-
-        What cancels the hits of a list that lie inside it is a list of its own, "NAME unless".
-        """
+        """Tokenize clauses and find every phrase of the vocabulary in them."""
         bounds = [0]
         for clause in clauses:
             bounds.append(bounds[-1] + len(clause.reading.text) + 1)

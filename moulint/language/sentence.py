@@ -149,14 +149,13 @@ class Sentence:
         return found
 
     def _find(self, name: str) -> list[Span]:
-        found = self._positions(self.stream.hits.get(name, _NONE))
-        for where, pieces in self.index.sequences(name):
+        spans = self.stream.hits.get(name)
+        found = self._positions(spans) if spans else []
+        for where, pieces in self.index.sequences.get(name, ()):
             if where >> self.number & 1:
                 found.extend(self._sequence(pieces))
-        if not found:
-            return found
-        excluded = self.hits(f"{name} unless")
-        if excluded:
+        if found and name in self.matcher.excluding:
+            excluded = self.hits(f"{name} unless")
             found = [
                 one for one in found if not any(a <= one[0] and one[1] <= b for a, b in excluded)
             ]
