@@ -74,7 +74,7 @@ class Agreement:
         self.index: Index = self._builder.all()
         self.sentences: list[Sentence] = self.index.all
         self.recitals_bind = any(_ADOPTED.search(clause.text) for clause in self.clauses)
-        self.reach = Reach(self.sentences)
+        self.reach = Reach(self.index)
         self._left_out = left_out(self.clauses) | revoked(self.clauses, self.sentences)
         self._notes = {
             clause.index: found

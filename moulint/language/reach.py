@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from moulint.clauses import Clause
+from moulint.language.index import Index
 from moulint.language.limits import Limit, LimitKind, classify
 from moulint.language.sentence import Sentence
 
@@ -118,10 +119,10 @@ def calls_note(clause: Clause, note: Clause) -> bool:
 class Reach:
     """For each clause, the limits that other sentences put on it."""
 
-    def __init__(self, sentences: list[Sentence]) -> None:
-        self._sentences = sentences
-        self._lifting = [one for one in sentences if one.hits("lifts")]
-        self._dispensing = [one for one in sentences if one.hits("dispenses")]
+    def __init__(self, index: Index) -> None:
+        self._sentences = index.all
+        self._lifting = list(index.those_holding(["lifts"]))
+        self._dispensing = list(index.those_holding(["dispenses"]))
 
     def on(self, sentence: Sentence) -> tuple[Limit, ...]:
         """Limits on a sentence that other sentences state."""
