@@ -653,6 +653,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     prose = not (sentence.clause.item or sentence.governed or sentence.clause.row)
     later = sentence.tags[at + 1 :]
     led = at > 0 and sentence.tags[at - 1] == "T"
+    led = led or sentence.tags[at : at + 3] == ["v", "C", "v"]  # "Stop and greet pupils …"
     finite = sentence.tags[at] in "vz" and any(tag in "zMBD" for tag in later)
     if item and prose and finite and not led and told is None:
         item = False  # "State law provides that …"

@@ -143,6 +143,12 @@ def test_denials_that_meet(text: str, expected: str) -> None:
     assert forces(text)[:1] == [expected]
 
 
+def test_two_imperatives_in_a_line_are_a_task() -> None:
+    assert told("Halls. Stop and greet pupils who collect telephones.")[-1].startswith(
+        "officer duty: stop and greet"
+    )
+
+
 def test_what_is_resolved_with_a_bare_be() -> None:
     text = "Resolved, that no officer be posted at the gates until the principal agrees."
     assert forces(text)[-1] == "officer bar"
