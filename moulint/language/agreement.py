@@ -385,7 +385,9 @@ class Agreement:
             named = self._named(*self.stream.clause_span[above])
             if named and (clause.heading or self._open_clause(clause)):
                 longest = max(named, key=lambda one: (one[0][1] - one[0][0], -one[0][0]))
-                others = {name for span, name in named if span[1] <= longest[0][0]}
+                # "School Deputy": the noun that ends the compound.
+                longest = next((one for one in named if one[0][0] == longest[0][1]), longest)
+                others = {name for span, name in named if span[1] < longest[0][0]}
                 if not others and not _TITLE.search(clause.text):
                     return frozenset({longest[1]})
             above = clause.parent

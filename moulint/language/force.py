@@ -687,7 +687,7 @@ def _closing_comma(sentence: Sentence, at: int) -> int | None:
             return None
         if sentence.tags[position] == "," and position + 1 < len(sentence):
             after = sentence.tags[position + 1]
-            inserted = sentence.tags[at + 1] == "S" and after == "x"  # "when asked, guest-lecture"
+            inserted = sentence.tags[at + 1] in "SR" and after == "x"  # "when asked, guest-lecture"
             return position if inserted or after in "vdbNRHT" else None
         if position == sentence.own:  # "shall, on the way to a school:" and its item's verb
             return position - 1 if sentence.tags[position] in "vbR" else None

@@ -38,7 +38,7 @@ _LARGE = str.maketrans("l1|0", "IIIO")
 _CAPITAL = re.compile(r"[a-z]I")
 _SUSPECT = re.compile(r"[0158|!6]|[a-z]I|[A-Z]l[A-Z]|rn|vv|^[lL][nm]|I[a-z]{3}")
 """What a misread word holds; all others are passed over at once."""
-_MISREAD_WHOLE = frozenset(word for one in _CERTAIN for word in (one, one.capitalize()))
+_MISREAD_WHOLE = frozenset(word for one in _CERTAIN for word in (one, one.title(), one.upper()))
 _LONGEST = 40
 """Longer than any word."""
 _LONG = 6

@@ -522,3 +522,8 @@ def test_every_region_has_a_standing(region: Region) -> None:
         Region.EXHIBIT: Standing.OPERATIVE,
     }
     assert standing_of(region) is expected.get(region, Standing.ASIDE)
+
+
+def test_the_noun_that_ends_a_compound_heads_a_list() -> None:
+    text = "## Agency Deputy, statement of work\n\n1. Open the gates.\n2. Greet students.\n"
+    assert told(text) == ["officer duty: open gates", "officer duty: greet students"]

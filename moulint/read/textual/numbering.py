@@ -31,6 +31,8 @@ _SHAPES = (
         "decimal",
         re.compile(r"(?P<number>(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])(?:\.\d{1,3})+)[.:)]?(?=\s|$)"),
     ),
+    # "F-1", "C-12.": the numbers of an exhibit
+    ("prefixed", re.compile(r"(?P<number>[A-Z]{1,2}-\d{1,3})[.:)]?(?=\s|$)")),
     ("paren", re.compile(r"\((?P<number>\d{1,3}|[a-zA-Z]{1,2}|[ivxlc]+|[IVXLC]+)\)(?=\s|$)")),
     ("half", re.compile(r"(?P<number>\d{1,3}|[a-zA-Z]|[ivxlc]+|[IVXLC]+)\)(?=\s|$)")),
     ("dot", re.compile(r"(?P<number>\d{1,3}|[a-zA-Z]|[ivxlc]+|[IVXLC]+)\.(?=\s|$)")),
