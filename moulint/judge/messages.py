@@ -83,7 +83,9 @@ _OF_LIMITS = {
 def _flaw(found: Match) -> str:
     flaw = found.flaws[0]
     provision = found.provision
-    verb = words(found, provision.bound_by or provision.verb_group)
+    binding = provision.bound_by or provision.verb_group
+    verb = words(found, binding)
+    allows = bool({"may", "can"} & set(provision.sentence.words[slice(*binding)]))
     if flaw in _OF_LIMITS and found.limit is not None:
         limit = found.limit
         stated = limit.sentence or found.provision.sentence
@@ -93,7 +95,7 @@ def _flaw(found: Match) -> str:
     return {
         Flaw.RELEASE: f"{verb} says who does not have to, and bars nobody",
         Flaw.GRANT: f"{verb} allows it and requires nothing",
-        Flaw.HOPE: f"{verb} states a wish and does not bind",
+        Flaw.HOPE: f"{verb} {'leaves it open' if allows else 'states a wish'} and does not bind",
         Flaw.PAST: f"{verb} tells of what was, and requires nothing",
         Flaw.STATEMENT: f"{verb} describes, and requires nothing",
         Flaw.AIM: _unbound(found),

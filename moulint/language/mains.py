@@ -264,7 +264,8 @@ _TRANSPARENT_AFTER = (
     "vital imperative crucial necessary expected intent intention recommended desirable hoped "
     "suggested advisable preferable warrant warrants represent represents covenant covenants "
     "pledge pledges promise promises undertake undertakes commit commits determined resolved "
-    "instruct instructs anticipate anticipates hope hopes trust trusts wish wishes"
+    "instruct instructs anticipate anticipates hope hopes trust trusts wish wishes intended wished "
+    "anticipated envisioned desired believed"
 )
 
 

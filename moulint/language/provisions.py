@@ -136,12 +136,13 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
             _embed(provision, found[-1], group)
             if not provision.who and sentence.words[subject[0]] in _NOBODY:
                 provision.who = found[-1].who  # "see to it that nobody on its payroll"
-        if marker is not None and _hoped_that(sentence, marker, found):
-            provision.force = Force.HOPE
+        if _wished(sentence, group, marker, earlier, found):
+            provision.force, provision.embedded = Force.HOPE, True
+        elif marker is None and previous is not None and _goes_on(previous, subject):
+            provision.force, provision.bound_by = Force.HOPE, previous.bound_by
+            provision.embedded = True
         if marker is not None and standing is Standing.OPERATIVE and _reported(sentence, marker):
             provision.standing = Standing.AIM
-        if earlier is not None and _hoped(sentence, earlier, group):
-            provision.force = Force.HOPE
         if _denied_item(sentence, provision):
             provision.force, provision.negated = Force.BAR, True
         found.append(provision)
@@ -205,6 +206,9 @@ _HOPES = frozenset(
 )
 
 
+_HOPED = frozenset("hoped expected trusted anticipated wished desired envisioned".split())
+
+
 def _hoped(sentence: Sentence, earlier: Group, group: Group) -> bool:
     """ "The Chief hopes principals will help": what is hoped for, said without "that"."""
     return sentence.words[earlier.verb : earlier.verb + 1] != [] and (
@@ -213,9 +217,27 @@ def _hoped(sentence: Sentence, earlier: Group, group: Group) -> bool:
     )
 
 
+def _wished(
+    sentence: Sentence,
+    group: Group,
+    marker: int | None,
+    earlier: Group | None,
+    found: list[Provision],
+) -> bool:
+    """True for what is only hoped or expected, said with "that" or without it."""
+    if marker is not None and _hoped_that(sentence, marker, found):
+        return True
+    return earlier is not None and _hoped(sentence, earlier, group)
+
+
+def _goes_on(previous: Provision, subject: Span) -> bool:
+    """ "It is hoped that officers will teach and will mentor": the second is hoped for as well."""
+    return previous.embedded and previous.force is Force.HOPE and subject[0] >= subject[1]
+
+
 def _hoped_that(sentence: Sentence, marker: int, found: list[Provision]) -> bool:
     """ "The parties hope that", "It is important, and all agree, that": what is only hoped for."""
-    if sentence.words[marker - 1] in _HOPES:
+    if sentence.words[marker - 1] in _HOPES | _HOPED:
         return True
     inserted = sentence.tags[marker - 1] == "," and not _agreed(sentence, marker)
     return inserted and any(one.force in (Force.HOPE, Force.PAST) for one in found)
@@ -302,6 +324,15 @@ def _bounds(sentence: Sentence) -> list[int]:
     return [i for i, tag in enumerate(sentence.tags) if tag == ";"]
 
 
+def _directs(outer: Provision, marker: int) -> bool:
+    """ "may direct that deputies not take part": nobody is bound until it is done."""
+    words = outer.sentence.words[outer.verb : marker]
+    return len(words) < 3 and bool(set(words) & (_DEMANDS | _DECIDES))
+
+
+_DECIDES = frozenset("decide determine ask request resolve agree".split())
+
+
 def _embed(provision: Provision, outer: Provision, group: Group) -> None:
     """Give what "shall ensure that" governs the force of the outer verb."""
     provision.embedded = True
@@ -309,7 +340,10 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
     described = group.present and provision.force in (Force.STATEMENT, Force.PAST)
     if provision.force is Force.PAST and outer.who & provision.who:
         described = False  # "the officer certifies that he has completed": no duty to complete
-    if outer.force is Force.HOPE:
+    if outer.force is Force.GRANT and _directs(outer, provision.subject[0] - 1):
+        provision.force = Force.HOPE
+        provision.bound_by = outer.verb_group
+    elif outer.force is Force.HOPE:
         if not _agreed(provision.sentence, provision.subject[0] - 1):
             provision.force = Force.HOPE
             provision.bound_by = outer.verb_group

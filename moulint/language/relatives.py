@@ -180,7 +180,7 @@ def _antecedent(sentence: Sentence, low: int, opening: int, group: Group) -> fro
     while named:
         span = named[-1][0]
         gap = sentence.tags[span[1] : high]
-        if not set(gap) <= set("xPd" if not found else ",C"):
+        if not set(gap) <= set("xPdTC" if not found else ",C"):
             break
         found = found | {name for place, name in named if place == span}
         named = [one for one in named if one[0][1] <= span[0]]

@@ -22,11 +22,21 @@ _SHAPES = {"0": "o", "1": "li", "5": "s", "8": "b", "|": "li", "I": "li", "!": "
 """The letters that a sign inside a word may have been."""
 _MISREAD = re.compile(r"(?=.*[A-Za-z]{2})[A-Za-z0158|!6]{4,}")
 _INSIDE = re.compile(r"[A-Za-z][0158|!6][a-z]|\b[0158|!6][a-z]{3}|[a-z]{3}[018|]\b|[a-z]I[a-z]")
-_LETTERS = (("rn", "m"), ("vv", "w"), ("ln", "in"), ("lm", "im"))
+_LETTERS = (("rn", "m"), ("rn", "n"), ("vv", "w"), ("ln", "in"), ("lm", "im"))
 """Pairs of letters that run together in print, tried one after the other."""
-_CERTAIN = dict.fromkeys(("tbe", "ihe", "tlie", "fhe", "thc", "tne"), "the") | dict.fromkeys(
-    ("ofiicer", "ofticer", "oflicer", "otficer", "offlcer"), "officer"
-)
+_CERTAIN = {
+    wrong: right
+    for right, misread in {
+        "the": "tbe ihe tlie fhe thc tne",
+        "this": "tbis",
+        "that": "tbat",
+        "with": "witb",
+        "have": "bave",
+        "his": "bis",
+        "officer": "ofiicer ofticer oflicer otficer offlcer",
+    }.items()
+    for wrong in misread.split()
+}
 _ALIKE = {"i": "l", "l": "i", "b": "h", "h": "b"}
 """Letters that a scanner takes for each other."""
 _SMALL_LETTERS = re.compile(
@@ -41,7 +51,7 @@ _SUSPECT = re.compile(r"[0158|!6]|[a-z]I|[A-Z]l[A-Z]|rn|vv|^[lL][nm]|I[a-z]{3}")
 _MISREAD_WHOLE = frozenset(word for one in _CERTAIN for word in (one, one.title(), one.upper()))
 _LONGEST = 40
 """Longer than any word."""
-_LONG = 6
+_LONG = 5
 """Shorter words are too like each other to take letters for misread."""
 _MOST = 4
 """Signs of one word that are put right; with more of them it is no word."""

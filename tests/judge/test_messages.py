@@ -22,6 +22,8 @@ from .judging import judged
         ("The SRO shall not enter the canteen unless, in a week when no other adult can be found "
          "by anybody at the school, the principal asks for it in writing.",
          "'asks' hands the decision back."),
+        ("The chief may order that SROs not enter the canteen.",
+         "'may order' leaves it open and does not bind."),
         ("The chief should prohibit the SRO from entering the canteen.",
          "'should prohibit' states a wish and does not bind."),
         ("EXHIBIT B\n\nThe SRO shall not enter the canteen.",

@@ -283,6 +283,29 @@ def test_what_is_agreed_behind_a_semicolon() -> None:
 
 
 @pytest.mark.parametrize(
+    "wish", ["It is hoped", "The parties hope", "It is intended", "It is anticipated"]
+)
+def test_all_that_is_wished_for_is_wished_for(wish: str) -> None:
+    found = forces(f"{wish} that SROs will open the gates, will lock the doors, and will rest.")
+    assert [one for one in found if one.startswith("officer")] == ["officer hope"] * 3
+
+
+@pytest.mark.parametrize(
+    ("outer", "expected"),
+    [("may direct", "hope"), ("may require", "hope"), ("shall direct", "bar")],
+)
+def test_what_somebody_may_order_binds_nobody_yet(outer: str, expected: str) -> None:
+    found = forces(f"The Chief {outer} that SROs not open the gates.")
+    assert found[-1] == f"officer {expected}"
+
+
+@pytest.mark.parametrize("place", ["", " at the school", " at each of Elm HS and Oak HS"])
+def test_whom_who_stands_for_behind_a_place(place: str) -> None:
+    found = told(f"The City shall provide one SRO{place}, who shall open the gates.")
+    assert found[-1] == "officer duty: open gates"
+
+
+@pytest.mark.parametrize(
     "between",
     ["at all times while on campus", "within six months of taking the post", "on every school day"],
 )
