@@ -35,7 +35,7 @@ _FOR_INFORMATION = re.compile(
     r"\b(?:information(?:al)? only|for (?:information|reference|convenience) only"
     r"|for (?:the|our|your) (?:file|record)s? only"
     r"|not (?:a )?(?:part|term) of (?:the|this) (?:agreement|contract|mou|memorandum|order|policy"
-    r"|letter)|not (?:adopted|in force|made (?:a )?(?:part|term)))\b"
+    r"|letter)|not (?:adopted|binding|contractual|in force|made (?:a )?(?:part|term)))\b"
     r"|[(\[–—-]\s*(?:now |since )?(?:repealed|rescinded|revoked|superseded|withdrawn|expired"
     r"|no longer in (?:force|effect)|not in (?:force|effect)|void)\b",
     re.IGNORECASE,

@@ -347,12 +347,16 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
         if not _agreed(provision.sentence, provision.subject[0] - 1):
             provision.force = Force.HOPE
             provision.bound_by = outer.verb_group
+    elif outer.force is Force.GRANT and not outer.negated and provision.force in _BINDING:
+        provision.force = Force.HOPE  # "may direct that deputies not take part"
+        provision.bound_by = outer.verb_group
     elif outer.standing is Standing.OPERATIVE and outer.force is Force.DUTY and described:
         provision.force = Force.DUTY
         provision.bound_by = outer.verb_group
     provision.limits = (*provision.limits, *(one for one in outer.limits if one.fronted))
 
 
+_BINDING = (Force.DUTY, Force.BAR)
 _DUTIES = frozenset(
     "duties responsibilities functions tasks work assignments activities and or but regular daily "
     "main primary basic specific general typical essential other these such include".split()

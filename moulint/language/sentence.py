@@ -207,6 +207,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 _INTRODUCED = re.compile(r":\s*[\"“]\W*(?:[\d.]+\s+)?(?:(?:the|an?)\s+)?$", re.IGNORECASE)
+_LEADING_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?|\d{1,2}\.")
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
 _NONE: list[Span] = []
@@ -377,7 +378,13 @@ class Sentences:
             first = position + 1
         if first < high:
             spans.append((first, high))
-        return spans
+        return [self._unnumbered(span) for span in spans]
+
+    def _unnumbered(self, span: Span) -> Span:
+        """A sentence without the number that stands in front of it: '"8.3 When agents come, …'."""
+        low, high = span
+        numbered = high - low > _MATTER // 3 and _LEADING_NUMBER.fullmatch(self._stream.words[low])
+        return (low + 1, high) if numbered else span
 
     def _opens_quotation(self, text: str, position: int) -> bool:
         """True where a colon introduces whole sentences in quotation marks: 'reads: "No SRO …"'."""

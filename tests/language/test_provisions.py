@@ -550,3 +550,20 @@ def test_every_region_has_a_standing(region: Region) -> None:
 def test_the_noun_that_ends_a_compound_heads_a_list() -> None:
     text = "## Agency Deputy, statement of work\n\n1. Open the gates.\n2. Greet students.\n"
     assert told(text) == ["officer duty: open gates", "officer duty: greet students"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Opening gates is outside the role of the SRO.", "officer bar"),
+        ("Opening gates falls outside the officer's duties.", "officer bar"),
+        ("The Chief may direct that the SRO not open the gates.", "officer hope"),
+    ],
+)
+def test_what_lies_outside_a_role_and_what_may_be_directed(text: str, expected: str) -> None:
+    assert forces(text)[-1] == expected
+
+
+def test_a_number_in_front_of_a_quoted_sentence_is_no_part_of_it() -> None:
+    text = 'A new 8.2 is added: "8.2 When the principal asks, the SRO shall open the gates."'
+    assert forces(text)[-1] == "officer duty"
