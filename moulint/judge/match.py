@@ -55,8 +55,17 @@ class Match:
 
 def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match | None:
     """How a provision fits a pattern; None where it does not speak to it."""
+    if pattern.only_aims and provision.standing is not Standing.AIM:
+        return None
+    if pattern.not_aims and provision.standing is Standing.AIM:
+        return None
+    if not _who(agreement, provision, pattern):
+        return None
+    flaws, fits = _force_flaws(provision, pattern)
+    if not fits:
+        return None
     words = _deed_words(provision, pattern)
-    if words is None or not _who(agreement, provision, pattern):
+    if words is None:
         return None
     if pattern.in_clause:
         own = own_words(agreement, provision, pattern.in_clause)
@@ -64,13 +73,6 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
             return None
         words = (*words, *own)
     if not _surroundings(agreement, provision, pattern):
-        return None
-    if pattern.only_aims and provision.standing is not Standing.AIM:
-        return None
-    if pattern.not_aims and provision.standing is Standing.AIM:
-        return None
-    flaws, fits = _force_flaws(provision, pattern)
-    if not fits:
         return None
     limit: Limit | None = None
     if provision.standing is Standing.AIM and not pattern.aims:

@@ -211,7 +211,7 @@ def _candidates(agreement: Agreement, one: Pattern, wanted: tuple[str, ...]) -> 
     """The sentences that can hold the lists wanted, and the others that a pattern names."""
     index = agreement.index
     found = index.anywhere(wanted)
-    for names in (one.subject, one.sentence, *one.also, one.to):
+    for names in (one.subject, one.sentence, *one.also, *one.beside, one.to):
         if found and names:
             found &= index.anywhere(names)
     return index.sentences(found)
@@ -236,8 +236,8 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
         here = [(name, narrow) for where, name, narrow in family if where >> sentence.number & 1]
         for provision in agreement.provisions(sentence):
             for name, narrow in here:
-                hit = match(agreement, provision, narrow)
-                if hit is not None and hit.full and name not in seen and _in_force(hit):
+                hit = None if name in seen else match(agreement, provision, narrow)
+                if hit is not None and hit.full and _in_force(hit):
                     found.append(hit)
                     seen.add(name)
     return found if len(seen) >= one.at_least else []

@@ -65,14 +65,13 @@ class _Phrases:
             else:
                 known.append(name)
 
-    def find(self, stream: Stream, words: Sequence[str]) -> None:
-        """Add to a stream's hits where each list occurs among these words of it."""
+    def find(self, stream: Stream, keys: Sequence[str]) -> None:
+        """Add to a stream's hits where each list occurs; `keys` are the keys of its words."""
         if self._tree is None:
             self._tree = _Tree()
             self._tree.unparted = list(self._lists.items())
             self._tree.part(self._key)
         key, hits, begins = self._key, stream.hits, self._tree.next
-        keys = list(map(key, words))
         for start, end in stream.clause_span:
             for first in range(start, end):
                 tree, last = begins.get(keys[first]), first + 1
@@ -162,8 +161,9 @@ class Matcher:
         text = "\n".join(even(clause.reading.text) for clause in clauses)
         stream = Stream()
         self._words.fill(stream, english()(text), clauses, bounds, noisy=is_scan(text))
-        for phrases in (self._by_stem, self._by_word, self._by_letter):
-            phrases.find(stream, stream.written)
+        self._by_stem.find(stream, list(map(stem, stream.written)))
+        self._by_word.find(stream, stream.words)
+        self._by_letter.find(stream, stream.written)
         hits = stream.hits
         for spans in hits.values():
             spans.sort()
