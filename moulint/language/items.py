@@ -18,8 +18,11 @@ def verb_first(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> boo
     listed = sentence.clause.item or sentence.governed or sentence.clause.row is not None
     if not listed or not len(sentence) > at or sentence.articled(at):
         return False
+    asked = sentence.words[:1] in (["what"], ["things"])
     if sentence.governed and not sentence.heads_list:
         return False
+    if not asked and any(group.start < at for group, _ in mains):
+        return False  # "The parties hope through the SRO: to teach …"
     if sentence.tags[at] == "T":
         return all(
             group.present and "," not in sentence.tags[max(at, group.start - 4) : group.start]

@@ -74,6 +74,8 @@ def _contact(sentence: Sentence, group: Group) -> bool:
     at = group.start - 1
     if not group.present or at < 2 or sentence.words[at] not in _PRONOUNS:
         return False
+    if sentence.words[at] == "it" and sentence.tags[group.start] == "B":
+        return False  # "Under the program it is hoped that"
     return actor_ends(sentence, at) and sentence.tags[at - 1] not in ",;CSP"
 
 

@@ -567,3 +567,14 @@ def test_what_lies_outside_a_role_and_what_may_be_directed(text: str, expected: 
 def test_a_number_in_front_of_a_quoted_sentence_is_no_part_of_it() -> None:
     text = 'A new 8.2 is added: "8.2 When the principal asks, the SRO shall open the gates."'
     assert forces(text)[-1] == "officer duty"
+
+
+@pytest.mark.parametrize("front", ["It is hoped", "Under this plan it is hoped"])
+def test_what_is_joined_to_a_hope_is_hoped(front: str) -> None:
+    text = f"{front} that SROs will open the gates, will greet students, and will lock doors."
+    assert forces(text)[-3:] == ["officer hope"] * 3
+
+
+def test_items_under_a_hope_stay_hoped() -> None:
+    text = "The parties hope through the SRO:\n\n1. to open the gates;\n2. to greet students.\n"
+    assert "officer duty" not in forces(text)
