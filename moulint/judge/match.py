@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from moulint.judge.clause import own_words
 from moulint.judge.grasp import grasped
+from moulint.judge.objects import is_object
 from moulint.judge.opening import opens, verb_span
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
@@ -151,6 +152,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
                 and not _straddles(provision, found)
                 and (through is None or grasped(provision, found, through))
                 and _verb(provision, pattern, found)
+                and (not pattern.object or is_object(provision, found))
                 and not _quoted(provision, found)
                 and not _denied_inside(provision, found)
                 and not _apart(provision, pattern, found)

@@ -38,6 +38,8 @@ class Pattern:
     """Lists of which one must begin at the verb that the words of `what` belong to."""
     not_verb: tuple[str, ...] = ()
     """Lists of which none may begin at that verb."""
+    object: bool = False
+    """True where the words of `what` must be what their verb is done to."""
     in_deed: bool = False
     """True where the words of `what` must stand in the deed, and not in its subject."""
     subject: tuple[str, ...] = ()
@@ -109,6 +111,7 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
         through=_names(data["through"]) if "through" in data else None,
         verb=_names(data.get("verb")),
         not_verb=_names(data.get("not_verb")),
+        object=bool(data.get("object", False)),
         in_deed=bool(data.get("in_deed", False)),
         subject=_names(data.get("subject")),
         not_subject=_names(data.get("not_subject")),
