@@ -329,7 +329,11 @@ def _explain_conflict(
     ordered = sorted(evidence.conflicts, key=lambda m: (not m.full, m.unsure))
     worst = ordered[0]
     places = [place(agreement, one, "opposing") for one in ordered[:MOST_PLACES]]
-    good = evidence.met or [m for m in evidence.weak if m.provision is not worst.provision]
+    good = evidence.met or [
+        m
+        for m in evidence.weak
+        if m.provision is not worst.provision and m.provision.standing is Standing.OPERATIVE
+    ]
     if good:
         places.insert(0, place(agreement, good[0], "deciding"))
     confidence: Confidence = "medium" if worst.unsure else "high"

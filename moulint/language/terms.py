@@ -48,6 +48,7 @@ _UNQUOTED = re.compile(
     r"(?:means?|shall mean|is defined as)\b"
 )
 """A term in capitals and bold or no marks at all: "School Officer means …"."""
+_BINDS = re.compile(r"\b(?:shall(?! mean| refer)|will|must|may|agrees?)\b", re.IGNORECASE)
 _OF_TERMS = re.compile(
     r"[\W\d.]*(?:[A-Z]\.)?\s*(?:terms|words|names|meanings?|words and (?:phrases|terms)"
     r"|persons and places|who is who|what (?:the )?words mean)\W*$",
@@ -55,7 +56,7 @@ _OF_TERMS = re.compile(
 )
 """A heading under which terms may be told: "1. Terms"."""
 _NOUN_PHRASE = re.compile(
-    r"^(?:[\w/&'’-]+ ?){1,4}[.:]\s+(?:An?|Any|Each|Every|The)\s(?!.*\b(?:shall|will|must|may)\b)",
+    r"^(?:[\w/&'’-]+ ?){1,4}[.:]\s+(?:An?|Any|Each|Every)\s(?!.*\b(?:shall|will|must|may)\b)",
     re.DOTALL,
 )
 _INLINE = re.compile(
@@ -153,10 +154,14 @@ def apply(
     """Add to the stream's hits what defined terms stand for, wherever they are used.
 
     A term may be defined by another one ("Yearly Tabulation" means the totals of all Encounter
-    Sheets), so what was added is looked at again. Given back are the cells of tables of terms.
+    Sheets), so what was added is looked at again. Gives back the clauses that only tell a meaning.
     """
     found = list(definitions(clauses))
-    cells = frozenset(one.clause for one in _in_tables(clauses))
+    cells = frozenset(
+        one.clause
+        for one in found
+        if not one.before and (clauses[one.clause].row is not None or _opens(clauses, one))
+    )
     uses = _uses(stream, {one.term for one in found})
     spans = {one: _stream_span(stream, clauses, one) for one in found}
     roles: dict[tuple[str, ...], str] = {}
@@ -215,6 +220,13 @@ def _short_forms(stream: Stream, matcher: Matcher) -> None:
                 if stream.words[span[0]] in mine - longer:
                     hits.remove(span)
                     _add(stream, role, span)
+
+
+def _opens(clauses: tuple[Clause, ...], one: Definition) -> bool:
+    """True for a clause that begins with the term that it defines, and binds nobody."""
+    clause = clauses[one.clause]
+    head = clause.reading.text[clause.start : one.low]
+    return len(head.split()) <= len(one.term) + 6 and not _BINDS.search(clause.text)
 
 
 def _add(stream: Stream, name: str, span: Span) -> bool:

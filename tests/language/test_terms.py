@@ -133,3 +133,14 @@ def test_definitions(text: str, terms: list[str]) -> None:
 
     found = definitions(read_clauses(document(text)))
     assert list(dict.fromkeys(" ".join(one.term) for one in found)) == terms
+
+
+def test_a_clause_that_only_tells_a_meaning_binds_nobody() -> None:
+    text = '"Guard" stands for the officer at the gates.\n\nThe Guard opens the gates.\n'
+    standings = [one.standing.value for one in agreement(text).all_provisions()]
+    assert standings == ["meaning", "operative"]
+
+
+def test_terms_of_a_contract_are_no_definitions() -> None:
+    text = "## Terms\n\n1. Opening. The officer opens the gates.\n\nThe Opening shall end.\n"
+    assert told(text)[-1] == "nobody duty: end"
