@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from moulint.judge.patterns import pattern
 from moulint.judge.places import place_of_sentence
 from moulint.language.agreement import Agreement
 from moulint.language.provisions import Standing
@@ -14,14 +17,15 @@ from moulint.policy.rule import Rule
 def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, Confidence]:
     """The place, the sentence that says why it does not count, and how sure that is."""
     for name, reason in dict(rule.reading.get("near_misses", {})).items():
-        for sentence in agreement.index.those_holding((name,)):
-            hit = sentence.hits(name)[0]
-            if agreement.standing_at(sentence, hit[0]) is not Standing.ASIDE:
-                return (
-                    _at(agreement, sentence, hit),
-                    f"Nothing {_asks(rule)}: {reason}.",
-                    "medium",
-                )
+        held = [
+            (sentence, hit)
+            for sentence in agreement.index.those_holding((name,))
+            if agreement.standing_at(sentence, (hit := sentence.hits(name)[0])[0])
+            is not Standing.ASIDE
+        ]
+        if held:
+            sentence, hit = max(held, key=lambda one: _nearness(one[0], rule))
+            return _at(agreement, sentence, hit), f"Nothing {_asks(rule)}: {reason}.", "medium"
     for name in rule.reading.get("look_under", ()):
         for sentence in agreement.index.those_holding((name,)):
             if sentence.clause.heading:
@@ -31,6 +35,20 @@ def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, C
         last = agreement.sentences[-1]
         return _at(agreement, last, (0, 0)), f"Nothing {_asks(rule)}.", "high"
     return (), f"Nothing {_asks(rule)}.", "high"
+
+
+def _nearness(sentence: Sentence, rule: Rule) -> int:
+    """How many of the things that would satisfy the rule a sentence speaks of."""
+    return sum(bool(sentence.hits(name)) for name in _asked_for(rule))
+
+
+@lru_cache(maxsize=1024)
+def _asked_for(rule: Rule) -> frozenset[str]:
+    """The word lists of the patterns that satisfy a rule."""
+    found: set[str] = set()
+    for one in map(pattern, rule.reading.get("met_by", ())):
+        found.update(one.what, one.subject, one.sentence, one.who, *one.also)
+    return frozenset(found)
 
 
 def _at(agreement: Agreement, sentence: Sentence, span: Span) -> tuple[Place, ...]:
