@@ -378,7 +378,7 @@ class _Builder:
         if column is None:
             return None
         header = self.clauses[column].text.strip()
-        if _governs(header):
+        if _governs(header) or _FORBIDS.search(header):
             return column
         before = self.clauses[-1] if self.clauses else None
         same_row = before is not None and before.row is not None and before.row == cell.row
@@ -442,6 +442,9 @@ _ROW_NUMBER = re.compile(r"(?:[A-Z]-?)?\d{1,3}(?:\.\d{1,3})*")
 """What a table's first column numbers its rows with: "B-2"."""
 _VERB_FIRST = re.compile(
     r"(?:shall|will|must|may|does|do|is|are|has|can|[a-z]{2,}[^s\W]s)\b", re.IGNORECASE
+)
+_FORBIDS = re.compile(
+    r"\b(?:prohibited|forbidden|barred|off limits|not (?:allowed|permitted))\b", re.IGNORECASE
 )
 _MODAL_FIRST = re.compile(r"(?:shall|will|must|may|does|is|has)\b", re.IGNORECASE)
 _KIND_OF_COLUMN = re.compile(

@@ -593,14 +593,23 @@ def _amount(words: list[str], at: int) -> bool:
 def denied_object(sentence: Sentence, verb: int) -> bool:
     """ "shall place no officer", "gives agents no information": the object carries the bar."""
     words = sentence.words
-    for position in range(verb + 1, min(verb + 4, len(words))):
+    giving = verb < len(words) and words[verb] in _GIVING
+    for position in range(verb + 1, min(verb + (10 if giving else 4), len(words))):
         if sentence.tags[position] == "n":
             return not _amount(words, position + 1)
+        if giving and words[position] in ("of", "or"):
+            continue  # "shall give an agent of another agency no help"
         if words[position] == "neither":
             return True  # "shall be asked neither to … nor to …"
         if sentence.tags[position] in "PT,;SCMB":
             return False
     return False
+
+
+_GIVING = frozenset(
+    "give gives giving grant grants lend lends offer offers afford affords render renders pay pays "
+    "furnish furnishes allow allows accord accords".split()
+)
 
 
 def _denies_nothing(words: list[str], at: int) -> bool:

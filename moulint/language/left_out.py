@@ -84,6 +84,10 @@ def turned_down(sentence: Sentence, text: str) -> bool:
     return not _PROPOSING.isdisjoint(sentence.words) and bool(_TURNED_DOWN.search(text))
 
 
+_OPENING = 60
+"""Where a labelled clause says first of all that it is for information: "Exhibit D (…):"."""
+
+
 def placeholders(text: str) -> list[Span]:
     """Where a draft's own notes stand in brackets: "[Note to draft: …]", "[Text on … to come]"."""
     return [match.span() for match in _BRACKETED.finditer(text)] if "[" in text else []
@@ -111,6 +115,7 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
         clause.index
         for clause in clauses
         if clause.section in background
+        or (clause.label and _FOR_INFORMATION.search(clause.text, 0, _OPENING))
         or _FOR_INFORMATION.search(" ".join((*clause.path, clause.text if clause.heading else "")))
         or _under(clause, named, lettered)
     )

@@ -96,6 +96,7 @@ def test_shared_goals_in_one_sentence_stay_goals() -> None:
         f"# Agreement\n\nExhibit A is for reference only.\n\n# Exhibit A\n\n{OPENS}\n",
         f"It is so. [Note to draft: {OPENS}]\n",
         "A proposal that the SRO open the gates was withdrawn.\n",
+        f"Exhibit D (for information only): {OPENS}\n",
         "The parties considered, but did not adopt, a rule that the SRO shall open the gates.\n",
         "The motion that the SRO open the gates was voted down.\n",
         f"# Agreement\n\n# Gate sheet\n\nThis sheet is no term of the contract.\n\n{OPENS}\n",
