@@ -263,7 +263,7 @@ class Agreement:
     ) -> Standing:
         """How the words at a position bind, where a sentence quotes or an amendment strikes."""
         found = self.standing(sentence) if standing is None else standing
-        if self._struck(sentence.clause):
+        if self._struck(sentence.clause) or _struck_by_itself(sentence, position):
             return Standing.ASIDE
         if not self.stream.quoted or sentence.absolute(position) not in self.stream.quoted:
             return found
@@ -393,6 +393,15 @@ class Agreement:
             above = clause.parent
             steps += 1
         return frozenset()
+
+
+def _struck_by_itself(sentence: Sentence, position: int) -> bool:
+    """True behind the colon of "The following sentence is deleted: SROs shall not …"."""
+    if ":" not in sentence.words[sentence.own : position]:
+        return False
+    colon = sentence.own + sentence.words[sentence.own : position].index(":")
+    before = sentence.offsets((sentence.own, colon))
+    return before is not None and strikes(sentence.clause.reading.text[slice(*before)])
 
 
 def _past_recitals(sentence: Sentence) -> bool:
