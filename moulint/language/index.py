@@ -32,21 +32,31 @@ class Index(dict[str, int]):
         self._sure: dict[str, int] = {}
         self.sequences: dict[str, list[tuple[int, Pieces]]] = {}
         """The entries of several pieces that can occur at all, each with its sentences."""
-        self._readers = [0] * (len(stream.words) + 1)
-        """For each position, the sentences that are read with it: its own, and those it governs."""
+        self._stretch = [0] * (len(stream.words) + 1)
+        """For each position, the stretch that it belongs to: a sentence's own words, mostly."""
+        self._readers = [0]
+        """For each stretch, the sentences it is read in: its own, and those that it governs."""
 
     def add(self, sentence: Sentence) -> None:
         """Add the next sentence."""
         self.all.append(sentence)
         bit = 1 << sentence.number
         for low, high in sentence.pieces:
-            self._readers[low:high] = [one | bit for one in self._readers[low:high]]
+            stretches = self._stretch[low:high]
+            for one in set(stretches):
+                self._readers[one] |= bit
+            if self._readers[0]:
+                self._readers[0] = 0
+                self._readers.append(bit)
+                new = len(self._readers) - 1
+                self._stretch[low:high] = [one or new for one in stretches]
 
     def __missing__(self, name: str) -> int:
         self[name] = found = 0  # a list that names itself adds nothing
-        readers = self._readers
-        for first, _ in self._stream.hits.get(name, ()):
-            found |= readers[first]
+        hits = self._stream.hits.get(name)
+        if hits:
+            for stretch in {self._stretch[first] for first, _ in hits}:
+                found |= self._readers[stretch]
         for pieces in self._stream.sequences.get(name, ()):
             every = -1
             for piece, _ in pieces:
@@ -95,7 +105,8 @@ class Index(dict[str, int]):
 
     def sentences(self, bits: int) -> Iterator[Sentence]:
         """The sentences of a set, in reading order."""
-        while bits:
-            lowest = bits & -bits
-            yield self.all[lowest.bit_length() - 1]
-            bits ^= lowest
+        digits = f"{bits:b}"[::-1]
+        number = digits.find("1")
+        while number >= 0:
+            yield self.all[number]
+            number = digits.find("1", number + 1)

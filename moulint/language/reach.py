@@ -81,8 +81,11 @@ def papers_in(text: str) -> frozenset[str]:
 
 def named_papers(sentence: Sentence) -> frozenset[str]:
     """The forms that a sentence names by letter or number."""
-    span = sentence.offsets((sentence.own, len(sentence)))
-    return frozenset() if span is None else papers_in(sentence.clause.reading.text[slice(*span)])
+    if sentence.papers is None:
+        span = sentence.offsets((sentence.own, len(sentence)))
+        text = "" if span is None else sentence.clause.reading.text[slice(*span)]
+        sentence.papers = papers_in(text)
+    return sentence.papers
 
 
 def _takes_back(sentence: Sentence) -> bool:

@@ -47,6 +47,8 @@ class Sentence:
     """Where each list can occur at all, to look no further where it cannot."""
     cited: frozenset[str] | None = None
     """The clause numbers that it refers to, once they have been asked for (reach.py)."""
+    papers: frozenset[str] | None = None
+    """The forms that it names, once they have been asked for (reach.py)."""
     _found: dict[str, list[Span]] = field(default_factory=dict)
     _named: list[tuple[Span, str]] | None = None
 
