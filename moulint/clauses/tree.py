@@ -17,6 +17,7 @@ from moulint.clauses.labels import (
     typed_label,
 )
 from moulint.clauses.regions import RULES, Sight
+from moulint.clauses.runins import parts
 from moulint.model import Block, BlockKind, Document, Reading, Region, Story, View
 
 
@@ -58,6 +59,8 @@ class Clause:
     """Its number where numbers run on across the parts above it: "13" for "V(13)"."""
     column: int = 0
     """Its column, for a cell."""
+    offset: int = 0
+    """Where in its block it begins, for an item of a list that runs on in one paragraph."""
 
     @property
     def text(self) -> str:
@@ -75,6 +78,8 @@ class _Open:
     """Headings sort before items; then by heading level or nesting."""
 
 
+_WHOLE = {BlockKind.HEADING, BlockKind.QUOTE}
+"""Blocks that are never cut into the items of a list."""
 _ASKED = re.compile(r"(?:what|things|duties|tasks|jobs|work)\b[^.?!;:]*$", re.IGNORECASE)
 _SHORT_LINE = 90
 _OPEN_END = re.compile(r"(?:[:\u2014\u2013]|:\s*-+|\b(?:shall|will|must|not|to|following|by))\s*$")
@@ -98,8 +103,11 @@ def read_clauses(document: Document, view: View = "proposed") -> tuple[Clause, .
         reading = block.reading(view)
         if reading is None or block.story in (Story.HEADER, Story.FOOTER):
             continue
-        if reading.text.strip():
-            builder.add(number, block, reading)
+        if not reading.text.strip():
+            continue
+        whole = block.kind in _WHOLE or block.cell is not None
+        for offset, part in [(0, reading)] if whole else parts(reading):
+            builder.add(number, block, part, offset)
     clauses = _with_aliases(builder.clauses)
     return tuple(clauses) if builder.left_cover else _without_cover(clauses)
 
@@ -121,8 +129,8 @@ class _Builder:
         self.header_cells: dict[tuple[int, int], int] = {}
         self.first_cells: dict[tuple[int, int], int] = {}
 
-    def add(self, number: int, block: Block, reading: Reading) -> None:
-        """Put one block in its place."""
+    def add(self, number: int, block: Block, reading: Reading, offset: int = 0) -> None:
+        """Put one block in its place, or one item of a list that runs on in it."""
         label = shown_label(reading.label) if reading.label else None
         start = 0
         if label is None:
@@ -145,6 +153,7 @@ class _Builder:
             self.stack.pop()
         lead_in = self._lead_in(block, label, heading)
         clause = self._clause(number, block, reading, start, label, region, heading, lead_in)
+        clause = replace(clause, offset=offset) if offset else clause
         self.clauses.append(clause)
         if (
             heading

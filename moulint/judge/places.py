@@ -49,7 +49,7 @@ def place_of_sentence(
         quote=reading.text[low:high],
         marks=_merged(marks),
         block=clause.block,
-        start=low,
+        start=clause.offset + low,
     )
 
 

@@ -39,7 +39,9 @@ class Line:
 
 def lines(document: Document, view: View = "proposed") -> Iterator[Line]:
     """The lines of the copy, in reading order."""
-    clauses = {clause.block: clause for clause in read_clauses(document, view)}
+    clauses: dict[int, Clause] = {}
+    for clause in read_clauses(document, view):
+        clauses.setdefault(clause.block, clause)
     for index, block in enumerate(document.blocks):
         reading = block.reading(view)
         if reading is not None:

@@ -106,3 +106,10 @@ def test_places_lie_in_their_blocks_and_marks_in_their_quotes(text: str) -> None
         for low, high in one.marks:
             assert ends <= low < high <= len(one.quote)
             ends = high
+
+
+def test_an_item_that_runs_on_in_its_paragraph() -> None:
+    text = "The SRO shall not: 1. Leave early. 2. Enter the canteen. 3. Teach.\n"
+    found = place(text)
+    assert (found.clause, found.quote) == ("2", "Enter the canteen.")
+    assert found.start == found.column - 1 == text.index("Enter")

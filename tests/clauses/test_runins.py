@@ -1,0 +1,52 @@
+"""Numbered lists that run on in one paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from .outline import cited, clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The clerk shall do these things: 1. Open the gates at seven. 2. Greet the students. "
+         "3. Ring the bell.", ["", "1", "2", "3"]),
+        ("Tasks. The clerk does the following. A. Opens the gates at seven. B. Greets students. "
+         "C. Rings the bell.", ["", "A", "B", "C"]),
+        ("The clerk shall: (a) open the gates. Gates stay open. (b) greet the students. (c) ring "
+         "the bell.", ["", "a", "b", "c"]),
+        ("The clerk shall: A. Open the gates, except: 1. Never on Sundays; 2. Never in the dark; "
+         "3. Never alone. B. Ring the bell.", ["", "A", "A(1)", "A(2)", "A(3)", "B"]),
+        ("4.2 The clerk shall: i. Open the gates early. ii. Greet the students. iii. Ring bells.",
+         ["4.2", "4.2(i)", "4.2(ii)", "4.2(iii)"]),
+    ],
+)  # fmt: skip
+def test_items_that_are_sentences_are_clauses(text: str, expected: list[str]) -> None:
+    assert cited(text + "\n") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerk shall: (a) open the gates at seven; (b) greet the students; and (c) ring.",
+        "The clerk reads aloud to A. Smith, to B. Jones and to C. Brown before the bell rings.",
+        "The clerk answers 1. Gates open at seven, as (a) and (b) say. 2. Bells ring at eight.",
+        "The gates open as told in Section 4. Section 5 is on bells, and Section 6 on students.",
+    ],
+)
+def test_other_numbers_cut_nothing(text: str) -> None:
+    assert len(cited(text + "\n")) == 1
+
+
+def test_what_leads_the_items_governs_them() -> None:
+    found = clauses("The clerk shall: 1. Open the gates. 2. Greet the students. 3. Ring bells.\n")
+    assert [one.lead_in for one in found] == [None, 0, 0, 0]
+
+
+def test_an_item_knows_where_it_stands() -> None:
+    text = "The clerk shall: 1. Open the gates. 2. Greet\nthe *old* students. 3. Ring bells.\n"
+    found = clauses(text)[-1]
+    where = found.reading.position(found.start)
+    assert (where.line, where.column) == (2, text.splitlines()[1].index("Ring") + 1)
+    assert found.offset == len("The clerk shall: 1. Open the gates. 2. Greet the old students. ")
