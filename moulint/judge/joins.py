@@ -130,6 +130,7 @@ def _joins(agreement: Agreement, start: Sentence, sentence: Sentence, piece: Pat
             and (_tied(sentence, piece) or _answers(agreement, sentence, piece))
         )
         or _tied_strongly(sentence, piece)
+        or _takes_up(agreement, start, sentence, piece)
     )
 
 
@@ -209,6 +210,8 @@ def _through_another(
             return True
         if _refers(start, middle, piece) and _beside(agreement, middle, sentence):
             return True
+        if cites(references(middle), sentence.clause) and _cited_beside(agreement, start, middle):
+            return True
     return False
 
 
@@ -263,6 +266,37 @@ def _answers(agreement: Agreement, sentence: Sentence, piece: Pattern) -> bool:
         if before.asks:
             return _tied(before, piece)
     return False
+
+
+_NUMBERED = 3
+"""Words of a paragraph's number, where it is cut off from it as a sentence: "¶ 62"."""
+_OPENING = 5
+"""Words in which a sentence says what it speaks of: "The annual program evaluation shall"."""
+
+
+def _takes_up(agreement: Agreement, start: Sentence, sentence: Sentence, piece: Pattern) -> bool:
+    """True for the next numbered paragraph that opens with "The evaluation shall …".
+
+    Where each paragraph is a section of its own, "the" at its head points at the one in front.
+    """
+    one, two = start.clause, sentence.clause
+    if not one.index < two.index or one.parent != two.parent or one.heading or two.heading:
+        return False
+    between = agreement.clauses[one.index + 1 : two.index]
+    if any(clause.parent == one.parent or clause.heading for clause in between):
+        return False
+    before = agreement.sentences[sentence.number - 1] if sentence.number else sentence
+    if before.clause.index == two.index and len(before) > _NUMBERED:
+        return False
+    return any(
+        begins <= sentence.own + 1
+        and sentence.pointed(begins)
+        and sentence.words[end : end + 1] not in (["of"], ["for"])
+        for name in piece.links
+        if name not in piece.what
+        for begins, end in sentence.hits(name)
+        if end <= sentence.own + _OPENING
+    )
 
 
 def _tied_strongly(sentence: Sentence, piece: Pattern) -> bool:

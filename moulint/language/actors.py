@@ -137,3 +137,22 @@ def joined(sentence: Sentence, named: list[tuple[Span, str]]) -> frozenset[str]:
         found.add(name)
         end = span[1]
     return frozenset(found)
+
+
+_MEANS = frozenset("its their his her the such own one or more".split())
+
+
+def by_means_of(sentence: Sentence, low: int, high: int) -> frozenset[str]:
+    """Through whom somebody acts: "shall, through its officers, open the gates".
+
+    The same holds for a lead-in, "shall deliver the following through its officers:".
+    """
+    for at in range(low, high):
+        if sentence.words[at] != "through":
+            continue
+        for (first, last), name in actors(sentence, at + 1, high):
+            between = sentence.words[at + 1 : first]
+            behind = sentence.tags[last : last + 1]
+            if set(between) <= _MEANS and (last == high or behind in ([","], [";"])):
+                return frozenset({name})
+    return frozenset()

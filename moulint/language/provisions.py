@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from moulint.clauses import Clause
-from moulint.language.actors import actor_ends, actors, heads_of, joined
+from moulint.language.actors import actor_ends, actors, by_means_of, heads_of, joined
 from moulint.language.extent import deed_end, subject_of
 from moulint.language.force import Force, Group, groups
 from moulint.language.items import (
@@ -415,6 +415,8 @@ def _provision(
             or (words and set(words) <= _DUTIES)
         ):
             who, implied = context.default, True
+    if who and not group.passive:
+        who |= by_means_of(sentence, subject[0], max(group.verb, sentence.own))
     agent = _agent(sentence, group, deed)
     if agent and force is Force.STATEMENT and words == ["it"]:
         force = Force.DUTY  # "it is the officer's job to"

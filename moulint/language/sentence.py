@@ -49,6 +49,8 @@ class Sentence:
     """The clause numbers that it refers to, once they have been asked for (reach.py)."""
     papers: frozenset[str] | None = None
     """The forms that it names, once they have been asked for (reach.py)."""
+    announced: int = -1
+    """Where a lead-in says "the following" of items that begin with verbs of their own; else -1."""
     _found: dict[str, list[Span]] = field(default_factory=dict)
     _named: list[tuple[Span, str]] | None = None
 
@@ -156,6 +158,8 @@ class Sentence:
         for where, pieces in self.index.sequences.get(name, ()):
             if where >> self.number & 1:
                 found.extend(self._sequence(pieces))
+        if found and self.announced >= 0:
+            found = [one for one in found if one[0] > self.announced or one[1] <= self.own]
         if found and name in self.matcher.excluding:
             excluded = self.hits(f"{name} unless")
             found = [
@@ -296,9 +300,12 @@ class Sentences:
             words = [w for low, high in pieces[:-1] for w in stream.words[low:high]] + words
             tags = [t for low, high in pieces[:-1] for t in self._tags[low:high]] + tags
         own = len(words) - (high - low)
-        return Sentence(
+        built = Sentence(
             clause, number, pieces, words, tags, own, governed, stream, self._matcher, index
         )
+        if governed and tags[own : own + 1] == ["v"] and "following" in words[max(0, own - 8) : own]:
+            built.announced = max(at for at in range(own) if words[at] == "following")
+        return built
 
     def _lead_in(self, clause: Clause) -> tuple[Span, ...]:
         cell = self.tables.cells.get(clause.index)

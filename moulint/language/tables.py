@@ -133,6 +133,7 @@ class Tables:
             for cell in table.body(columns[0]):  # "| Course | Who | When |": names of courses
                 if self._stream.tags[slice(*self._span(cell))][:1] == ["g"]:
                     self.cells[cell.index] = Cell(Part.THING)
+            self._due(table, doer)
             return
         if doer is not None and len(columns) > 1:
             self._shared_out(table, doer, heads)
@@ -221,6 +222,22 @@ class Tables:
                     self.cells[cell.index] = Cell(Part.SAID, who, before=(name.index,))
                 elif column == first:
                     self.cells[cell.index] = Cell(Part.TASK, who)
+
+    def _due(self, table: _Table, doer: int) -> None:
+        """A cell "must be done by May" says it of its row's course and of whom the row names."""
+        first = table.columns[0]
+        for row in table.rows[1:]:
+            name, course = table.cells.get((row, doer)), table.cells.get((row, first))
+            who = self._named(name)
+            if name is None or course is None or not who or first == doer:
+                continue
+            for column in table.columns:
+                cell = table.cells.get((row, column))
+                if cell is None or column in (first, doer):
+                    continue
+                if self._stream.tags[slice(*self._span(cell))][:1] == ["M"]:
+                    before = (name.index, course.index)
+                    self.cells[cell.index] = Cell(Part.SAID, who, before=before)
 
     def _names(self, cells: Iterable[Clause | None]) -> None:
         for cell in cells:
