@@ -123,7 +123,7 @@ def _joined_sentences(
 
 def _joins(agreement: Agreement, start: Sentence, sentence: Sentence, piece: Pattern) -> bool:
     return (
-        _beside(agreement, start, sentence)
+        (_beside(agreement, start, sentence) and not _of_its_own(agreement, start, sentence, piece))
         or _refers(start, sentence, piece)
         or (
             sentence.clause.section == start.clause.section
@@ -142,6 +142,27 @@ def _beside(agreement: Agreement, one: Sentence, two: Sentence) -> bool:
         or points_at(agreement, one, two)
         or points_at(agreement, two, one)
     )
+
+
+def _of_its_own(agreement: Agreement, start: Sentence, sentence: Sentence, piece: Pattern) -> bool:
+    """True for a sentence of the same paragraph that speaks of something else.
+
+    "The parties shall review the kitchen each year. The web site shows the trays of the city by
+    size": it has a subject of its own, and neither it nor its deed names what ties it to the first.
+    """
+    if sentence.clause.index != start.clause.index or sentence.governed or not piece.links:
+        return False
+    if _tied(sentence, piece) or any(sentence.hits(name) for name in piece.same):
+        return False
+    if _OPENS_POINTING & set(sentence.words[sentence.own : sentence.own + _OPENING]):
+        return False
+    found = [one for one in agreement.provisions(sentence) if not one.embedded]
+    return bool(found) and all(
+        one.subject[0] < one.subject[1] and not one.implied for one in found[:1]
+    )
+
+
+_OPENS_POINTING = _POINTING - {",", "and"} | frozenset("such both there here all".split())
 
 
 def gathers(agreement: Agreement, start: Sentence, sentence: Sentence) -> bool:

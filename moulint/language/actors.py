@@ -41,7 +41,7 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     if (
         low < high and sentence.tags[low] in "PST" and not among
     ):  # a fronted phrase: only the last actor can head
-        named = [one for one in named if one[0][1] == high]
+        named = _last_pair(sentence, [one for one in named if one[0][1] <= high], high)
     for position in range(low, high):
         word = sentence.words[position]
         if sentence.tags[position] == "S" and position > low:
@@ -68,6 +68,23 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         first = named[0][0]
         heads = [name for place, name in named if place == first]
     return frozenset(heads), denied
+
+
+def _last_pair(
+    sentence: Sentence, named: list[tuple[Span, str]], high: int
+) -> list[tuple[Span, str]]:
+    """The actor right in front of the verb, and the one that "and" joins with it.
+
+    "Before the opening of school the SRO and the principal shall": both are bound.
+    """
+    last = [one for one in named if one[0][1] == high]
+    if not last or sentence.tags[last[0][0][0] - 1] != "C":
+        return last
+    joint = last[0][0][0] - 1
+    other = [one for one in named if one[0][1] == joint]
+    if not other or sentence.tags[other[0][0][0] - 1] in "PST":
+        return last
+    return [*other, *last]
 
 
 def counted(sentence: Sentence, position: int) -> bool:

@@ -479,7 +479,8 @@ def mandate(sentence: Sentence, at: int) -> Group | None:
     that = next((i for i in range(at - 1, 0, -1) if sentence.words[i] == "that"), None)
     if that is None or not _MANDATES & set(sentence.words[max(0, that - 4) : that]):
         return None
-    if set("MBD;") & set(sentence.tags[that:at]) or not _ends_subject(sentence, at - 1, "z"):
+    subject = sentence.tags[at - 1] == "x" or _ends_subject(sentence, at - 1, "z")
+    if set("MBD;") & set(sentence.tags[that:at]) or not subject:
         return None
     verb, negated, passive, only = _walk(sentence, at + 1, auxiliary=True)
     force = _by_phrase(sentence, at, verb, Force.BAR if negated else Force.DUTY, negated)
