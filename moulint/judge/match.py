@@ -269,6 +269,8 @@ def _surroundings(agreement: Agreement, provision: Provision, pattern: Pattern) 
     if not pattern.under:
         return True
     above = provision.clause.parent
+    if above is None or provision.clause.lead_in not in (None, above):
+        above = provision.clause.lead_in
     while above is not None:
         clause = agreement.clauses[above]
         low, high = agreement.stream.clause_span[above]

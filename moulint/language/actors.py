@@ -61,9 +61,10 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         if place[0] < preposition and not _owns_next(sentence, place[1], named)
     ]
     if not heads:
-        heads = [
-            name for place, name in named if place[1] == high and _free(sentence, place[0], low)
-        ]
+        last = [one for one in named if one[0][1] == high]
+        heads = [name for place, name in last if _free(sentence, place[0], low)]
+        if sentence.tags[low : low + 1] in (["P"], ["S"]) and heads:
+            heads += [name for place, name in named if (place, name) not in last]
     if not heads and named and _counts(sentence, low, preposition):
         first = named[0][0]
         heads = [name for place, name in named if place == first]
@@ -78,9 +79,11 @@ def _last_pair(
     "Before the opening of school the SRO and the principal shall": both are bound.
     """
     last = [one for one in named if one[0][1] == high]
-    if not last or sentence.tags[last[0][0][0] - 1] != "C":
+    joint = last[0][0][0] - 1 if last else 0
+    while joint > 0 and sentence.tags[joint] == "x":
+        joint -= 1  # "and building principal"
+    if not last or sentence.tags[joint] != "C":
         return last
-    joint = last[0][0][0] - 1
     other = [one for one in named if one[0][1] == joint]
     if not other or sentence.tags[other[0][0][0] - 1] in "PST":
         return last

@@ -303,7 +303,11 @@ class Sentences:
         built = Sentence(
             clause, number, pieces, words, tags, own, governed, stream, self._matcher, index
         )
-        if governed and tags[own : own + 1] == ["v"] and "following" in words[max(0, own - 8) : own]:
+        if (
+            governed
+            and tags[own : own + 1] == ["v"]
+            and "following" in words[max(0, own - 8) : own]
+        ):
             built.announced = max(at for at in range(own) if words[at] == "following")
         return built
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from moulint.clauses import Clause
 from moulint.language.english import Tagger
 from moulint.language.scanned import Known, torn, unscanned, without_dots
+from moulint.language.shorthand import spelled, without_stops
 from moulint.language.vocabulary import dropped
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def even(text: str) -> str:
         text = text.replace("[ ]", " ☐ ").replace("[x]", " ☒ ").replace("[X]", " ☒ ")
     if "(s)" in text:
         text = text.replace("(s)", "   ")  # "the SRO(s)"
-    return _ENDLESS.sub(_words_only, _HYPHEN.sub(" ", without_dots(text)))
+    return _ENDLESS.sub(_words_only, _HYPHEN.sub(" ", without_stops(without_dots(text))))
 
 
 _ENDLESS = re.compile(r"\S{200,}")
@@ -122,7 +123,7 @@ class Words:
 
     def of(self, key: int, text: str, noisy: bool = False) -> _Word:
         """The entry of a word type, by spaCy's key for it."""
-        written = unscanned(text, self._is_word, noisy)
+        written = spelled(unscanned(text, self._is_word, noisy))
         lower = written.lower()
         carries = not (lower.isspace() or dropped(lower))
         found = (written, lower, self._tagger.tag(lower), carries, len(text))

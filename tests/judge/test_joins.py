@@ -34,6 +34,12 @@ COOK = "The SRO shall cook soup."
         ("| The SRO shall | When |\n|---|---|\n| cook soup | each year |", "met"),
         (f"The parties agree as follows:\n\n1. {COOK}\n\n2. Pots are washed each year.", "weak"),
         (f"Dear Chief:\n\n{COOK}\n\nPots are washed each year.", "weak"),
+        # one paragraph: a sentence with a subject of its own speaks of something else
+        (f"1. {COOK} The pots shall be washed each year.", "weak"),
+        (f"1. {COOK} The count shall be taken each year.", "met"),
+        # the next numbered paragraph takes it up
+        (f"1. {COOK}\n\n2. The count shall be taken each year.", "met"),
+        (f"1. {COOK}\n\n2. The pots shall be washed.\n\n3. The count is taken yearly.", "weak"),
         # another clause of the sentence, about somebody else
         ("The SRO shall cook soup, and the pots shall be washed each year.", "weak"),
         ("The SRO shall cook soup, and this count shall be taken each year.", "met"),

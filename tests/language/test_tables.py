@@ -56,3 +56,12 @@ def test_a_table_of_how_many_is_no_table_of_tasks() -> None:
 def test_courses_are_no_deeds() -> None:
     text = "| Course | Hours |\n|---|---|\n| Greeting students | 4 |\n"
     assert not any("duty" in one for one in told(text))
+
+
+def test_when_a_row_is_due_is_said_of_its_thing_and_of_whom_it_names() -> None:
+    text = """\
+| Course | Who | When |
+|---|---|---|
+| Soup, 40 hrs | each SRO | must be cooked before May |
+"""
+    assert "officer duty: must be cooked before May" in told(text)

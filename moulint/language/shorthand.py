@@ -1,0 +1,52 @@
+"""What notes, forms and tables abbreviate: "40 hrs. ea. yr.", "trng. req'd w/in 90 days"."""
+
+from __future__ import annotations
+
+import re
+
+_SPELLED = {
+    "hr": "hour",
+    "hrs": "hours",
+    "yr": "year",
+    "yrs": "years",
+    "mos": "months",
+    "wks": "weeks",
+    "ea": "each",
+    "trng": "training",
+    "trg": "training",
+    "tng": "training",
+    "reqd": "required",
+    "req'd": "required",
+    "req’d": "required",
+    "w/in": "within",
+    "w/": "with",
+    "w/o": "without",
+    "ofcr": "officer",
+    "ofcrs": "officers",
+    "annl": "annual",
+    "prin": "principal",
+    "eval": "evaluation",
+    "evals": "evaluations",
+    "assgmt": "assignment",
+    "mtg": "meeting",
+    "mtgs": "meetings",
+}
+_DOTTED = re.compile(
+    r"(?<![\w.])(?i:hrs?|yrs?|mos|wks|ea|trng|trg|tng|reqd|req['’]d|annl|prin|evals?|ed|min|mtgs?"
+    r"|assgmt|ofcrs?)(\.)(?=\s+[a-z0-9(&+–—-]|[,;:)]|\s*$)",
+    re.MULTILINE,
+)
+"""An abbreviation and its dot, where the dot does not end a sentence."""
+
+
+def spelled(word: str) -> str:
+    """The word that an abbreviation stands for, or the word itself."""
+    full = _SPELLED.get(word.lower(), word)
+    return full.capitalize() if full is not word and word[:1].isupper() else full
+
+
+def without_stops(text: str) -> str:
+    """The text without the dots of abbreviations; its length stays the same."""
+    if "." not in text:
+        return text
+    return _DOTTED.sub(lambda found: found[0][:-1] + " ", text)
