@@ -1,4 +1,4 @@
-"""What notes, forms and tables abbreviate: "40 hrs. ea. yr.", "trng. req'd w/in 90 days"."""
+"""What notes, forms and tables abbreviate: "40 hrs. ea. yr.", "req'd w/in 90 days"."""
 
 from __future__ import annotations
 
@@ -12,21 +12,13 @@ _SPELLED = {
     "mos": "months",
     "wks": "weeks",
     "ea": "each",
-    "trng": "training",
-    "trg": "training",
-    "tng": "training",
     "reqd": "required",
     "req'd": "required",
     "req’d": "required",
     "w/in": "within",
     "w/": "with",
     "w/o": "without",
-    "ofcr": "officer",
-    "ofcrs": "officers",
     "annl": "annual",
-    "prin": "principal",
-    "eval": "evaluation",
-    "evals": "evaluations",
     "assgmt": "assignment",
     "mtg": "meeting",
     "mtgs": "meetings",
