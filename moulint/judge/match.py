@@ -323,8 +323,14 @@ def _conditioned(provision: Provision, pattern: Pattern) -> bool:
                 if sentence.tags[position] in ",;M":
                     break
                 if sentence.words[position] in _CONDITIONS:
+                    if sentence.words[position + 1] in _BESIDES:
+                        break  # "in addition to criminal matters"
                     return True
     return False
+
+
+_BESIDES = frozenset("addition order accordance".split())
+"""What makes no condition of "in"."""
 
 
 _WEAKER = {

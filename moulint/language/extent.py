@@ -101,6 +101,8 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
         low = max(low, _clause_start(sentence, earlier.verb, group.start))
     while low < group.start and sentence.tags[low] in "C,R":
         low += 1
+    if sentence.words[low : low + 1] and sentence.words[low] in SAVING:
+        low += 2 * (sentence.words[low + 1 : low + 2] == ["that"])  # "; save that the officer"
     if sentence.words[low : low + 2] in (["no", ","], ["yes", ","]):
         low += 2  # the answer to a question
     if low < group.start and _opens_front(sentence, low):
@@ -114,6 +116,8 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
     return low, group.start
 
 
+SAVING = frozenset("save saving except excepting provided but".split())
+"""What stands in front of the "that" of a proviso."""
 _TIMES = frozenset("prior once twice thrice".split())
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from moulint.language.actors import actor_ends, actors
+from moulint.language.extent import SAVING
 from moulint.language.force import Group, last_resort
 from moulint.language.sentence import Sentence
 
@@ -33,7 +34,8 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
             continue
         if marker is None:
             marker = _waiting(sentence, found[-1][0] if found else None, group)
-        if found and _in_exception(sentence, found[-1][0], exceptions, group):
+        proviso = _proviso(sentence, group)
+        if found and not proviso and _in_exception(sentence, found[-1][0], exceptions, group):
             continue
         found.append((group, marker))
     if not found and heads and (plain := last_resort(sentence, heads[0].start)):
@@ -167,6 +169,8 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
         if tag == ",":
             commas += 1
         elif tag == "S" and not _demonstrative(sentence, position):
+            if _proviso(sentence, group) == position:
+                return None
             if tags[position - 1] == "," == tags[group.start - 1] and commas == 1 and position:
                 commas = -1  # "no officer, when serving a school, shall": an insertion
                 continue
@@ -180,6 +184,24 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
             return None if _spent(sentence, position, group) else position
         elif sentence.words[position] == "as" and _as_clause(sentence, position, group):
             return position
+    return None
+
+
+def _proviso(sentence: Sentence, group: Group) -> int | None:
+    """The "that" of "…; save that the officer shall", ", provided that no officer shall".
+
+    What stands behind it is provided by itself: behind a semicolon whatever it is, behind a comma
+    where it bars; a leave behind a comma is an exception and nothing more.
+    """
+    for position in range(group.start - 1, max(0, group.start - 14), -1):
+        tag = sentence.tags[position]
+        if tag in ";M":
+            return None
+        if sentence.words[position] == "that" and sentence.words[position - 1] in SAVING:
+            before = sentence.tags[position - 2] if position > 1 else ""
+            denied = group.negated or "n" in sentence.tags[position : group.start]
+            own = not group.present and (before == ";" or (before == "," and denied))
+            return position if own else None
     return None
 
 
@@ -212,13 +234,20 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
         at += 1
     if at >= group.start:
         return False
-    if any(span[0] == at for span, _ in actors(sentence, at, group.start)):
-        return False
+    named = [span for span, _ in actors(sentence, at, group.start) if span[0] == at]
+    if named:
+        return not _transparent(sentence, marker) and _told(sentence, named[0][1], group.start)
     if sentence.words[marker] not in _RELATIVES:
         return sentence.tags[at] in "gdP"
     if marker == 0 or _transparent(sentence, marker):
         return False
     return sentence.tags[at] in "zvx" and group.start - at > 1
+
+
+def _told(sentence: Sentence, verb: int, until: int) -> bool:
+    """True for a past verb with its object: "a complaint that an officer broke a rule is sent"."""
+    past = sentence.tags[verb : verb + 1] == ["d"] and verb + 1 < until
+    return past and sentence.articled(verb + 1)
 
 
 def _demonstrative(sentence: Sentence, position: int) -> bool:
@@ -278,6 +307,8 @@ _ABIDING = frozenset("comply abide adhere follow adopt adopts observe obey".spli
 """To "comply with a statute under which officers shall not …" is to take its rule as one's own."""
 
 
+_RULES = frozenset("rule limit bar ban requirement provision prohibition command there".split())
+"""What a text has that somebody is to comply with: "including the rule there that …"."""
 _TRANSPARENT = frozenset(_TRANSPARENT_AFTER.split())
 
 
@@ -289,6 +320,8 @@ def _transparent(sentence: Sentence, marker: int) -> bool:
         return any(word in _ABIDING for word in sentence.words[:marker])
     if sentence.words[marker] != "that":
         return False
+    if sentence.words[marker - 1] in _RULES:
+        return any(word in _ABIDING for word in sentence.words[:marker])
     before = sentence.words[max(0, marker - 4) : marker]
     if ";" in sentence.tags[max(0, marker - 2) : marker]:
         before = sentence.words[:marker]  # "agree that …; and that …"

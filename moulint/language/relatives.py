@@ -63,7 +63,7 @@ def relatives(
             _set_off(sentence, marker) or _by_itself(sentence, marker, group)
         ):
             continue
-        if _conditional(sentence, marker):
+        if _conditional(sentence, marker) or _what_law_says(sentence, marker):
             continue
         main = _main(mains, marker)
         high = next((one.start for one in mains if one.start > group.verb), len(sentence))
@@ -131,6 +131,18 @@ def _conditional(sentence: Sentence, marker: int) -> bool:
         if any(first == position for first, _ in sentence.hits("exception")):
             return True
     return False
+
+
+_LAWS = frozenset("law laws statute statutes act bill ordinance policy practice".split())
+_OBEYED = frozenset("comply complies abide abides adhere follow adopt adopts obey bound".split())
+
+
+def _what_law_says(sentence: Sentence, marker: int) -> bool:
+    """In "a law of another state under which officers may not": told, and nobody promised it."""
+    if sentence.words[marker] != "which" or sentence.words[marker - 1] not in ("under", "by"):
+        return False
+    named = _LAWS & set(sentence.words[max(0, marker - 8) : marker])
+    return bool(named) and not _OBEYED & set(sentence.words[:marker])
 
 
 def _main(mains: list[Main], marker: int) -> Main | None:

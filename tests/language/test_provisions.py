@@ -578,3 +578,27 @@ def test_what_is_joined_to_a_hope_is_hoped(front: str) -> None:
 def test_items_under_a_hope_stay_hoped() -> None:
     text = "The parties hope through the SRO:\n\n1. to open the gates;\n2. to greet students.\n"
     assert "officer duty" not in forces(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The officer answers to the principal; save that the officer shall not open the gates.",
+        "The officer answers to the principal, provided that no officer shall open the gates.",
+        "The officer shall comply with the act, including its rule that officers shall not open "
+        "the gates.",
+    ],
+)
+def test_a_proviso_that_bars_stands_by_itself(text: str) -> None:
+    found = [one for one in provisions(text) if one.force is Force.BAR]
+    assert [sorted(one.who) for one in found] == [["officer"]]
+
+
+def test_what_a_law_says_elsewhere_binds_nobody() -> None:
+    text = "Counsel points to a law of another state under which officers may not open gates."
+    assert not [one for one in provisions(text) if one.force is Force.BAR]
+
+
+def test_what_a_complaint_tells_is_not_its_main_clause() -> None:
+    found = provisions("A complaint that an officer broke a rule is sent to the Chief.")
+    assert [one.sentence.text(one.verb_group) for one in found] == ["is sent"]
