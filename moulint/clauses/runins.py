@@ -27,6 +27,11 @@ _STOPPED = re.compile(r"[.?!][\"”)]*\s*$")
 _SHORTEST = 60
 """Characters of a paragraph that is worth looking through."""
 _FEWEST = 3
+_BINDS = re.compile(
+    r"\b(?:shall|will|must|may|can|not|never|does|do|(?:is|are) to|agrees? to)\b[^.?!]*$",
+    re.IGNORECASE,
+)
+"""A lead-in with a verb of its own, behind which two items are a list; a mere title needs more."""
 
 
 @dataclass(slots=True)
@@ -38,6 +43,8 @@ class _List:
     starts: list[int] = field(default_factory=list)
     stops: int = 0
     """How many of its items a full stop ends."""
+    fewest: int = _FEWEST
+    """How many items it needs to be a list."""
 
     @property
     def awaited(self) -> str:
@@ -88,10 +95,11 @@ def _starts(text: str) -> list[int]:
         elif number in ("1", "a", "A", "i", "I") and (
             _LED.search(before) or (not open_ and _ANNOUNCED.search(before))
         ):
-            open_.append(_List(shape, number, [at]))
-    kept = [one for one in (*closed, *open_) if one.stops or len(one.starts) >= _FEWEST]
-    longest = max((len(one.starts) for one in kept), default=0)
-    if longest < _FEWEST or not any(one.stops for one in kept):
+            fewest = _FEWEST - bool(_BINDS.search(before))
+            open_.append(_List(shape, number, [at], fewest=fewest))
+    kept = [one for one in (*closed, *open_) if one.stops or len(one.starts) >= one.fewest]
+    long = any(len(one.starts) >= one.fewest for one in kept)
+    if not long or not any(one.stops for one in kept):
         return []
     return sorted(at for one in kept for at in one.starts)
 

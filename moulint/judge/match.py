@@ -8,7 +8,7 @@ from enum import StrEnum
 from moulint.judge.clause import own_words
 from moulint.judge.grasp import grasped
 from moulint.judge.objects import is_object
-from moulint.judge.opening import opens, verb_span
+from moulint.judge.opening import names_deed, opens, verb_span
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
 from moulint.language.force import Force
@@ -149,6 +149,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
                 if _inside(found, spans)
                 and not any(_within(found, one) for one in cut)
                 and (not pattern.opens or opens(provision, found[0]))
+                and (not pattern.names_deed or names_deed(provision, found[0]))
                 and not _straddles(provision, found)
                 and (through is None or grasped(provision, found, through))
                 and _verb(provision, pattern, found)

@@ -69,6 +69,14 @@ def opens(provision: Provision, at: int) -> bool:
     return form in forms & set("vzg")
 
 
+def names_deed(provision: Provision, at: int) -> bool:
+    """True where a word is itself the task that a row or an item gives: "Detention | Deputy"."""
+    if provision.subject != (0, 0) or provision.verb != provision.deed[0]:
+        return False
+    between = provision.sentence.tags[provision.verb : at]
+    return not between or (between[-1] in ",C" and set(between) <= set("x,Cdvgz"))
+
+
 def verb_span(provision: Provision, at: int) -> Span:
     """Where the verb stands that the words at a position belong to.
 

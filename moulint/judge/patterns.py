@@ -31,6 +31,9 @@ class Pattern:
     """Lists of which one must stand in the deed or subject."""
     opens: bool = False
     """True where the words of `what` must open the deed or an item: "shall patrol and teach"."""
+    names_deed: bool = False
+    """True where the words of `what` must themselves be the task, with no verb in front: the row
+    "Detention | Deputy" of a table."""
     through: tuple[str, ...] | None = None
     """Where given, the verb must take hold of the words of `what`: between them only words of these
     lists may stand, and words that merely lead to a deed ("be used to")."""
@@ -108,6 +111,7 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
         force=frozenset(Force(name) for name in _names(data.get("force"))),
         what=_names(data.get("what")),
         opens=bool(data.get("opens_deed", False)),
+        names_deed=bool(data.get("names_deed", False)),
         through=_names(data["through"]) if "through" in data else None,
         verb=_names(data.get("verb")),
         not_verb=_names(data.get("not_verb")),

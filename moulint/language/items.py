@@ -84,7 +84,14 @@ def _no_main_verb(sentence: Sentence, at: int, group: Group) -> bool:
     between = range(at + 1, group.start)
     if sentence.tags[at] == "v" and sentence.words[at] not in _NOUNS and len(between) < 3:
         return sentence.tags[group.start] != "v"  # "Write incident reports on crimes"
+    if sentence.tags[at] == "z" == sentence.tags[group.start] and 0 < group.start - at < 4:
+        return _singular(sentence.words[at]) not in _NOUNS  # "Collects cell phones"
     return any(sentence.tags[i] in "PCTS," or sentence.articled(i) for i in between)
+
+
+def _singular(word: str) -> str:
+    """A verb without its ending: "checks", "searches"."""
+    return word.removesuffix("es") if word.endswith(("ches", "shes")) else word.removesuffix("s")
 
 
 def behind_front(sentence: Sentence, at: int) -> int:

@@ -44,6 +44,13 @@ def test_what_leads_the_items_governs_them() -> None:
     assert [one.lead_in for one in found] == [None, 0, 0, 0]
 
 
+def test_two_items_are_a_list_behind_a_verb_alone() -> None:
+    assert (
+        len(clauses("The clerk, on each day, shall not: 1. Open the gates. 2. Ring bells.\n")) == 3
+    )
+    assert len(clauses("Days on which gates are open: 1. Any Monday of June. 2. A holiday.\n")) == 1
+
+
 def test_an_item_knows_where_it_stands() -> None:
     text = "The clerk shall: 1. Open the gates. 2. Greet\nthe *old* students. 3. Ring bells.\n"
     found = clauses(text)[-1]

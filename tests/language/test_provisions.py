@@ -602,3 +602,10 @@ def test_what_a_law_says_elsewhere_binds_nobody() -> None:
 def test_what_a_complaint_tells_is_not_its_main_clause() -> None:
     found = provisions("A complaint that an officer broke a rule is sent to the Chief.")
     assert [one.sentence.text(one.verb_group) for one in found] == ["is sent"]
+
+
+def test_a_verb_at_the_head_of_a_row_takes_its_noun() -> None:
+    found = provisions(
+        "| Hour | Work of the SRO |\n|---|---|\n| 9 | Checks gate visits at noon |\n"
+    )
+    assert [one.sentence.text(one.deed) for one in found][-1] == "Checks gate visits at noon"
