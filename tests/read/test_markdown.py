@@ -201,6 +201,18 @@ def test_a_number_where_a_line_wraps_opens_nothing(source: str) -> None:
     assert len(markdown(source).blocks) == 1
 
 
+@pytest.mark.parametrize(
+    ("source", "blocks"),
+    [
+        ("WHEREAS, it is so; and\nWHEREAS, it was so;\nNOW, THEREFORE, it is agreed.", 3),
+        ("it is so,\nwhereas before it was not", 1),
+        ("(page 4)\n(d) search a student;\n(e) decide; and\n(f) supervise.", 3),
+    ],
+)
+def test_lines_that_begin_as_paragraphs_do(source: str, blocks: int) -> None:
+    assert len(markdown(source).blocks) == blocks
+
+
 def test_indented_clauses_are_text() -> None:
     document = markdown(
         "Goals:\n\n    a. a **safe** climate\n       for all;\n    b. trust.\n\nNext.\n"

@@ -1,4 +1,7 @@
-"""Real agreements are read in no time, and nothing a file holds makes reading slow."""
+"""Nothing a file holds makes reading hang: bounds that only a runaway reaches, and no timings.
+
+How fast reading is, `benchmarks/reading.py` measures.
+"""
 
 from __future__ import annotations
 
@@ -66,18 +69,22 @@ def seconds(source: str, path: str) -> float:
     return best
 
 
+RUNAWAY = 30.0
+"""Seconds; a hundred times what these take."""
+
+
 @pytest.mark.parametrize("path", ["a.md", "a.txt"])
 def test_a_long_agreement(path: str) -> None:
     assert len(AGREEMENT) > 200_000
-    assert seconds(AGREEMENT, path) < 1
+    assert seconds(AGREEMENT, path) < RUNAWAY
 
 
 @pytest.mark.parametrize("path", ["a.md", "a.txt"])
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text(name: str, path: str) -> None:
-    assert seconds(HOSTILE[name], path) < 3
+    assert seconds(HOSTILE[name], path) < RUNAWAY
 
 
 def test_five_megabytes_of_one_paragraph() -> None:
     source = "The SRO shall not enforce school rules or the code of conduct of a\n" * 75_000
-    assert seconds(source, "a.md") < 20
+    assert seconds(source, "a.md") < RUNAWAY

@@ -137,6 +137,7 @@ def openers(rows: Sequence[str], hard: Sequence[bool] = ()) -> list[int]:
     """
     found = [enumerator(row) for row in rows]
     opened = [0] if rows else []
+    inline: set[int] = set()
     expected = set(found[0].successors()) if rows and found[0] else set()
     for index in range(1, len(rows)):
         mark, before = found[index], rows[index - 1].rstrip()
@@ -151,11 +152,12 @@ def openers(rows: Sequence[str], hard: Sequence[bool] = ()) -> list[int]:
         # "II. Students" / "A. The School ...": a numbered heading right above the first item
         headed = mark.first and opened[-1] == index - 1 and len(before) <= _HEADING
         headed = headed and found[index - 1] is not None
-        if (closed or follows or headed or _begins(found, index)) and not _inline(
-            rows, found, index, opened[-1]
-        ):
-            opened.append(index)
-            expected.update(mark.successors())
+        if closed or follows or headed or _begins(found, index):
+            if _inline(rows, found, index, opened[-1], inline):
+                inline.add(index)
+            else:
+                opened.append(index)
+                expected.update(mark.successors())
     return opened
 
 
@@ -173,19 +175,28 @@ def _begins(found: Sequence[Enumerator | None], index: int) -> bool:
 
 
 def _inline(
-    rows: Sequence[str], found: Sequence[Enumerator | None], index: int, start: int
+    rows: Sequence[str],
+    found: Sequence[Enumerator | None],
+    index: int,
+    start: int,
+    earlier: set[int],
 ) -> bool:
-    """Whether the number belongs to a sequence that runs on within the sentence."""
+    """Whether the number belongs to a sequence that runs on within the sentence.
+
+    `earlier` are the rows above that begin with a number of such a sequence.
+    """
     mark = found[index]
     assert mark is not None
     if mark.shape not in ("paren", "half"):
         return False
     opening = "(" if mark.shape == "paren" else " "
     if not mark.first:
-        # At the very start of the paragraph it is the number that opened it.
+        # At the start of a row it may be the number of an item before.
         near = range(max(start, index - _NEAR), index)
         before = [f"{opening}{number})" for number in _beside(mark, -1)]
-        return any(rows[row].find(number, row == start) >= 0 for row in near for number in before)
+        return any(
+            rows[row].find(number, row not in earlier) >= 0 for row in near for number in before
+        )
     after = tuple(f"{opening}{number})" for number in _beside(mark, 1))
     for row in rows[index : index + _NEAR]:
         if row.startswith(tuple(number.strip() for number in after)):

@@ -28,18 +28,21 @@ _LABELLED = re.compile(
     r"(?:[A-Z][A-Z0-9/&'’.-]*(?: [A-Z0-9/&'’.-]+){0,4}"
     r"|[A-Z][a-z]+(?:[ /](?:[A-Z][a-z]+|[a-z]{2,4})){0,3})\s*:\s+(?=[\w\"“(])"
 )
+_RECITAL = re.compile(
+    r"(?:AND |And )?(?:WHEREAS|Whereas)\b|N(?:OW|ow),? (?:THEREFORE|[Tt]herefore)\b"
+)
 _BOX = re.compile(r"(?:\[[ xX✓✔]?\]|[☐☒☑])\s*\S")
 _LABEL_LINE = 72
 """A line that opens with a label and is shorter than this ends where it ends."""
 
 
 def opens_alone(before: str, text: str, labels: int) -> bool:
-    """Whether a line is set on its own: a label and what it is, a box to tick, or what follows.
+    """Whether a line is set on its own: a label and what it is, a box to tick, a recital.
 
     `labels` is how many lines of the paragraph open with a label: one may be chance, unless it is
     written in capitals.
     """
-    if _BOX.match(text) or (_BOX.match(before) and text[:1].isupper()):
+    if _RECITAL.match(text) or _BOX.match(text) or (_BOX.match(before) and text[:1].isupper()):
         return True
     label, above = labelled(text), labelled(before)
     if label and (label.isupper() or labels > 1 or _stands_alone(text)):
