@@ -137,6 +137,21 @@ def follows(label: Label, before: Label) -> bool:
     )
 
 
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+
+
+def succeeds(label: Label, before: Label) -> bool:
+    """True for the next number of the same kind: "III." after "II.", "4." after "3."."""
+    if label.key != before.key or label.style is Style.BULLET:
+        return as_letter(label).key == before.key and follows(as_letter(label), before)
+    one, two = (re.sub(r"^\D*?(?=\d|[ivx]+$)", "", n.core.lower()) for n in (before, label))
+    if one.isdigit() and two.isdigit():
+        return int(two) == int(one) + 1
+    if one in _ROMANS and two in _ROMANS and label.style is not Style.LOWER:
+        return _ROMANS.index(two) == _ROMANS.index(one) + 1
+    return follows(label, before)
+
+
 def reference(chain: list[Label]) -> str:
     """What a person cites for a chain of labels from the outermost to the clause's own.
 

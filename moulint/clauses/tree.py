@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from moulint.clauses.amending import introduces
+from moulint.clauses.changes import with_changes
 from moulint.clauses.labels import (
     Label,
     Style,
@@ -14,6 +15,7 @@ from moulint.clauses.labels import (
     follows,
     reference,
     shown_label,
+    succeeds,
     typed_label,
 )
 from moulint.clauses.regions import RULES, Sight
@@ -108,7 +110,7 @@ def read_clauses(document: Document, view: View = "proposed") -> tuple[Clause, .
         whole = block.kind in _WHOLE or block.cell is not None
         for offset, part in [(0, reading)] if whole else parts(reading):
             builder.add(number, block, part, offset)
-    clauses = _with_aliases(builder.clauses)
+    clauses = with_changes(_with_aliases(builder.clauses))
     return tuple(clauses) if builder.left_cover else _without_cover(clauses)
 
 
@@ -121,6 +123,7 @@ class _Builder:
         self.stack: list[_Open] = []
         self.region = Region.OPERATIVE
         self.region_level = 0
+        self.region_label: Label | None = None
         self.exhibit = False
         self.began = False
         self.left_cover = False
@@ -212,6 +215,8 @@ class _Builder:
             self.began = self.began or len(text) > 200
             if self.region is Region.RECITAL and not self.recitals_headed:
                 self.region = Region.OPERATIVE  # what no longer begins with "Whereas"
+            if self.region in (Region.DEFINITION, Region.PURPOSE) and self._next_section(label):
+                self.region, self.region_level = Region.OPERATIVE, 9
             return self.region
         self.recitals_headed = found is Region.RECITAL and (
             heading or (self.recitals_headed and self.region is Region.RECITAL)
@@ -222,9 +227,15 @@ class _Builder:
         if inside and self.region in (Region.EXHIBIT, Region.PURPOSE, Region.DEFINITION):
             return self.region  # a sub-heading stays in its region
         self.region, self.region_level = found, level if heading else 9
+        self.region_label = label
         self.exhibit = found is Region.EXHIBIT or (self.exhibit and not heading)
         self.began = self.began or found is Region.RECITAL or not heading
         return found
+
+    def _next_section(self, label: Label | None) -> bool:
+        """ "III. DUTIES. Officers shall …" below the heading "II. DEFINITIONS" ends these."""
+        opened = self.region_label
+        return label is not None and opened is not None and succeeds(label, opened)
 
     def _new_text(self) -> bool:
         """True where an amendment introduces the quotation as what the agreement now says."""

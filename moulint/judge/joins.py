@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from moulint.clauses.cited import cites
 from moulint.judge.patterns import Pattern
 from moulint.judge.tables import points_at
 from moulint.language.agreement import Agreement
 from moulint.language.force import Force
 from moulint.language.provisions import Provision, Standing
-from moulint.language.reach import calls_note, cites, named_papers, references
+from moulint.language.reach import calls_note, named_papers, references
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
 

@@ -75,15 +75,13 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
         words = (*words, *own)
     if not _surroundings(agreement, provision, pattern):
         return None
-    limit: Limit | None = None
     if provision.standing is Standing.AIM and not pattern.aims:
         flaws.append(Flaw.AIM)
     if provision.standing is Standing.MEANING:
         flaws.append(Flaw.MEANING)
-    if not pattern.limited:
-        limit = _worst(provision, pattern.only_hedges)
-        if limit is not None:
-            flaws.append(_LIMIT_FLAWS[limit.kind])
+    limit = _worst(provision, pattern)
+    if limit is not None:
+        flaws.append(_LIMIT_FLAWS[limit.kind])
     unsure = (limit is not None and limit.kind is LimitKind.UNCLEAR) or provision.implied
     return Match(provision, pattern, words, tuple(flaws), limit, unsure)
 
@@ -97,10 +95,11 @@ _LIMIT_FLAWS = {
 }
 
 
-def _worst(provision: Provision, only_hedges: bool) -> Limit | None:
-    for kind in (LimitKind.HEDGE,) if only_hedges else _LIMIT_FLAWS:
+def _worst(provision: Provision, pattern: Pattern) -> Limit | None:
+    """The limit that weighs most; what takes a provision out of force matters to every pattern."""
+    for kind in (LimitKind.HEDGE,) if pattern.only_hedges else _LIMIT_FLAWS:
         for limit in provision.limits:
-            if limit.kind is kind:
+            if limit.kind is kind and (limit.lifts or not pattern.limited):
                 return limit
     return None
 

@@ -11,7 +11,7 @@ from moulint.clauses import Clause, read_clauses
 from moulint.clauses.amending import announces, strikes
 from moulint.clauses.regions import states_purpose
 from moulint.language import terms
-from moulint.language.actors import actors, joined
+from moulint.language.actors import actors, by_means_of, joined
 from moulint.language.addressee import address
 from moulint.language.amendments import quoted_standing
 from moulint.language.answers import answered, asks_what, says_yes
@@ -106,7 +106,12 @@ class Agreement:
 
     def _limit_from_elsewhere(self, sentence: Sentence, found: list[Provision]) -> None:
         """Add the limits that other sentences put on this one."""
-        elsewhere = self.reach.on(sentence) + self._end_of_list(sentence)
+        said = (
+            limit
+            for limit in self.reach.on(sentence)
+            if limit.sentence is None or self.standing(limit.sentence) is not Standing.ASIDE
+        )
+        elsewhere = (*said, *self._end_of_list(sentence))
         for provision in found:
             own = tuple(self.reach.resolved(sentence, limit) for limit in provision.limits)
             provision.limits = own + elsewhere
@@ -170,6 +175,10 @@ class Agreement:
         if sentence.governed:
             alone = self._builder.alone(sentence)
             lead_in = sentence.clause.lead_in
+            through = by_means_of(sentence, 0, sentence.own)
+            if through and "following" in sentence.words[: sentence.own]:
+                context.default = through  # "shall deliver the following through its officers"
+                return read(alone, standing, context)
             if _own_sentence(alone) or self._amends(lead_in) or self._only_lists(sentence):
                 goal = self._aims_above(sentence)
                 return read(alone, Standing.AIM if goal else standing, context)

@@ -15,11 +15,15 @@ _NO_PART = (
     r"|outside (?:of )?(?:the|this|our|that) (?:agreement|contract|memorandum|mou|letter|parties)"
     r"|for (?:information|reference|convenience|illustration|background|the file|history)"
     r"|background only"
-    r"|informational(?: purposes)? only|not (?:itself )?(?:binding|adopted|incorporated)"
-    r"|(?:does|do) not bind|binds? (?:nobody|no one|neither))"
+    r"|(?:information(?:al)?|illustration|illustrative)(?: purposes)? only"
+    r"|not (?:itself )?(?:binding|adopted|incorporated)"
+    r"|(?:does|do) not bind|binds? (?:nobody|no one|neither)"
+    r"|(?:lays?|puts?|places?|imposes?|creates?) no (?:dut(?:y|ies)|obligations?|burden)s?"
+    r" (?:up)?on (?:any(?:one|body)?\b|either|the parties|no one|nobody))"
 )
 _BACKGROUND = re.compile(
     rf"\b(?:this|the) (?:{_ATTACHED}|note|page)\b[^.]{{0,80}}\b{_NO_PART}"
+    rf"|^\W*the (?:sample|example|illustration)\b[^.]{{0,80}}\b{_NO_PART}"
     rf"|^\W*this (?:\w+ )?(?:sheet|list|summary|form|copy|table|history|sample|example|guide"
     rf"|checklist|chart|memo|cover|text)\b[^.]{{0,80}}\b{_NO_PART}"
     rf"|\bnothing (?:on|in) this (?:page|note|{_ATTACHED})\b[^.]{{0,40}}\b(?:part of|binds)",

@@ -32,6 +32,8 @@ class Limit:
     fronted: bool = False
     sentence: Sentence | None = None
     """The sentence that the spans are positions of, where it is another one."""
+    lifts: bool = False
+    """True where another sentence takes the provision out of force: "Article 4 does not apply"."""
 
 
 def limits(

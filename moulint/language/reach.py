@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from moulint.clauses import Clause
+from moulint.clauses.cited import NUMBER, cites, meant
 from moulint.language.index import Index
 from moulint.language.limits import Limit, LimitKind, classify
 from moulint.language.sentence import Sentence
 
-_NUMBER = r"[A-Z]?-?\d+(?:[.\-]\d+)*(?:-?[A-Z]\b)?(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
 _SECTION = re.compile(
-    rf"(?:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?|§+)\s*({_NUMBER})(?!\w)",
+    rf"(?:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?|§+)\s*({NUMBER})(?!\w)",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
@@ -26,7 +25,7 @@ _BARE = re.compile(
     r"|says|sets?|applies|governs?)\b)"
 )
 _ATTACHED = re.compile(
-    rf"\b(exhibit|attachment|appendix|schedule|annex|addendum|form|table)\s+({_NUMBER})(?!\w)",
+    rf"\b(exhibit|attachment|appendix|schedule|annex|addendum|form|table)\s+({NUMBER})(?!\w)",
     re.IGNORECASE,
 )
 _SAME = frozenset("this that these foregoing above preceding it they".split())
@@ -56,16 +55,6 @@ def _references(sentence: Sentence) -> set[str]:
             found.add(joined[1])
             joined = _FURTHER.match(text, joined.end())
     return found
-
-
-def cites(numbers: Iterable[str], clause: Clause) -> bool:
-    """True where one of the numbers is a clause's own, or that of a clause above it."""
-    return any(
-        own == number or own.startswith((number + "(", number + ".", number + ","))
-        for own in (clause.reference, clause.alias)
-        if own
-        for number in numbers
-    )
 
 
 _PAPER = re.compile(
@@ -102,7 +91,7 @@ def _lets_off(other: Sentence, sentence: Sentence) -> bool:
         return bool(set(";C") & set(sentence.tags[sentence.own : first]))
     cited = references(other)
     if cited:
-        return cites(cited, sentence.clause)
+        return meant(cited, other.clause, sentence.clause)
     near = other.clause.section == sentence.clause.section
     return near and other.number - 1 == sentence.number
 
@@ -112,6 +101,21 @@ def _dispensed(other: Sentence) -> Limit:
     found = classify(other, (other.own, len(other)), False)
     kind = LimitKind.NARROW if found.kind is LimitKind.NARROW else LimitKind.HANDS_BACK
     return replace(found, kind=kind, reason=other.hits("dispenses")[0], sentence=other)
+
+
+def _begins_with_citation(lifting: Sentence) -> bool:
+    """ "Article 4 shall not apply." takes it out of force; "2.1 does not limit 4.4" does not."""
+    first, _ = lifting.hits("lifts")[0]
+    span = lifting.offsets((lifting.own, first))
+    if span is None or lifting.words[first] == "excepted":
+        return False
+    text = lifting.clause.reading.text[slice(*span)]
+    ends = [found.end() for cue in (_SECTION, _ATTACHED) for found in cue.finditer(text)]
+    return bool(ends) and len(text[max(ends) :].split()) <= _BETWEEN
+
+
+_BETWEEN = 4
+"""Words between a citation and the verb that it is the subject of: "is, for this year, waived"."""
 
 
 def calls_note(clause: Clause, note: Clause) -> bool:
@@ -135,9 +139,10 @@ class Reach:
             if _takes_back(other) if own else self._reaches(other, sentence):
                 _, last = other.hits("lifts")[0]
                 limit = classify(other, (last, len(other)), False)
-                if limit.kind is LimitKind.UNCLEAR and last >= len(other):
+                bare = limit.kind is LimitKind.UNCLEAR and last >= len(other)
+                if bare and not _begins_with_citation(other):
                     continue
-                found.append(replace(limit, sentence=other))
+                found.append(replace(limit, sentence=other, lifts=not own))
         found.extend(_dispensed(other) for other in self._dispensing if _lets_off(other, sentence))
         return tuple(found)
 
@@ -146,7 +151,7 @@ class Reach:
             return True
         cited = references(lifting)
         if cited:
-            return cites(cited, sentence.clause)
+            return meant(cited, lifting.clause, sentence.clause)
         head = lifting.words[lifting.own : lifting.own + 4]
         if not _SAME & set(head) or _WHOLE & set(head[:2]):
             return False

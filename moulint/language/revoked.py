@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from moulint.clauses import Clause
-from moulint.language.reach import cites, references
+from moulint.clauses.cited import meant
+from moulint.language.reach import references
 from moulint.language.sentence import Sentence
 
 _GONE = re.compile(
@@ -20,7 +21,7 @@ _GONE = re.compile(
     r"|of no (?:further |more )?(?:force|effect)|not (?:yet )?(?:in (?:force|effect)|operative))"
     r"|(?:has |have )?(?:expired|lapsed)|no longer appl(?:y|ies)"
     r"|(?:shall|will) (?:have|be of) no (?:further )?(?:force|effect)"
-    r"|(?:does|do|shall|will) not take effect|has no (?:force|effect))\b",
+    r"|(?:does|do|shall|will) (?:not apply(?=\W*$)|not take effect)|has no (?:force|effect))\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -43,6 +44,8 @@ _OTHERS = re.compile(
 _AMENDS = re.compile(r"\b(?:amendment|amending|amended)\b", re.IGNORECASE)
 _OPENING = 6
 """Clauses at the head of a document of which one names an amendment."""
+_A_TITLE = 200
+"""Fewer characters than these name what a document is."""
 
 
 _WORDS = frozenset(
@@ -66,11 +69,14 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
             continue
         if _FOR_A_TIME.search(text, gone.end()) or _FOR_A_TIME.match(text):
             continue  # that limits it (reach.py)
-        meant = [one for one in clauses if _meant(sentence, one, subject[0], text[: gone.start()])]
-        found.update(one.index for one in meant)
-    if found and any(_AMENDS.search(one.text) for one in clauses[:_OPENING] if len(one.text) < 200):
-        return frozenset()
-    return frozenset(found)
+        lead = sentence.clause.lead_in
+        if lead is not None and _FOR_A_TIME.search(clauses[lead].text):
+            continue
+        taken = (one for one in clauses if _meant(sentence, one, subject[0], text[: gone.start()]))
+        found.update(one.index for one in taken)
+    named = (one for one in clauses[:_OPENING] if len(one.text) < _A_TITLE)
+    own = next((one.index for one in named if _AMENDS.search(one.text)), len(clauses))
+    return frozenset(at for at in found if at < own)
 
 
 def _meant(sentence: Sentence, clause: Clause, subject: str, before: str) -> bool:
@@ -79,7 +85,7 @@ def _meant(sentence: Sentence, clause: Clause, subject: str, before: str) -> boo
         return own.index in (clause.index, clause.parent)
     if clause.index == own.index:
         return False
-    return cites(_named(sentence, before), clause)
+    return meant(_named(sentence, before), own, clause)
 
 
 def _named(sentence: Sentence, before: str) -> frozenset[str]:

@@ -67,6 +67,14 @@ _INLINE = re.compile(
     + _QUOTED.format("three")
     + rf")?,?\s+{_SAYS}\b"
 )
+_ELLIPTIC = re.compile(
+    r"[;,]\s+(?:and )?"
+    + _QUOTED.format("one")
+    + r"(?:\s*(?:,|or|and|)\s*"
+    + _QUOTED.format("two")
+    + r")?,?\s+(?=(?:an?|the|any|its|each|every|one|whatever|whoever)\b)"
+)
+""" "Board" is the school board; "Guard" a member of the watch: the later ones have no verb."""
 _CALLED = re.compile(r"\bis (?:here )?called (?:a|an|the)\s+" + _QUOTED.format("one"))
 _ACRONYM = re.compile(
     r"(?P<name>(?:[A-Z][\w-]+ ){1,6})\((?:the )?[\"“]?(?P<one>[A-Z]{2,7})s?[\"”]?\)"
@@ -107,6 +115,9 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
                 for term in _terms(match):
                     yield Definition(term, clause.index, low, high, True)
         inline = list(_INLINE.finditer(text))
+        if inline and ";" in text:
+            inline += [one for one in _ELLIPTIC.finditer(text) if one.start() > inline[0].start()]
+            inline.sort(key=lambda one: one.start())
         ends = [match.start() for match in inline[1:]]
         for match, end in zip(inline, (*ends, len(text)), strict=False):
             for term in _terms(match):

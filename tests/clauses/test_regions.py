@@ -132,3 +132,10 @@ def test_a_title_of_purpose(title: str, expected: bool) -> None:
 
 def test_each_rule_says_what_it_reads() -> None:
     assert [rule.__name__ for rule in RULES if not rule.__doc__] == []
+
+
+def test_the_next_number_ends_definitions_whose_heading_runs_in() -> None:
+    found = regions(
+        "**II. DEFINITIONS**\n\nA. *Guard*: a watchman.\n\n**III. DUTIES.** Guards shall walk."
+    )
+    assert found[-1] == "operative"

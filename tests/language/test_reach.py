@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from moulint.language.reach import cites, references
+from moulint.clauses.cited import cites
+from moulint.language.reach import references
 
 from .reading import agreement, sentence
 
@@ -28,6 +29,10 @@ BAR = "5.2 The SRO shall not open the gates."
         ("9. Section 5.3 does not apply where the principal asks.", set()),
         ("9. Section 52 does not apply where the principal asks.", set()),
         ("9. This Agreement does not apply to visitors.", set()),
+        ("9. For this term Section 5 shall not apply.", {"unclear"}),
+        ("9. For this year the parties agree:\n\n(a) Section 5 shall not apply.", {"unclear"}),
+        ("9. The rules in Section 5.2 reach drivers, teachers excepted.", set()),
+        ("# Background (not contractual)\n\nSection 5 is waived where the Chief sees fit.", set()),
     ],
 )
 def test_a_section_that_is_lifted(lifting: str, expected: set[str]) -> None:
@@ -118,3 +123,17 @@ def test_a_number_cites_a_clause_and_what_stands_under_it(
 
     clause = replace(agreement("The SRO may rest.").clauses[0], reference=reference)
     assert cites({number}, clause) is expected
+
+
+def test_an_amendment_cites_the_text_that_it_amends() -> None:
+    text = (
+        "1. The SRO opens the gates.\n\n2. The SRO opens the shed.\n\n# Amendment No. 2\n\n"
+        "1. Section 2 is deleted.\n\n2. A new Section 3 is added: the SRO shall ring the bell.\n"
+    )
+    read = agreement(text)
+    said = {
+        one.clause.index: read.standing(one).value for one in read.sentences if "bell" in one.words
+    }
+    assert set(said.values()) == {"operative"}
+    shed = next(one for one in read.sentences if "shed" in one.words)
+    assert read.standing(shed).value == "aside"

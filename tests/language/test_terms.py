@@ -30,6 +30,7 @@ from .reading import agreement, document, told
         "## Definitions\n\nLiaison: an officer at a school.\n\n## Duties\n",
         "## Definitions\n\n1.1 *Liaison* means an officer at a school.\n\n## Duties\n",
         '"Liaison" stands for an officer at a school.',
+        '"Yard" is any yard; "Board" the school board; "Liaison" an officer at a school.',
         'Here (a) "Yard" is any yard; and (b) "Liaison" is an officer at a school.',
         "| Term | Meaning |\n|---|---|\n| Yard | A yard |\n| Liaison | An officer at a school |",
         '"Post" means an officer.\n\n"Liaison" means a Post.',

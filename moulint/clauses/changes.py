@@ -1,0 +1,239 @@
+"""Words that an amendment strikes and puts in, read into the clause that it names.
+
+"In Section 6 the words "each July" are struck and "on request" is put in": what counts is how the
+clause reads afterwards. Only a clause of the same document is changed, and only where the struck
+words stand in it; an amendment of another document changes nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from moulint.clauses.cited import NUMBER, amending_part, meant
+from moulint.model import Reading
+
+if TYPE_CHECKING:
+    from moulint.clauses.tree import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of the words `old` of a clause; without them, `new` goes to its end."""
+
+    old: str
+    new: str
+    at: int = 0
+    """Where the new words stand in the amendment."""
+    behind: bool = False
+    """True where the new words go behind the old ones, which stay."""
+
+
+_CITED = re.compile(
+    rf"(?:(?i:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?)|§+)\s*({NUMBER})(?!\w)"
+)
+_OUT = (
+    r"(?:str(?:ik(?:es?|ing)|uck|icken)|delet(?:es?|ed|ing)|remov(?:es?|ed|ing)|omit(?:s|ted|ting)?"
+    r"|replac(?:es?|ed|ing)|tak(?:es?|en|ing) out|took out|chang(?:es?|ed|ing)"
+    r"|substitut(?:es?|ed|ing) for)"
+)
+_IN = (
+    r"(?:insert(?:s|ed|ing)?|substitut(?:es?|ed|ing)|add(?:s|ed|ing)?|put(?:s|ting)?(?: in)?|with"
+    r"|by|to(?: read)?|becomes?|reads?|for)"
+)
+_KIND = (
+    r"(?:\W*(?:the|these|those|following|new|words?|phrases?|figures?|sentences?|terms?|each)\b)*"
+    r"\W*?"
+)
+_Q = r"\"([^\"]{1,400})\""
+_OPEN_Q = r"\"([^\"]{1,600})(?:\"|$)"
+_OUT_AND_IN = re.compile(
+    rf"\b{_OUT}{_KIND}\s*{_Q}[^\"]{{0,60}}?\b{_IN}{_KIND}\s*{_Q}", re.IGNORECASE
+)
+_IS_OUT_AND_IN = re.compile(
+    rf"{_Q}[^\"]{{0,30}}?\b{_OUT}\b[^\"]{{0,60}}?\b{_IN}{_KIND}\s*{_Q}"
+    rf"|{_Q}[^\"]{{0,30}}?\b{_OUT}\b[^\"]{{0,20}}?\b(?:and|,)\s*{_KIND}\s*{_Q}",
+    re.IGNORECASE,
+)
+_NEW_FOR_OLD = re.compile(
+    rf"\b(?:substitut(?:es?|ed|ing)|put(?:s|ting)?|insert(?:s|ed|ing)?){_KIND}\s*{_Q}"
+    rf"[^\"]{{0,40}}?\b(?:for|in (?:the )?place of|instead of|in lieu of){_KIND}\s*{_Q}",
+    re.IGNORECASE,
+)
+_ONLY_OUT = re.compile(
+    rf"\b{_OUT}{_KIND}\s*{_Q}|{_Q}[^\"]{{0,30}}?\b(?:is|are|shall be)\b[^\"]{{0,20}}?\b{_OUT}\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"\bafter{_KIND}\s*{_Q}[^\"]{{0,60}}?\b(?:insert|add|put){_KIND}[^\"]{{0,20}}{_Q}"
+    rf"|\bafter{_KIND}\s*{_Q}[^\"]{{0,60}}?\b(?:inserted|added|put in)[^\"]{{0,20}}{_Q}",
+    re.IGNORECASE,
+)
+_PUT_BEHIND = re.compile(
+    rf"\b(?:insert|add|put)(?:s|ed|ing|ting)?\b{_KIND}\s*{_Q}[^\"]{{0,40}}?\bafter{_KIND}\s*{_Q}"
+    rf"|{_Q}[^\"]{{0,20}}\b(?:inserted|added|put)\b[^\"]{{0,20}}?\bafter{_KIND}\s*{_Q}",
+    re.IGNORECASE,
+)
+_AT_ITS_END = re.compile(
+    rf"\b(?:adds?|adding|added|appended|inserted|inserting)\b(?![^\"]*\bnew (?:section|paragraph"
+    rf"|article|part|clause|item|subsection)\b)(?![^\"]*\b(?:after|before)\b)[^\"]{{0,60}}{_OPEN_Q}",
+    re.IGNORECASE,
+)
+_ORDINALS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "last": -1,
+             "final": -1, "closing": -1}  # fmt: skip
+_SENTENCE = re.compile(
+    rf"\b{_OUT}\b[^\".]{{0,30}}\b({'|'.join(_ORDINALS)}) sentence\b"
+    rf"|\b({'|'.join(_ORDINALS)}) sentence\b[^\".]{{0,60}}?\b(?:is|are|shall be|be)\b"
+    rf"[^\".]{{0,20}}\b{_OUT}\b",
+    re.IGNORECASE,
+)
+_HINT = re.compile(
+    rf"\b(?:{_OUT}|add(?:s|ed|ing)?|insert(?:s|ed|ing)?|put|substitut\w+|amended)\b", re.IGNORECASE
+)
+_STOP = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"“(])")
+_CURLY = str.maketrans("“”", '""')
+
+
+def with_changes(clauses: list[Clause]) -> list[Clause]:
+    """The clauses as they read once every change of words in the document is made."""
+    changed = list(clauses)
+    for clause in clauses:
+        text = clause.text.translate(_CURLY)
+        if '"' not in text and " sentence" not in text:
+            continue
+        if not _HINT.search(text):
+            continue
+        numbers = _numbers(clauses, clause, text)
+        if not numbers:
+            continue
+        meant_ones = [
+            one.index
+            for one in clauses
+            if one.index < clause.index and meant(numbers, clause, one) and not one.heading
+        ]
+        if not meant_ones:
+            continue
+        for change in _changes(text):
+            _make(change, meant_ones, changed, clause)
+    return changed
+
+
+def _numbers(clauses: list[Clause], clause: Clause, text: str) -> frozenset[str]:
+    """The clause that an instruction is about: the one it cites, or its lead-in does."""
+    outside = re.sub(_OPEN_Q, " ", text)
+    found = frozenset(match[1] for match in _CITED.finditer(outside))
+    if not found and clause.label and (amending_part(clause) or clause.lead_in is None):
+        named = _CITED.match(clause.label)  # "SECTION 7 is amended by striking …"
+        found = frozenset({named[1]}) if named else found
+    if not found and clause.lead_in is not None:
+        above = clauses[clause.lead_in].text
+        found = frozenset(match[1] for match in _CITED.finditer(above))
+    return found
+
+
+def _changes(text: str) -> Iterator[Change]:
+    """The changes that an instruction makes, the fullest reading of each quotation first."""
+    taken: set[int] = set()
+
+    def fresh(match: re.Match[str]) -> tuple[str, str, int] | None:
+        groups = [i for i in range(1, (match.re.groups or 0) + 1) if match[i] is not None]
+        starts = {match.start(i) for i in groups}
+        if starts & taken:
+            return None
+        taken.update(starts)
+        first, last = groups[0], groups[-1]
+        return match[first], match[last], match.start(last)
+
+    for match in _BEHIND.finditer(text):
+        if found := fresh(match):
+            yield Change(found[0], found[1], found[2], behind=True)
+    for match in _PUT_BEHIND.finditer(text):
+        if found := fresh(match):
+            yield Change(found[1], found[0], match.start(), behind=True)
+    for match in _NEW_FOR_OLD.finditer(text):
+        if found := fresh(match):
+            yield Change(found[1], found[0], match.start())
+    for pattern in (_OUT_AND_IN, _IS_OUT_AND_IN):
+        for match in pattern.finditer(text):
+            if found := fresh(match):
+                yield Change(*found)
+    for match in _ONLY_OUT.finditer(text):
+        if found := fresh(match):
+            yield Change(found[0], "")
+    for match in _SENTENCE.finditer(text):
+        yield Change(f"#{_ORDINALS[(match[1] or match[2]).lower()]}", "")
+    for match in _AT_ITS_END.finditer(text):
+        if found := fresh(match):
+            yield Change("", found[0], found[2])
+
+
+def _make(change: Change, places: list[int], clauses: list[Clause], source: Clause) -> None:
+    """Make one change in the clauses named, where the words stand."""
+    if not change.old:
+        last = places[0]
+        if len(change.new.split()) > _A_SENTENCE:
+            text = clauses[last].reading.text
+            clauses[last] = _edited(clauses[last], (len(text), len(text)), change, source)
+        return
+    for at in places:
+        spot = _spot(clauses[at], change.old)
+        if spot is not None:
+            low = spot[1] if change.behind else spot[0]
+            clauses[at] = _edited(clauses[at], (low, spot[1]), change, source)
+
+
+_A_SENTENCE = 4
+"""Fewer words than these at the end of a clause are no sentence of their own."""
+
+
+def _spot(clause: Clause, old: str) -> tuple[int, int] | None:
+    """Where the old words stand in a clause; "#1" is its second sentence."""
+    text = clause.reading.text
+    if old.startswith("#"):
+        cuts = [clause.start, *(m.end() for m in _STOP.finditer(text, clause.start)), len(text)]
+        which = int(old[1:])
+        if len(cuts) < 3 or which >= len(cuts) - 1:
+            return None
+        low = cuts[which] if which >= 0 else cuts[-2]
+        return low, cuts[which + 1] if which >= 0 else len(text)
+    words = old.translate(_CURLY).rstrip(",;.").split()
+    if not words:
+        return None
+    wanted = r"\s+".join(re.escape(word) for word in words)
+    found = re.compile(rf"(?<!\w){wanted}(?!\w)", re.IGNORECASE).search(text, clause.start)
+    return None if found is None else found.span()
+
+
+def _edited(clause: Clause, span: tuple[int, int], change: Change, source: Clause) -> Clause:
+    """A clause with new words in place of a span; they stand where the amendment gives them."""
+    reading, (low, high) = clause.reading, span
+    before, after = reading.text[:low], reading.text[high:]
+    new = change.new
+    if new and before and not before[-1].isspace() and new[0] not in ",.;:":
+        new = " " + new
+    if new and after[:1].isalnum():
+        new += " "
+    grown = len(new) - (high - low)
+    came = source.reading.position(source.start + change.at)
+    goes_on = reading.position(high)
+    anchors = [one for one in reading.anchors if one[0] < low or one[0] == 0]
+    if new:
+        anchors.append((low, came.line, came.column))
+    if after:
+        anchors.append((low + len(new), goes_on.line, goes_on.column))
+    anchors += [(at + grown, line, column) for at, line, column in reading.anchors if at > high]
+    notes = tuple(
+        replace(mark, offset=mark.offset + grown) if mark.offset >= high else mark
+        for mark in reading.notes
+    )
+    text = before + new + after
+    made = Reading(text, reading.label, tuple(_distinct(anchors)), notes)
+    return replace(clause, reading=made)
+
+
+def _distinct(anchors: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """One anchor an offset: of several the last one counts."""
+    ordered = {at: (at, line, column) for at, line, column in anchors}
+    yield from (ordered[at] for at in sorted(ordered))

@@ -1,0 +1,45 @@
+"""Clauses as other words of the document cite them: "Section 4.2", "§ 7", "paragraph B-6"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from moulint.clauses.tree import Clause
+
+NUMBER = r"[A-Z]?-?\d+(?:[.\-]\d+)*(?:-?[A-Z]\b)?(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
+_AMENDS = re.compile(
+    r"\W*(?:\w+ ){0,5}?(?:amendments?|addend(?:um|a)|rider|codicil|(?:side|supplemental) letter"
+    r"|letter of (?:waiver|modification|amendment)|modifications?|waiver|special order"
+    r"|change order|supplement)\b(?:\W+\w+){0,8}\W*$",
+    re.IGNORECASE,
+)
+
+
+def cites(numbers: Iterable[str], clause: Clause) -> bool:
+    """True where one of the numbers is a clause's own, or that of a clause above it."""
+    return any(
+        own == number or own.startswith((number + "(", number + ".", number + ","))
+        for own in (clause.reference, clause.alias)
+        if own
+        for number in numbers
+    )
+
+
+def amending_part(clause: Clause) -> str:
+    """The heading of the amendment, rider or side letter that a clause stands in, "" for none."""
+    return next((title for title in reversed(clause.path) if _AMENDS.match(title)), "")
+
+
+def meant(numbers: Iterable[str], citing: Clause, clause: Clause) -> bool:
+    """True for a clause that another one cites.
+
+    What an amendment cites are the numbers of the text that it amends, and not its own, which
+    begin again with 1.
+    """
+    part = amending_part(citing)
+    if part and part == amending_part(clause):
+        return False
+    return cites(numbers, clause)

@@ -1,0 +1,68 @@
+"""Words struck and put in by an amendment are read into the clause that it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.clauses import read_clauses
+from moulint.read import read_bytes
+
+_BASE = (
+    "1. The guard walks the yard every morning. He may rest at noon.\n\n"
+    "2. The guard keeps a log.\n\n# First Amendment\n\n"
+)
+
+
+def _clause(reference: str, amendment: str) -> str:
+    document = read_bytes((_BASE + amendment + "\n").encode(), "terms.md")
+    clauses = read_clauses(document)
+    return next(one.text.strip() for one in clauses if one.reference == reference)
+
+
+@pytest.mark.parametrize(
+    "amendment",
+    [
+        'In Section 1 strike "every morning" and insert "on Mondays".',
+        'Section 1 is amended by replacing the words "every morning" with "on Mondays".',
+        "Section 1 is read with the words “every morning” taken out and “on Mondays” put in.",
+        'The words "every morning" in Section 1 are deleted and replaced by "on Mondays".',
+        'In Section 1 substitute "on Mondays" for "every morning".',
+    ],
+)
+def test_new_words_take_the_place_of_old_ones(amendment: str) -> None:
+    assert _clause("1", amendment).startswith("The guard walks the yard on Mondays.")
+
+
+def test_words_are_put_behind_others() -> None:
+    amended = _clause("1", 'In Section 1, after "yard" insert "and the lot".')
+    assert amended.startswith("The guard walks the yard and the lot every morning.")
+
+
+def test_a_sentence_is_struck_by_its_number() -> None:
+    amended = _clause("1", "The second sentence of Section 1 is deleted.")
+    assert amended == "The guard walks the yard every morning."
+
+
+def test_a_sentence_is_added_at_the_end() -> None:
+    amended = _clause("2", 'To Section 2 add: "The log is kept for one full year."')
+    assert amended == "The guard keeps a log. The log is kept for one full year."
+
+
+@pytest.mark.parametrize(
+    "amendment",
+    [
+        'In Section 2 strike "every morning" and insert "on Mondays".',
+        'The parties considered "every morning" and let it stand.',
+        'A new Section 3 is added: "The guard rings the bell at noon."',
+    ],
+)
+def test_other_clauses_stay_as_they_are(amendment: str) -> None:
+    assert _clause("1", amendment) == "The guard walks the yard every morning. He may rest at noon."
+
+
+def test_new_words_stand_in_the_line_of_the_amendment() -> None:
+    text = _BASE + 'In Section 1 strike "every morning" and insert "on Mondays".\n'
+    clause = read_clauses(read_bytes(text.encode(), "terms.md"))[0]
+    at = clause.reading.text.index("Mondays")
+    assert clause.reading.position(at).line == 7
+    assert clause.reading.position(clause.reading.text.index("rest")).line == 1
