@@ -285,11 +285,23 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None
     if at + 1 < len(sentence) and sentence.tags[at + 1] in "MB":
         return None  # "SRO visit shall": a noun
+    if tag == "z" and sentence.words[at + 1 : at + 2] == ["of"] and not _takes_of(sentence, at):
+        return None  # "within the city limits of Elm": a noun
     if _bare(sentence, before):
         return None
     negated = never or denied_object(sentence, at)
     force = _by_phrase(sentence, at, at, Force.BAR if negated else Force.DUTY, never)
     return Group(at, at, force, negated, False, False, True)
+
+
+_TAKE_OF = frozenset(
+    "approves disapproves consists disposes learns hears speaks thinks knows".split()
+)
+
+
+def _takes_of(sentence: Sentence, at: int) -> bool:
+    """True for a verb that "of" may stand behind: "the Chief approves of"."""
+    return sentence.words[at] in _TAKE_OF
 
 
 _QUESTIONS = (["whether"], ["how"], ["why"])

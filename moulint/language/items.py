@@ -43,9 +43,18 @@ _WISHED = frozenset(
 """What a heading says of items that nobody must do."""
 
 
+_ADVISES = frozenset(
+    "recommend recommends suggest suggests propose proposes advise advises urge urges encourage "
+    "encourages request requests ask asks".split()
+)
+
+
 def wished(sentence: Sentence) -> bool:
-    """True for an item under "Optional activities", "Suggested duties:"."""
+    """True for an item under "Optional activities", "The Association recommends that the plan:"."""
     above = sentence.words[: sentence.own]
+    for at, word in enumerate(above):
+        if word in _ADVISES and "that" in above[at + 1 : at + 3]:
+            return True
     heading = sentence.clause.path[-1].lower().split() if sentence.clause.path else []
     return bool(_WISHED & {word.strip(".:") for word in (*above, *heading)})
 
@@ -128,3 +137,21 @@ _NOUNS = frozenset(
 _LETTERS = frozenset("i ii iii iv v vi vii viii ix x".split())
 BEHIND_NOUNS = (["about"], ["over"], ["regarding"], ["concerning"], ["from"], ["of"])
 """What stands behind a noun that could be a verb: "Concerns about the officer"."""
+
+
+_SMALL = frozenset("a an and as at by for from in into of on or the to with within".split())
+
+
+def caption(sentence: Sentence) -> bool:
+    """True for a title that runs in: "Officer Involvement in Student Matters. The officer …".
+
+    It has no verb of its own, stands in capitals, and the clause goes on behind it.
+    """
+    low, high = sentence.pieces[-1]
+    first, last = sentence.stream.clause_span[sentence.clause.index]
+    if sentence.governed or low > first or high + 1 >= last or sentence.clause.row is not None:
+        return False
+    if set("MBHDNn") & set(sentence.tags):
+        return False
+    words = [word for word in sentence.stream.written[low:high] if word[:1].isalpha()]
+    return len(words) > 1 and all(word[0].isupper() or word.lower() in _SMALL for word in words)

@@ -19,6 +19,7 @@ from moulint.language.force import Force, Group, groups
 from moulint.language.items import (
     BEHIND_NOUNS,
     behind_front,
+    caption,
     enumerates,
     is_gerund,
     lists,
@@ -673,7 +674,7 @@ def _inner(outer: Force, inner: Force | None, verb: str) -> Force:
 
 def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[Provision]:
     """A list item that has lost its lead-in: "To patrol …", "Patrolling …", "Patrol …"."""
-    if not len(sentence) or sentence.clause.heading:
+    if not len(sentence) or sentence.clause.heading or caption(sentence):
         return []
     told = told_what_to_do(sentence, groups(sentence))
     at = sentence.own if told is None else told

@@ -364,7 +364,9 @@ class Sentences:
         text = clause.reading.text
         for position in range(low, high):
             word = words[position]
-            if position > first and self._opens_quotation(text, position):
+            if position > first and (
+                self._opens_quotation(text, position) or self._turns_to_terms(position, high)
+            ):
                 spans.append((first, position))
                 first = position
             if len(word) == 2 and word[1] == "." and words[position - 1] in _TITLED_BY_LETTER:
@@ -398,6 +400,13 @@ class Sentences:
         low, high = span
         numbered = high - low > _MATTER // 3 and _LEADING_NUMBER.fullmatch(self._stream.words[low])
         return (low + 1, high) if numbered else span
+
+    def _turns_to_terms(self, position: int, high: int) -> bool:
+        """True at "NOW, THEREFORE", where recitals in one paragraph with the terms end."""
+        if self._stream.words[position] != "now":
+            return False
+        behind = self._stream.words[position + 1 : min(position + 3, high)]
+        return behind[:1] == ["therefore"] or behind == [",", "therefore"]
 
     def _opens_quotation(self, text: str, position: int) -> bool:
         """True where a colon introduces whole sentences in quotation marks: 'reads: "No SRO …"'."""

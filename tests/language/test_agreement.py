@@ -38,6 +38,7 @@ BOUND = ["officer duty: open gates"]
         (f"## Recitals\n\nA. {OPENS}", "aim"),
         (f"## Background\n\n{OPENS}", "aim"),
         (f"WHEREAS, the City may.\n\nNOW, THEREFORE, the parties agree:\n\n{OPENS}", "operative"),
+        (f"WHEREAS, the City may; NOW, THEREFORE, {OPENS}", "operative"),
         (f"## Recitals\n\nThe City may.\n\n## Duties\n\n{OPENS}", "operative"),
         ("## Purpose\n\nThe SRO will open the gates.", "aim"),
         ("## Goals and Objectives\n\n- The SRO will open the gates.", "aim"),

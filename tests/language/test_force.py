@@ -302,6 +302,7 @@ def test_what_is_and_what_was(text: str, expected: str) -> None:
         "In the month of May the SRO shall open the gates.",
         "SRO visits shall be recorded by the SRO.",
         "The work of the officer shall be done by the SRO.",
+        "At gates within the county limits of Elm the SRO shall stand.",
     ],
 )
 def test_a_noun_is_no_verb(text: str) -> None:

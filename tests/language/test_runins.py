@@ -115,6 +115,17 @@ def test_what_is_only_suggested_is_hoped_for(word: str) -> None:
     )
 
 
+def test_what_somebody_recommends_is_hoped_for() -> None:
+    text = "The Guild recommends that the plan:\n\n- Open the gates.\n- Greet students.\n"
+    assert told(text)[-2:] == ["officer hope: Open gates", "officer hope: Greet students"]
+
+
+def test_a_title_that_runs_in_says_nothing() -> None:
+    assert told("Officer Attendance at Gates. The SRO shall open the gates.") == [
+        "officer duty: shall open gates"
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
