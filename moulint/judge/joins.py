@@ -153,11 +153,16 @@ def _of_its_own(agreement: Agreement, start: Sentence, sentence: Sentence, piece
     """
     if sentence.clause.index != start.clause.index or sentence.governed or not piece.links:
         return False
-    if _tied(sentence, piece) or any(sentence.hits(name) for name in piece.same):
+    if _tied(sentence, piece):
         return False
-    if _OPENS_POINTING & set(sentence.words[sentence.own : sentence.own + _OPENING]):
+    if _OPENS_POINTING & set(sentence.words[sentence.own : sentence.own + 2]):
         return False
     found = [one for one in agreement.provisions(sentence) if not one.embedded]
+    for first, last in (hit for name in piece.same for hit in sentence.hits(name)):
+        if "as" in sentence.words[last : last + 2]:
+            continue  # "such records as the law requires"
+        if sentence.pointed(first) or any(first < one.deed[0] for one in found):
+            return False
     return bool(found) and all(
         one.subject[0] < one.subject[1] and not one.implied for one in found[:1]
     )

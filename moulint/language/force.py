@@ -486,14 +486,18 @@ _MANDATES = frozenset("resolved ordered decreed moved enacted agreed condition".
 
 def mandate(sentence: Sentence, at: int) -> Group | None:
     """ "Resolved, that no officer be assigned until …": what is ordered, with a bare "be"."""
-    if sentence.words[at] != "be" or at == 0 or sentence.tags[at - 1] in "TMbBHDRN":
+    if at == 0 or sentence.tags[at - 1] in "TMbBHDRN":
         return None
+    if sentence.words[at] != "be" and not _ends_subject(sentence, at - 1, "z"):
+        return None  # "Ordered that each officer complete"
     that = next((i for i in range(at - 1, 0, -1) if sentence.words[i] == "that"), None)
     if that is None or not _MANDATES & set(sentence.words[max(0, that - 4) : that]):
         return None
     subject = sentence.tags[at - 1] == "x" or _ends_subject(sentence, at - 1, "z")
     if set("MBD;") & set(sentence.tags[that:at]) or not subject:
         return None
+    if sentence.tags[at] == "v":
+        return Group(at, at, Force.DUTY, False, False, False, False)
     verb, negated, passive, only = _walk(sentence, at + 1, auxiliary=True)
     force = _by_phrase(sentence, at, verb, Force.BAR if negated else Force.DUTY, negated)
     return Group(at, verb, force, negated, passive, only, False)
@@ -528,7 +532,7 @@ READINGS: tuple[tuple[str, Reading], ...] = (  # by the tags they begin at; trie
     ("H", to_have),
     ("N", neither_present),
     ("N", subjunctive),
-    ("b", mandate),
+    ("bv", mandate),
     ("zv", belongs),
     ("zv", nothing),
     ("zvx", present),

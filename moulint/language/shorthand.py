@@ -9,6 +9,7 @@ _SPELLED = {
     "hrs": "hours",
     "yr": "year",
     "yrs": "years",
+    "yrly": "yearly",
     "mos": "months",
     "wks": "weeks",
     "ea": "each",
@@ -24,7 +25,7 @@ _SPELLED = {
     "mtgs": "meetings",
 }
 _DOTTED = re.compile(
-    r"(?<![\w.])(?i:hrs?|yrs?|mos|wks|ea|trng|trg|tng|reqd|req['’]d|annl|prin|evals?|ed|min|mtgs?"
+    r"(?<![\w.])(?i:hrs?|yrs?|yrly|mos|wks|ea|trng|trg|tng|reqd|req['’]d|annl|prin|evals?|ed|min|mtgs?"
     r"|assgmt|ofcrs?)(\.)(?=\s+[a-z0-9(&+–—-]|[,;:)]|\s*$)",
     re.MULTILINE,
 )
