@@ -29,6 +29,8 @@ def is_object(provision: Provision, found: Span) -> bool:
     if found[0] < provision.deed[0]:
         return True
     at = begin
+    if words[begin - 1] in _BESIDE:
+        return True
     while at < target and (tags[at] in "RN" or words[at] in _WITHIN):
         at += 1
     if at >= target or tags[at] in "PTS,;":
@@ -43,6 +45,8 @@ def is_object(provision: Provision, found: Span) -> bool:
     return True
 
 
+_BESIDE = frozenset("join joins accompany accompanies meet meets".split())
+"""Verbs that take people, and behind a preposition what is done with them: "join them for"."""
 _WITHIN = frozenset({"part"})
 """A noun that makes one verb with the verb in front: "take part in"."""
 _JOINING = frozenset({"of", "than"})

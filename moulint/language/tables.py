@@ -133,7 +133,7 @@ class Tables:
             for cell in table.body(columns[0]):  # "| Course | Who | When |": names of courses
                 if self._stream.tags[slice(*self._span(cell))][:1] == ["g"]:
                     self.cells[cell.index] = Cell(Part.THING)
-            self._due(table, doer)
+            self._due(table, doer, top)
             return
         if doer is not None and len(columns) > 1:
             self._shared_out(table, doer, heads)
@@ -223,7 +223,7 @@ class Tables:
                 elif column == first:
                     self.cells[cell.index] = Cell(Part.TASK, who)
 
-    def _due(self, table: _Table, doer: int) -> None:
+    def _due(self, table: _Table, doer: int, top: Clause | None) -> None:
         """A cell "must be done by May" says it of its row's course and of whom the row names."""
         first = table.columns[0]
         for row in table.rows[1:]:
@@ -236,7 +236,7 @@ class Tables:
                 if cell is None or column in (first, doer):
                     continue
                 if self._stream.tags[slice(*self._span(cell))][:1] == ["M"]:
-                    before = (name.index, course.index)
+                    before = (name.index, *(() if top is None else (top.index,)), course.index)
                     self.cells[cell.index] = Cell(Part.SAID, who, before=before)
 
     def _names(self, cells: Iterable[Clause | None]) -> None:
