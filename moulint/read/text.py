@@ -26,6 +26,7 @@ from moulint.read.textual.wrapping import (
 
 SUFFIXES = (".txt",)
 
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _UNDERLINE = re.compile(r"\s*([-=~*])\1{2,}\s*$")
 _TABLE_ROW = re.compile(r"\s*\|.*\|.*$")
 _TABLE_RULE = re.compile(r"\s*[|+][-:|+\s]*$")
@@ -33,9 +34,20 @@ _TABLE_RULE = re.compile(r"\s*[|+][-:|+\s]*$")
 
 def read(data: bytes, path: str) -> Document:
     """Read a plain-text file. Raises ReadError."""
-    lines = clean(source_lines(decode(data)))
+    lines = clean(list(_at_breaks(source_lines(decode(data)))))
     blocks = tuple(_Blocks(lines).read())
     return Document(path, "text", blocks, title=first_title(blocks))
+
+
+def _at_breaks(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines without the "<br />" that copies from a web page leave at their ends."""
+    for line in lines:
+        start = 0
+        for mark in _BREAK.finditer(line.text):
+            yield line.cut(start, mark.start())
+            start = mark.end()
+        if not start or line.text[start:].strip():
+            yield line.cut(start) if start else line
 
 
 class _Blocks:

@@ -142,3 +142,15 @@ def test_line_ends(end: str) -> None:
         ((0, 1, 1),),
         ((0, 3, 1),),
     ]
+
+
+def test_breaks_of_a_web_page_at_the_ends_of_lines() -> None:
+    document = text(
+        "4.1 The SRO shall open <br />\n the gates. <br />\n<br />\n4.2 The bell rings.<br>\n"
+    )
+    assert [shown(block)[3] for block in document.blocks] == [
+        "4.1 The SRO shall open the gates.",
+        "4.2 The bell rings.",
+    ]
+    assert document.blocks[0].proposed is not None
+    assert document.blocks[0].proposed.position(len("4.1 The SRO shall open ")).line == 2
