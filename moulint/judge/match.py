@@ -8,7 +8,7 @@ from enum import StrEnum
 from moulint.judge.clause import own_words
 from moulint.judge.grasp import grasped
 from moulint.judge.objects import is_object
-from moulint.judge.opening import names_deed, opens, verb_span
+from moulint.judge.opening import names_deed, opens, undergone, verb_span
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
 from moulint.language.force import Force
@@ -147,7 +147,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
                 for found in sentence.hits(name)
                 if _inside(found, spans)
                 and not any(_within(found, one) for one in cut)
-                and (not pattern.opens or opens(provision, found[0]))
+                and (not pattern.opens or _opens(provision, pattern, found))
                 and (not pattern.names_deed or names_deed(provision, found[0]))
                 and not _straddles(provision, found)
                 and (through is None or grasped(provision, found, through))
@@ -197,6 +197,16 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
         if sentence.hits(name):
             return None
     return tuple(words)
+
+
+def _opens(provision: Provision, pattern: Pattern, found: Span) -> bool:
+    """Whether words open a deed of the one whom the pattern binds, and not what befalls him."""
+    if not opens(provision, found[0]):
+        return False
+    if not pattern.who or not undergone(provision, found[0]):
+        return True
+    named = (provision.who | provision.whom) & frozenset(pattern.who)
+    return not any(provision.sentence.any(name, *provision.subject) for name in named)
 
 
 def _straddles(provision: Provision, found: Span) -> bool:

@@ -77,6 +77,22 @@ def names_deed(provision: Provision, at: int) -> bool:
     return not between or (between[-1] in ",C" and set(between) <= set("x,Cdvgz"))
 
 
+def undergone(provision: Provision, at: int) -> bool:
+    """True for words that begin at what is done to the one who is bound.
+
+    "The officer shall be taught a class" gives no class; "shall be seen in the halls", where the
+    words begin at "be", is told of the officer.
+    """
+    tags = provision.sentence.tags
+    return (
+        provision.passive
+        and at == provision.verb
+        and tags[at] == "d"
+        and provision.deed[0] < at
+        and tags[at - 1] in "bR"
+    )
+
+
 def verb_span(provision: Provision, at: int) -> Span:
     """Where the verb stands that the words at a position belong to.
 

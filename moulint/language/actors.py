@@ -16,7 +16,11 @@ def actor_ends(sentence: Sentence, position: int) -> bool:
 
 def actors(sentence: Sentence, low: int, high: int) -> list[tuple[Span, str]]:
     """The actors named in a span, longest reading first at each place, in order."""
-    found = [one for one in sentence.named if low <= one[0][0] and one[0][1] <= high]
+    found = [
+        one
+        for one in sentence.named
+        if low <= one[0][0] and one[0][1] <= high and not _two_names(sentence, one[0])
+    ]
     found.sort(key=lambda one: (one[0][0], -one[0][1]))
     kept: list[tuple[Span, str]] = []
     for span, name in found:
@@ -24,6 +28,13 @@ def actors(sentence: Sentence, low: int, high: int) -> list[tuple[Span, str]]:
             continue
         kept.append((span, name))
     return kept
+
+
+def _two_names(sentence: Sentence, span: Span) -> bool:
+    """True for words that an article parts: "while at school | the Police Counselor shall"."""
+    return any(
+        sentence.articled(at) and sentence.tags[at - 1] == "x" for at in range(span[0] + 1, span[1])
+    )
 
 
 def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:

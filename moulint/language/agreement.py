@@ -252,7 +252,7 @@ class Agreement:
             begins = sentence.words[:2]
             if "whereas" in begins and not self.recitals_bind:
                 return Standing.AIM
-            if _announces_aim(sentence):
+            if _announces_aim(sentence) or sentence.any("elsewhere", 0, _FRONT):
                 return Standing.AIM
         return found
 
@@ -432,6 +432,10 @@ def _own_sentence(sentence: Sentence) -> bool:
 
 _PICKS = frozenset({"they", "former", "latter"})
 _SHARED = frozenset("share shares common shared mutual".split())
+
+
+_FRONT = 5
+"""Words within which a sentence says that it tells of others: "In other cities, officers …"."""
 
 
 def _announces_aim(sentence: Sentence) -> bool:

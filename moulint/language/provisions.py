@@ -142,7 +142,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         elif marker is None and previous is not None and _goes_on(previous, subject):
             provision.force, provision.bound_by = Force.HOPE, previous.bound_by
             provision.embedded = True
-        if marker is not None and standing is Standing.OPERATIVE and _reported(sentence, marker):
+        if standing is Standing.OPERATIVE and _reported(sentence, group, marker):
             provision.standing = Standing.AIM
         if _denied_item(sentence, provision):
             provision.force, provision.negated = Force.BAR, True
@@ -252,8 +252,12 @@ _SAYS = frozenset(
 )
 
 
-def _reported(sentence: Sentence, marker: int) -> bool:
+def _reported(sentence: Sentence, group: Group, marker: int | None) -> bool:
     """ "State law provides that", "Some districts require that": what others say binds nobody."""
+    if marker is None:
+        marker = group.verb + 1
+        if sentence.words[marker : marker + 1] != ["that"]:
+            return False
     if sentence.words[marker - 1] not in _SAYS:
         return False
     source = sentence.any("outside-source", max(0, marker - 12), marker)
@@ -597,6 +601,10 @@ _CONTROL: tuple[tuple[str, Force | None], ...] = (
 )
 
 
+_BARE = frozenset("have has having make makes".split())
+"""What takes a verb without "to": "shall have the SRO patrol"."""
+
+
 def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
     """ "shall require SROs to attend", "prohibits SROs from asking": what the inner actor does."""
     found: list[Provision] = []
@@ -619,9 +627,11 @@ def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
                 ),
                 None,
             )
+            if sentence.words[first] in _BARE and sentence.tags[start : start + 1] == ["v"]:
+                link = start - 1
             if link is None or link + 1 >= len(sentence):
                 continue
-            wanted = "vbR" if sentence.words[link] == "to" else "g"
+            wanted = "g" if sentence.words[link] == "from" else "vbR"
             if sentence.tags[link + 1] not in wanted:
                 continue
             if sentence.tags[link + 2 : link + 3] == ["d"]:
@@ -636,7 +646,7 @@ def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
                     frozenset({named[0][1]}),
                     named[0][0],
                     link + 1,
-                    (link, end),
+                    (max(link, start), end),
                     outer.standing,
                     limits=outer.limits,
                     embedded=True,

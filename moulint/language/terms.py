@@ -76,6 +76,12 @@ _ELLIPTIC = re.compile(
 )
 """ "Board" is the school board; "Guard" a member of the watch: the later ones have no verb."""
 _CALLED = re.compile(r"\bis (?:here )?called (?:a|an|the)\s+" + _QUOTED.format("one"))
+_KNOWN_AS = re.compile(
+    r",\s+(?:(?:to be|who (?:is|are|shall be|will be)|each|hereafter|herein) )"
+    r"(?:known|designated|styled|titled|referred to) as (?:an? |the )?[\"“]?"
+    r"(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})"
+)
+"""A name given without marks: "one police officer, to be known as the Police Counselor"."""
 _ACRONYM = re.compile(
     r"(?P<name>(?:[A-Z][\w-]+ ){1,6})\((?:the )?[\"“]?(?P<one>[A-Z]{2,7})s?[\"”]?\)"
 )
@@ -106,7 +112,7 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
     yield from _in_tables(clauses)
     for clause in clauses:
         text = clause.reading.text
-        for pattern in (_PARENTHESIS, _HEREINAFTER, _CALLED, _ACRONYM):
+        for pattern in (_PARENTHESIS, _HEREINAFTER, _CALLED, _KNOWN_AS, _ACRONYM):
             for match in pattern.finditer(text):
                 low = max(0, match.start() - 160, text.rfind(")", 0, match.start()) + 1)
                 high = match.start()
@@ -176,10 +182,19 @@ def apply(
     uses = _uses(stream, {one.term for one in found})
     spans = {one: _stream_span(stream, clauses, one) for one in found}
     roles: dict[tuple[str, ...], str] = {}
+    members = {
+        one: _members(stream, matcher, spans[one])
+        for one in found
+        if not one.before and _names_body(matcher, one.term)
+    }
+    for one, names in members.items():
+        for name in names:
+            for span in uses.get(one.term, ()):
+                _add(stream, name, span)
     for _ in range(_ROUNDS):
         fresh: dict[tuple[str, ...], str] = {}
         for one in found:
-            if one.term not in roles:
+            if one.term not in roles and not members.get(one):
                 role = _role(stream, matcher, spans[one], one.before)
                 if role is not None and not (not one.before and _is_body(matcher, one.term)):
                     fresh.setdefault(one.term, role)  # else "Program" stays the program
@@ -187,8 +202,8 @@ def apply(
             for span in uses.get(term, ()):
                 for name in matcher.actors:
                     hits = stream.hits.get(name)
-                    if hits and name != role and span in hits:
-                        hits.remove(span)
+                    if hits and name != role:  # "Police Counselor" is no counselor
+                        hits[:] = [one for one in hits if not _within(one, (span,))]
                 _add(stream, role, span)
         roles.update(fresh)
         if not fresh:
@@ -335,6 +350,34 @@ def _is_body(matcher: Matcher, term: tuple[str, ...]) -> bool:
         words in one.words.phrases and "person" not in one.belongs_to
         for one in map(matcher.vocabulary.lists.__getitem__, matcher.actors)
     )
+
+
+def _names_body(matcher: Matcher, term: tuple[str, ...]) -> bool:
+    """True for a term that ends in the word of a body: "Screening Team"."""
+    return len(term) > 1 and _is_body(matcher, term[-1:])
+
+
+def _members(stream: Stream, matcher: Matcher, span: Span) -> frozenset[str]:
+    """The persons of whom a meaning makes a body, where it names more than one actor.
+
+    What "Screening Team" does, "the Lieutenant and the principal" do.
+    """
+    named = {
+        name: hit
+        for name in matcher.actors
+        for hit in stream.hits.get(name, ())
+        if span[0] <= hit[0] and hit[1] <= span[1] and not _excluded(stream, name, hit)
+        if hit[0] == span[0] or stream.tags[hit[0] - 1] in ",;C" or _listed(stream, span[0], hit[0])
+    }
+    if len(set(named.values())) < 2 or "C" not in stream.tags[span[0] : span[1]]:
+        return frozenset()
+    return frozenset(name for name in named if "person" in matcher.wider[name])
+
+
+def _listed(stream: Stream, low: int, at: int) -> bool:
+    """True for a member that a comma or "and" brings in, with what stands before its name."""
+    before = stream.tags[max(low, at - 3) : at]
+    return not before or bool(set(",;C") & set(before))
 
 
 def _owned_by(

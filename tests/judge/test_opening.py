@@ -50,6 +50,19 @@ def test_what_stands_within_a_deed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("The SRO shall be cooked a meal.", False),
+        ("SROs will be cooked a meal by staff.", False),
+        ("Soup shall be cooked by the SRO.", True),
+        ("The SRO shall be told to cook.", True),
+    ],
+)
+def test_what_befalls_the_officer_is_no_deed(text: str, opens: bool) -> None:
+    assert bool(matches(text, who="officer", what="cooking", opens_deed=True)) is opens
+
+
+@pytest.mark.parametrize(
     "item", ["sweep", "(a) sweep", "☒ sweep", "sweeping", "To sweep", "also sweep"]
 )
 def test_what_opens_an_item(item: str) -> None:

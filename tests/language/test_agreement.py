@@ -48,6 +48,8 @@ BOUND = ["officer duty: open gates"]
         ("1. Goals: The SRO will open the gates.", "aim"),
         ("The purpose of the program is that the SRO opens the gates.", "aim"),
         ("The goals of the parties are to open the gates.", "aim"),
+        ("In other cities, SROs open the gates.", "aim"),
+        ("Elsewhere the SRO opens the gates.", "aim"),
         ("The goals are:\n\n- The SRO will open the gates.", "aim"),
         ("In keeping with its mission, the SRO will open the gates.", "operative"),
         ("## Definitions\n\nOpening means that the SRO opens the gates.", "meaning"),

@@ -40,6 +40,9 @@ As the principal and the Chief agree, the SRO shall open the gates.
 It is the policy of the District that SROs shall open the gates.
 Beyond that, the SRO shall open the gates.
 The SRO, though, shall open the gates.
+While at the school the deputy shall open the gates.
+While at the police the department SRO shall open the gates.
+The City shall have the SRO open the gates.
 At the gym the SRO also opens the gates.
 """
 

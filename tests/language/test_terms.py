@@ -20,6 +20,8 @@ from .reading import agreement, document, told
         'The City will post an officer, hereinafter referred to as the "Liaison", at the school.',
         'The City will post an officer, hereinafter called "Liaison", at the school.',
         'An officer at a school is called a "Liaison" here.',
+        "The City will post one police officer, to be known as the Liaison, at the school.",
+        "The City will post one officer, who shall be known as the Liaison.",
         '"Liaison" means an officer at a school.',
         '"Liaison" shall mean an officer whom the Chief assigns to a school.',
         'The term "Liaison" refers to an officer at a school.',
@@ -46,6 +48,27 @@ def test_a_term_that_stands_for_an_actor(defining: str) -> None:
 @pytest.mark.parametrize("use", ["The YLO", "The YLOs", "Each YLO", "YLOs"])
 def test_an_acronym(use: str) -> None:
     text = f"The School Resource Officer (YLO) may rest.\n\n{use} shall open the gates.\n"
+    assert told(text)[-1] == "officer duty: open gates"
+
+
+def test_what_a_body_does_its_members_do() -> None:
+    text = (
+        '"Door Committee" means the Chief, a parent, and the principal of the school.\n\n'
+        "The Door Committee shall open the gates.\n"
+    )
+    assert told(text)[-1] == "chief+principal duty: open gates"
+
+
+def test_a_body_of_one_is_the_one() -> None:
+    text = '"Door Committee" means the principal.\n\nThe Door Committee shall open the gates.\n'
+    assert told(text)[-1] == "principal duty: open gates"
+
+
+def test_inside_a_term_nobody_else_is_named() -> None:
+    text = (
+        'The City will post an officer (the "School Staff Friend").\n\n'
+        "While at the gym the School Staff Friend shall open the gates.\n"
+    )
     assert told(text)[-1] == "officer duty: open gates"
 
 
