@@ -113,7 +113,7 @@ def therefore(sight: Sight) -> Region | None:
 
 
 _PURPOSE = re.compile(
-    r"(?:joint )?(?:(?:statement of|overall|program|general|shared|common|the) )*"
+    r"(?:joint )?(?:(?:statement of|overall|program|general|shared|common|the|our|its|their) )*"
     r"(?:purposes?|goals?|objectives?|mission|vision|philosophy|intent|aims?"
     r"|statement of (?:purpose|intent|concern|philosophy)|joint statement"
     r"|guiding principles|values)\b",

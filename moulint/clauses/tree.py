@@ -441,7 +441,10 @@ class _Builder:
             head = self.clauses[first].text.strip()
             path = (*path, head)
             if _ROW_NUMBER.fullmatch(head):
-                cited = f"{clause.reference}, {head}" if clause.reference else head
+                inside = not clause.reference or head.startswith(
+                    (f"{clause.reference}.", f"{clause.reference}-")
+                )
+                cited = head if inside else f"{clause.reference}, {head}"
                 clause = replace(clause, reference=cited)
         if place.header or (
             place.row == 0 and (place.table, place.column) not in self.header_cells
@@ -458,7 +461,7 @@ class _Builder:
         self.clauses.append(replace(clause, path=path, lead_in=governed))
 
 
-_ROW_NUMBER = re.compile(r"(?:[A-Z]-?)?\d{1,3}(?:\.\d{1,3})*")
+_ROW_NUMBER = re.compile(r"(?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3})*")
 """What a table's first column numbers its rows with: "B-2"."""
 _VERB_FIRST = re.compile(
     r"(?:shall|will|must|may|does|do|is|are|has|can|[a-z]{2,}[^s\W]s)\b", re.IGNORECASE

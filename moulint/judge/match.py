@@ -314,7 +314,9 @@ def _near(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
     for back in (1, 2):
         before = agreement.sentences[max(0, sentence.number - back)]
         same = before.clause.index == sentence.clause.index
-        if same or (back == 1 and before.clause.section == sentence.clause.section):
+        if same or (
+            back == 1 and (before.asks or before.clause.section == sentence.clause.section)
+        ):
             around.append(before)
     return any(one.hits(name) for name in pattern.near for one in around)
 

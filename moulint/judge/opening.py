@@ -8,11 +8,12 @@ from __future__ import annotations
 from moulint.language.provisions import Provision
 from moulint.language.stream import Span
 
-_NAMING = frozenset("include includes including included limited".split())
+_NAMING = frozenset("include includes including included limited comprise comprises".split())
 _OPENERS = _NAMING | frozenset("is are be being both limited following".split())
 _TASKS = frozenset(
     "responsible responsibility charge charged tasked duty duties role task assist assists help "
-    "helps aid part participate participates engage engaged involved consist limited".split()
+    "helps aid part participate participates engage engaged involved consist consists consisting "
+    "comprised composed made limited".split()
 )
 _PLACED = frozenset(
     "assigned stationed placed work works working available present provided duty job role "

@@ -69,7 +69,9 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     heads = [
         name
         for place, name in named
-        if place[0] < preposition and not _owns_next(sentence, place[1], named)
+        if place[0] < preposition
+        and not _owns_next(sentence, place[1], named)
+        and not _in_compound(sentence, place[1], named)
     ]
     if not heads:
         last = [one for one in named if one[0][1] == high]
@@ -113,6 +115,18 @@ def counted(sentence: Sentence, position: int) -> bool:
 def _owns_next(sentence: Sentence, end: int, named: list[tuple[Span, str]]) -> bool:
     """True for the principal in "the principal's secretary", who is no secretary."""
     return any(place[0] == end for place, _ in named) and sentence.owned(end)
+
+
+def _in_compound(sentence: Sentence, end: int, named: list[tuple[Span, str]]) -> bool:
+    """True for the officer in "the Officer Standards Council", whose last noun heads it."""
+    later = next((place for place, _ in named if place[0] > end), None)
+    if later is None or not 1 <= later[0] - end <= 2:
+        return False
+    between = range(end, later[0])
+    return all(
+        sentence.tags[at] == "x" and not sentence.articled(at) and not sentence.owned(at)
+        for at in between
+    ) and not (sentence.articled(later[0]) or sentence.owned(later[0]))
 
 
 def _free(sentence: Sentence, position: int, low: int) -> bool:

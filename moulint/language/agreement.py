@@ -15,6 +15,7 @@ from moulint.language.actors import actors, by_means_of, joined
 from moulint.language.addressee import address
 from moulint.language.amendments import quoted_standing
 from moulint.language.answers import answered, asks_what, says_yes
+from moulint.language.carried_out import begins_with_verb, by_whom, carries_out, handed_down
 from moulint.language.force import groups
 from moulint.language.index import Index
 from moulint.language.left_out import left_out, placeholders, turned_down
@@ -74,8 +75,8 @@ class Agreement:
         self.index: Index = self._builder.all()
         self.sentences: list[Sentence] = self.index.all
         self.recitals_bind = any(_ADOPTED.search(clause.text) for clause in self.clauses)
-        self.reach = Reach(self.index)
         self._left_out = left_out(self.clauses) | revoked(self.clauses, self.sentences)
+        self.reach = Reach(self.index, self._left_out)
         self._notes = {
             clause.index: found
             for clause in self.clauses
@@ -150,6 +151,8 @@ class Agreement:
             return False  # a short sentence in the present tense
         if "v" in sentence.tags[1:] and groups(sentence):
             return False  # "Principals handle rule violations."
+        if sentence.number and self.sentences[sentence.number - 1].asks:
+            return False  # "Who opens the gates? The guard of the day. He also …"
         following = self.sentences[sentence.number + 1 : sentence.number + 2]
         return bool(following) and following[0].clause.index == sentence.clause.index
 
@@ -165,12 +168,15 @@ class Agreement:
         if cell is not None and cell.part is Part.TASK:
             return row_tasks(sentence, standing, cell.doers, cell.barred)
         before = self.sentences[sentence.number - 1] if sentence.number else sentence
+        things = cell is not None and cell.part is Part.THING
         context = Context(
             last=self._pointed_at(sentence) or self._last_actor(sentence, person=False),
             person=self._last_actor(sentence, person=True),
-            default=self._default(sentence),
+            default=cell.doers
+            if cell is not None and things and cell.doers
+            else self._default(sentence),
             answers=before.asks and asks_what(before),
-            things=cell is not None and cell.part is Part.THING,
+            things=things,
         )
         if sentence.governed:
             alone = self._builder.alone(sentence)
@@ -183,6 +189,14 @@ class Agreement:
                 goal = self._aims_above(sentence)
                 return read(alone, Standing.AIM if goal else standing, context)
         found = read(sentence, standing, context)
+        led = next((one for one in reversed(found) if carries_out(one)), None)
+        if led is not None and begins_with_verb(sentence):
+            context.default = by_whom(led)
+            items = read(self._builder.alone(sentence), standing, context)
+            if items and not items[0].subject[1] > items[0].subject[0]:
+                return handed_down(led, items)
+        if led is not None:
+            led.who = by_whom(led)
         if cell is not None and cell.part is Part.SAID and sentence.governed:
             for one in found:
                 if one.subject[1] <= sentence.own:
@@ -324,6 +338,7 @@ class Agreement:
                 subject = person and min(span[0] for span, _ in named) < verb
                 subject = subject or (person and before.asks)  # "Does the officer …?"
                 first = (max if person and not subject else min)(span[0] for span, _ in named)
+                first = _compound_end(before, first)
                 return frozenset(name for span, name in named if span[0] == first)
         return frozenset()
 
@@ -411,6 +426,15 @@ def _struck_by_itself(sentence: Sentence, position: int) -> bool:
     colon = sentence.own + sentence.words[sentence.own : position].index(":")
     before = sentence.offsets((sentence.own, colon))
     return before is not None and strikes(sentence.clause.reading.text[slice(*before)])
+
+
+def _compound_end(sentence: Sentence, first: int) -> int:
+    """In "the Officer Committee" where the noun begins that ends the compound."""
+    ends = [(span[1], span[0]) for span, _ in sentence.named if span[0] == first]
+    end = max(ends)[0]
+    later = [span[0] for span, _ in sentence.named if span[0] == end]
+    joined = later and not sentence.owned(end) and not sentence.articled(end)
+    return end if joined else first
 
 
 def _past_recitals(sentence: Sentence) -> bool:

@@ -27,7 +27,7 @@ def _opens_list(sentence: Sentence, verb: int, colon: int) -> bool:
     if sentence.tags[colon + 1 : colon + 2] != ["x"]:
         return False  # its items have verbs of their own
     return sentence.words[colon] == ":" and (
-        colon == verb + 1 or (colon == verb + 2 and sentence.tags[verb + 1] in "PT")
+        colon == verb + 1 or (colon == verb + 2 and sentence.tags[verb + 1] in "PTxg")
     )
 
 

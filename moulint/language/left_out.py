@@ -19,7 +19,7 @@ _NO_PART = (
     r"|not (?:itself )?(?:binding|adopted|incorporated)"
     r"|(?:does|do) not bind|binds? (?:nobody|no one|neither)"
     r"|(?:lays?|puts?|places?|imposes?|creates?) no (?:dut(?:y|ies)|obligations?|burden)s?"
-    r" (?:up)?on (?:any(?:one|body)?\b|either|the parties|no one|nobody))"
+    r"(?: (?:up)?on (?:any(?:one|body)?\b|either|the parties|no one|nobody)|[.;,]|\s*$))"
 )
 _BACKGROUND = re.compile(
     rf"\b(?:this|the) (?:{_ATTACHED}|note|page)\b[^.]{{0,80}}\b{_NO_PART}"
@@ -107,10 +107,12 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
     background: set[int] = set()
     named: set[str] = set()
     lettered: set[str] = set()
+    tables: set[int] = set()
     for clause in clauses:
         text = clause.text
         if _BACKGROUND.search(text):
             background.add(clause.section)
+            tables.update(_table_beside(clauses, clause.index))
         kept = [match[1].lower() for match in _KEPT_OUT.finditer(text)]
         if kept:
             named.update(kept)
@@ -121,9 +123,16 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
         for clause in clauses
         if clause.section in background
         or (clause.label and _FOR_INFORMATION.search(clause.text, 0, _OPENING))
+        or (clause.row is not None and clause.row[0] in tables)
         or _FOR_INFORMATION.search(" ".join((*clause.path, clause.text if clause.heading else "")))
         or _under(clause, named, lettered)
     )
+
+
+def _table_beside(clauses: tuple[Clause, ...], index: int) -> set[int]:
+    """The table that begins right behind a clause, or ends right in front of it."""
+    beside = (*clauses[max(0, index - 1) : index], *clauses[index + 1 : index + 2])
+    return {clause.row[0] for clause in beside if clause.row is not None}
 
 
 def _under(clause: Clause, named: set[str], lettered: set[str]) -> bool:

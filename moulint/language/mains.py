@@ -238,7 +238,7 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
     if named:
         return not _transparent(sentence, marker) and _told(sentence, named[0][1], group.start)
     if sentence.words[marker] not in _RELATIVES:
-        return sentence.tags[at] in "gdP"
+        return sentence.tags[at] in "gdP" or sentence.words[at] in _PLACED
     if marker == 0 or _transparent(sentence, marker):
         return False
     return sentence.tags[at] in "zvx" and group.start - at > 1
@@ -248,6 +248,10 @@ def _told(sentence: Sentence, verb: int, until: int) -> bool:
     """True for a past verb with its object: "a complaint that an officer broke a rule is sent"."""
     past = sentence.tags[verb : verb + 1] == ["d"] and verb + 1 < until
     return past and sentence.articled(verb + 1)
+
+
+_PLACED = frozenset("there here inside outside present away".split())
+"""What a clause without a verb may be made of: "While there she walks the halls"."""
 
 
 def _demonstrative(sentence: Sentence, position: int) -> bool:
@@ -296,7 +300,7 @@ _TRANSPARENT_AFTER = (
     "suggested advisable preferable warrant warrants represent represents covenant covenants "
     "pledge pledges promise promises undertake undertakes commit commits determined resolved "
     "instruct instructs anticipate anticipates hope hopes trust trusts wish wishes intended wished "
-    "anticipated envisioned desired believed"
+    "anticipated envisioned desired believed intend intends"
 )
 
 

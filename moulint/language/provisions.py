@@ -203,7 +203,7 @@ def _from_relatives(
 _NOBODY = frozenset("nobody none one".split())
 _HOPES = frozenset(
     "hopes hope expects expect trusts trust believes believe anticipates anticipate wish "
-    "wishes".split()
+    "wishes intend intends".split()
 )
 
 

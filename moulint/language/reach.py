@@ -123,13 +123,18 @@ def calls_note(clause: Clause, note: Clause) -> bool:
     return bool(note.note) and any(mark.note == note.note for mark in clause.reading.notes)
 
 
+def _in_force(index: Index, cue: str, left_out: frozenset[int]) -> list[Sentence]:
+    """The sentences that hold a cue, without those of clauses that are no part of the agreement."""
+    return [one for one in index.those_holding([cue]) if one.clause.index not in left_out]
+
+
 class Reach:
     """For each clause, the limits that other sentences put on it."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, left_out: frozenset[int] = frozenset()) -> None:
         self._sentences = index.all
-        self._lifting = list(index.those_holding(["lifts"]))
-        self._dispensing = list(index.those_holding(["dispenses"]))
+        self._lifting = _in_force(index, "lifts", left_out)
+        self._dispensing = _in_force(index, "dispenses", left_out)
 
     def on(self, sentence: Sentence) -> tuple[Limit, ...]:
         """Limits on a sentence that other sentences state."""

@@ -162,10 +162,17 @@ class Sentence:
             found = [one for one in found if one[0] > self.announced or one[1] <= self.own]
         if found and name in self.matcher.excluding:
             excluded = self.hits(f"{name} unless")
+            if name in self.matcher.actors:
+                excluded = [one for one in excluded if not self._parted(one)]
             found = [
                 one for one in found if not any(a <= one[0] and one[1] <= b for a, b in excluded)
             ]
         return sorted(set(found)) if len(found) > 1 else found
+
+    def _parted(self, span: Span) -> bool:
+        """True where an article parts words: "Under this contract the officer" is no compound."""
+        low, high = span
+        return high - low == 2 and self.tags[low] not in "PCT" and self.articled(low + 1)
 
     def _sequence(self, pieces: Pieces) -> Iterator[Span]:
         """Hits of an entry with gaps: each piece in turn, with no full stop in a gap."""
@@ -261,7 +268,8 @@ class Sentences:
     def all(self) -> Index:
         """Every sentence of the document, in reading order."""
         index = Index(self._stream, self._matcher.actors)
-        self.tables = Tables(self._clauses, self._stream, self._matcher.actors)
+        matcher = self._matcher
+        self.tables = Tables(self._clauses, self._stream, matcher.actors, matcher.default_actor)
         for clause in self._clauses:
             for order, span in enumerate(self.spans(clause.index)):
                 lead = self._lead_in(clause) if order == 0 or self._completes(clause, span) else ()
@@ -316,7 +324,7 @@ class Sentences:
         if cell is not None:
             if cell.part in (Part.TASK, Part.NAME):
                 return ()
-            if cell.part is Part.SAID:
+            if cell.part in (Part.SAID, Part.WHEN):
                 return tuple(span for one in cell.before for span in self.spans(one)[:1])
         pieces: list[Span] = []
         seen = 0

@@ -25,6 +25,7 @@ class Part(StrEnum):
     TASK = "task"  # is done, or not done, by whom the row names
     SAID = "said"  # says what somebody does; the name is read in front
     THING = "thing"  # one of a list of courses, fees, figures
+    WHEN = "when"  # when or how often the task of the row is done, which is read in front
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,25 @@ _WHO = re.compile(
     r"|responsib|assigned to|lead\b|owner|person|position|role|party|actor|doer|staff)",
     re.IGNORECASE,
 )
+_TASKS = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:tasks?|dut(?:y|ies)|jobs?|functions?|work(?: items?)?|services?"
+    r"|deliverables?|activit(?:y|ies)|assignments?|responsibilit(?:y|ies)|undertakings?)"
+    r"(?: (?:of|to|performed|delivered|in)\b.*)?\W*",
+    re.IGNORECASE,
+)
+"""The header of a column of things to be done."""
+_PROOF = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:records?|measures?|proof|evidence|logs?|forms?|documents?|documentation"
+    r"|notes?|remarks|comments|references?|source|output|product|paper|unit|hours?|time|units?"
+    r"|metrics?|indicators?|verif\w+|report)(?: (?:kept|made|used|due|of\b.*))?\W*",
+    re.IGNORECASE,
+)
+"""The header of a column that tells what shows that a task was done."""
+_HOW_OFTEN = re.compile(
+    r"\W*(?:\w+ )?(?:how often|frequency|frequencies|when|pace|rhythm|interval|schedule|timing|due"
+    r"|deadline|by when|times|cadence|period)(?: \w+)?\W*",
+    re.IGNORECASE,
+)
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
 _BRIEF = 2
@@ -99,8 +119,16 @@ class _Table:
 class Tables:
     """All tables of an agreement; `cells` tells by clause index how a cell is read."""
 
-    def __init__(self, clauses: Iterable[Clause], stream: Stream, actors: Iterable[str]) -> None:
+    def __init__(
+        self,
+        clauses: Iterable[Clause],
+        stream: Stream,
+        actors: Iterable[str],
+        default: frozenset[str] = frozenset(),
+    ) -> None:
         self._stream = stream
+        self._default = default
+        """Whose duties are listed where nobody is named."""
         self._actors = tuple(actors)
         self.cells: dict[int, Cell] = {}
         tables: dict[int, _Table] = {}
@@ -126,13 +154,22 @@ class Tables:
                 return  # "| School | SROs | Hours |": how many, and not what they do
             self._matrix(table, owners, heads)
             return
+        task = next((c for c in columns if self._task_column(table, c, heads[c])), None)
         doer = next((c for c in columns if self._names_column(table, c, heads[c])), None)
+        if task is not None and doer is None:
+            self._beside_tasks(table, task, heads)
+            return
         top = heads[columns[0]]
         things = top is not None and _of_things(top.text)
         if doer is not None and things:
-            for cell in table.body(columns[0]):  # "| Course | Who | When |": names of courses
-                if self._stream.tags[slice(*self._span(cell))][:1] == ["g"]:
-                    self.cells[cell.index] = Cell(Part.THING)
+            for row in table.rows[1:]:  # "| Course | Who | When |": names of courses
+                name = table.cells.get((row, columns[0]))
+                who = self._named(table.cells.get((row, doer)))
+                if name is not None and (
+                    (who and not who & self._default)
+                    or self._stream.tags[slice(*self._span(name))][:1] == ["g"]
+                ):
+                    self.cells[name.index] = Cell(Part.THING, who)
             self._due(table, doer, top)
             return
         if doer is not None and len(columns) > 1:
@@ -199,6 +236,32 @@ class Tables:
     def _short(self, matter: Clause) -> bool:
         low, high = self._span(matter)
         return high - low <= _MATTER and not set("MB;") & set(self._stream.tags[low:high])
+
+    def _task_column(self, table: _Table, column: int, head: Clause | None) -> bool:
+        """True for a column of things to be done: "| No. | Task | Record | How often |"."""
+        body = table.body(column)
+        return (
+            head is not None
+            and bool(_TASKS.fullmatch(head.text))
+            and any(set("vzgx") & set(self._stream.tags[slice(*self._span(one))]) for one in body)
+        )
+
+    def _beside_tasks(self, table: _Table, task: int, heads: dict[int, Clause | None]) -> None:
+        """What stands beside a column of tasks is nothing to be done: its proof, its rhythm."""
+        self._names(heads.values())
+        for row in table.rows:
+            done = table.cells.get((row, task))
+            for column, head in heads.items():
+                cell = table.cells.get((row, column))
+                if cell is None or head is None or cell in (head, done):
+                    continue
+                if done is not None and _HOW_OFTEN.fullmatch(head.text):
+                    led = done.lead_in is not None and done.lead_in != cell.index
+                    announced = done.lead_in if led and column > task else None
+                    before = (announced, done.index) if announced is not None else (done.index,)
+                    self.cells[cell.index] = Cell(Part.WHEN, before=before)
+                elif _PROOF.fullmatch(head.text):
+                    self.cells[cell.index] = Cell(Part.NAME)
 
     def _shared_out(self, table: _Table, doer: int, heads: dict[int, Clause | None]) -> None:
         """One column names who does what the row says."""

@@ -65,3 +65,16 @@ def test_when_a_row_is_due_is_said_of_its_thing_and_of_whom_it_names() -> None:
 | Soup, 40 hrs | each SRO | must be cooked before May |
 """
     assert "officer duty: must be cooked before May" in told(text)
+
+
+def test_a_column_of_tasks_carries_the_duties_and_its_proof_none() -> None:
+    text = """\
+The City shall deliver the following through its officers.
+
+| No. | Task | Record | How often |
+|---|---|---|---|
+| 1 | Open the gates | Gate report | Daily |
+"""
+    found = told(text)
+    assert any("officer duty" in one and "gates" in one for one in found)
+    assert not any("Gate report" in one for one in found)
