@@ -238,7 +238,7 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
     if named:
         return not _transparent(sentence, marker) and _told(sentence, named[0][1], group.start)
     if sentence.words[marker] not in _RELATIVES:
-        return sentence.tags[at] in "gdP" or sentence.words[at] in _PLACED
+        return sentence.tags[at] in "gdP" or _placed(sentence, at)
     if marker == 0 or _transparent(sentence, marker):
         return False
     return sentence.tags[at] in "zvx" and group.start - at > 1
@@ -250,8 +250,17 @@ def _told(sentence: Sentence, verb: int, until: int) -> bool:
     return past and sentence.articled(verb + 1)
 
 
+def _placed(sentence: Sentence, at: int) -> bool:
+    """True for a clause without a verb, "While there she walks", not for "if there is"."""
+    return sentence.words[at] in _PLACED and sentence.tags[at + 1 : at + 2] not in (
+        ["B"],
+        ["M"],
+        ["z"],
+        ["H"],
+    )
+
+
 _PLACED = frozenset("there here inside outside present away".split())
-"""What a clause without a verb may be made of: "While there she walks the halls"."""
 
 
 def _demonstrative(sentence: Sentence, position: int) -> bool:
