@@ -13,7 +13,10 @@ _OWN_STEMS = {"officer": "officer", "officers": "officer"}
 """Words that the stemmer would confuse with others (an officer and an office)."""
 
 _CONTRACTED = "ca do does did is are was were has have had must should would could wo".split()
-_ABBREVIATED = "a.m. p.m. e.g. i.e. U.S. U.S.C. C.F.R. S.R.O. S.R.O.s R.C.W. vs. St. Mr. Mrs. Ms. Dr. w/in w/o".split()
+_ABBREVIATED = (
+    "a.m. p.m. e.g. i.e. U.S. U.S.C. C.F.R. S.R.O. S.R.O.s R.C.W. vs. St. Mr. Mrs. Ms. Dr. "
+    "w/in w/o"
+).split()
 
 
 @lru_cache(maxsize=1)
