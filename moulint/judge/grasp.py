@@ -20,7 +20,7 @@ _LITTLE = frozenset(
     "time purpose purposes ever january february april june july august september october "
     "november december year month day ground grounds basis reason account suspicion suspected "
     "actual alleged perceived respect connection regard behalf effort efforts attempt steps "
-    "step action actions note later earlier than".split()
+    "step action actions note later earlier than § section sections subsection".split()
 )
 """Words that may stand between a verb and what it takes hold of."""
 
@@ -44,11 +44,12 @@ _LEADING = frozenset(
     "intended there prohibited barred forbidden precluded excluded restricted suffered "
     "prepared willing free here itself themselves themself himself herself him them they he "
     "she it anyone anybody keep kept keeping keeps loaned lent lend stay stays abstain "
-    "abstains refrains loan spend spent stand stands bring brings".split()
+    "abstains refrains loan spend spent stand stands bring brings authorize authorizes empower "
+    "empowers entitle entitles entitled enable enables enabled".split()
 )
 """Verbs that only lead to the deed: "be used to", "take part in", "attempt to"."""
 
-_ASKED = frozenset("whether how what where if because".split())
+_ASKED = frozenset("whether how what where if because without".split())
 _APART = frozenset("during while before after outside beside near".split())
 
 

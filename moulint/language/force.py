@@ -428,7 +428,11 @@ def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
         return tag == "z"
     if sentence.words[position] in ("he", "she", "it", "which", "each"):
         return tag == "z"
-    return False
+    before = sentence.words[max(sentence.own, position - 4) : position]
+    return tag == "z" and before[:2] in _NOTHING_HERE  # "nothing in this contract authorizes"
+
+
+_NOTHING_HERE = (["nothing", "in"], ["nothing", "here"], ["nothing", "contained"])
 
 
 def belongs(sentence: Sentence, at: int) -> Group | None:

@@ -105,6 +105,8 @@ def _listed_place(sentence: Sentence, span: Span) -> bool:
     """True for one of several: "on campus, at games or on a bus" leaves little open."""
     before = sentence.words[max(0, span[0] - 1) : span[0]]
     after = sentence.words[span[1] : span[1] + 1]
+    if before == [","] and sentence.tags[max(0, span[0] - 2)] in "MN":
+        return False  # "shall not, in the two upper rooms, …"
     return after == ["or"] or (before != [] and before[0] in _MORE)
 
 
