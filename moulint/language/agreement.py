@@ -268,7 +268,17 @@ class Agreement:
                 return Standing.AIM
             if _announces_aim(sentence) or sentence.any("elsewhere", 0, _FRONT):
                 return Standing.AIM
+            if self._aims_by_itself(sentence):
+                return Standing.AIM
         return found
+
+    def _aims_by_itself(self, sentence: Sentence) -> bool:
+        """True for an aim that is a sentence of its own behind "the parties agree as follows:"."""
+        begins = sentence.own
+        if not begins or sentence.any("aim", begins, min(len(sentence), begins + 10)) is None:
+            return False
+        alone = self._builder.alone(sentence)
+        return _own_sentence(alone) and _announces_aim(alone)
 
     def _noted(self, sentence: Sentence) -> bool:
         """True for what a draft leaves to its writers, and for proposals that were turned down."""

@@ -51,6 +51,11 @@ BOUND = ["officer duty: open gates"]
         ("In other cities, SROs open the gates.", "aim"),
         ("Elsewhere the SRO opens the gates.", "aim"),
         ("The goals are:\n\n- The SRO will open the gates.", "aim"),
+        (
+            "The parties agree as follows:\n\n1. The purpose of the program is to open gates; "
+            "greet students when they come to school; and close the gates.",
+            "aim",
+        ),
         ("In keeping with its mission, the SRO will open the gates.", "operative"),
         ("## Definitions\n\nOpening means that the SRO opens the gates.", "meaning"),
         (f"## Terms\n\n### Duties\n\n{OPENS}", "operative"),
