@@ -14,8 +14,7 @@ _OWN_STEMS = {"officer": "officer", "officers": "officer"}
 
 _CONTRACTED = "ca do does did is are was were has have had must should would could wo".split()
 _ABBREVIATED = (
-    "a.m. p.m. e.g. i.e. U.S. U.S.C. C.F.R. S.R.O. S.R.O.s R.C.W. vs. St. Mr. Mrs. Ms. Dr. "
-    "w/in w/o"
+    "a.m. p.m. e.g. i.e. U.S. U.S.C. C.F.R. S.R.O. S.R.O.s R.C.W. vs. St. Mr. Mrs. Ms. Dr. w/in w/o"
 ).split()
 
 
