@@ -111,11 +111,15 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
         if earlier is not None and low and (closed or short):
             return group.start, group.start  # "and, if asked to help, shall": the subject is shared
         comma = _last_comma(sentence, low, group.start)
+        inserted = sentence.words[comma + 1] if comma is not None else ""
+        if comma is not None and closed and inserted in _INSERTED:
+            return low, comma  # "While on duty no officer, whether asked or not, shall"
         if comma is not None:
             low = _list_of_actors(sentence, low, comma) + 1
     return low, group.start
 
 
+_INSERTED = frozenset("whether if when while although though regardless even".split())
 SAVING = frozenset("save saving except excepting provided but".split())
 """What stands in front of the "that" of a proviso."""
 _TIMES = frozenset("prior once twice thrice".split())

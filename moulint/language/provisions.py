@@ -104,6 +104,14 @@ class Context:
     """True in a column of courses, fees or figures, which are no deeds."""
 
 
+def _without_subject(
+    sentence: Sentence, heads: list[Group], mains: list[tuple[Group, int | None]], context: Context
+) -> bool:
+    """True for an item, an answer or an order, which says what to do and not who does it."""
+    answers = context.answers and lists(sentence, mains)
+    return verb_first(sentence, mains) or answers or told_what_to_do(sentence, heads) is not None
+
+
 def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provision]:
     """The provisions of one sentence."""
     found: list[Provision] = []
@@ -112,8 +120,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     mains = main_groups(sentence, heads)
     kept = [group for group, _ in mains]
     previous: Provision | None = None
-    answers = context.answers and lists(sentence, mains)
-    if verb_first(sentence, mains) or answers or told_what_to_do(sentence, heads) is not None:
+    if _without_subject(sentence, heads, mains, context):
         return _headless(sentence, standing, context)
     for index, (group, marker) in enumerate(mains):
         earlier = mains[index - 1][0] if index else None
@@ -150,6 +157,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         if "nothing" not in sentence.words[subject[0] : subject[1]]:
             found.extend(_controlled(sentence, provision))
         found.extend(_listed(sentence, provision, later.start if later else len(sentence)))
+        found.extend(_also_does(sentence, provision, group, later))
         previous = provision
         if provision.who and not provision.implied:
             context.last = provision.who
@@ -313,6 +321,24 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         found.append(item)
         low = high
     return found
+
+
+def _also_does(
+    sentence: Sentence, first: Provision, group: Group, later: Group | None
+) -> list[Provision]:
+    """ "The SRO has arrest powers, patrols the halls and takes reports": what is done as well."""
+    if later is not None or not group.present or first.force is not Force.STATEMENT:
+        return []
+    tags = sentence.tags
+    for at in range(first.verb + 1, first.deed[1]):
+        if tags[at] in "S;MBHD":
+            return []
+        if tags[at] == "z" and tags[at - 1] in ",C":
+            deed = (at, first.deed[1])
+            group = Group(at, at, Force.DUTY, False, False, False, True)
+            own = limits(sentence, group, (at, at), deed)
+            return [replace(first, force=Force.DUTY, verb=at, deed=deed, limits=own)]
+    return []
 
 
 def _denies(sentence: Sentence, at: int, until: int) -> bool:

@@ -34,8 +34,13 @@ _PARENTHESIS = re.compile(
     + r")?[^()\"“”]{0,30}\)"
 )
 _HEREINAFTER = re.compile(
-    r"herein\s?-?after,?\s+(?:referred to as\s+|called\s+|known as\s+|the\s+)*"
+    r"(?:here(?:in)?\s?-?after,?\s+"
+    r"|\b(?:to|shall|will) be\s+(?=called|known|referred|termed|styled))"
+    r"(?:(?:referred to as|ca\wled|known as|designated(?: as)?|termed|styled|the|an?)\s+)*"
     + _QUOTED.format("one")
+    + r"(?:\s*(?:,|or|and)\s+"
+    + _QUOTED.format("two")
+    + r")?"
 )
 _MEANS = re.compile(
     r"^\W{0,4}(?:the term\s+)?(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3}"
@@ -156,7 +161,7 @@ def _terms(match: re.Match[str]) -> Iterator[tuple[str, ...]]:
     for name in ("one", "two", "three"):
         found = match.groupdict().get(name)
         if found:
-            words = tuple(re.sub(r"[-'’]s?\b", " ", found).split())
+            words = tuple(re.sub(r"[-'’]s?\b", " ", found).rstrip(".").split())
             if words and words[0].lower() not in ("whereas", "this", "agreement"):
                 yield words
 

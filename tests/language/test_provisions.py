@@ -280,6 +280,19 @@ def test_an_item_that_denies_in_a_list_in_one_sentence(text: str, expected: list
     assert found[-2:] == [f"officer {force}" for force in expected]
 
 
+def test_what_is_done_beside_what_is() -> None:
+    found = forces("The SRO has arrest powers under the law, opens the gates, and greets students.")
+    assert found == ["officer statement", "officer duty"]
+
+
+@pytest.mark.parametrize("inserted", ["whether or not asked", "if on duty", "when asked by nobody"])
+def test_an_insertion_behind_a_fronted_phrase_hides_no_denial(inserted: str) -> None:
+    text = (
+        f"While at a school no member of the Police Department, {inserted}, shall open the gates."
+    )
+    assert forces(text) == ["police bar"]
+
+
 def test_what_is_agreed_behind_a_semicolon() -> None:
     text = "The City agrees: (a) that SROs shall not open the gates; (b) that SROs shall lock them."
     assert forces(text)[1:] == ["officer bar", "officer duty"]

@@ -22,6 +22,8 @@ from .reading import agreement, document, told
         'An officer at a school is called a "Liaison" here.',
         "The City will post one police officer, to be known as the Liaison, at the school.",
         "The City will post one officer, who shall be known as the Liaison.",
+        'The City will post one officer, hereafter called the "Yard Guard" or "Liaison."',
+        'The City will post one officer, to be known as the "Liaison", at the school.',
         '"Liaison" means an officer at a school.',
         '"Liaison" shall mean an officer whom the Chief assigns to a school.',
         'The term "Liaison" refers to an officer at a school.',
