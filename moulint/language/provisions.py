@@ -33,6 +33,7 @@ from moulint.language.mains import main_groups
 from moulint.language.relatives import Main, relatives
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
+from moulint.language.wishes import agreed, reported, wished
 from moulint.model import Region
 
 
@@ -144,12 +145,12 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
             _embed(provision, found[-1], group)
             if not provision.who and sentence.words[subject[0]] in _NOBODY:
                 provision.who = found[-1].who  # "see to it that nobody on its payroll"
-        if _wished(sentence, group, marker, earlier, found):
+        if wished(sentence, group, marker, earlier, {one.force for one in found}):
             provision.force, provision.embedded = Force.HOPE, True
         elif marker is None and previous is not None and _goes_on(previous, subject):
             provision.force, provision.bound_by = Force.HOPE, previous.bound_by
             provision.embedded = True
-        if standing is Standing.OPERATIVE and _reported(sentence, group, marker):
+        if standing is Standing.OPERATIVE and reported(sentence, group, marker):
             provision.standing = Standing.AIM
         if _denied_item(sentence, provision):
             provision.force, provision.negated = Force.BAR, True
@@ -209,72 +210,11 @@ def _from_relatives(
 
 
 _NOBODY = frozenset("nobody none one".split())
-_HOPES = frozenset(
-    "hopes hope expects expect trusts trust believes believe anticipates anticipate wish "
-    "wishes intend intends".split()
-)
-
-
-_HOPED = frozenset("hoped expected trusted anticipated wished desired envisioned".split())
-
-
-def _hoped(sentence: Sentence, earlier: Group, group: Group) -> bool:
-    """ "The Chief hopes principals will help": what is hoped for, said without "that"."""
-    return sentence.words[earlier.verb : earlier.verb + 1] != [] and (
-        sentence.words[earlier.verb] in _HOPES
-        and not set(",;C") & set(sentence.tags[earlier.verb : group.start])
-    )
-
-
-def _wished(
-    sentence: Sentence,
-    group: Group,
-    marker: int | None,
-    earlier: Group | None,
-    found: list[Provision],
-) -> bool:
-    """True for what is only hoped or expected, said with "that" or without it."""
-    if marker is not None and _hoped_that(sentence, marker, found):
-        return True
-    return earlier is not None and _hoped(sentence, earlier, group)
 
 
 def _goes_on(previous: Provision, subject: Span) -> bool:
     """ "It is hoped that officers will teach and will mentor": the second is hoped for as well."""
     return previous.embedded and previous.force is Force.HOPE and subject[0] >= subject[1]
-
-
-def _hoped_that(sentence: Sentence, marker: int, found: list[Provision]) -> bool:
-    """ "The parties hope that", "It is important, and all agree, that": what is only hoped for."""
-    if sentence.words[marker - 1] in _HOPES | _HOPED:
-        return True
-    inserted = sentence.tags[marker - 1] == "," and not _agreed(sentence, marker)
-    return inserted and any(one.force in (Force.HOPE, Force.PAST) for one in found)
-
-
-_SAYS = frozenset(
-    "provide provides provided state states stated say says said declare declares declared hold "
-    "holds held recommend recommends recommended suggest suggests suggested note notes noted "
-    "report reports reported propose proposes proposed advise advises advised urge urges urged "
-    "ask asks asked request requests requested require requires required specify specifies".split()
-)
-
-
-def _reported(sentence: Sentence, group: Group, marker: int | None) -> bool:
-    """ "State law provides that", "Some districts require that": what others say binds nobody."""
-    if marker is None:
-        marker = group.verb + 1
-        if sentence.words[marker : marker + 1] != ["that"]:
-            return False
-    if sentence.words[marker - 1] not in _SAYS:
-        return False
-    source = sentence.any("outside-source", max(0, marker - 12), marker)
-    return source is not None and sentence.any("agrees", 0, len(sentence)) is None
-
-
-def _agreed(sentence: Sentence, marker: int) -> bool:
-    """ "The parties intend, and hereby agree, that"."""
-    return bool({"agree", "agrees"} & set(sentence.words[max(0, marker - 3) : marker]))
 
 
 def _denied_item(sentence: Sentence, provision: Provision) -> bool:
@@ -375,7 +315,7 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
         provision.force = Force.HOPE
         provision.bound_by = outer.verb_group
     elif outer.force is Force.HOPE:
-        if not _agreed(provision.sentence, provision.subject[0] - 1):
+        if not agreed(provision.sentence, provision.subject[0] - 1):
             provision.force = Force.HOPE
             provision.bound_by = outer.verb_group
     elif outer.force is Force.GRANT and not outer.negated and provision.force in _BINDING:
