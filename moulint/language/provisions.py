@@ -33,7 +33,7 @@ from moulint.language.mains import main_groups
 from moulint.language.relatives import Main, relatives
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
-from moulint.language.wishes import agreed, reported, wished
+from moulint.language.wishes import agreed, only_hoped, reported
 from moulint.model import Region
 
 
@@ -145,7 +145,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
             _embed(provision, found[-1], group)
             if not provision.who and sentence.words[subject[0]] in _NOBODY:
                 provision.who = found[-1].who  # "see to it that nobody on its payroll"
-        if wished(sentence, group, marker, earlier, {one.force for one in found}):
+        if only_hoped(sentence, group, marker, earlier, {one.force for one in found}):
             provision.force, provision.embedded = Force.HOPE, True
         elif marker is None and previous is not None and _goes_on(previous, subject):
             provision.force, provision.bound_by = Force.HOPE, previous.bound_by

@@ -22,7 +22,7 @@ def _hoped(sentence: Sentence, earlier: Group, group: Group) -> bool:
     )
 
 
-def wished(
+def only_hoped(
     sentence: Sentence,
     group: Group,
     marker: int | None,
