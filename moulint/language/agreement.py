@@ -430,7 +430,12 @@ class Agreement:
 
 
 def _struck_by_itself(sentence: Sentence, position: int) -> bool:
-    """True behind the colon of "The following sentence is deleted: SROs shall not …"."""
+    """True behind the colon of "The following sentence is deleted: SROs shall not …".
+
+    True also of the striking itself: "Section 8 (under which the principal sat), is struck".
+    """
+    if sentence.words[position : position + 1] and sentence.words[position] in _STRUCK:
+        return not _NUMBERED.isdisjoint(sentence.words[sentence.own : position])
     if ":" not in sentence.words[sentence.own : position]:
         return False
     colon = sentence.own + sentence.words[sentence.own : position].index(":")
@@ -445,6 +450,10 @@ def _compound_end(sentence: Sentence, first: int) -> int:
     later = [span[0] for span, _ in sentence.named if span[0] == end]
     joined = later and not sentence.owned(end) and not sentence.articled(end)
     return end if joined else first
+
+
+_STRUCK = frozenset("struck stricken deleted repealed rescinded revoked removed".split())
+_NUMBERED = frozenset("section sections paragraph paragraphs article clause exhibit §".split())
 
 
 def _past_recitals(sentence: Sentence) -> bool:

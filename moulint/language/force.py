@@ -359,7 +359,9 @@ def _heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
     at, passed = position, False
     if sentence.tags[position] == "P":
         return False  # "from class": a noun
-    while at > max(0, position - 8) and sentence.tags[at] in "xPdz":
+    while at > max(0, position - 8) and (
+        sentence.tags[at] in "xPdz" or sentence.tags[at - 1 : at + 1] == ["P", "v"]
+    ):  # "of the host school"
         passed = passed or sentence.tags[at] == "P"
         if sentence.tags[at] == "z":  # "the SROs it places in the schools patrol"
             if sentence.words[at - 1] not in ("it", "he", "she"):
@@ -641,6 +643,12 @@ def _denies_nothing(words: list[str], at: int) -> bool:
     return following[:1] in (["only"], ["just"], ["merely"]) or "limited" in following
 
 
+def _of_each(sentence: Sentence, at: int) -> bool:
+    """ "are each to have", "shall each sign": of one and all."""
+    following = sentence.tags[at + 1 : at + 2]
+    return sentence.words[at] in ("each", "all") and following in (["T"], ["v"], ["b"], ["d"])
+
+
 _FAILING = frozenset("fail hesitate neglect omit refuse".split())
 _BETWEEN = frozenset("at in under upon with on to for by within during after throughout".split())
 
@@ -659,7 +667,11 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
                 continue
             negated = True
             at += 1
-        elif tag == "R" or (word == "first" and set(tags[at + 1 : at + 2]) & set("dbHv")):
+        elif (
+            tag == "R"
+            or _of_each(sentence, at)
+            or (word == "first" and set(tags[at + 1 : at + 2]) & set("dbHv"))
+        ):
             only = only or word in ("only", "solely")
             at += 1
         elif tag == "b":

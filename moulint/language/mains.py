@@ -235,8 +235,10 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
     if at >= group.start:
         return False
     named = [span for span, _ in actors(sentence, at, group.start) if span[0] == at]
+    if named and not _transparent(sentence, marker):
+        return _told(sentence, named[0][1], group.start) or _ended(sentence, marker, group)
     if named:
-        return not _transparent(sentence, marker) and _told(sentence, named[0][1], group.start)
+        return False
     if sentence.words[marker] not in _RELATIVES:
         return sentence.tags[at] in "gdP" or _placed(sentence, at)
     if marker == 0 or _transparent(sentence, marker):
@@ -261,6 +263,12 @@ def _placed(sentence: Sentence, at: int) -> bool:
 
 
 _PLACED = frozenset("there here inside outside present away".split())
+
+
+def _ended(sentence: Sentence, marker: int, group: Group) -> bool:
+    """True behind the comma that ends "under which the principal sat with him, is struck"."""
+    between = sentence.tags[marker + 1 : group.start]
+    return group.present and between[-1:] == [","] and "d" in between and between.count(",") == 1
 
 
 def _demonstrative(sentence: Sentence, position: int) -> bool:
@@ -309,7 +317,7 @@ _TRANSPARENT_AFTER = (
     "suggested advisable preferable warrant warrants represent represents covenant covenants "
     "pledge pledges promise promises undertake undertakes commit commits determined resolved "
     "instruct instructs anticipate anticipates hope hopes trust trusts wish wishes intended wished "
-    "anticipated envisioned desired believed intend intends"
+    "anticipated envisioned desired believed intend intends requested contemplated"
 )
 
 

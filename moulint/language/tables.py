@@ -40,7 +40,8 @@ class Cell:
 
 
 _BESIDE = frozenset(
-    "and or & / , only alone designee designees own either both each every all any assigned".split()
+    "and or & / , only alone designee designees own either both each every all any assigned of "
+    "school schools building campus receiving host home concerned affected".split()
 )
 _MARK = re.compile(
     r"\W*(?:x|yes|y|lead|leads|primary|responsible|r|●|•|☒|☑|✓|✔|\[x\])\W*", re.IGNORECASE
@@ -67,7 +68,7 @@ _OF_THINGS = re.compile(
 """What a table says of courses and purchases, and not of deeds."""
 _WHO = re.compile(
     r"\W*(?:who\b|by whom|whose|(?:carried out|done|performed|handled|led|provided|decided) by"
-    r"|responsib|assigned to|lead\b|owner|person|position|role|party|actor|doer|staff)",
+    r"|responsib|assigned to|leads?\b|owner|person|position|role|party|actor|doer|staff)",
     re.IGNORECASE,
 )
 _TASKS = re.compile(
@@ -89,6 +90,12 @@ _HOW_OFTEN = re.compile(
     r"|deadline|by when|times|cadence|period)(?: \w+)?\W*",
     re.IGNORECASE,
 )
+_JOINS = re.compile(
+    r"\W*(?:(?:takes?|taking) part|(?:together|jointly|along) with|with$|joins|helps|assists"
+    r"|also)\b",
+    re.IGNORECASE,
+)
+"""What heads a column of those who do a row's task with whom another column names."""
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
 _BRIEF = 2
@@ -266,6 +273,7 @@ class Tables:
     def _shared_out(self, table: _Table, doer: int, heads: dict[int, Clause | None]) -> None:
         """One column names who does what the row says."""
         first = next(c for c in table.columns if c != doer)
+        joining = [c for c, top in heads.items() if top is not None and _JOINS.match(top.text)]
         head = heads[doer]
         top = head is not None and not self._named(head)
         for row in table.rows:
@@ -277,11 +285,15 @@ class Tables:
             if name is None or not who:
                 continue  # "The Chief, in his sole discretion": more than a name
             self.cells[name.index] = Cell(Part.NAME)
+            for column in joining:
+                who |= self._named(table.cells.get((row, column)))
             for column in table.columns:
                 cell = table.cells.get((row, column))
                 if cell is None or column == doer:
                     continue
-                if doer < column:
+                if column in joining and self._named(cell):
+                    self.cells[cell.index] = Cell(Part.NAME)
+                elif doer < column:
                     self.cells[cell.index] = Cell(Part.SAID, who, before=(name.index,))
                 elif column == first:
                     self.cells[cell.index] = Cell(Part.TASK, who)

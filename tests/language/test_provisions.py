@@ -625,3 +625,14 @@ def test_a_verb_at_the_head_of_a_row_takes_its_noun() -> None:
         "| Hour | Work of the SRO |\n|---|---|\n| 9 | Checks gate visits at noon |\n"
     )
     assert [one.sentence.text(one.deed) for one in found][-1] == "Checks gate visits at noon"
+
+
+def test_a_relative_ends_at_its_comma() -> None:
+    text = "By now Section 8 (under which the Chief sat with him to hear students), is struck."
+    found = provisions(text)
+    assert [one.sentence.text(one.verb_group) for one in found] == ["is struck"]
+    assert found[0].standing is Standing.ASIDE
+
+
+def test_each_of_them_is_to() -> None:
+    assert forces("The principals are each to have a vote.") == ["principal duty"]

@@ -78,3 +78,8 @@ The City shall deliver the following through its officers.
     found = told(text)
     assert any("officer duty" in one and "gates" in one for one in found)
     assert not any("Gate report" in one for one in found)
+
+
+def test_a_column_of_those_who_take_part() -> None:
+    text = "| Task | Leads | Takes part |\n|---|---|---|\n| Bus list | SRO | Principal |\n"
+    assert told(text) == ["officer+principal duty: Bus list"]
