@@ -13,6 +13,13 @@ from enum import StrEnum
 from moulint.language.heavy import heavy_verb
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
+from moulint.language.subjects import (
+    before_insertion,
+    ends_subject,
+    heads_phrase,
+    is_bare,
+    looks_third,
+)
 
 
 class Force(StrEnum):
@@ -263,7 +270,7 @@ def _lacks(sentence: Sentence, at: int) -> bool:
 def present(sentence: Sentence, at: int) -> Group | None:
     """ "The SRO patrols", "SROs meet": a present-tense verb right behind its subject."""
     tag = sentence.tags[at]
-    if tag == "x" and _looks_third(sentence, at):
+    if tag == "x" and looks_third(sentence, at):
         tag = "z"
     if tag not in "zv" or at == 0 or sentence.owned(at):
         return None
@@ -277,17 +284,17 @@ def present(sentence: Sentence, at: int) -> Group | None:
         never = never or sentence.words[before] == "never"
         before -= 1
     if sentence.tags[before] == ",":
-        before = _before_insertion(sentence, before)
+        before = before_insertion(sentence, before)
     asks = tag == "z" and sentence.words[at + 1 : at + 2] in _QUESTIONS
     if not asks and not (
-        _ends_subject(sentence, before, tag) or _heads_phrase(sentence, before, tag)
+        ends_subject(sentence, before, tag) or heads_phrase(sentence, before, tag)
     ):
         return None
     if at + 1 < len(sentence) and sentence.tags[at + 1] in "MB":
         return None  # "SRO visit shall": a noun
     if tag == "z" and sentence.words[at + 1 : at + 2] == ["of"] and not _takes_of(sentence, at):
         return None  # "within the city limits of Elm": a noun
-    if _bare(sentence, before):
+    if is_bare(sentence, before):
         return None
     negated = never or denied_object(sentence, at)
     force = _by_phrase(sentence, at, at, Force.BAR if negated else Force.DUTY, never)
@@ -306,135 +313,6 @@ def _takes_of(sentence: Sentence, at: int) -> bool:
 
 _QUESTIONS = (["whether"], ["how"], ["why"])
 """What only a verb stands in front of: "the panel named by the Bar evaluates whether"."""
-_CAUSING = frozenset("help helps helping assist let lets make makes have see watch".split())
-
-
-def _before_insertion(sentence: Sentence, comma: int) -> int:
-    """In "the Chief, after hearing the principal, names": where the subject ends."""
-    for position in range(comma - 1, max(0, comma - 14), -1):
-        if sentence.tags[position] in "M;":
-            break
-        if sentence.tags[position] == ",":
-            return position - 1
-    return comma
-
-
-def _looks_third(sentence: Sentence, at: int) -> bool:
-    """True for an unlisted word in -s right behind a singular actor: "the officer doubles as"."""
-    word = sentence.words[at]
-    if len(word) < 4 or not word.endswith("s") or word.endswith(_PLURALS):
-        return False
-    if at + 1 >= len(sentence) or sentence.tags[at + 1] in "MBHDzC;,":
-        return False
-    return any(
-        last == at
-        and not sentence.words[at - 1].endswith("s")
-        and (first == sentence.own or sentence.tags[first - 1] in ",;CS")
-        for (first, last), _ in sentence.named
-    )
-
-
-_PLURALS = (
-    "ss",
-    "us",
-    "is",
-    "ings",
-    "als",
-    "ures",
-    "ies",
-    "ions",
-    "ments",
-    "ers",
-    "ors",
-    "ees",
-    "ists",
-    "ants",
-    "ships",
-)
-"""Endings of nouns in -s, which no verb of drafting has."""
-
-
-def _heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
-    """True for "the principal of the school joins": the actor stands in front of "of"."""
-    at, passed = position, False
-    if sentence.tags[position] == "P":
-        return False  # "from class": a noun
-    while at > max(0, position - 8) and (
-        sentence.tags[at] in "xPdz" or sentence.tags[at - 1 : at + 1] == ["P", "v"]
-    ):  # "of the host school"
-        passed = passed or sentence.tags[at] == "P"
-        if sentence.tags[at] == "z":  # "the SROs it places in the schools patrol"
-            if sentence.words[at - 1] not in ("it", "he", "she"):
-                return False
-            at -= 1
-        at -= 1
-        if passed and _ends_subject(sentence, at, tag):
-            return tag == "z" or not _in_phrase(sentence, at, position)
-    return False
-
-
-def _in_phrase(sentence: Sentence, end: int, position: int) -> bool:
-    """True for "the role of funded officers in pupil care": the actor hangs on another phrase."""
-    if sentence.tags[position + 2 : position + 3] in ([], [","], [";"]):
-        return True  # "… in pupil discipline." ends in a noun
-    at = end
-    while at > 0 and sentence.tags[at] in "xd":
-        at -= 1
-    return sentence.tags[at] in "PT"
-
-
-def _bare(sentence: Sentence, subject_end: int) -> bool:
-    """True for "help school officials enforce": an infinitive without "to", not a finite verb."""
-    before = sentence.words[max(0, subject_end - 3) : subject_end]
-    return "that" not in before and any(word in _CAUSING for word in before)
-
-
-_ENSURING = frozenset("ensure ensuring assure guarantee see sure".split())
-
-
-def _inside_phrase(sentence: Sentence, first: int) -> bool:
-    """True for an actor without an article in a preposition's object: "on police issues"."""
-    at = first
-    while at > max(0, first - 4) and not sentence.articled(at) and sentence.tags[at - 1] in "xdP":
-        at -= 1
-        if sentence.tags[at] == "P":
-            return sentence.own < at
-    return False
-
-
-def _ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
-    """True where an actor's name ends at a position, in the number that the verb wants."""
-    if sentence.words[position] in ("they", "we"):
-        return tag == "v"
-    for (first, last), _ in sentence.named:
-        if last == position + 1:
-            if first and sentence.tags[first - 1] in "PT" and tag == "v":
-                return False
-            if tag == "z" and _inside_phrase(sentence, first):
-                return False
-            if first and sentence.tags[first - 1] in "vg":
-                if tag == "z" and sentence.tags[sentence.own] == "P":
-                    return sentence.articled(first)  # "In filling a post the Chief names"
-                # "may send the Chief comments": the actor is an object, unless it is ensured
-                return sentence.words[first - 1] in _ENSURING
-            if tag == "v" and first > 1 and sentence.tags[first - 1] == "C":
-                return True  # "the officer and the principal meet"
-            return tag == "z" or sentence.words[position].endswith(
-                ("s", "ice", "nel", "aff", "you")
-            )
-    if sentence.words[position] == "who":
-        return True
-    if sentence.words[position] in ("nobody", "none") or (
-        sentence.words[position] == "one" and position and sentence.words[position - 1] == "no"
-    ):
-        return tag == "z"
-    if sentence.words[position] in ("he", "she", "it", "which", "each"):
-        return tag == "z"
-    before = sentence.words[max(sentence.own, position - 4) : position]
-    return tag == "z" and before[:2] in _NOTHING_HERE  # "nothing in this contract authorizes"
-
-
-_NOTHING_HERE = (["nothing", "in"], ["nothing", "here"], ["nothing", "contained"])
 
 
 def belongs(sentence: Sentence, at: int) -> Group | None:
@@ -472,7 +350,7 @@ def neither_present(sentence: Sentence, at: int) -> Group | None:
     if following not in "zv":
         return None
     listed = following == "z" and "nor" in sentence.words[at + 1 :]
-    if not listed and not _ends_subject(sentence, at - 1, following):
+    if not listed and not ends_subject(sentence, at - 1, following):
         return None
     return Group(at, at + 1, Force.BAR, True, False, False, True)
 
@@ -481,7 +359,7 @@ def subjunctive(sentence: Sentence, at: int) -> Group | None:
     """ "It is important that officers not be drawn into discipline"."""
     if sentence.words[at] != "not" or at == 0 or at + 1 >= len(sentence):
         return None
-    if sentence.tags[at + 1] not in "bv" or not _ends_subject(sentence, at - 1, "z"):
+    if sentence.tags[at + 1] not in "bv" or not ends_subject(sentence, at - 1, "z"):
         return None
     verb, _, passive, only = _walk(sentence, at)
     return Group(at, verb, Force.BAR, True, passive, only, True)
@@ -494,12 +372,12 @@ def mandate(sentence: Sentence, at: int) -> Group | None:
     """ "Resolved, that no officer be assigned until …": what is ordered, with a bare "be"."""
     if at == 0 or sentence.tags[at - 1] in "TMbBHDRN":
         return None
-    if sentence.words[at] != "be" and not _ends_subject(sentence, at - 1, "z"):
+    if sentence.words[at] != "be" and not ends_subject(sentence, at - 1, "z"):
         return None  # "Ordered that each officer complete"
     that = next((i for i in range(at - 1, 0, -1) if sentence.words[i] == "that"), None)
     if that is None or not _MANDATES & set(sentence.words[max(0, that - 4) : that]):
         return None
-    subject = sentence.tags[at - 1] == "x" or _ends_subject(sentence, at - 1, "z")
+    subject = sentence.tags[at - 1] == "x" or ends_subject(sentence, at - 1, "z")
     if set("MBD;") & set(sentence.tags[that:at]) or not subject:
         return None
     if sentence.tags[at] == "v":
