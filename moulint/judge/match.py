@@ -66,7 +66,7 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
     if not fits:
         return None
     words = _deed_words(provision, pattern)
-    if words is None:
+    if words is None or _of_another(agreement, provision, pattern):
         return None
     if pattern.in_clause:
         own = own_words(agreement, provision, pattern.in_clause)
@@ -197,6 +197,21 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
         if sentence.hits(name):
             return None
     return tuple(words)
+
+
+def _of_another(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
+    """True where a deed goes on with a subject that does not count: "Patrol officers shall …"."""
+    if not pattern.not_subject or provision.subject[0] < provision.subject[1]:
+        return False
+    sentence = provision.sentence
+    before = [
+        one
+        for one in agreement.provisions(sentence)
+        if one.subject[0] < one.subject[1] <= provision.deed[0] and one.deed[1] <= provision.deed[0]
+    ]
+    if not before or before[-1].who != provision.who:
+        return False
+    return any(sentence.any(name, *before[-1].subject) for name in pattern.not_subject)
 
 
 def _opens(provision: Provision, pattern: Pattern, found: Span) -> bool:

@@ -275,7 +275,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
     if tag not in "zv" or at == 0 or sentence.owned(at):
         return None
     before = at - 1
-    never = False
+    never = _no_longer(sentence.words, before - 1)
+    before -= 2 * never
     while before > 0 and (
         sentence.tags[before] == "R"
         or sentence.words[before] in ("so", "never", "alone", "themselves", "himself", "herself")
@@ -531,15 +532,23 @@ _FAILING = frozenset("fail hesitate neglect omit refuse".split())
 _BETWEEN = frozenset("at in under upon with on to for by within during after throughout".split())
 
 
+def _no_longer(words: list[str], at: int) -> bool:
+    """True for "no longer", which denies, and not for "no longer than"."""
+    return at >= 0 and words[at : at + 2] == ["no", "longer"] and words[at + 2 : at + 3] != ["than"]
+
+
 def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bool, bool, bool]:
     """From behind a modal or auxiliary to the main verb: (verb, negated, passive, only)."""
-    negated = passive_possible = only = False
+    negated = only = False
     passive_possible = auxiliary
     tags, words = sentence.tags, sentence.words
     size = len(tags)
     while at < size:
         tag, word = tags[at], words[at]
-        if tag == "N" and word != "nor":
+        if _no_longer(words, at):
+            negated = True
+            at += 2
+        elif tag == "N" and word != "nor":
             if _denies_nothing(words, at):
                 at += 2  # "not only", "not limited to": no negation
                 continue

@@ -118,6 +118,8 @@ def test_a_duty(text: str, expected: list[list[str]]) -> None:
         ("The SRO shall not be asked to sweep.", {"who": "officer", "not_by": "teacher",
          "what": "sweeping"}, True),
         ("The SRO shall sweep the canteen.", {"what": "sweeping", "not_subject": "canteen"}, True),
+        ("The SRO at the canteen shall rest and shall sweep.",
+         {"what": "sweeping", "not_subject": "canteen"}, False),
         ("The SRO at the canteen shall sweep.", {"what": "sweeping", "not_subject": "canteen"},
          False),
         ("In case of fire, the SRO shall sweep.", {"not_when": "danger"}, False),

@@ -376,3 +376,16 @@ def test_a_group_knows_where_an_inverted_verb_begins() -> None:
 
 def test_only_is_kept() -> None:
     assert [one.only for one in groups(sentence("The SRO may only ask."))] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO shall no longer open the gates.", "bar"),
+        ("The SRO no longer opens the gates.", "bar"),
+        ("SROs no longer open the gates.", "bar"),
+        ("The SRO shall, for no longer than an hour, open the gates.", "duty"),
+    ],
+)
+def test_no_longer_denies_and_no_longer_than_does_not(text: str, expected: str) -> None:
+    assert told(text)[-1].split(":")[0] == f"officer {expected}"
