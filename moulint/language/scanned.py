@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import product
+from itertools import pairwise, product
 
 _LIGATURES = {
     0xAD: None,
@@ -60,14 +60,22 @@ Known = Callable[[str], bool]
 """Tells a lower-case word that is known."""
 
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}(?:[A-Z0](?:\.|\b))?s?(?=\W|$)")
+_SPACED = re.compile(r"(?<![\w.])[A-Z](?: [A-Z]){2,}(?![\w.])")
+"""Capitals set apart: "C O U N T Y"."""
 _NEXT_SENTENCE = re.compile(
     r"\s+(?:The|A|An|No|This|If|In|All|Any|He|She|It|When|Each|Every|Such|These|They|Both)\b"
 )
 
 
 def without_dots(text: str) -> str:
-    """The text with "S.R.O." as "SRO"; its length stays the same."""
-    return _INITIALS.sub(_undotted, text)
+    """The text with "S.R.O." and "S R O" as "SRO"; its length stays the same."""
+    return _SPACED.sub(_drawn_together, _INITIALS.sub(_undotted, text))
+
+
+def _drawn_together(match: re.Match[str]) -> str:
+    letters = match[0].replace(" ", "")
+    listed = all(ord(two) - ord(one) == 1 for one, two in pairwise(letters))
+    return match[0] if listed else letters.ljust(len(match[0]))  # "Exhibits A B C"
 
 
 def _undotted(match: re.Match[str]) -> str:

@@ -56,6 +56,9 @@ def test_what_is_a_scan() -> None:
         ("by the S.R.O. The Chief", "by the SRO  . The Chief"),
         ("U.S. law", "U.S. law"),
         ("at 7 a.m. daily", "at 7 a.m. daily"),
+        ("C O U N T Y of Elm", "COUNTY      of Elm"),
+        ("each S R O shall", "each SRO   shall"),
+        ("Exhibits A B C and D", "Exhibits A B C and D"),
     ],
 )
 def test_initials_without_dots(text: str, expected: str) -> None:
