@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from moulint.judge.topics import of_another, on_topic
 from moulint.language.agreement import Agreement
 from moulint.language.provisions import Provision
 from moulint.language.stream import Span
 
 
 def own_words(
-    agreement: Agreement, provision: Provision, groups: tuple[tuple[str, ...], ...]
+    agreement: Agreement,
+    provision: Provision,
+    groups: tuple[tuple[str, ...], ...],
+    topic: tuple[str, ...] = (),
 ) -> tuple[Span, ...] | None:
     """A hit for each group of lists in the provision's own clause; None where one has none."""
     sentence = provision.sentence
@@ -27,7 +31,11 @@ def own_words(
                 one
                 for name in group
                 for one in sentence.hits(name)
-                if low <= one[0] < high and not any(a < one[1] and one[0] < b for a, b in others)
+                if low <= one[0] < high
+                and not any(a < one[1] and one[0] < b for a, b in others)
+                and not of_another(sentence, one)
+                and not _of_outer(agreement, provision, one)
+                and (not topic or on_topic(sentence, one, topic))
             ),
             None,
         )
@@ -35,6 +43,20 @@ def own_words(
             return None
         found.append(hit)
     return tuple(found)
+
+
+def _of_outer(agreement: Agreement, provision: Provision, found: Span) -> bool:
+    """True for words on the deed of somebody else, inside which the provision's own stands.
+
+    "The warden shall see to the beds before the clerk chooses a cook": the beds are not chosen.
+    """
+    return any(
+        found[0] < other.deed[0] <= other.verb < found[1]
+        and other.subject[0] < provision.deed[0]
+        and provision.deed[1] <= other.deed[1]
+        and other.verb < provision.subject[0]
+        for other in agreement.provisions(provision.sentence)
+    )
 
 
 def _between_stops(provision: Provision) -> Span:

@@ -10,6 +10,7 @@ from moulint.judge.grasp import grasped
 from moulint.judge.objects import is_object
 from moulint.judge.opening import names_deed, opens, undergone, verb_span
 from moulint.judge.patterns import Pattern
+from moulint.judge.topics import of_another, on_topic, stands_alone
 from moulint.language.agreement import Agreement
 from moulint.language.force import Force
 from moulint.language.limits import Limit, LimitKind
@@ -69,7 +70,7 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
     if words is None or _of_another(agreement, provision, pattern):
         return None
     if pattern.in_clause:
-        own = own_words(agreement, provision, pattern.in_clause)
+        own = own_words(agreement, provision, pattern.in_clause, pattern.topic)
         if own is None:
             return None
         words = (*words, *own)
@@ -150,12 +151,15 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
                 and (not pattern.opens or _opens(provision, pattern, found))
                 and (not pattern.names_deed or names_deed(provision, found[0]))
                 and not _straddles(provision, found)
-                and (through is None or grasped(provision, found, through))
+                and (through is None or pattern.object or grasped(provision, found, through))
                 and _verb(provision, pattern, found)
-                and (not pattern.object or is_object(provision, found))
+                and (not pattern.object or is_object(provision, found, through or ()))
                 and not _quoted(provision, found)
                 and not _denied_inside(provision, found)
                 and not _apart(provision, pattern, found)
+                and not of_another(sentence, found)
+                and (not pattern.alone or stands_alone(sentence, found))
+                and (not pattern.topic or on_topic(sentence, found, pattern.topic))
             ),
             None,
         )
@@ -234,7 +238,11 @@ def _through(provision: Provision, pattern: Pattern) -> frozenset[int] | None:
     """The positions that may stand between a verb and its words; None where anything may."""
     if pattern.through is None:
         return None
-    hits = [one for name in pattern.through for one in provision.sentence.hits(name)]
+    return _positions(provision, pattern.through)
+
+
+def _positions(provision: Provision, names: tuple[str, ...]) -> frozenset[int]:
+    hits = [one for name in names for one in provision.sentence.hits(name)]
     return frozenset(position for first, last in hits for position in range(first, last))
 
 
@@ -264,7 +272,9 @@ def _denied_inside(provision: Provision, found: Span) -> bool:
     if provision.force not in (Force.DUTY, Force.GRANT):
         return False
     return any(
-        inner.verb <= found[0] + 1 and inner.force in (Force.BAR, Force.PAST)
+        inner.verb <= found[0] + 1
+        and inner.force in (Force.BAR, Force.PAST)
+        and "T" not in provision.sentence.tags[inner.verb - 2 : inner.verb]  # "to have done"
         for inner in provision.inner
     )
 

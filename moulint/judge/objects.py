@@ -1,12 +1,16 @@
 """Whether words are what a verb is done to, and not merely named in a phrase behind that.
 
 "shall attend, within a month, a course on soup" attends the course; "shall write a report on the
-course" writes a report, and "shall be paid for the course" is paid.
+course" writes a report, "shall be paid for the course" is paid, and "shall agree with the cook on
+a pot for the soup" agrees on a pot.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from moulint.judge.opening import verb_span
+from moulint.judge.topics import only_describes
 from moulint.language.provisions import Provision
 from moulint.language.stream import Span
 
@@ -15,39 +19,258 @@ _MEASURES = frozenset(
     "set number minimum maximum total amount least most part parts portion half quarter third "
     "phase phases module modules unit units round rounds kind type form level lot pair all any "
     "each one both some none two three four five six seven eight nine ten dozen share remainder "
-    "rest majority course courses cycle program programs".split()
+    "rest majority course courses cycle program programs several many list topic topics element "
+    "elements component components piece pieces".split()
 )
 """What measures a thing, so that "of" joins it to the thing itself: "forty hours of class"."""
 
-
-def is_object(provision: Provision, found: Span) -> bool:
-    """True where the words stand in what their verb takes as its object, or right behind it."""
-    sentence = provision.sentence
-    tags, words = sentence.tags, sentence.words
-    _, begin = verb_span(provision, found[0])
-    target = found[1] - 1 if found[0] < begin else found[0]
-    if found[0] < provision.deed[0]:
-        return True
-    at = begin
-    if words[begin - 1] in _BESIDE:
-        return True
-    while at < target and (tags[at] in "RN" or words[at] in _WITHIN):
-        at += 1
-    if at >= target or tags[at] in "PTS,;":
-        return True  # "take part in the course", "attend, within a month, the course"
-    last = at
-    for position in range(at, target):
-        if tags[position] in ",;C":
-            return True
-        if tags[position] in "PS" and words[position] not in _JOINING:
-            return words[last] in _MEASURES or words[last].isdigit()
-        last = position
-    return True
-
-
+_NUMBERS = frozenset("one two three four five six seven eight nine ten twelve twenty".split())
+_WITHIN = frozenset("part hand seat say voice vote role member".split())
+"""A noun that makes one verb with the verb in front: "take part in", "have a say in"."""
+_TAKEN = frozenset(
+    "in on to about upon from among between into over with of regarding concerning through as "
+    "against before by".split()
+)
+"""What leads from a verb to what it is done to: "sit on a board", "choose from a list"."""
+_PARTNER = frozenset("with to through by from".split())
+"""What names somebody else in the deed, before its matter: "confer with the cook on the soup"."""
+_MATTERS = frozenset(
+    "on about upon regarding concerning over in of with for through from among".split()
+)
+"""What leads from the partner to the matter."""
+_ASKED = frozenset("who whom which whether what how whose where".split())
+_TIMES = frozenset("before after until unless if when while because since".split())
+_LESS = frozenset("less minus except".split())
+_FOLLOWING = _MEASURES | frozenset(
+    "every another this these those other more such same whose it them him her they he she we you "
+    "once twice three yearly annual prior subsequent next last first second relevant related "
+    "specific appropriate necessary required sufficient equal equivalent available due january "
+    "february march april may june july august september october november december summer fall "
+    "spring winter school schools ever again later earlier apart aimed geared online together "
+    "jointly alike alone alongside above below throughout immediately dealing".split()
+)
+"""Words behind a noun that begin something else: "a course each year"."""
+_THEM = frozenset("them him her each one all both everyone it".split())
 _BESIDE = frozenset("join joins accompany accompanies meet meets".split())
 """Verbs that take people, and behind a preposition what is done with them: "join them for"."""
-_WITHIN = frozenset({"part"})
-"""A noun that makes one verb with the verb in front: "take part in"."""
-_JOINING = frozenset({"of", "than"})
-"""What joins two nouns to one thing: "the Board of Safety course", "no less than a course"."""
+_FOR_THEM = frozenset("for at in".split())
+_GIVING = frozenset("have has let make makes see help helps".split())
+"""Verbs behind which somebody else does something: "have the cook attend"."""
+_FOR = frozenset(
+    "sit sits apply enroll register join joins accompany accompanies meet meets".split()
+)
+"""Verbs that take what they do with "for"."""
+_AFTER = {"v": ",CT", "g": ",CP"}
+"""Behind what a word is a verb of its own: "and rank", "in ranking"."""
+_VERBS = frozenset("vgzd")
+
+
+def is_object(
+    provision: Provision,
+    found: Span,
+    through: Collection[int] = (),
+) -> bool:
+    """True where the words stand in what their verb takes as its object, or right behind it.
+
+    `through` are positions of nouns that "of" joins to the thing itself as measures are joined.
+    """
+    if _of_a_thing(provision, found):
+        return False
+    if found[0] < provision.deed[0] and provision.sentence.tags[found[0]] == "v":
+        return _reached(provision, found[0] + 1, found[1] - 1, through, "verb")
+    _, begin = verb_span(provision, max(found[0], provision.verb))
+    if found[0] < provision.deed[0]:
+        low = min(provision.subject[0], found[0])
+        straddles = found[1] > begin and not _parted(provision, found)
+        return _reached(provision, low, found[0], through, "verb") and (
+            not straddles or not _only_tells(provision, found[1] - 2, begin)
+        )
+    if _only_tells(provision, found[0], begin):
+        return False
+    if found[0] < begin or provision.sentence.tags[found[0]] in _VERBS:
+        start = max(found[0] + 1, min(begin, found[1] - 1))
+        inside = _reached(provision, start, found[1] - 1, through, "verb")
+        return inside and (
+            found[0] <= begin or _reached(provision, begin, found[0], through, "verb")
+        )
+    return not _parted(provision, found) and _reached(provision, begin, found[0], through, "verb")
+
+
+def _only_tells(provision: Provision, at: int, begin: int) -> bool:
+    """True for a participle that tells which thing is meant: "shall meet the chosen cook"."""
+    tags = provision.sentence.tags
+    told = tags[at] == "d" and tags[at - 1] not in "HbBCR,"
+    return at >= begin and told and tags[at + 1 : at + 2] == ["x"]
+
+
+def _parted(provision: Provision, found: Span) -> bool:
+    """True where a clause of time or condition parts the words: "the cook before bread is cut"."""
+    sentence = provision.sentence
+    return any(
+        sentence.tags[at] == "S" and sentence.words[at] in _TIMES
+        for at in range(found[0] + 1, found[1])
+    )
+
+
+def _reached(
+    provision: Provision, low: int, target: int, through: Collection[int], state: str
+) -> bool:
+    """Whether a walk from a verb comes to the target without entering another phrase."""
+    walk = _Walk(provision, low, target, through, state)
+    for at in range(low, target):
+        walk.step(at)
+    return walk.state != "aside"
+
+
+class _Walk:
+    """A walk through what follows a verb.
+
+    The states: "verb" waits for an object, "thing" stands in it, "partner" in whom the deed is
+    done with or something is given to, "aside" in a phrase that the verb does not take.
+    """
+
+    def __init__(
+        self, provision: Provision, low: int, target: int, through: Collection[int], state: str
+    ) -> None:
+        self.tags, self.words = provision.sentence.tags, provision.sentence.words
+        self.provision, self.low, self.target = provision, low, target
+        self.through, self.whom, self.state = through, _somebody(provision), state
+        self.fronted = False
+        """True in a phrase between commas right behind the verb."""
+        self.listed = False
+        self.taking = False
+        self.clause = False
+        """True behind "see that", up to the verb of that clause."""
+        self.given = False
+
+    def step(self, at: int) -> None:
+        """Take one word."""
+        tag = self.tags[at]
+        starts = tag in "zM" or (tag == "v" and self.tags[at - 1] != "S")
+        if self.clause and self.state != "aside" and starts:
+            self.state, self.clause = "verb", tag == "v"  # "shall see that each cook takes"
+            return
+        self.given = self.given and tag not in "PT"
+        if tag == "P":
+            self._preposition(at)
+        elif tag == "T":
+            self._to(at)
+        elif tag == "S":
+            self._clause(at)
+        elif tag == ";":
+            self.state, self.listed = "verb", True
+        elif tag == ",":
+            if self.state == "aside" and (self.fronted or self.listed):
+                self.state, self.fronted = "verb", False
+        elif tag == "x":
+            self._noun(at)
+        elif tag in _VERBS:
+            self._verb(at)
+
+    def _preposition(self, at: int) -> None:
+        word, before = self.words[at], self.words[at - 1]
+        near = self.state == "verb" or before in _WITHIN or at - 1 in self.through
+        if word == "of" and self.tags[at - 1] == "g" and at - 1 not in self.through:
+            near = before in _MEASURES  # "in planning of"
+        if (near and word == "than") or self.words[at + 1 : at + 2] == ["least"]:
+            return
+        self.taking = near
+        counted = self.words[at - 2] in _NUMBERS or self.words[at - 2].isdigit()  # "three pots of"
+        measured = before in _MEASURES or before.isdigit() or (word == "of" and counted)
+        if near or (self.state == "thing" and measured):
+            applied = word == "for" and bool(_FOR & set(self.words[self.low - 1 : at]))
+            self.fronted = self.tags[at - 1] == "," and self.state == "verb"
+            joined = "partner" if word in _PARTNER and self.state == "verb" else "thing"
+            taken = (word in _TAKEN or applied) and not self.fronted
+            self.state = joined if taken else "aside"
+        elif self.state == "thing" and word == "of" and _named(self.provision, at):
+            return
+        elif self._beside() and word in _MATTERS | _FOR_THEM and self.state == "thing":
+            return  # "join them for the course"
+        elif self.state == "partner" and self.tags[at - 1] == ",":
+            self.state, self.fronted = "aside", True  # "receive from the cook, in May, a course"
+        elif self.state == "partner" and word in _MATTERS:
+            self.state = "thing"
+        elif word != "than":
+            self.state = "aside"
+
+    def _beside(self) -> bool:
+        return self.words[self.low - 1] in _BESIDE
+
+    def _to(self, at: int) -> None:
+        leads = self.state in ("verb", "partner") or self.tags[at - 1] in ",C;"
+        if self.tags[at + 1 : at + 2] == ["v"] and leads:
+            self.state = "verb"
+        elif self.state == "verb":
+            self.state = "partner"
+        elif self.state != "partner":
+            self.state = "aside"
+
+    def _clause(self, at: int) -> None:
+        word = self.words[at]
+        if word == "that" and self.state == "verb":
+            self.clause = True
+            return
+        behind = self.taking and self.tags[at - 1] == "P"
+        asked = word in _ASKED and (self.state == "verb" or behind)
+        self.state = "thing" if asked else "aside"
+        self.fronted = not asked and self.tags[at - 1] == ","
+
+    def _noun(self, at: int) -> None:
+        named = _names_one(self.provision, at, self.target, self.whom)
+        second = self.state == "partner" and self.given and at - 1 in self.whom
+        if self.words[at] in _LESS and self.words[at - 1] == ",":
+            self.state = "aside"
+        elif self.state == "verb" and named:
+            self.state, self.given = "partner", True
+        elif self.state == "verb" or (second and not named):
+            self.state = "thing"
+
+    def _verb(self, at: int) -> None:
+        tag, before = self.tags[at], self.tags[at - 1]
+        if tag in "vg" and self.state == "partner" and at - 1 in self.whom:
+            self.state = "verb"  # "have the cook attend"
+        elif self.state != "aside" and before in _AFTER.get(tag, ",C"):
+            self.state = "verb"
+        elif self.state == "verb" and before in "vzgx":
+            self.state = "thing"  # "choose dates", "weigh uses"
+
+
+def _somebody(provision: Provision) -> frozenset[int]:
+    """Where somebody is named, to whom a verb can give something: "shall send the cook to"."""
+    sentence = provision.sentence
+    named = {at for (low, high), _ in sentence.named for at in range(low, high)}
+    return frozenset(named | {i for i, word in enumerate(sentence.words) if word in _THEM})
+
+
+def _names_one(provision: Provision, at: int, target: int, whom: Collection[int]) -> bool:
+    """True where the noun that begins here is one of those the verb gives something to."""
+    tags = provision.sentence.tags
+    while at < target and tags[at] == "x":
+        if at in whom:
+            return True
+        at += 1
+    return False
+
+
+def _of_a_thing(provision: Provision, found: Span) -> bool:
+    """True where a noun follows that the words only describe: "the course fee"."""
+    sentence = provision.sentence
+    if only_describes(sentence, found):
+        return True
+    if found[1] >= len(sentence) or sentence.tags[found[1]] not in "xv":
+        return False
+    if sentence.articled(found[1]) or _GIVING & set(sentence.words[provision.verb : found[1]]):
+        return False  # "the course | the clerks take", "have the cook | attend"
+    if "P" in sentence.tags[found[0] + 2 : found[1]] or sentence.tags[found[1] - 1] == "P":
+        return False  # "hours in law | and rights"
+    word = sentence.words[found[1]]
+    return not (word in _FOLLOWING or word[:1].isdigit() or not word[:1].isalpha())
+
+
+def _named(provision: Provision, at: int) -> bool:
+    """ "the Division of Public Works course": "of" inside of a name in capitals."""
+    sentence = provision.sentence
+    written = sentence.stream.written
+    first, last = sentence.absolute(at - 1), sentence.absolute(at + 1)
+    return last < len(written) and written[first][:1].isupper() and written[last][:1].isupper()

@@ -21,6 +21,9 @@ _PLACED = frozenset(
 )
 
 
+_FLOATING = frozenset("each all both".split())
+
+
 def opens(provision: Provision, at: int) -> bool:
     """True where a word begins what is to be done, or an item of it.
 
@@ -118,6 +121,8 @@ def verb_span(provision: Provision, at: int) -> Span:
         head += 1  # "has to attend"
     while tags[head + 1 : head + 2] == ["T"] and tags[head + 2 : head + 3] in (["v"], ["b"]):
         head += 2
+    while sentence.words[head : head + 1] and sentence.words[head] in _FLOATING and head < at:
+        head += 1  # "shall each attend"
     task = next((i for i in range(low, at) if sentence.words[i] in _TASKS), None)
     if task is not None and tags[task + 1 : task + 2] == ["T"]:
         head = task + 2  # "shall be the officer's duty to attend"

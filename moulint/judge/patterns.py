@@ -43,6 +43,11 @@ class Pattern:
     """Lists of which none may begin at that verb."""
     object: bool = False
     """True where the words of `what` must be what their verb is done to."""
+    alone: bool = False
+    """True where nothing may follow the words of `what` that they could be done to."""
+    topic: tuple[str, ...] = ()
+    """Where words of `what` or `in_clause` are followed by "on …" or "about …": lists of which one
+    must be meant there."""
     in_deed: bool = False
     """True where the words of `what` must stand in the deed, and not in its subject."""
     subject: tuple[str, ...] = ()
@@ -116,6 +121,8 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
         verb=_names(data.get("verb")),
         not_verb=_names(data.get("not_verb")),
         object=bool(data.get("object", False)),
+        alone=bool(data.get("alone", False)),
+        topic=_names(data.get("topic")),
         in_deed=bool(data.get("in_deed", False)),
         subject=_names(data.get("subject")),
         not_subject=_names(data.get("not_subject")),

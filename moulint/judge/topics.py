@@ -1,0 +1,65 @@
+"""What somebody is asked about, and of whom a phrase with a gap in it is true.
+
+"shall choose the cook and shall consult the warden on the menu" asks the warden about the menu and
+not about the cook; "shall be heard by the clerk, who tells the warden" is not heard by the warden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from moulint.language.sentence import Sentence
+from moulint.language.stream import Span
+
+_ON = frozenset("on about upon regarding concerning over".split())
+_POINTING = frozenset(
+    "it this that these those them him her each same one who whom which choice".split()
+)
+_NEAR = 5
+
+
+def on_topic(sentence: Sentence, found: Span, names: Iterable[str]) -> bool:
+    """False where the words are followed by "on …" or "about …" and none of the lists is meant."""
+    at = found[1]
+    tags, words = sentence.tags, sentence.words
+    while at < len(tags) and at < found[1] + _NEAR and (tags[at] in "xRd" or words[at] == "of"):
+        at += 1  # "consult the warden of the house in writing on"
+    if at >= len(tags) or words[at] not in _ON or words[at + 1 : at + 2] == ["behalf"]:
+        return True
+    if tags[at + 1 : at + 2] not in (["x"], ["v"], ["g"], ["z"], ["d"], ["S"], ["R"]):
+        return True  # "whom they agree upon shall be hired"
+    if set(words[at + 1 : at + 2]) & _POINTING:
+        return True
+    starts = {at, at + 1, at + 2}
+    return any(
+        one[0] in starts and not only_describes(sentence, one)
+        for name in names
+        for one in sentence.hits(name)
+    )
+
+
+def only_describes(sentence: Sentence, found: Span) -> bool:
+    """True where a noun follows that the words belong to: "the cook's parking"."""
+    return found[1] < len(sentence) and sentence.owned(found[1])
+
+
+def of_another(sentence: Sentence, found: Span) -> bool:
+    """True where what ends the words is said in an aside on somebody else, opened by ", who"."""
+    tags, words = sentence.tags, sentence.words
+    for at in range(found[0] + 2, found[1] - 1):
+        if words[at] in ("who", "whose") and tags[at - 1] == "," and tags[at + 1] != "x":
+            behind = tags[at : found[1]]
+            return "," not in behind and sum(tag in "MBHDz" for tag in behind) < 2
+    return False
+
+
+def stands_alone(sentence: Sentence, found: Span) -> bool:
+    """True where nothing follows that the words could be done to: "shall interview and rank"."""
+    at = found[1]
+    while at < len(sentence) and sentence.tags[at] in "RN":
+        at += 1
+    if at >= len(sentence):
+        return True
+    if sentence.tags[at] not in ",;CPS" or sentence.words[at] in _ON | {"for", "of", "that"}:
+        return False
+    return sentence.tags[at] != "P" or not _ON & set(sentence.words[at : at + _NEAR])
