@@ -461,7 +461,7 @@ class _Builder:
         self.clauses.append(replace(clause, path=path, lead_in=governed))
 
 
-_ROW_NUMBER = re.compile(r"(?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3})*")
+_ROW_NUMBER = re.compile(r"(?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3})*|[A-Z]")
 """What a table's first column numbers its rows with: "B-2"."""
 _VERB_FIRST = re.compile(
     r"(?:shall|will|must|may|does|do|is|are|has|can|[a-z]{2,}[^s\W]s)\b", re.IGNORECASE

@@ -63,6 +63,7 @@ def opens(provision: Provision, at: int) -> bool:
         return True  # "be the liaison and first responder"
     forms = {tags[i] for i in (head, sentence.own) if i < len(tags)}
     forms |= {"v"} if tags[provision.deed[0]] == "M" else set()
+    forms |= {"z"} if words[provision.deed[0]] in ("is", "has") else set()  # "has keys and locks"
     forms |= {
         tags[i + 1]
         for i in range(provision.deed[0], at - 1)

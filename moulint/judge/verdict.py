@@ -332,7 +332,8 @@ def _explain_conflict(
     good = evidence.met or [
         m
         for m in evidence.weak
-        if m.provision is not worst.provision and m.provision.standing is Standing.OPERATIVE
+        if m.provision.sentence is not worst.provision.sentence
+        and m.provision.standing is Standing.OPERATIVE
     ]
     if good:
         places.insert(0, place(agreement, good[0], "deciding"))

@@ -57,6 +57,9 @@ _GENERAL = frozenset(
 """What stands behind "duties of" and names nobody."""
 
 
+_TITLE_WORDS = 8
+
+
 class Agreement:
     """A document's text in one view, read as an agreement. Sentences are read when asked for."""
 
@@ -145,6 +148,8 @@ class Agreement:
 
     def _runs_in(self, sentence: Sentence) -> bool:
         """True for a run-in heading: "Training of Personnel. The operator shall …"."""
+        if self._titles(sentence):
+            return True
         if len(sentence) > 8 or sentence.governed or any(t in "MBDH" for t in sentence.tags):
             return False
         if "z" in sentence.tags[1:] and sentence.named:
@@ -155,6 +160,19 @@ class Agreement:
             return False  # "Who opens the gates? The guard of the day. He also …"
         following = self.sentences[sentence.number + 1 : sentence.number + 2]
         return bool(following) and following[0].clause.index == sentence.clause.index
+
+    def _titles(self, sentence: Sentence) -> bool:
+        """True for capitals behind a number that what follows stands under: "7. USE OF GATES."."""
+        span = sentence.offsets((sentence.own, len(sentence)))
+        if span is None or not sentence.clause.label or len(sentence) - sentence.own > _TITLE_WORDS:
+            return False
+        if not sentence.clause.reading.text[slice(*span)].isupper():
+            return False
+        if set("MBDH") & set(sentence.tags[sentence.own :]):
+            return False
+        following = self.sentences[sentence.number + 1 : sentence.number + 2]
+        below = {following[0].clause.index, following[0].clause.parent} if following else set()
+        return sentence.clause.index in below
 
     def _plain_provisions(self, sentence: Sentence) -> list[Provision]:
         if self._runs_in(sentence):

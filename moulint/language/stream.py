@@ -148,14 +148,14 @@ class Words:
 
         known, strings = self._noisy if noisy else self._clean, doc.vocab.strings
         words, written = stream.words, stream.written
-        number = first = 0
-        in_number = unchosen = False
+        number, first, in_number, unchosen = 0, 0, False, False
         quoted = _quotations(clauses)
         skip_to = clauses[0].start if clauses else 0
         for key, offset in doc.to_array([ORTH, IDX]).tolist():
             while offset >= bounds[number + 1]:
                 stream.clause_span.append((first, len(words)))
                 number, first = number + 1, len(words)
+                stream.articled.discard(first)  # a row that is numbered "A"
                 skip_to = clauses[number].start
             entry = known.get(key) or self.of(key, strings[key], noisy)
             shown, lower, tag, carries, length = entry
@@ -165,7 +165,7 @@ class Words:
                     in_number = bool(_NUMBER_AGAIN.match(clauses[number].reading.text, local))
                 elif lower == ")":
                     in_number = False
-                elif lower in _ARTICLES:
+                elif lower in _ARTICLES and local >= skip_to:
                     stream.articled.add(len(words))
                 elif lower in _POSSESSIVES:
                     stream.owned.add(len(words))

@@ -303,3 +303,12 @@ def test_a_large_text_is_read_in_bounded_time(name: str) -> None:
 
 def test_a_thousand_items_keep_their_lead_in() -> None:
     assert forces(LARGE["a thousand items"])[1:] == ["officer bar"] * 1000
+
+
+def test_capitals_behind_a_number_are_a_title_and_no_duty() -> None:
+    text = (
+        "The parties agree as follows:\n\n"
+        "1. CARE OF THE GATES.\n\n   1.1 The SRO shall open the gates.\n"
+    )
+    assert "officer duty: open gates" in told(text)
+    assert not any("care of gates" in one for one in told(text))

@@ -170,3 +170,8 @@ def test_a_clause_that_only_tells_a_meaning_binds_nobody() -> None:
 def test_terms_of_a_contract_are_no_definitions() -> None:
     text = "## Terms\n\n1. Opening. The officer opens the gates.\n\nThe Opening shall end.\n"
     assert told(text)[-1] == "nobody duty: end"
+
+
+def test_a_second_name_behind_hereafter() -> None:
+    text = 'The City posts one deputy, hereafter called the "Gate Deputy" or "GD." The GD opens.\n'
+    assert any(span for span, name in agreement(text).sentences[-1].named if name == "officer")
