@@ -10,7 +10,7 @@ from moulint.judge.grasp import grasped
 from moulint.judge.objects import is_object
 from moulint.judge.opening import names_deed, opens, undergone, verb_span
 from moulint.judge.patterns import Pattern
-from moulint.judge.topics import of_another, on_topic, stands_alone
+from moulint.judge.topics import of_another, on_topic, only_describes, stands_alone
 from moulint.language.agreement import Agreement
 from moulint.language.force import Force
 from moulint.language.limits import Limit, LimitKind
@@ -158,6 +158,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
                 and not _denied_inside(provision, found)
                 and not _apart(provision, pattern, found)
                 and not of_another(sentence, found)
+                and not (pattern.topic and only_describes(sentence, found))
                 and (not pattern.alone or stands_alone(sentence, found))
                 and (not pattern.topic or on_topic(sentence, found, pattern.topic))
             ),

@@ -40,7 +40,7 @@ _MATTERS = frozenset(
 """What leads from the partner to the matter."""
 _ASKED = frozenset("who whom which whether what how whose where".split())
 _TIMES = frozenset("before after until unless if when while because since".split())
-_LESS = frozenset("less minus except".split())
+_LESS = frozenset("less minus except notwithstanding despite".split())
 _FOLLOWING = _MEASURES | frozenset(
     "every another this these those other more such same whose it them him her they he she we you "
     "once twice three yearly annual prior subsequent next last first second relevant related "
@@ -62,6 +62,7 @@ _FOR = frozenset(
 """Verbs that take what they do with "for"."""
 _AFTER = {"v": ",CT", "g": ",CP"}
 """Behind what a word is a verb of its own: "and rank", "in ranking"."""
+_DESPITE = frozenset("notwithstanding despite".split())
 _VERBS = frozenset("vgzd")
 
 
@@ -85,7 +86,7 @@ def is_object(
         return _reached(provision, low, found[0], through, "verb") and (
             not straddles or not _only_tells(provision, found[1] - 2, begin)
         )
-    if _only_tells(provision, found[0], begin):
+    if _only_tells(provision, found[0], begin) or _told_of(provision, found):
         return False
     if found[0] < begin or provision.sentence.tags[found[0]] in _VERBS:
         start = max(found[0] + 1, min(begin, found[1] - 1))
@@ -101,6 +102,15 @@ def _only_tells(provision: Provision, at: int, begin: int) -> bool:
     tags = provision.sentence.tags
     told = tags[at] == "d" and tags[at - 1] not in "HbBCR,"
     return at >= begin and told and tags[at + 1 : at + 2] == ["x"]
+
+
+def _told_of(provision: Provision, found: Span) -> bool:
+    """True where a relative clause only tells which thing is meant: "the cook who is chosen"."""
+    tags, words = provision.sentence.tags, provision.sentence.words
+    return any(
+        words[at] in ("who", "that", "which") and tags[at] == "S" and tags[at + 1] == "B"
+        for at in range(found[0] + 1, found[1] - 2)
+    )
 
 
 def _parted(provision: Provision, found: Span) -> bool:
@@ -219,7 +229,7 @@ class _Walk:
     def _noun(self, at: int) -> None:
         named = _names_one(self.provision, at, self.target, self.whom)
         second = self.state == "partner" and self.given and at - 1 in self.whom
-        if self.words[at] in _LESS and self.words[at - 1] == ",":
+        if self.words[at] in _LESS and (self.words[at - 1] == "," or self.words[at] in _DESPITE):
             self.state = "aside"
         elif self.state == "verb" and named:
             self.state, self.given = "partner", True

@@ -171,6 +171,8 @@ def test_a_duty(text: str, expected: list[list[str]]) -> None:
         ("The SRO shall cook names of soup.", {"what": "soup", "object": True}, False),
         ("The SRO shall cook bread of soup.",
          {"what": "soup", "object": True, "through": ["bread"]}, True),
+        ("The SRO shall eat soup that is hot bread.", {"what": "soup", "object": True}, True),
+        ("The SRO shall sweep notwithstanding soup.", {"what": "soup", "object": True}, False),
         ("The SROs shall each cook soup.", {"what": "soup", "object": True}, True),
         ("The SRO shall have from the chief, in May, soup.",
          {"what": "soup", "object": True}, True),
