@@ -72,13 +72,19 @@ def grasped(provision: Provision, found: Span, through: Collection[int]) -> bool
     at = found[0]
     if _by_use_of(provision, at):
         return True
-    while not opens(provision, at) or at == provision.verb + 1:
+    while not (opens(provision, at) or _joined(provision, at)) or at == provision.verb + 1:
         at -= 1
         if not _clear(provision, at, at + 1, through):
             return False
         if at <= provision.verb:
             break
     return True
+
+
+def _joined(provision: Provision, at: int) -> bool:
+    """True for the second of two things done to somebody: "shall not be listed or posted"."""
+    tags = provision.sentence.tags
+    return provision.passive and tags[at] == "d" == tags[provision.verb] and tags[at - 1] in ",C"
 
 
 def _by_use_of(provision: Provision, at: int) -> bool:
