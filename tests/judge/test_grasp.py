@@ -16,7 +16,7 @@ The SRO shall not take part in sweeping.
 The SRO shall not have any role in sweeping.
 The SRO shall not be called upon to help with sweeping.
 The SRO shall not: (a) patrol; or (b) sweep.
-The SRO shall not be taught the rota or posted to sweep.
+The SRO shall not be taught the rota or asked to sweep.
 Sweeping shall not be done by the SRO.
 """
 
