@@ -7,7 +7,7 @@ definition says of the lists marked `carried` in the vocabulary.
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -207,8 +207,8 @@ def apply(
             for span in uses.get(term, ()):
                 for name in matcher.actors:
                     hits = stream.hits.get(name)
-                    if hits and name != role:  # "Police Counselor" is no counselor
-                        hits[:] = [one for one in hits if not _within(one, (span,))]
+                    if hits and name != role:
+                        _drop(hits, span)  # "Police Counselor" is no counselor
                 _add(stream, role, span)
         roles.update(fresh)
         if not fresh:
@@ -433,6 +433,16 @@ def _said_of(
                 if span[0] == first and not set("NM") & set(stream.tags[last : span[1]]):
                     said.setdefault(term, []).append(span)
     return said
+
+
+def _drop(hits: list[Span], span: Span) -> None:
+    """Take the hits inside a span out of a sorted list."""
+    at = bisect_left(hits, (span[0], 0))
+    while at < len(hits) and hits[at][0] < span[1]:
+        if hits[at][1] <= span[1]:
+            del hits[at]
+        else:
+            at += 1
 
 
 def _within(hit: Span, spans: Iterable[Span]) -> bool:
