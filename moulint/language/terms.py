@@ -31,8 +31,9 @@ _PARENTHESIS = re.compile(
     + _QUOTED.format("two")
     + r")?(?:[^()\"“”]{0,20}"
     + _QUOTED.format("three")
-    + r")?[^()\"“”]{0,30}\)"
+    + r")?(?:[^()\"“”]{0,20}[\"“][^()\"“”]{1,40}[\"”])?[^()\"“”]{0,30}\)"
 )
+"""(the "SPD"), also with another name in small letters: (the "SPD" or "our deputy")."""
 _HEREINAFTER = re.compile(
     r"(?:here(?:in)?\s?-?after,?\s+"
     r"|\b(?:to|shall|will) be\s+(?=called|known|referred|termed|styled))"

@@ -14,6 +14,7 @@ from .reading import agreement, document, told
     [
         'The City will post one officer (the "Liaison") at the school.',
         'The City will post one officer ("Liaison") at the school.',
+        'The City will post one officer (the "Liaison" or "our friend") at the school.',
         "The City will post one officer (the “Liaison”) at the school.",
         'The City will post one officer (hereinafter "Liaison") at the school.',
         'The City will post one officer of the Big Elm Police Department (the "Liaison").',
