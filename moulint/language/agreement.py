@@ -351,11 +351,17 @@ class Agreement:
 
     def _last_actor(self, sentence: Sentence, person: bool) -> frozenset[str]:
         """The actor that a pronoun at the head of a sentence stands for: the last one named."""
-        begins = self._begins(sentence)
-        for number in range(begins - 1, max(-1, begins - 4), -1):
+        number = begins = self._begins(sentence)
+        near = begins - _NEAR
+        same = _his_or_hers(sentence, len(sentence)) if person else None
+        while number > max(0, near):
+            number -= 1
             before = self.sentences[number]
             if before.clause.section != sentence.clause.section:
                 break
+            if same and same == _his_or_hers(before, self._first_person(before)):
+                near = max(number - _NEAR, begins - _FAR)  # "She patrols; the principal …. She …"
+                continue
             named = [
                 (span, name)
                 for span, name in before.named
@@ -369,6 +375,11 @@ class Agreement:
                 first = _compound_end(before, first)
                 return frozenset(name for span, name in named if span[0] == first)
         return frozenset()
+
+    def _first_person(self, sentence: Sentence) -> int:
+        """Where a sentence first names a person, its end for nowhere."""
+        own = [span[0] for span, name in sentence.named if self._is_person(name)]
+        return min((at for at in own if at >= sentence.own), default=len(sentence))
 
     def _begins(self, sentence: Sentence) -> int:
         """The number of a sentence, or of the lead-in that it begins with.
@@ -461,6 +472,12 @@ def _struck_by_itself(sentence: Sentence, position: int) -> bool:
     return before is not None and strikes(sentence.clause.reading.text[slice(*before)])
 
 
+def _his_or_hers(sentence: Sentence, end: int) -> str | None:
+    """The "he" or "she" in front of a position of a sentence: one person all along."""
+    words = sentence.words[sentence.own : end]
+    return next((word for word in words if word in _ONE_PERSON), None)
+
+
 def _compound_end(sentence: Sentence, first: int) -> int:
     """In "the Officer Committee" where the noun begins that ends the compound."""
     ends = [(span[1], span[0]) for span, _ in sentence.named if span[0] == first]
@@ -471,6 +488,9 @@ def _compound_end(sentence: Sentence, first: int) -> int:
 
 
 _STRUCK = frozenset("struck stricken deleted repealed rescinded revoked removed".split())
+_ONE_PERSON = frozenset({"he", "she"})
+_NEAR, _FAR = 3, 12
+"""How many sentences back a pronoun reaches: to a name, and along others of its own kind."""
 _NUMBERED = frozenset("section sections paragraph paragraphs article clause exhibit §".split())
 
 

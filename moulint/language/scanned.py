@@ -18,10 +18,12 @@ _LIGATURES = {
     0xFB03: "ffi",
     0xFB04: "ffl",
 }
-_SHAPES = {"0": "o", "1": "li", "5": "s", "8": "b", "|": "li", "I": "li", "!": "li", "6": "b"}
+_SHAPES = {"0": "o", "1": "li", "5": "s", "8": "b", "|": "li", "I": "li", "!": "li", "6": "b"} | {
+    "¡": "i"
+}
 """The letters that a sign inside a word may have been."""
-_MISREAD = re.compile(r"(?=.*[A-Za-z]{2})[A-Za-z0158|!6]{4,}")
-_INSIDE = re.compile(r"[A-Za-z][0158|!6][a-z]|\b[0158|!6][a-z]{3}|[a-z]{3}[018|]\b|[a-z]I[a-z]")
+_MISREAD = re.compile(r"(?=.*[A-Za-z]{2})[A-Za-z0158|!6¡]{4,}")
+_INSIDE = re.compile(r"[A-Za-z][0158|!6¡][a-z]|\b[0158|!6][a-z]{3}|[a-z]{3}[018|]\b|[a-z]I[a-z]")
 _LETTERS = (("rn", "m"), ("rn", "n"), ("vv", "w"), ("ln", "in"), ("lm", "im"))
 """Pairs of letters that run together in print, tried one after the other."""
 _CERTAIN = {
@@ -46,7 +48,7 @@ _CAPITALS = re.compile(r"[A-Z]+(?:[l1|0]+[A-Z]+)+")
 _SMALL = str.maketrans("I1|0", "lllo")
 _LARGE = str.maketrans("l1|0", "IIIO")
 _CAPITAL = re.compile(r"[a-z]I")
-_SUSPECT = re.compile(r"[0158|!6]|[a-z]I|[A-Z]l[A-Z]|rn|vv|^[lL][nm]|I[a-z]{3}")
+_SUSPECT = re.compile(r"[0158|!6¡]|[a-z]I|[A-Z]l[A-Z]|rn|vv|^[lL][nm]|I[a-z]{3}")
 """What a misread word holds; all others are passed over at once."""
 _MISREAD_WHOLE = frozenset(word for one in _CERTAIN for word in (one, one.title(), one.upper()))
 _LONGEST = 40

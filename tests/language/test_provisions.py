@@ -99,6 +99,10 @@ def test_who_is_bound(text: str, expected: str) -> None:
         ("The City assigns one SRO. He or she shall lock them.", "officer duty: lock them"),
         ("The Department shall pay the SRO. It shall lock them.", "police duty: lock them"),
         ("The principal tells the SRO when he shall lock them.", None),
+        (
+            "The SRO waits. She asks; the principal signs. She shall lock them.",
+            "officer duty: lock them",
+        ),
         ("When the SRO sees a student, he shall lock them.", "officer duty: lock them"),
         ("The SRO shall tell the Chief; he shall lock them.", "officer duty: lock them"),
         (

@@ -18,6 +18,7 @@ def known(word: str) -> bool:
     [
         ("0fficer", "officer"),
         ("patro1", "patrol"),
+        ("off¡cer", "officer"),
         ("1nvestigate", "investigate"),
         ("crirninal", "criminal"),
         ("lnvestigate", "investigate"),
