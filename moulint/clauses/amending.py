@@ -43,6 +43,7 @@ _OLD = re.compile(
     r"|^\W*for\W*$",
     re.IGNORECASE,
 )
+_SENTENCES = re.compile(r"(?<=[.;!?])\s+")
 _REACH = 110
 """Most characters that stand between such a word and the text it is said of."""
 _TAKEN_OUT = re.compile(
@@ -66,6 +67,19 @@ def introduces(text: str) -> bool | None:
     if max(new, old) < max(0, len(text) - _REACH):
         return None
     return new >= old
+
+
+def introduces_far(text: str) -> bool | None:
+    """The same for a paragraph in front of a block quotation, which may go on to remark on it.
+
+    "A new Section 7 is added, taken from the model. The model's last sentence is not printed
+    here." The last sentence that says anything of the text decides.
+    """
+    found = introduces(text)
+    if found is None and not text.rstrip().endswith(":"):
+        said = (introduces(one) for one in reversed(_SENTENCES.split(text)))
+        return next((one for one in said if one is not None), None)
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from moulint.clauses.amending import introduces
+from moulint.clauses.amending import introduces_far
 from moulint.clauses.changes import with_changes
 from moulint.clauses.labels import (
     Label,
@@ -241,7 +241,7 @@ class _Builder:
         """True where an amendment introduces the quotation as what the agreement now says."""
         for clause in reversed(self.clauses):
             if self.document.blocks[clause.block].kind is not BlockKind.QUOTE:
-                return introduces(clause.text) is True
+                return introduces_far(clause.text) is True
         return False
 
     _TITLE = re.compile(
@@ -340,6 +340,8 @@ class _Builder:
             return None
         above = self.stack[-1]
         text = above.clause.text.rstrip()
+        if _SALUTATION.match(text):
+            return None
         if self._open(text):
             names = above.clause.heading and text.endswith(":") and not re.search(r"[a-z] \w", text)
             if names and not _MODAL.search(text):
@@ -461,6 +463,10 @@ class _Builder:
         self.clauses.append(replace(clause, path=path, lead_in=governed))
 
 
+_SALUTATION = re.compile(
+    r"(?:dear|to whom it may|ladies and gentlemen)\b[^.]{0,60}[:,]$", re.IGNORECASE
+)
+"""How a letter begins; it governs nothing: "Dear Trustees:"."""
 _ROW_NUMBER = re.compile(r"(?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3})*|[A-Z]")
 """What a table's first column numbers its rows with: "B-2"."""
 _VERB_FIRST = re.compile(

@@ -18,6 +18,7 @@ from moulint.language.answers import answered, asks_what, says_yes
 from moulint.language.carried_out import begins_with_verb, by_whom, carries_out, handed_down
 from moulint.language.force import groups
 from moulint.language.index import Index
+from moulint.language.disowned import disowned
 from moulint.language.left_out import left_out, placeholders, turned_down
 from moulint.language.limits import Limit, trailing
 from moulint.language.matcher import matcher_for
@@ -158,6 +159,10 @@ class Agreement:
             return False  # "Principals handle rule violations."
         if sentence.number and self.sentences[sentence.number - 1].asks:
             return False  # "Who opens the gates? The guard of the day. He also …"
+        return self._goes_on(sentence)
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """True where another sentence of the same clause follows."""
         following = self.sentences[sentence.number + 1 : sentence.number + 2]
         return bool(following) and following[0].clause.index == sentence.clause.index
 
@@ -305,7 +310,7 @@ class Agreement:
             return False
         notes = self._notes.get(sentence.clause.index, ())
         text = sentence.clause.reading.text[slice(*span)]
-        return turned_down(sentence, text) or any(
+        return disowned(text) or turned_down(sentence, text) or any(
             low <= span[0] and span[1] <= high for low, high in notes
         )
 
@@ -320,7 +325,7 @@ class Agreement:
             return found
         above = sentence.clause.lead_in
         announced = "" if above is None else self.clauses[above].text
-        return quoted_standing(sentence, announced, found)
+        return quoted_standing(sentence, announced, found, position)
 
     def _purpose_runs_in(self, sentence: Sentence) -> bool:
         """True in a clause that begins "1. Purpose." or "Goals and Objectives: …"."""

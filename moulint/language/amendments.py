@@ -22,14 +22,19 @@ _A_CUE = 12
 """Fewer characters in front of a quotation than this say nothing of it."""
 
 
-def quoted_standing(sentence: Sentence, announced: str, standing: Standing) -> Standing:
+def quoted_standing(
+    sentence: Sentence, announced: str, standing: Standing, position: int
+) -> Standing:
     """Whether words in quotation marks bind: as new text of an amendment, or as law adopted.
 
-    `announced` is what leads in to the clause. Law that is quoted and neither adopted nor
+    `announced` is what leads in to the clause, `position` where in the sentence the words stand:
+    it may hold the words that go and those that come in their place. Law that is quoted and neither adopted nor
     disclaimed speaks to its matter and binds nobody.
     """
     text = sentence.clause.reading.text
-    span = sentence.offsets((sentence.own, len(sentence)))
+    at = sentence.offsets((position, position + 1))
+    inside = at is not None and any(one <= at[0] < two for one, two in quotations(text))
+    span = at if inside else sentence.offsets((sentence.own, len(sentence)))
     low, before, after = 0, "", ""
     for opening, closing in quotations(text):
         if span is not None and opening < span[1] and span[0] < closing:

@@ -200,8 +200,8 @@ class Sentence:
         return self.tags[first] not in "vzgd" or not ("M" in gap or "B" in gap)
 
 
-_NUMBERED = frozenset("no nos c".split())
-"""Abbreviations in front of numbers only: "No. 3", "G.L. c. 71"; "No." is an answer too."""
+_NUMBERED = frozenset("no nos c s ss ch".split())
+"""Abbreviations in front of numbers only: "No. 3", "G.L. c. 71, s. 37P"; "No." is an answer too."""
 _POINTED = re.compile(
     r"\b(?:the|that|those|these|this|said|such|its|their)\s+"
     r"(?:(?!(?:an?|any|shall|will|must|may|of|to|in|and|or)\b)[\w'’-]+\s+){0,3}$",

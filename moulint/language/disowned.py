@@ -1,0 +1,37 @@
+"""Sentences that provide nothing of their own matter: what they put outside, what they take out.
+
+"The district's reports by school are not made under this Memorandum" speaks of reports and has
+none made; "Section 9 (Parking of Visitors) is deleted" names parking only to be rid of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HERE = (
+    r"(?:(?:by|under|in|of|for|with) (?:this|the|our) (?:agreement|contract|memorandum|m\.?o\.?u\.?"
+    r"|m\.?o\.?a\.?|letter|compact|paper|document)|hereunder|hereby|herein|here)"
+)
+_OUTSIDE = re.compile(
+    r"\b(?:(?:is|are) not (?:\w+ ){0,2}?(?:made|meant|kept|given|covered|governed|required|provided"
+    r"|shared|dealt with|included|touched|affected|addressed)"
+    r"|ha(?:s|ve) nothing to do|(?:is|are) no (?:part|concern|business|affair|matter))"
+    rf"(?: or \w+)? {_HERE}\W*$",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?:sections?|articles?|paragraphs?|parts?|clauses?|items?|exhibits?|§+)\s*[\w.()-]+"
+_TAKEN_OUT = re.compile(
+    rf"^\W*(?:the )?{_NUMBER},?\s*[(\[“\"][^()\[\]“”\"]{{3,90}}[)\]”\"],?\s*"
+    r"(?:(?:of|in|to) [^.;:]{1,60}?)?\s*(?:is|are|stands?|shall be|be)\s+(?:\w+ly |likewise |also )*"
+    r"(?:(?:hereby|likewise|also|now)\s+)*(?:deleted|struck|stricken|repealed|rescinded|removed"
+    r"|withdrawn|revoked|cancel(?:l)?ed|eliminated|omitted)\b(?![^.]*[:\"“])",
+    re.IGNORECASE,
+)
+_BINDS = re.compile(r"\b(?:shall|will|must|may|agrees?)\b(?! be\b)", re.IGNORECASE)
+
+
+def disowned(text: str) -> bool:
+    """True for a sentence that puts its matter outside the agreement, or takes a section out."""
+    if _OUTSIDE.search(text) and not _BINDS.search(text):
+        return True
+    return bool(_TAKEN_OUT.search(text))
