@@ -36,7 +36,7 @@ from moulint.language.sentence import Sentence, Sentences
 from moulint.language.stream import Span
 from moulint.language.tables import Part
 from moulint.language.vocabulary import Vocabulary
-from moulint.model import Document, Region, View
+from moulint.model import BlockKind, Document, Region, View
 
 _ADOPTED = re.compile(
     r"\b(?:recitals?|whereas clauses|preamble|above statements)\b.{0,60}\b(?:incorporated|adopted"
@@ -323,9 +323,20 @@ class Agreement:
             return Standing.ASIDE
         if not self.stream.quoted or sentence.absolute(position) not in self.stream.quoted:
             return found
+        if self._set_off(sentence.clause):
+            return found
         above = sentence.clause.lead_in
         announced = "" if above is None else self.clauses[above].text
         return quoted_standing(sentence, announced, found, position)
+
+    def _set_off(self, clause: Clause) -> bool:
+        """True for new text that an amendment sets off as a block, in quotation marks as well.
+
+        What was set off only to be shown stands in the region of quoted words.
+        """
+        block = self.document.blocks[clause.block]
+        whole = clause.reading.text.lstrip(" *_~")[:1] in {'"', "“"}
+        return block.kind is BlockKind.QUOTE and clause.region is Region.OPERATIVE and whole
 
     def _purpose_runs_in(self, sentence: Sentence) -> bool:
         """True in a clause that begins "1. Purpose." or "Goals and Objectives: …"."""
