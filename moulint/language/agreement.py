@@ -383,6 +383,9 @@ class Agreement:
                 for span, name in before.named
                 if span[0] >= before.own and (not person or self._is_person(name))
             ]
+            led = self._led(before) if person else frozenset()
+            if led:
+                return led
             if named:
                 verb = next((i for i in range(len(before)) if before.tags[i] in "MBzHD"), 0)
                 subject = person and min(span[0] for span, _ in named) < verb
@@ -396,6 +399,14 @@ class Agreement:
         """Where a sentence first names a person, its end for nowhere."""
         own = [span[0] for span, name in sentence.named if self._is_person(name)]
         return min((at for at in own if at >= sentence.own), default=len(sentence))
+
+    def _led(self, item: Sentence) -> frozenset[str]:
+        """Whom the lead-in of an item has do it: "The clerk shall: (a) help cooks. He …"."""
+        if not begins_with_verb(item) or not item.governed:
+            return frozenset()
+        low, high = item.pieces[-2]
+        named = {name for span, name in self._named(low, high) if self._is_person(name)}
+        return frozenset(named) if len(named) == 1 else frozenset()
 
     def _begins(self, sentence: Sentence) -> int:
         """The number of a sentence, or of the lead-in that it begins with.

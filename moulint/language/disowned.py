@@ -22,8 +22,8 @@ _OUTSIDE = re.compile(
 _NUMBER = r"(?:sections?|articles?|paragraphs?|parts?|clauses?|items?|exhibits?|§+)\s*[\w.()-]+"
 _TAKEN_OUT = re.compile(
     rf"^\W*(?:the )?{_NUMBER},?\s*[(\[“\"][^()\[\]“”\"]{{3,90}}[)\]”\"],?\s*"
-    r"(?:(?:of|in|to) [^.;:]{1,60}?)?\s*(?:is|are|stands?|shall be|be)\s+(?:\w+ly |likewise |also )*"
-    r"(?:(?:hereby|likewise|also|now)\s+)*(?:deleted|struck|stricken|repealed|rescinded|removed"
+    r"(?:(?:of|in|to) [^.;:]{1,60}?)?\s*(?:is|are|stands?|shall be|be)\s+"
+    r"(?:(?:hereby|likewise|also|now|\w+ly)\s+)*(?:deleted|struck|stricken|repealed|rescinded|removed"
     r"|withdrawn|revoked|cancel(?:l)?ed|eliminated|omitted)\b(?![^.]*[:\"“])",
     re.IGNORECASE,
 )

@@ -376,7 +376,7 @@ def _provision(
                 or (
                     previous.who
                     if previous and previous.who
-                    else (context.person if words[:1] in (["he"], ["she"]) else context.last)
+                    else (context.person if {"he", "she"} & set(words) else context.last)
                 )
             )
             implied = not who
