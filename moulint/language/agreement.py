@@ -16,9 +16,9 @@ from moulint.language.addressee import address
 from moulint.language.amendments import quoted_standing
 from moulint.language.answers import answered, asks_what, says_yes
 from moulint.language.carried_out import begins_with_verb, by_whom, carries_out, handed_down
+from moulint.language.disowned import disowned
 from moulint.language.force import groups
 from moulint.language.index import Index
-from moulint.language.disowned import disowned
 from moulint.language.left_out import left_out, placeholders, turned_down
 from moulint.language.limits import Limit, trailing
 from moulint.language.matcher import matcher_for
@@ -310,8 +310,10 @@ class Agreement:
             return False
         notes = self._notes.get(sentence.clause.index, ())
         text = sentence.clause.reading.text[slice(*span)]
-        return disowned(text) or turned_down(sentence, text) or any(
-            low <= span[0] and span[1] <= high for low, high in notes
+        return (
+            disowned(text)
+            or turned_down(sentence, text)
+            or any(low <= span[0] and span[1] <= high for low, high in notes)
         )
 
     def standing_at(

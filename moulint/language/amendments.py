@@ -28,8 +28,8 @@ def quoted_standing(
     """Whether words in quotation marks bind: as new text of an amendment, or as law adopted.
 
     `announced` is what leads in to the clause, `position` where in the sentence the words stand:
-    it may hold the words that go and those that come in their place. Law that is quoted and neither adopted nor
-    disclaimed speaks to its matter and binds nobody.
+    it may hold the words that go and those that come in their place. Law that is quoted and
+    neither adopted nor disclaimed speaks to its matter and binds nobody.
     """
     text = sentence.clause.reading.text
     at = sentence.offsets((position, position + 1))

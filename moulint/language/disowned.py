@@ -22,7 +22,7 @@ _OUTSIDE = re.compile(
 _NUMBER = r"(?:sections?|articles?|paragraphs?|parts?|clauses?|items?|exhibits?|§+)\s*[\w.()-]+"
 _TAKEN_OUT = re.compile(
     rf"^\W*(?:the )?{_NUMBER},?\s*[(\[“\"][^()\[\]“”\"]{{3,90}}[)\]”\"],?\s*"
-    r"(?:(?:of|in|to) [^.;:]{1,60}?)?\s*(?:is|are|stands?|shall be|be)\s+"
+    r"(?:(?:of|in|to|as|added) [^.;:]{1,60}?)?\s*(?:is|are|stands?|shall be|be)\s+"
     r"(?:(?:hereby|likewise|also|now|\w+ly)\s+)*(?:deleted|struck|stricken|repealed|rescinded|removed"
     r"|withdrawn|revoked|cancel(?:l)?ed|eliminated|omitted)\b(?![^.]*[:\"“])",
     re.IGNORECASE,
