@@ -14,7 +14,8 @@ _HERE = (
 )
 _OUTSIDE = re.compile(
     r"\b(?:(?:is|are) not (?:\w+ ){0,2}?(?:made|meant|kept|given|covered|governed|required|provided"
-    r"|shared|dealt with|included|touched|affected|addressed)"
+    r"|shared|used|relied on|counted|reviewed|studied|considered|looked at|dealt with|included"
+    r"|touched|affected|addressed)"
     r"|ha(?:s|ve) nothing to do|(?:is|are) no (?:part|concern|business|affair|matter))"
     rf"(?: or \w+)? {_HERE}\W*$",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from moulint.language.disowned import disowned
     "text",
     [
         "The library's yearly counts are its own and are not made under this Memorandum.",
+        "The library's visits belong to it and are not used under this Agreement.",
         "The band's travel rules have nothing to do with this Agreement.",
         "The county's survey is no part of this letter.",
         "Section 9 (Parking of Visitors) is deleted.",
