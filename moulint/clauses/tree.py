@@ -88,6 +88,7 @@ _OPEN_END = re.compile(r"(?:[:\u2014\u2013]|:\s*-+|\b(?:shall|will|must|not|to|f
 _MODAL = re.compile(
     r"\b(?:shall|will|must|may|should|agrees?|(?:is|are) (?:not )?to)\b", re.IGNORECASE
 )
+_NO_SUBJECT = re.compile(r"(?:(?:and|but|or)\b,?\s*)?(?:shall|will|must|may)\b", re.IGNORECASE)
 _FIRST = frozenset({"1", "a", "A", "i", "I"})
 """Numbers that begin a list."""
 _TITLED = re.compile(
@@ -284,10 +285,28 @@ class _Builder:
                     if not follows(as_letter(read), open_.label):
                         continue
                     read = as_letter(read)
-                return read, open_.depth
+                return read, self._turned(open_) or open_.depth
         if outer := self._past_dotted(label):
             return label, outer
         return self._first_of_its_kind(label), (1, self._next_depth(label))
+
+    def _turned(self, item: _Open) -> tuple[int, int] | None:
+        """The depth of "(d)" where "and shall not:" right above it turns the list of "(c)"."""
+        above = self.stack[-1]
+        text = above.clause.text.rstrip()
+        turns = above is self._last() and above.label is None and not above.clause.heading
+        if not turns or above.depth <= item.depth or not text.endswith(":"):
+            return None
+        if not _MODAL.search(text[-_AT_THE_END:]):
+            return None
+        if _NO_SUBJECT.match(text):  # whom the list's own lead-in names
+            self.clauses[-1] = replace(above.clause, lead_in=item.clause.lead_in)
+        self.stack = [one for one in self.stack if one.depth < item.depth or one is above]
+        return 1, above.depth[1] + 1
+
+    def _last(self) -> _Open | None:
+        """The innermost open clause, where nothing stands behind it."""
+        return self.stack[-1] if self.stack[-1].clause.index == len(self.clauses) - 1 else None
 
     def _open_depth(self, text: str) -> tuple[int, int]:
         """The depth of a lead-in without a number: beside the last one, where it is a sentence."""

@@ -114,6 +114,8 @@ def leads(text: str) -> list[int | None]:
         ("The SRO shall:\n\n- open\n\n## Term\n\n- One\n", [None, 0, None, None]),
         ("# The SRO shall:\n\n- open\n", [None, 0]),
         ("# Duties:\n\n- open\n", [None, None]),
+        ("He shall:\n\n(a) one;\n\n(b) two;\n\nand shall not:\n\n(c) three.\n", [None, 0, 0, 0, 3]),
+        ("He may not:\n\n(a) one.\n\nHe shall:\n\n(b) two.\n\n(c) three.\n", [None, 0, None, 2, 2]),
     ],
 )
 def test_a_lead_in_governs_its_items(text: str, expected: list[int | None]) -> None:
