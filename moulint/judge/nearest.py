@@ -25,15 +25,15 @@ def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, C
         ]
         if held:
             sentence, hit = max(held, key=lambda one: _nearness(one[0], rule))
-            return _at(agreement, sentence, hit), f"Nothing {_asks(rule)}: {reason}.", "medium"
+            return _at(sentence, hit), f"Nothing {_asks(rule)}: {reason}.", "medium"
     for name in rule.reading.get("look_under", ()):
         for sentence in agreement.index.those_holding((name,)):
             if sentence.clause.heading:
                 text = f"Nothing {_asks(rule)}; the section nearest to it does not speak to it."
-                return _at(agreement, sentence, sentence.hits(name)[0]), text, "medium"
+                return _at(sentence, sentence.hits(name)[0]), text, "medium"
     if agreement.sentences:
         last = agreement.sentences[-1]
-        return _at(agreement, last, (0, 0)), f"Nothing {_asks(rule)}.", "high"
+        return _at(last, (0, 0)), f"Nothing {_asks(rule)}.", "high"
     return (), f"Nothing {_asks(rule)}.", "high"
 
 
@@ -51,8 +51,8 @@ def _asked_for(rule: Rule) -> frozenset[str]:
     return frozenset(found)
 
 
-def _at(agreement: Agreement, sentence: Sentence, span: Span) -> tuple[Place, ...]:
-    return (place_of_sentence(agreement, sentence, (span,), "nearest"),)
+def _at(sentence: Sentence, span: Span) -> tuple[Place, ...]:
+    return (place_of_sentence(sentence, (span,), "nearest"),)
 
 
 def _asks(rule: Rule) -> str:

@@ -5,25 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moulint.judge.match import Match
-from moulint.language.agreement import Agreement
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
 from moulint.model import Place, Role
 
 
-def place(agreement: Agreement, found: Match, role: Role) -> Place:
+def place(found: Match, role: Role) -> Place:
     """Where a match stands: its sentence, with the deciding words marked."""
     spans = list(found.words)
     if found.limit is not None and found.limit.sentence is None:
         spans.append(found.limit.reason)
-    verb = found.provision
-    spans.append((verb.deed[0], min(verb.verb + 1, verb.deed[1])))
-    return place_of_sentence(agreement, verb.sentence, spans, role)
+    spans.append(found.provision.verb_group)
+    return place_of_sentence(found.provision.sentence, spans, role)
 
 
-def place_of_sentence(
-    agreement: Agreement, sentence: Sentence, spans: Sequence[Span], role: Role
-) -> Place:
+def place_of_sentence(sentence: Sentence, spans: Sequence[Span], role: Role) -> Place:
     """Where a sentence stands. Words of a lead-in are not marked: they stand elsewhere."""
     clause = sentence.clause
     reading = clause.reading

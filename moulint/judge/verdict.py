@@ -257,16 +257,16 @@ def _explain(
     agreement: Agreement, rule: Rule, verdict: Verdict, evidence: Evidence
 ) -> tuple[tuple[Place, ...], str, Confidence]:
     if verdict is Verdict.CONFLICTING:
-        return _explain_conflict(agreement, evidence)
+        return _explain_conflict(evidence)
     if verdict is Verdict.MET:
         best = min(evidence.met, key=lambda m: (m.unsure, m.provision.sentence.number))
-        places = [place(agreement, best, "deciding")]
+        places = [place(best, "deciding")]
         places += [
-            place_of_sentence(agreement, sentence, (span,), "deciding")
+            place_of_sentence(sentence, (span,), "deciding")
             for sentence, span in evidence.also.get(id(best), [])
         ]
         others = [m for m in evidence.met if m is not best]
-        places += [place(agreement, m, "deciding") for m in others]
+        places += [place(m, "deciding") for m in others]
         return (
             _distinct(places)[:MOST_PLACES],
             messages.met(best),
@@ -276,18 +276,16 @@ def _explain(
         if evidence.met:
             best, undone = evidence.met[0], evidence.undone[0]
             if Flaw.HANDS_BACK in undone.flaws:
-                places = [place(agreement, undone, "opposing"), place(agreement, best, "deciding")]
+                places = [place(undone, "opposing"), place(best, "deciding")]
                 return _distinct(places), messages.weak(undone, []), "medium"
             return (
-                _distinct(
-                    [place(agreement, best, "deciding"), place(agreement, undone, "opposing")]
-                ),
+                _distinct([place(best, "deciding"), place(undone, "opposing")]),
                 messages.undone(best, undone),
                 "medium",
             )
         best = evidence.weak[0]
-        places = [place(agreement, best, "deciding")]
-        places += [place(agreement, m, "deciding") for m in evidence.weak[1:]]
+        places = [place(best, "deciding")]
+        places += [place(m, "deciding") for m in evidence.weak[1:]]
         lacking = evidence.lacking.get(id(best), [])
         return (
             _distinct(places)[:MOST_PLACES],
@@ -337,12 +335,10 @@ def _sureness(found: Match, lacking: Sequence[Pattern]) -> Confidence:
     return "high" if named and not lacking and not found.pattern.why_weak else "medium"
 
 
-def _explain_conflict(
-    agreement: Agreement, evidence: Evidence
-) -> tuple[tuple[Place, ...], str, Confidence]:
+def _explain_conflict(evidence: Evidence) -> tuple[tuple[Place, ...], str, Confidence]:
     ordered = sorted(evidence.conflicts, key=lambda m: (not m.full, m.unsure))
     worst = ordered[0]
-    places = [place(agreement, one, "opposing") for one in ordered[:MOST_PLACES]]
+    places = [place(one, "opposing") for one in ordered[:MOST_PLACES]]
     good = evidence.met or [
         m
         for m in evidence.weak
@@ -350,7 +346,7 @@ def _explain_conflict(
         and m.provision.standing is Standing.OPERATIVE
     ]
     if good:
-        places.insert(0, place(agreement, good[0], "deciding"))
+        places.insert(0, place(good[0], "deciding"))
     confidence: Confidence = "medium" if worst.unsure else "high"
     return _distinct(places), messages.conflicting(worst, good[0] if good else None), confidence
 
@@ -379,13 +375,13 @@ def judge_part(agreement: Agreement, part: Part, bases: list[Match]) -> PartResu
         found = named_by(agreement, bases, piece)
         if found is not None:
             sentence, hit = found
-            at = place_of_sentence(agreement, sentence, (hit,), "deciding")
+            at = place_of_sentence(sentence, (hit,), "deciding")
             return PartResult(part.id, part.title, "met", (at,))
     evidence = gather(agreement, patterns)
     if evidence.met:
         best = evidence.met[0]
-        return PartResult(part.id, part.title, "met", (place(agreement, best, "deciding"),))
+        return PartResult(part.id, part.title, "met", (place(best, "deciding"),))
     if evidence.weak:
         best = evidence.weak[0]
-        return PartResult(part.id, part.title, "weak", (place(agreement, best, "deciding"),))
+        return PartResult(part.id, part.title, "weak", (place(best, "deciding"),))
     return PartResult(part.id, part.title, "missing")

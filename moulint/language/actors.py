@@ -8,6 +8,8 @@ from moulint.language.force import AMOUNTS, FRONTED
 from moulint.language.sentence import Sentence
 from moulint.language.stream import Span
 
+PRONOUNS = frozenset("he she they it".split())
+
 
 def actor_ends(sentence: Sentence, position: int) -> bool:
     """True where an actor's name ends right in front of a position."""

@@ -6,7 +6,7 @@ itself states nothing; together with "yes" or "no" it says what its words say.
 
 from __future__ import annotations
 
-from moulint.language.actors import actors
+from moulint.language.actors import PRONOUNS, actors
 from moulint.language.force import Force
 from moulint.language.provisions import Provision, Standing
 from moulint.language.sentence import Sentence
@@ -23,7 +23,6 @@ _ASKING = {
 }
 _PAST = frozenset("was were did".split())
 _OWING = frozenset("must need".split())
-_PRONOUNS = frozenset("he she they it".split())
 _WH = frozenset("what how which".split())
 
 
@@ -62,7 +61,7 @@ def answered(
     named = actors(question, at + 1, len(question))
     first = next((one for one in named if _is_subject(question, at + 1, one[0][0])), None)
     start = first[0][1] if first else at + 1
-    pronoun = question.words[at + 1 : at + 2] and question.words[at + 1] in _PRONOUNS
+    pronoun = question.words[at + 1 : at + 2] and question.words[at + 1] in PRONOUNS
     verb = next(
         (i for i in range(start, min(start + 8, len(question))) if question.tags[i] in "vbdgT"),
         start if first else at + 1,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from moulint.language.actors import actor_ends, actors
+from moulint.language.actors import PRONOUNS, actor_ends, actors
 from moulint.language.extent import SAVING
 from moulint.language.force import Group, last_resort
 from moulint.language.sentence import Sentence
@@ -74,14 +74,11 @@ def _behind_front(sentence: Sentence, heads: list[Group]) -> Group:
 def _contact(sentence: Sentence, group: Group) -> bool:
     """True for "it details" in "every officer it details": a relative without its pronoun."""
     at = group.start - 1
-    if not group.present or at < 2 or sentence.words[at] not in _PRONOUNS:
+    if not group.present or at < 2 or sentence.words[at] not in PRONOUNS:
         return False
     if sentence.words[at] == "it" and sentence.tags[group.start] == "B":
         return False  # "Under the program it is hoped that"
     return actor_ends(sentence, at) and sentence.tags[at - 1] not in ",;CSP"
-
-
-_PRONOUNS = frozenset("it they he she".split())
 
 
 def _bare_relative(sentence: Sentence, main: Group, group: Group) -> bool:

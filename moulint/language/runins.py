@@ -57,7 +57,7 @@ def run_in(
             found.append((None, heading))
             for item in _items(words, tags, colon + 1, high):
                 found.append((heading if _governed(tags, *item) else None, item))
-        elif heading is not None and _fragment(words, tags, low, high):
+        elif heading is not None and _fragment(tags, low, high):
             found.extend((heading, item) for item in _items(words, tags, low, high))
         else:
             asks = words[high : high + 1] == ["?"]
@@ -131,7 +131,7 @@ def _items(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> li
     return found
 
 
-def _fragment(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> bool:
+def _fragment(tags: Sequence[str], low: int, high: int) -> bool:
     """True for "Deliver four lessons a month", "Testifies", "Safety talks": no sentence."""
     at = low
     while at < high - 1 and tags[at] in "RNn":
