@@ -31,7 +31,7 @@ from moulint.policy.rule import Rule
 
 if TYPE_CHECKING:
     from moulint.language.agreement import Agreement
-    from moulint.language.vocabulary import Vocabulary
+    from moulint.language.words.vocabulary import Vocabulary
     from moulint.policy.packs import Pack
 
 CORE = "core"

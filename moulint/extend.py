@@ -16,7 +16,7 @@ def with_actors(pack: Pack, names: Mapping[str, Sequence[str]]) -> Pack:
 
     Raises KeyError for an actor that the pack's vocabulary does not have.
     """
-    from moulint.language.vocabulary import Entries, Vocabulary, entries
+    from moulint.language.words.vocabulary import Entries, Vocabulary, entries
 
     if not names:
         return pack

@@ -8,9 +8,9 @@ every text.
 from __future__ import annotations
 
 from moulint.language.agreement import Agreement
-from moulint.language.english import Tag
-from moulint.language.force import Force
-from moulint.language.provisions import Provision
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.provisions import Provision
+from moulint.language.words.english import Tag
 
 PARTIES = ("document-of-one-party", "document-of-other-party")
 NAME = "document-name"

@@ -34,6 +34,9 @@ FLOORS = (
 )
 """Ground first. A module imports from floors below its own, and from its own package."""
 
+LANGUAGE = "words sentences names grammar document agreement"
+"""The floors within moulint.language, ground first."""
+
 UP = {("moulint.policy.code", "moulint.judge.verdict")}
 """The one way up: a pack's cases are run, and running one means judging it."""
 
@@ -99,6 +102,22 @@ def test_imports_go_down(module: str) -> None:
         and (module, found) not in UP
     ]
     assert up == []
+
+
+def test_language_has_floors_of_its_own() -> None:
+    height = {name: height for height, name in enumerate(LANGUAGE.split())}
+    inside = {
+        module: height[module.split(".")[2]]
+        for module in MODULES
+        if module.startswith("moulint.language.")
+    }
+    assert set(height) == {module.split(".")[2] for module in inside}
+    assert [
+        (module, found)
+        for module, floor in inside.items()
+        for found in imports(module)
+        if inside.get(found, floor) > floor
+    ] == []
 
 
 def test_the_way_up_is_used() -> None:

@@ -16,7 +16,7 @@ from moulint.config import Settings, SettingsError, Shelf, read
 from moulint.config.globs import matches
 from moulint.config.keys import TOP
 from moulint.config.schema import schema
-from moulint.language.vocabulary import Vocabulary
+from moulint.language.words.vocabulary import Vocabulary
 from moulint.policy.mistakes import PackError
 from moulint.run import Asked, Ran, Run
 

@@ -11,7 +11,7 @@ from moulint.cli import _input, _say
 
 if TYPE_CHECKING:
     from moulint.check import Plan
-    from moulint.language.vocabulary import Vocabulary
+    from moulint.language.words.vocabulary import Vocabulary
     from moulint.model import View
     from moulint.policy.cases import Case
     from moulint.policy.packs import Pack

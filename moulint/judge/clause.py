@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from moulint.judge.topics import of_another, on_topic
 from moulint.language.agreement import Agreement
-from moulint.language.provisions import Provision
-from moulint.language.stream import Span
+from moulint.language.grammar.provisions import Provision
+from moulint.language.words.stream import Span
 
 
 def own_words(

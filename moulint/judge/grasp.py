@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from moulint.judge.opening import opens
-from moulint.language.provisions import Provision
-from moulint.language.stream import Span
+from moulint.language.grammar.provisions import Provision
+from moulint.language.words.stream import Span
 
 _LITTLE = frozenset(
     "this that these those all any each every either both no some other such own first whole "

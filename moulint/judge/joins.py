@@ -16,11 +16,11 @@ from moulint.clauses.cited import cites
 from moulint.judge.patterns import Pattern
 from moulint.judge.tables import points_at
 from moulint.language.agreement import Agreement
-from moulint.language.force import Force
-from moulint.language.provisions import Provision, Standing
-from moulint.language.reach import calls_note, named_papers, references
-from moulint.language.sentence import Sentence
-from moulint.language.stream import Span
+from moulint.language.document.reach import calls_note, named_papers, references
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.provisions import Provision, Standing
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
 
 Found = tuple[Sentence, Span]
 

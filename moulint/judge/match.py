@@ -12,10 +12,10 @@ from moulint.judge.opening import names_deed, opens, undergone, verb_span
 from moulint.judge.patterns import Pattern
 from moulint.judge.topics import of_another, on_topic, only_describes, stands_alone
 from moulint.language.agreement import Agreement
-from moulint.language.force import Force
-from moulint.language.limits import Limit, LimitKind
-from moulint.language.provisions import Provision, Standing
-from moulint.language.stream import Span
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.limits import Limit, LimitKind
+from moulint.language.grammar.provisions import Provision, Standing
+from moulint.language.words.stream import Span
 
 
 class Flaw(StrEnum):

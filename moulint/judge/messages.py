@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from moulint.judge.match import Flaw, Match
 from moulint.judge.patterns import Pattern
-from moulint.language.limits import Limit
-from moulint.language.sentence import Sentence
-from moulint.language.stream import Span
+from moulint.language.grammar.limits import Limit
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
 from moulint.model import Region
 
 

@@ -7,9 +7,9 @@ from functools import lru_cache
 from moulint.judge.patterns import pattern
 from moulint.judge.places import place_of_sentence
 from moulint.language.agreement import Agreement
-from moulint.language.provisions import Standing
-from moulint.language.sentence import Sentence
-from moulint.language.stream import Span
+from moulint.language.grammar.provisions import Standing
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
 from moulint.model import Confidence, Place
 from moulint.policy.rule import Rule
 

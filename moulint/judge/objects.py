@@ -11,8 +11,8 @@ from collections.abc import Collection
 
 from moulint.judge.opening import verb_span
 from moulint.judge.topics import only_describes
-from moulint.language.provisions import Provision
-from moulint.language.stream import Span
+from moulint.language.grammar.provisions import Provision
+from moulint.language.words.stream import Span
 
 _MEASURES = frozenset(
     "hour hours day days week weeks month months year years session sessions block blocks series "

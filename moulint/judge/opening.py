@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from moulint.language.provisions import Provision
-from moulint.language.stream import Span
+from moulint.language.grammar.provisions import Provision
+from moulint.language.words.stream import Span
 
 _NAMING = frozenset("include includes including included limited comprise comprises".split())
 _OPENERS = _NAMING | frozenset("is are be being both limited following".split())

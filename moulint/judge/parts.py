@@ -12,11 +12,11 @@ from moulint.judge.joins import Found, all_joined, gathers
 from moulint.judge.match import Match
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
-from moulint.language.force import Force
-from moulint.language.limits import LimitKind
-from moulint.language.provisions import Provision, Standing
-from moulint.language.sentence import Sentence
-from moulint.language.stream import Span
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.limits import LimitKind
+from moulint.language.grammar.provisions import Provision, Standing
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
 
 
 def named_by(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Found | None:

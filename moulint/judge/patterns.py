@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from moulint.language.force import Force
+from moulint.language.grammar.force import Force
 
 
 @dataclass(frozen=True, slots=True)

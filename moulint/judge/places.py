@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moulint.judge.match import Match
-from moulint.language.sentence import Sentence
-from moulint.language.stream import Span
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
 from moulint.model import Place, Role
 
 

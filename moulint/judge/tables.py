@@ -10,8 +10,8 @@ import re
 
 from moulint.clauses import Clause
 from moulint.language.agreement import Agreement
-from moulint.language.reach import named_papers, papers_in
-from moulint.language.sentence import Sentence
+from moulint.language.document.reach import named_papers, papers_in
+from moulint.language.sentences.sentence import Sentence
 
 _POINTS = re.compile(
     r"\b(?:tables?|matrix|chart|grid|rows?|columns?|above|below|following|herein|hereunder"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from moulint.language.sentence import Sentence
-from moulint.language.stream import Span
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
 
 _ON = frozenset("on about upon regarding concerning over".split())
 _POINTING = frozenset(

@@ -14,9 +14,9 @@ from moulint.judge.parts import named_by
 from moulint.judge.patterns import Pattern, pattern
 from moulint.judge.places import place, place_of_sentence
 from moulint.language.agreement import Agreement
-from moulint.language.force import Force
-from moulint.language.provisions import Standing
-from moulint.language.sentence import Sentence
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.provisions import Standing
+from moulint.language.sentences.sentence import Sentence
 from moulint.model import Confidence, PartResult, Place, Result, Verdict
 from moulint.policy.rule import Part, Rule
 

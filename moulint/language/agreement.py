@@ -10,19 +10,17 @@ from dataclasses import replace
 from moulint.clauses import Clause, read_clauses
 from moulint.clauses.amending import announces, strikes
 from moulint.clauses.regions import states_purpose
-from moulint.language import terms
-from moulint.language.actors import actors, by_means_of, joined
-from moulint.language.addressee import address
-from moulint.language.amendments import quoted_standing
-from moulint.language.answers import answered, asks_what, says_yes
-from moulint.language.carried_out import begins_with_verb, by_whom, carries_out, handed_down
-from moulint.language.disowned import disowned
-from moulint.language.force import groups
-from moulint.language.index import Index
-from moulint.language.left_out import left_out, placeholders, turned_down
-from moulint.language.limits import Limit, trailing
-from moulint.language.matcher import matcher_for
-from moulint.language.provisions import (
+from moulint.language.document.amendments import quoted_standing
+from moulint.language.document.disowned import disowned
+from moulint.language.document.left_out import left_out, placeholders, turned_down
+from moulint.language.document.reach import Reach
+from moulint.language.document.revoked import revoked
+from moulint.language.grammar.actors import actors, by_means_of, joined
+from moulint.language.grammar.answers import answered, asks_what, says_yes
+from moulint.language.grammar.carried_out import begins_with_verb, by_whom, carries_out, handed_down
+from moulint.language.grammar.force import groups
+from moulint.language.grammar.limits import Limit, trailing
+from moulint.language.grammar.provisions import (
     Context,
     Provision,
     Standing,
@@ -30,12 +28,14 @@ from moulint.language.provisions import (
     row_tasks,
     standing_of,
 )
-from moulint.language.reach import Reach
-from moulint.language.revoked import revoked
-from moulint.language.sentence import Sentence, Sentences
-from moulint.language.stream import Span
-from moulint.language.tables import Part
-from moulint.language.vocabulary import Vocabulary
+from moulint.language.names import terms
+from moulint.language.names.addressee import address
+from moulint.language.sentences.index import Index
+from moulint.language.sentences.sentence import Sentence, Sentences
+from moulint.language.sentences.tables import Part
+from moulint.language.words.matcher import matcher_for
+from moulint.language.words.stream import Span
+from moulint.language.words.vocabulary import Vocabulary
 from moulint.model import BlockKind, Document, Region, View
 
 _ADOPTED = re.compile(

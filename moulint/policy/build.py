@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from moulint.language.vocabulary import Vocabulary, vocabulary
+from moulint.language.words.vocabulary import Vocabulary, vocabulary
 from moulint.policy.folders import WordFiles
 from moulint.policy.mistakes import PackError
 from moulint.policy.rule import Part, Rule, Source

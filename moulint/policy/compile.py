@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from moulint.atomic import write_text
-from moulint.language.vocabulary import Element, Entries, Vocabulary, WordList
+from moulint.language.words.vocabulary import Element, Entries, Vocabulary, WordList
 from moulint.policy import content
 from moulint.policy.content import Content, PackContent
 

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from moulint.language.vocabulary import Vocabulary
+from moulint.language.words.vocabulary import Vocabulary
 from moulint.policy import build, folders
 
 
@@ -60,7 +60,7 @@ def digest() -> str:
 
     "" where the files are not there.
     """
-    from moulint.language import vocabulary
+    from moulint.language.words import vocabulary
 
     shared = folders.shared_words()
     paths = [path for _, path in shared.groups()]

@@ -15,7 +15,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from moulint.language.vocabulary import Vocabulary
+from moulint.language.words.vocabulary import Vocabulary
 from moulint.policy import build, compile, content, folders
 from moulint.policy.content import Content, PackContent
 from moulint.policy.mistakes import PackError, did_you_mean, shown

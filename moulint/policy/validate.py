@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from moulint.language.vocabulary import Vocabulary, WordList
+from moulint.language.words.vocabulary import Vocabulary, WordList
 from moulint.model import Verdict
 from moulint.policy import folders, structure, words
 from moulint.policy.cases import Case, parse

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from moulint.language.vocabulary import Entry, WordList, entry, word_list
+from moulint.language.words.vocabulary import Entry, WordList, entry, word_list
 from moulint.policy.mistakes import did_you_mean
 from moulint.policy.structure import Wrong, named
 from moulint.policy.yaml12 import Path

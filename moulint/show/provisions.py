@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from moulint.language.agreement import Agreement
-from moulint.language.force import Force
-from moulint.language.limits import Limit, LimitKind
-from moulint.language.provisions import Provision, Standing
-from moulint.language.sentence import Sentence
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.limits import Limit, LimitKind
+from moulint.language.grammar.provisions import Provision, Standing
+from moulint.language.sentences.sentence import Sentence
 from moulint.report._clean import one_line
 
 SCHEMA = "moulint-provisions-v1"

@@ -14,8 +14,8 @@ from moulint.judge import judge
 from moulint.judge.match import Match, match
 from moulint.judge.patterns import pattern
 from moulint.language.agreement import Agreement
-from moulint.language.vocabulary import Vocabulary
-from moulint.language.vocabulary import vocabulary as from_lists
+from moulint.language.words.vocabulary import Vocabulary
+from moulint.language.words.vocabulary import vocabulary as from_lists
 from moulint.model import Result
 from moulint.policy.rule import Part, Rule
 from moulint.read import read_bytes

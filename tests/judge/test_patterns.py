@@ -7,7 +7,7 @@ from dataclasses import fields
 import pytest
 
 from moulint.judge.patterns import Pattern, pattern
-from moulint.language.force import Force
+from moulint.language.grammar.force import Force
 
 
 def test_an_empty_pattern_asks_for_nothing() -> None:

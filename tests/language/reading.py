@@ -12,10 +12,10 @@ from pathlib import Path
 import yaml
 
 from moulint.language.agreement import Agreement
-from moulint.language.provisions import Provision, Standing
-from moulint.language.sentence import Sentence
-from moulint.language.vocabulary import Vocabulary
-from moulint.language.vocabulary import vocabulary as from_lists
+from moulint.language.grammar.provisions import Provision, Standing
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.vocabulary import Vocabulary
+from moulint.language.words.vocabulary import vocabulary as from_lists
 from moulint.model import Document
 from moulint.read import read_bytes
 

@@ -10,9 +10,9 @@ from jsonschema import Draft202012Validator
 
 from moulint.judge import patterns
 from moulint.judge.verdict import judge
-from moulint.language import vocabulary
 from moulint.language.agreement import Agreement
-from moulint.language.force import Force
+from moulint.language.grammar.force import Force
+from moulint.language.words import vocabulary
 from moulint.model import Severity, Verdict
 from moulint.policy import packs
 from moulint.policy.rule import Rule

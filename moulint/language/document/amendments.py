@@ -1,0 +1,56 @@
+"""Amendments: how far words bind that a text quotes, as its new wording, its old one, or as law."""
+
+from __future__ import annotations
+
+import re
+
+from moulint.clauses.amending import introduces, takes_out
+from moulint.language.grammar.provisions import Standing
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import quotations
+
+_LAW_SAYS = re.compile(
+    r"\b(?:provides?|reads?|states?|says|requires?|declares?)\b[^.]{0,40}$", re.I
+)
+_DISCLAIMED = re.compile(
+    r"\b(?:not (?:adopt|incorporat|part|bind)|convenience|for history|historical|information only"
+    r"|for reference|disputed|repealed|former(?:ly)?|supersed|replaces)",
+    re.IGNORECASE,
+)
+_OBEYS = re.compile(r"\b(?:(?:abides?|bound) by|compl(?:y|ies) with)\b[^.]{0,80}$", re.IGNORECASE)
+_A_CUE = 12
+"""Fewer characters in front of a quotation than this say nothing of it."""
+
+
+def quoted_standing(
+    sentence: Sentence, announced: str, standing: Standing, position: int
+) -> Standing:
+    """Whether words in quotation marks bind: as new text of an amendment, or as law adopted.
+
+    `announced` is what leads in to the clause, `position` where in the sentence the words stand:
+    it may hold the words that go and those that come in their place. Law that is quoted and
+    neither adopted nor disclaimed speaks to its matter and binds nobody.
+    """
+    text = sentence.clause.reading.text
+    at = sentence.offsets((position, position + 1))
+    inside = at is not None and any(one <= at[0] < two for one, two in quotations(text))
+    span = at if inside else sentence.offsets((sentence.own, len(sentence)))
+    low, before, after = 0, "", ""
+    for opening, closing in quotations(text):
+        if span is not None and opening < span[1] and span[0] < closing:
+            after = text[closing:]
+            before = text[low:opening] if opening - low > _A_CUE or not low else before
+            break
+        before, low = text[low:opening], closing
+    if takes_out(after):
+        return Standing.ASIDE
+    if len(before.strip()) < _A_CUE:
+        before = f"{announced} {before}"
+    new = introduces(before)
+    if new is not None:
+        return standing if new else Standing.ASIDE
+    if _OBEYS.search(before):
+        return standing
+    if _LAW_SAYS.search(before) and not _DISCLAIMED.search(text):
+        return Standing.AIM
+    return Standing.ASIDE

@@ -1,0 +1,149 @@
+"""What a document carries and keeps out of the agreement: background, flyers, placeholders."""
+
+from __future__ import annotations
+
+import re
+
+from moulint.clauses import Clause
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
+
+_ATTACHED = r"(?:appendix|exhibit|attachment|schedule|annex|addendum|enclosure)"
+_NO_PART = (
+    r"(?:not (?:made )?(?:a )?(?:part|term|condition)s? (?:of|hereof|thereof)"
+    r"|no (?:part|term) of|forms? no part"
+    r"|outside (?:of )?(?:the|this|our|that) (?:agreement|contract|memorandum|mou|letter|parties)"
+    r"|for (?:information|reference|convenience|illustration|background|the file|history)"
+    r"|background only"
+    r"|(?:information(?:al)?|illustration|illustrative)(?: purposes)? only"
+    r"|not (?:itself )?(?:binding|adopted|incorporated)"
+    r"|(?:does|do) not bind|binds? (?:nobody|no one|neither)"
+    r"|(?:lays?|puts?|places?|imposes?|creates?) no (?:dut(?:y|ies)|obligations?|burden)s?"
+    r"(?: (?:up)?on (?:any(?:one|body)?\b|either|the parties|no one|nobody)|[.;,]|\s*$))"
+)
+_BACKGROUND = re.compile(
+    rf"\b(?:this|the) (?:{_ATTACHED}|note|page)\b[^.]{{0,80}}\b{_NO_PART}"
+    rf"|^\W*the (?:sample|example|illustration)\b[^.]{{0,80}}\b{_NO_PART}"
+    rf"|^\W*this (?:\w+ )?(?:sheet|list|summary|form|copy|table|history|sample|example|guide"
+    rf"|checklist|chart|memo|cover|text)\b[^.]{{0,80}}\b{_NO_PART}"
+    rf"|\bnothing (?:on|in) this (?:page|note|{_ATTACHED})\b[^.]{{0,40}}\b(?:part of|binds)",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(
+    rf"\b({_ATTACHED} [A-Z0-9]{{1,3}})\b(?! to\b)(?=,? (?:is|are|was|and|which|\([^)]*\) is)\b)"
+    rf"[^.]{{0,80}}?\b{_NO_PART}",
+    re.IGNORECASE,
+)
+"""What another clause disclaims by its letter: "Exhibit C is for information and binds nobody"."""
+_FOR_INFORMATION = re.compile(
+    r"\b(?:(?:information(?:al)?|illustrat(?:ion|ive)|example|sample|background|reference) only"
+    r"|for (?:information|reference|convenience|illustration)(?: purposes)? only"
+    r"|for (?:the|our|your) (?:file|record)s? only"
+    r"|not (?:a )?(?:part|term) of (?:the|this) (?:agreement|contract|mou|memorandum|order|policy"
+    r"|letter)|not (?:adopted|binding|contractual|in force|made (?:a )?(?:part|term)))\b"
+    r"|[(\[–—-]\s*(?:now |since )?(?:repealed|rescinded|revoked|superseded|withdrawn|expired"
+    r"|no longer in (?:force|effect)|not in (?:force|effect)|void)\b",
+    re.IGNORECASE,
+)
+"""In a heading: "Handbook summary for families (information only)"."""
+_KEPT_OUT = re.compile(
+    r"\b(flyer|handout|brochure|pamphlet|leaflet|newsletter|poster|slides|web ?page|fact ?sheet"
+    r"|summary|press release|talking points)\b"
+    rf"[^.]{{0,80}}\b{_NO_PART}",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"\b(?:titled|entitled|headed|called|captioned),?\s+[\"“]([A-Z][^\"“”]{3,60}?)[.,]?[\"”]",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(
+    r"\[\s*(?:placeholder|drafting|drafter|note|n\.?b\.?|comment|insert|tbd|to be|to come|query"
+    r"|language (?:on|about|to)|text (?:on|about|to)|counsel|motion|proposed|alternative|sample)\b"
+    r"[^\[\]]*\]",
+    re.IGNORECASE,
+)
+
+
+_PROPOSING = frozenset(
+    "proposed proposal proposals draft drafts motion suggestion suggested considered discussed "
+    "version versions weighed debated idea offered moved asked".split()
+)
+_REFUSED = (
+    r"(?:withdrawn|rejected|declined|dropped|voted down|tabled|defeated|turned down|taken out"
+    r"|left out|struck|(?:the motion |it )?failed"
+    r"|not (?:\w+ )?(?:adopted|accepted|agreed(?: to)?|approved|taken up|included|carried|enacted))"
+)
+_TURNED_DOWN = re.compile(
+    r"\b(?:proposed|proposals?|drafts?|motion|suggest(?:ion|ed)|ideas?|version|moved|asked)\b"
+    rf"[^;]*\b{_REFUSED}\b(?!.*\b(?:shall|will|must|may)\b)"
+    r"|\b(?:considered|discussed|weighed|debated|offered|proposed)\b[^.;]{0,60}"
+    r"\b(?:did not|didn[’']t|declined to|chose not to|decided not to|rejected|do not|not to)\b"
+    r"[^.;]{0,20}\b(?:adopt|accept|include|agree|take up|approve|rule|clause|sentence|provision"
+    r"|proposal|language|requirement|idea)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def turned_down(sentence: Sentence, text: str) -> bool:
+    """True for a sentence that tells of a proposal that came to nothing."""
+    return not _PROPOSING.isdisjoint(sentence.words) and bool(_TURNED_DOWN.search(text))
+
+
+_OPENING = 60
+"""Where a labelled clause says first of all that it is for information: "Exhibit D (…):"."""
+
+
+def placeholders(text: str) -> list[Span]:
+    """Where a draft's own notes stand in brackets: "[Note to draft: …]", "[Text on … to come]"."""
+    return [match.span() for match in _BRACKETED.finditer(text)] if "[" in text else []
+
+
+def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
+    """Indices of the clauses that the document itself says are no part of the agreement.
+
+    They stand in a section that disclaims itself, under a heading that does, or under the heading
+    of a flyer or an exhibit that another clause disclaims.
+    """
+    background: set[int] = set()
+    named: set[str] = set()
+    lettered: set[str] = set()
+    tables: set[int] = set()
+    for clause in clauses:
+        text = clause.text
+        if _BACKGROUND.search(text):
+            background.add(clause.section)
+            tables.update(_table_beside(clauses, clause.index))
+        kept = [match[1].lower() for match in _KEPT_OUT.finditer(text)]
+        if kept:
+            named.update(kept)
+            named.update(title[1].lower() for title in _TITLED.finditer(text))
+        lettered.update(match[1].lower() for match in _LETTERED.finditer(clause.reading.text))
+    return frozenset(
+        clause.index
+        for clause in clauses
+        if clause.section in background
+        or (clause.label and _FOR_INFORMATION.search(clause.text, 0, _OPENING))
+        or (clause.row is not None and clause.row[0] in tables)
+        or _FOR_INFORMATION.search(" ".join((*clause.path, clause.text if clause.heading else "")))
+        or _under(clause, named, lettered)
+    )
+
+
+def _table_beside(clauses: tuple[Clause, ...], index: int) -> set[int]:
+    """The table that begins right behind a clause, or ends right in front of it."""
+    beside = (*clauses[max(0, index - 1) : index], *clauses[index + 1 : index + 2])
+    return {clause.row[0] for clause in beside if clause.row is not None}
+
+
+def _under(clause: Clause, named: set[str], lettered: set[str]) -> bool:
+    """True for a clause under the heading of something that another clause keeps out."""
+    if not named and not lettered:
+        return False
+    path = [title.lower() for title in clause.path]
+    return any(
+        name == title or f"{name} " in f"{title} " for name in named for title in path
+    ) or any(
+        title == letter or title.startswith((f"{letter} ", f"{letter}.", f"{letter}:"))
+        for letter in lettered
+        for title in path
+    )

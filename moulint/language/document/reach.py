@@ -1,0 +1,178 @@
+"""Limits that stand elsewhere: "Section 5.2 does not apply where …", "except as in Section 7.3"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from moulint.clauses import Clause
+from moulint.clauses.cited import NUMBER, cites, meant
+from moulint.language.grammar.limits import Limit, LimitKind, classify
+from moulint.language.sentences.index import Index
+from moulint.language.sentences.sentence import Sentence
+
+_SECTION = re.compile(
+    rf"(?:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?|§+)\s*({NUMBER})(?!\w)",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(
+    r"\s*(?:,\s*(?:and|or)?|and|or|&)\s+([A-Z]?-?\d[\d.\-]*(?:\([a-z0-9]+\))*)(?![\w%])"
+)
+_BARE = re.compile(
+    r"\b(?:in|under|by|of|from|to|see|with|and|that|which)\s+"
+    r"(\d+(?:[.\-]\d+)+(?:\([a-z0-9]+\))*)(?![\d%])"
+    r"|(?<![\w.$])(\d+\.\d+(?:\([a-z0-9]+\))*)(?=\s+(?:provides?|requires?|calls?|describes?"
+    r"|says|sets?|applies|governs?)\b)"
+)
+_ATTACHED = re.compile(
+    rf"\b(exhibit|attachment|appendix|schedule|annex|addendum|form|table)\s+({NUMBER})(?!\w)",
+    re.IGNORECASE,
+)
+_SAME = frozenset("this that these foregoing above preceding it they".split())
+_WHOLE = frozenset("agreement memorandum mou moa contract program".split())
+"""What "this" stands in front of when no sentence is meant: "this Agreement does not apply"."""
+
+
+def references(sentence: Sentence) -> frozenset[str]:
+    """Clause numbers that a sentence refers to ("Section 5.2" gives "5.2")."""
+    if sentence.cited is None:
+        sentence.cited = frozenset(_references(sentence))
+    return sentence.cited
+
+
+def _references(sentence: Sentence) -> set[str]:
+    span = sentence.offsets((sentence.own, len(sentence)))
+    if span is None:
+        return set()
+    text = sentence.clause.reading.text[span[0] : span[1] + 1]  # "Section 5.2(a)"
+    bare = {match[1] or match[2] for match in _BARE.finditer(text)}
+    attached = {f"{m[1].title()} {m[2]}" for m in _ATTACHED.finditer(text)}
+    found = attached | bare
+    for match in _SECTION.finditer(text):
+        found.add(match[1])
+        joined = _FURTHER.match(text, match.end())
+        while joined:  # "Sections 4, 5 and 6"
+            found.add(joined[1])
+            joined = _FURTHER.match(text, joined.end())
+    return found
+
+
+_PAPER = re.compile(
+    r"\b(?:form|worksheet|template)s?\s+((?-i:(?=\S*[\d-])[A-Z0-9][A-Z0-9.\-]*[A-Z0-9]|[A-Z]))(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+def papers_in(text: str) -> frozenset[str]:
+    """The forms that a text names by letter or number: "Form C-9"."""
+    return frozenset(match[1] for match in _PAPER.finditer(text))
+
+
+def named_papers(sentence: Sentence) -> frozenset[str]:
+    """The forms that a sentence names by letter or number."""
+    if sentence.papers is None:
+        span = sentence.offsets((sentence.own, len(sentence)))
+        text = "" if span is None else sentence.clause.reading.text[slice(*span)]
+        sentence.papers = papers_in(text)
+    return sentence.papers
+
+
+def _takes_back(sentence: Sentence) -> bool:
+    """ "…; the Chief may waive this requirement": lifted at the end of its own sentence."""
+    first, last = sentence.hits("lifts")[0]
+    points = {*_SAME, "such", "requirement", "requirements"} & set(sentence.words[first : last + 1])
+    return bool(points) and bool(set(";C") & set(sentence.tags[sentence.own : first]))
+
+
+def _lets_off(other: Sentence, sentence: Sentence) -> bool:
+    """ "The principal may make exceptions", in the same sentence or right behind it."""
+    first, _ = other.hits("dispenses")[0]
+    if other.number == sentence.number:
+        return bool(set(";C") & set(sentence.tags[sentence.own : first]))
+    cited = references(other)
+    if cited:
+        return meant(cited, other.clause, sentence.clause)
+    near = other.clause.section == sentence.clause.section
+    return near and other.number - 1 == sentence.number
+
+
+def _dispensed(other: Sentence) -> Limit:
+    """Leave to depart from a rule: narrow where its occasion is, and else at somebody's will."""
+    found = classify(other, (other.own, len(other)), False)
+    kind = LimitKind.NARROW if found.kind is LimitKind.NARROW else LimitKind.HANDS_BACK
+    return replace(found, kind=kind, reason=other.hits("dispenses")[0], sentence=other)
+
+
+def _begins_with_citation(lifting: Sentence) -> bool:
+    """ "Article 4 shall not apply." takes it out of force; "2.1 does not limit 4.4" does not."""
+    first, _ = lifting.hits("lifts")[0]
+    span = lifting.offsets((lifting.own, first))
+    if span is None or lifting.words[first] == "excepted":
+        return False
+    text = lifting.clause.reading.text[slice(*span)]
+    ends = [found.end() for cue in (_SECTION, _ATTACHED) for found in cue.finditer(text)]
+    return bool(ends) and len(text[max(ends) :].split()) <= _BETWEEN
+
+
+_BETWEEN = 4
+"""Words between a citation and the verb that it is the subject of: "is, for this year, waived"."""
+
+
+def calls_note(clause: Clause, note: Clause) -> bool:
+    """True where a clause bears the mark of a footnote, and the other is the footnote's text."""
+    return bool(note.note) and any(mark.note == note.note for mark in clause.reading.notes)
+
+
+def _in_force(index: Index, cue: str, left_out: frozenset[int]) -> list[Sentence]:
+    """The sentences that hold a cue, without those of clauses that are no part of the agreement."""
+    return [one for one in index.those_holding([cue]) if one.clause.index not in left_out]
+
+
+class Reach:
+    """For each clause, the limits that other sentences put on it."""
+
+    def __init__(self, index: Index, left_out: frozenset[int] = frozenset()) -> None:
+        self._sentences = index.all
+        self._lifting = _in_force(index, "lifts", left_out)
+        self._dispensing = _in_force(index, "dispenses", left_out)
+
+    def on(self, sentence: Sentence) -> tuple[Limit, ...]:
+        """Limits on a sentence that other sentences state."""
+        found: list[Limit] = []
+        for other in self._lifting:
+            own = other.number == sentence.number
+            if _takes_back(other) if own else self._reaches(other, sentence):
+                _, last = other.hits("lifts")[0]
+                limit = classify(other, (last, len(other)), False)
+                bare = limit.kind is LimitKind.UNCLEAR and last >= len(other)
+                if bare and not _begins_with_citation(other):
+                    continue
+                found.append(replace(limit, sentence=other, lifts=not own))
+        found.extend(_dispensed(other) for other in self._dispensing if _lets_off(other, sentence))
+        return tuple(found)
+
+    def _reaches(self, lifting: Sentence, sentence: Sentence) -> bool:
+        if calls_note(sentence.clause, lifting.clause):
+            return True
+        cited = references(lifting)
+        if cited:
+            return meant(cited, lifting.clause, sentence.clause)
+        head = lifting.words[lifting.own : lifting.own + 4]
+        if not _SAME & set(head) or _WHOLE & set(head[:2]):
+            return False
+        if lifting.number - 1 == sentence.number:
+            return True
+        above = lifting.clause.parent
+        return above is not None and sentence.clause.index in (above, lifting.clause.index)
+
+    def resolved(self, sentence: Sentence, limit: Limit) -> Limit:
+        """An exception that only cites another clause, told by what that clause says."""
+        if limit.kind is not LimitKind.UNCLEAR or limit.sentence is not None:
+            return limit
+        cited = references(sentence)
+        for other in self._sentences:
+            if other.number != sentence.number and cited and cites(cited, other.clause):
+                found = classify(other, (0, len(other)), False)
+                if found.kind is not LimitKind.UNCLEAR:
+                    return replace(found, sentence=other)
+        return limit

@@ -1,0 +1,98 @@
+"""Sections that other words of the same document take out of force, wholly or for a time.
+
+"Section 6 expired on that date", "Exhibit B is withdrawn", "Part C-1 is waived for this year". An
+amendment does that to another document, whose numbers are not its own: there nothing is read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from moulint.clauses import Clause
+from moulint.clauses.cited import meant
+from moulint.language.document.reach import references
+from moulint.language.sentences.sentence import Sentence
+
+_GONE = re.compile(
+    r"\b(?:(?:is|are|was|were|stands?|has been|have been)\s+(?:hereby |likewise |now |also )?"
+    r"(?:deleted|repealed|rescinded|revoked|withdrawn|struck|stricken|cancell?ed|annulled|void"
+    r"|superseded|suspended|waived|terminated|removed|without (?:force|effect)|held in abeyance"
+    r"|no longer (?:in (?:force|effect)|of (?:any )?(?:force|effect)|binding|operative|applicable)"
+    r"|of no (?:further |more )?(?:force|effect)|not (?:yet )?(?:in (?:force|effect)|operative))"
+    r"|(?:has |have )?(?:expired|lapsed)|no longer appl(?:y|ies)"
+    r"|(?:shall|will) (?:have|be of) no (?:further )?(?:force|effect)"
+    r"|(?:does|do|shall|will) (?:not apply(?=\W*$)|not take effect)|has no (?:force|effect))\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\b(?:this (?:section|paragraph|article|clause|provision|exhibit|schedule|attachment|appendix)"
+    r"|sections?|articles?|paragraphs?|parts?|clauses?|items?|exhibits?|attachments?|schedules?"
+    r"|appendix|annex)\b|§",
+    re.IGNORECASE,
+)
+_FOR_A_TIME = re.compile(
+    r"\b(?:if|when|whenever|while|so long as|as long as|until|during|pending|through|where|unless"
+    r"|to the extent|insofar|as (?:to|regards|concerns|applied)|with respect to|so that|only|except"
+    r"|in (?:the case|case|so far)|for (?:the|this|that|all|each|any|a|one|its|his)|at the)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\bof (?:the|that|its|said) (?:[A-Z]\w+ )*(?:agreement|memorandum|mou|moa|contract|code|act"
+    r"|statute|order|handbook|policy|letter)\b",
+    re.IGNORECASE,
+)
+_AMENDS = re.compile(r"\b(?:amendment|amending|amended)\b", re.IGNORECASE)
+_OPENING = 6
+"""Clauses at the head of a document of which one names an amendment."""
+_A_TITLE = 200
+"""Fewer characters than these name what a document is."""
+
+
+_WORDS = frozenset(
+    "deleted repealed rescinded revoked withdrawn struck stricken canceled cancelled annulled void "
+    "superseded suspended waived terminated removed force effect abeyance binding operative "
+    "applicable expired lapsed applies apply".split()
+)
+"""One of these stands in every sentence that takes a clause out of force."""
+
+
+def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset[int]:
+    """Indices of the clauses that a sentence takes out of force without any condition."""
+    found: set[int] = set()
+    for sentence in sentences:
+        if _WORDS.isdisjoint(sentence.words):
+            continue
+        text = _own_text(sentence)
+        gone = _GONE.search(text)
+        subject = _SUBJECT.search(text) if gone else None
+        if not gone or not subject or subject.start() > gone.start() or _OTHERS.search(text):
+            continue
+        if _FOR_A_TIME.search(text, gone.end()) or _FOR_A_TIME.match(text):
+            continue  # that limits it (reach.py)
+        lead = sentence.clause.lead_in
+        if lead is not None and _FOR_A_TIME.search(clauses[lead].text):
+            continue
+        taken = (one for one in clauses if _meant(sentence, one, subject[0], text[: gone.start()]))
+        found.update(one.index for one in taken)
+    named = (one for one in clauses[:_OPENING] if len(one.text) < _A_TITLE)
+    own = next((one.index for one in named if _AMENDS.search(one.text)), len(clauses))
+    return frozenset(at for at in found if at < own)
+
+
+def _meant(sentence: Sentence, clause: Clause, subject: str, before: str) -> bool:
+    own = sentence.clause
+    if subject.lower().startswith("this"):
+        return own.index in (clause.index, clause.parent)
+    if clause.index == own.index:
+        return False
+    return meant(_named(sentence, before), own, clause)
+
+
+def _named(sentence: Sentence, before: str) -> frozenset[str]:
+    """The clause numbers that stand in front of the verb."""
+    return frozenset(number for number in references(sentence) if number.split(" ")[-1] in before)
+
+
+def _own_text(sentence: Sentence) -> str:
+    span = sentence.offsets((sentence.own, len(sentence)))
+    return "" if span is None else sentence.clause.reading.text[span[0] : span[1] + 1]

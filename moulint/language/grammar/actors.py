@@ -1,0 +1,205 @@
+"""Actors: who is named where in a sentence, and who of them heads a subject."""
+
+from __future__ import annotations
+
+import re
+
+from moulint.language.grammar.force import AMOUNTS, FRONTED
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
+
+PRONOUNS = frozenset("he she they it".split())
+
+
+def actor_ends(sentence: Sentence, position: int) -> bool:
+    """True where an actor's name ends right in front of a position."""
+    return any(last == position for (_, last), _ in sentence.named)
+
+
+def actors(sentence: Sentence, low: int, high: int) -> list[tuple[Span, str]]:
+    """The actors named in a span, longest reading first at each place, in order."""
+    found = [
+        one
+        for one in sentence.named
+        if low <= one[0][0] and one[0][1] <= high and not _two_names(sentence, one[0])
+    ]
+    found.sort(key=lambda one: (one[0][0], -one[0][1]))
+    kept: list[tuple[Span, str]] = []
+    for span, name in found:
+        if kept and span[0] < kept[-1][0][1] and span != kept[-1][0]:
+            continue
+        kept.append((span, name))
+    return kept
+
+
+def _two_names(sentence: Sentence, span: Span) -> bool:
+    """True for words that an article parts: "while at school | the Police Counselor shall"."""
+    return any(
+        sentence.articled(at) and sentence.tags[at - 1] == "x" for at in range(span[0] + 1, span[1])
+    )
+
+
+def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
+    """The actors that head a subject, and whether "no" or "neither" denies it."""
+    low, high = span
+    while high > low and sentence.tags[high - 1] == "R":
+        high -= 1  # "At the gym the SRO also"
+    while sentence.words[low : low + 2] in (["at", "least"], ["at", "most"]):
+        low += 2
+    named = [
+        one for one in actors(sentence, low, high) if sentence.words[max(0, one[0][0] - 1)] != "not"
+    ]  # "the principal, and not the SRO, shall"
+    denied = False
+    among = sentence.words[low : low + 1] == ["among"]  # "Among the SRO's tasks are …"
+    if (
+        low < high and sentence.tags[low] in "PST" and not among
+    ):  # a fronted phrase: only the last actor can head
+        named = _last_pair(sentence, [one for one in named if one[0][1] <= high], high)
+    for position in range(low, high):
+        word = sentence.words[position]
+        if sentence.tags[position] == "S" and position > low:
+            break
+        if position > low and "else" in sentence.words[position + 1 : position + 3]:
+            continue  # "the principal, and nobody else,"
+        if word in ("no", "neither", "none", "nobody") and not counted(sentence, position):
+            denied = True
+        if word == "nothing":
+            return frozenset(), True
+    preposition = next((i for i in range(low, high) if sentence.tags[i] in "PST"), high)
+    if preposition == low:
+        preposition = next((i for i in range(low + 1, high) if sentence.tags[i] in "PST"), high)
+    heads = [
+        name
+        for place, name in named
+        if place[0] < preposition
+        and not _owns_next(sentence, place[1], named)
+        and not _in_compound(sentence, place[1], named)
+    ]
+    if not heads:
+        last = [one for one in named if one[0][1] == high]
+        heads = [name for place, name in last if _free(sentence, place[0], low)]
+        if sentence.tags[low : low + 1] in (["P"], ["S"]) and heads:
+            heads += [name for place, name in named if (place, name) not in last]
+    if not heads and named and _counts(sentence, low, preposition):
+        first = named[0][0]
+        heads = [name for place, name in named if place == first]
+    return frozenset(heads), denied
+
+
+def _last_pair(
+    sentence: Sentence, named: list[tuple[Span, str]], high: int
+) -> list[tuple[Span, str]]:
+    """The actor right in front of the verb, and the one that "and" joins with it.
+
+    "Before the opening of school the SRO and the principal shall": both are bound.
+    """
+    last = [one for one in named if one[0][1] == high]
+    joint = last[0][0][0] - 1 if last else 0
+    while joint > 0 and sentence.tags[joint] == "x":
+        joint -= 1  # "and building principal"
+    if not last or sentence.tags[joint] != "C":
+        return last
+    other = [one for one in named if one[0][1] == joint]
+    if not other or sentence.tags[other[0][0][0] - 1] in "PST":
+        return last
+    return [*other, *last]
+
+
+def counted(sentence: Sentence, position: int) -> bool:
+    """ "no later than", "in no case later than": an amount, and no denial."""
+    return bool(AMOUNTS & set(sentence.words[position + 1 : position + 2])) or (
+        sentence.words[position + 1 : position + 2] != []
+        and sentence.words[position + 1] in FRONTED
+        and bool(AMOUNTS & set(sentence.words[position + 2 : position + 3]))
+    )
+
+
+def _owns_next(sentence: Sentence, end: int, named: list[tuple[Span, str]]) -> bool:
+    """True for the principal in "the principal's secretary", who is no secretary."""
+    return any(place[0] == end for place, _ in named) and sentence.owned(end)
+
+
+def _in_compound(sentence: Sentence, end: int, named: list[tuple[Span, str]]) -> bool:
+    """True for the officer in "the Officer Standards Council", whose last noun heads it."""
+    later = next((place for place, _ in named if place[0] > end), None)
+    if later is None or not 1 <= later[0] - end <= 2:
+        return False
+    between = range(end, later[0])
+    return all(
+        sentence.tags[at] == "x" and not sentence.articled(at) and not sentence.owned(at)
+        for at in between
+    ) and not (sentence.articled(later[0]) or sentence.owned(later[0]))
+
+
+def _free(sentence: Sentence, position: int, low: int) -> bool:
+    """True for an actor right in front of its verb that no preposition takes as its object."""
+    if "S" in sentence.tags[low + 1 : position] and not _begins_anew(sentence, position, low):
+        return False  # the actor belongs to a relative clause
+    return position > low and (
+        sentence.tags[position - 1] not in "PT" or sentence.tags[low] in "PS"
+    )
+
+
+def _begins_anew(sentence: Sentence, position: int, low: int) -> bool:
+    """True for "in all that concerns the gates the officer", "beyond that an officer"."""
+    fronted = sentence.tags[low] == "P" and sentence.articled(position)
+    return fronted and sentence.tags[position - 1] in "xS"
+
+
+_COUNTERS = frozenset(
+    "each all any none one both either neither members member officers officer use employees "
+    "employee representative staff personnel every designee most some duties duty responsibilities "
+    "responsibility role roles function functions work job tasks task services".split()
+)
+
+
+def _counts(sentence: Sentence, low: int, high: int) -> bool:
+    """True for "each of the SROs", "members of the Department": the actor stands behind "of"."""
+    return (
+        high < len(sentence)
+        and sentence.words[high] == "of"
+        and any(word in _COUNTERS for word in sentence.words[low:high])
+    )
+
+
+_NAMED_BY = re.compile(r",x{0,3}dPx{0,3}(?:,[C,xR]{0,3})?")
+"""By tags: ", an elder named by the Council,", which stands beside the list and ends no list."""
+
+
+def joined(sentence: Sentence, named: list[tuple[Span, str]]) -> frozenset[str]:
+    """The first actor of a list and those that "and" or commas join to it."""
+    found = {named[0][1]}
+    end = named[0][0][1]
+    for span, name in named[1:]:
+        between = sentence.tags[end : span[0]]
+        if span[0] < end:
+            found.add(name)
+            continue
+        beside = _NAMED_BY.fullmatch("".join(between))
+        if beside is not None and between[-1] == "P":
+            end = span[1]  # who names somebody is not named himself
+            continue
+        if beside is None and (len(between) > 5 or not set(between) <= set("C,xR")):
+            break
+        found.add(name)
+        end = span[1]
+    return frozenset(found)
+
+
+_MEANS = frozenset("its their his her the such own one or more".split())
+
+
+def by_means_of(sentence: Sentence, low: int, high: int) -> frozenset[str]:
+    """Through whom somebody acts: "shall, through its officers, open the gates".
+
+    The same holds for a lead-in, "shall deliver the following through its officers:".
+    """
+    for at in range(low, high):
+        if sentence.words[at] != "through":
+            continue
+        for (first, last), name in actors(sentence, at + 1, high):
+            between = sentence.words[at + 1 : first]
+            behind = sentence.tags[last : last + 1]
+            if set(between) <= _MEANS and (last == high or behind in ([","], [";"])):
+                return frozenset({name})
+    return frozenset()

@@ -1,0 +1,97 @@
+"""Questions and their answers: "May the SRO question my child about status? No."
+
+A web page or a letter to families often says what is agreed by asking it first. A question by
+itself states nothing; together with "yes" or "no" it says what its words say.
+"""
+
+from __future__ import annotations
+
+from moulint.language.grammar.actors import PRONOUNS, actors
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.provisions import Provision, Standing
+from moulint.language.sentences.sentence import Sentence
+
+_YES = frozenset("yes absolutely certainly definitely yeah".split())
+_NO = frozenset("no never not nope".split())
+_MARKS = frozenset("q a question answer so and well then okay ok :".split())
+"""What stands in front of a question or an answer: "Q:", "A:"."""
+_ASKING = {
+    "may": Force.GRANT,
+    "can": Force.GRANT,
+    "could": Force.GRANT,
+    "should": Force.HOPE,
+}
+_PAST = frozenset("was were did".split())
+_OWING = frozenset("must need".split())
+_WH = frozenset("what how which".split())
+
+
+def begin(sentence: Sentence) -> int:
+    """Where a question or answer begins behind "Q:" or "A:"."""
+    at = sentence.own
+    while at < len(sentence) - 1 and sentence.words[at] in _MARKS:
+        at += 1
+    return at
+
+
+def says_yes(answer: Sentence) -> bool | None:
+    """Whether an answer begins with yes or no; None for one that does neither."""
+    at = begin(answer)
+    word = answer.words[at] if at < len(answer) else ""
+    alone = at + 1 >= len(answer) or answer.tags[at + 1] in ",;C"
+    if word in _YES and alone:
+        return True
+    return False if word in _NO and alone else None
+
+
+def asks_what(sentence: Sentence) -> bool:
+    """True for "What does the officer do?", which a list answers."""
+    at = begin(sentence)
+    return at < len(sentence) and sentence.words[at] in _WH
+
+
+def answered(
+    question: Sentence, yes: bool, standing: Standing, person: frozenset[str] = frozenset()
+) -> list[Provision]:
+    """What a question says together with its answer; `person` is whom "he" and "she" mean."""
+    at = begin(question)
+    if at >= len(question) or question.tags[at] not in "MBDHv":
+        return []
+    asking = question.words[at]
+    named = actors(question, at + 1, len(question))
+    first = next((one for one in named if _is_subject(question, at + 1, one[0][0])), None)
+    start = first[0][1] if first else at + 1
+    pronoun = question.words[at + 1 : at + 2] and question.words[at + 1] in PRONOUNS
+    verb = next(
+        (i for i in range(start, min(start + 8, len(question))) if question.tags[i] in "vbdgT"),
+        start if first else at + 1,
+    )
+    if verb >= len(question):
+        return []
+    force = _ASKING.get(asking, Force.DUTY)
+    if asking in _PAST or question.tags[at] == "H":
+        force = Force.PAST
+    elif question.tags[at] == "B" and yes:
+        force = Force.STATEMENT  # "Is the officer trained? Yes."
+    elif not yes:
+        owing = asking in _OWING or question.words[verb : verb + 2] == ["have", "to"]
+        force = Force.RELEASE if owing else Force.BAR
+    passive = question.tags[verb] in "db" and question.tags[at] in "MB"
+    return [
+        Provision(
+            question,
+            force,
+            frozenset({first[1]}) if first else person if pronoun else frozenset(),
+            (at + 1, verb),
+            verb,
+            (verb, len(question)),
+            standing,
+            passive=passive,
+            negated=not yes,
+        )
+    ]
+
+
+def _is_subject(question: Sentence, low: int, start: int) -> bool:
+    """True for an actor that nothing but adjectives stands in front of."""
+    return all(question.tags[i] in "xRdn" for i in range(low, start))

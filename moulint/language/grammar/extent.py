@@ -1,0 +1,159 @@
+"""Where a clause inside a sentence begins and ends: the words of a subject, the end of a deed."""
+
+from __future__ import annotations
+
+from moulint.language.grammar.actors import actor_ends, actors
+from moulint.language.grammar.force import AMOUNTS, FRONTED, Group
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
+
+
+def deed_end(sentence: Sentence, group: Group, later: Group | None) -> int:
+    """Where a deed ends: before the next main clause's subject, or a semicolon."""
+    end = size = len(sentence)
+    for position in range(group.verb, size):
+        if sentence.tags[position] == ";" and position > group.verb:
+            if _opens_list(sentence, group.verb, position):
+                continue
+            end = position
+            break
+    if later is not None and later.start <= end:
+        end = _clause_start(sentence, group.verb, later.start)
+    return end
+
+
+def _opens_list(sentence: Sentence, verb: int, colon: int) -> bool:
+    """ "shall have taken: the basic course; …": the verb takes the list behind the colon."""
+    if sentence.tags[colon + 1 : colon + 2] != ["x"]:
+        return False  # its items have verbs of their own
+    return sentence.words[colon] == ":" and (
+        colon == verb + 1 or (colon == verb + 2 and sentence.tags[verb + 1] in "PTxg")
+    )
+
+
+def _clause_start(sentence: Sentence, low: int, group_start: int) -> int:
+    """Where the clause of a later verb group begins, searching back for its coordinator."""
+    if group_start and sentence.tags[group_start - 1] == ",":
+        opening = _insertion(sentence, low, group_start - 1)
+        if opening is None:
+            return group_start - 1  # "will meet, will report": the subject is shared
+        group_start = opening
+    if group_start and sentence.words[group_start - 1] in _PRONOUNS:
+        contrast = _contrast(sentence, low, group_start - 1)
+        return group_start - 1 if contrast is None else contrast  # "tell SROs they are not to"
+    for position in range(group_start - 1, low, -1):
+        tag = sentence.tags[position]
+        if tag == ";":
+            return position + 1
+        if tag == "C" and not _joins_actors(sentence, low, position):
+            return position
+        if tag == "," and group_start - position > 1:
+            return position
+    return group_start
+
+
+_PRONOUNS = frozenset("they he she".split())
+_CONTRASTS = frozenset("though although but yet however while whereas".split())
+
+
+def _contrast(sentence: Sentence, low: int, pronoun: int) -> int | None:
+    """In ", though upon the principal's request he may": where the second clause begins."""
+    for position in range(pronoun - 1, max(low, pronoun - 12), -1):
+        if sentence.words[position] in _CONTRASTS:
+            return position
+        if sentence.tags[position] in ";MBDHzv":
+            return None
+    return None
+
+
+def _insertion(sentence: Sentence, low: int, closing: int) -> int | None:
+    """In "no officer, when serving a school, shall": the comma in front of the insertion."""
+    for position in range(closing - 1, max(low, closing - 14), -1):
+        tag = sentence.tags[position]
+        if tag == ";":
+            return None
+        if tag == ",":
+            if sentence.tags[position + 1] not in "SP":
+                return None
+            if sentence.tags[position - 1] == "C":
+                return position - 1  # "and, if asked to help, shall"
+            return position if actor_ends(sentence, position) else None
+    return None
+
+
+def _joins_actors(sentence: Sentence, low: int, position: int) -> bool:
+    """In ", and all SROs and building administrators shall": the second "and"."""
+    if not actor_ends(sentence, position):
+        return False
+    return any(
+        sentence.tags[at] == "," and sentence.tags[at + 1] == "C"
+        for at in range(max(low, position - 8), position - 1)
+    )
+
+
+def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: list[int]) -> Span:
+    """The words in front of a verb group that may name its subject."""
+    low = 0
+    for position in bounds:
+        if position < group.start:
+            low = position + 1
+    if earlier is not None and earlier.verb >= low:
+        low = max(low, _clause_start(sentence, earlier.verb, group.start))
+    while low < group.start and sentence.tags[low] in "C,R":
+        low += 1
+    if sentence.words[low : low + 1] and sentence.words[low] in SAVING:
+        low += 2 * (sentence.words[low + 1 : low + 2] == ["that"])  # "; save that the officer"
+    if sentence.words[low : low + 2] in (["no", ","], ["yes", ","]):
+        low += 2  # the answer to a question
+    if low < group.start and _opens_front(sentence, low):
+        short = not set("xv") & set(sentence.tags[low + 1 : group.start])  # "and if asked will"
+        closed = sentence.tags[group.start - 1] == ","
+        if earlier is not None and low and (closed or short):
+            return group.start, group.start  # "and, if asked to help, shall": the subject is shared
+        comma = _last_comma(sentence, low, group.start)
+        inserted = sentence.words[comma + 1] if comma is not None else ""
+        if comma is not None and closed and inserted in _INSERTED:
+            return low, comma  # "While on duty no officer, whether asked or not, shall"
+        if comma is not None:
+            low = _list_of_actors(sentence, low, comma) + 1
+        if closed and sentence.words[low] in _INSERTED and sentence.tags[group.verb] == "v":
+            return group.start, group.start  # "If cars stop, whether old or new, wave them on"
+    return low, group.start
+
+
+_INSERTED = frozenset("whether if when while although though regardless even".split())
+SAVING = frozenset("save saving except excepting provided but".split())
+"""What stands in front of the "that" of a proviso."""
+_TIMES = frozenset("prior once twice thrice".split())
+
+
+def _opens_front(sentence: Sentence, low: int) -> bool:
+    """True for what opens a phrase in front of the subject: "Before …,", "Once a year,"."""
+    word = sentence.words[low]
+    if sentence.tags[low] in "SPTMR" or word in _TIMES:
+        return True
+    if word in ("no", "not"):
+        return bool((AMOUNTS | FRONTED) & set(sentence.words[low + 1 : low + 2]))
+    if word not in ("each", "every"):
+        return False
+    return not any(span[0] <= low + 2 for span, _ in actors(sentence, low, low + 8))
+
+
+def _list_of_actors(sentence: Sentence, low: int, comma: int) -> int:
+    """In "Each May, the Chief, the deputy and the head shall": the comma behind "May"."""
+    for position in range(comma - 1, low, -1):
+        if sentence.tags[position] == ",":
+            alone = any(
+                span[0] <= position + 2 and span[1] == comma
+                for span, _ in actors(sentence, position + 1, comma)
+            )
+            return _list_of_actors(sentence, low, position) if alone else comma
+    return comma
+
+
+def _last_comma(sentence: Sentence, low: int, high: int) -> int | None:
+    """The comma that ends a fronted phrase: the last one with words between it and the verb."""
+    for position in range(high - 2, low, -1):
+        if sentence.tags[position] == ",":
+            return position
+    return None

@@ -1,0 +1,98 @@
+"""Heavy subjects: "Principals of the schools to be served help …", "Officers who … handle …".
+
+Where much stands between an actor and its verb in the plain present, the verb is found by walking
+over what describes the actor: phrases, participles, infinitives and relative clauses.
+"""
+
+from __future__ import annotations
+
+from moulint.language.sentences.sentence import Sentence
+
+_RELATIVES = frozenset("who whom whose which that where".split())
+_PASSED = "xPdgRTnC"
+"""Tags that may stand in a description, besides the verbs of infinitives and relative clauses."""
+
+
+def heavy_verb(sentence: Sentence, groups: dict[int, int]) -> int | None:
+    """The present-tense verb of a heavy subject that opens the sentence.
+
+    `groups` gives, for each verb group found already, where it starts and its main verb; one that
+    no relative clause accounts for is the sentence's own verb, and there is no other to be found.
+    """
+    start = _opening(sentence)
+    end = _actor_from(sentence, start)
+    if end is None:
+        return None
+    plural = sentence.words[end - 1].endswith(("s", "people", "men"))
+    wanted = "v" if plural else "z"
+    tags, words = sentence.tags, sentence.words
+    owed = closed = 0
+    at = end
+    while at < len(tags):
+        if at in groups:
+            if not owed:
+                return None
+            owed -= 1
+            at = closed = max(at, groups[at]) + 1
+            continue
+        tag = tags[at]
+        if tag == "S":
+            if words[at] not in _RELATIVES or _says(sentence, at):
+                return None
+            owed += 1
+        elif tag == "," and not owed:
+            return None
+        elif tag in "zv":
+            if tags[at - 1] == "T":
+                at += 1
+                continue  # "to be served"
+            if owed and tags[at - 1] not in "PnT":
+                owed -= 1
+            elif tag == wanted and at > end and _free(sentence, at, behind=closed):
+                return at
+        elif tag in ";MBDHN" or tag not in _PASSED + "b,":
+            return None
+        at += 1
+    return None
+
+
+def _says(sentence: Sentence, at: int) -> bool:
+    """True for "explained that", which tells what somebody says."""
+    before = sentence.words[at - 1]
+    return sentence.words[at] == "that" and (
+        sentence.tags[at - 1] in "vzd" or before.endswith("ed")
+    )
+
+
+def _opening(sentence: Sentence) -> int:
+    """Where the subject begins: behind a fronted phrase and its comma."""
+    low = sentence.own
+    if sentence.tags[low : low + 1] and sentence.tags[low] in "PS":
+        for position in range(low, min(low + 20, len(sentence))):
+            if sentence.tags[position] == ",":
+                return position + 1
+    return low
+
+
+def _actor_from(sentence: Sentence, start: int) -> int | None:
+    """Where the name of an actor ends that begins at a position, or behind a word or two."""
+    ends = [
+        last
+        for (first, last), _ in sentence.named
+        if start <= first <= start + 2 and set(sentence.tags[start:first]) <= set("xnR")
+    ]
+    return max(ends, default=None)
+
+
+_DETERMINERS = frozenset("some any all these several many other more certain both each".split())
+
+
+def _free(sentence: Sentence, at: int, behind: int) -> bool:
+    """True for a word that can be a finite verb where it stands; `behind` a relative clause's."""
+    if sentence.articled(at) or sentence.owned(at) or at + 1 >= len(sentence):
+        return False
+    if sentence.words[at - 1] in _DETERMINERS:
+        return False
+    return (at == behind or sentence.tags[at - 1] in "xdR") and sentence.tags[
+        at + 1
+    ] not in "MBHDzCS,;"

@@ -1,0 +1,157 @@
+"""Items: where what is to be done begins in a list item, a row or an answer without a subject."""
+
+from __future__ import annotations
+
+from moulint.language.grammar.actors import actors
+from moulint.language.grammar.force import Group, denied_object
+from moulint.language.sentences.sentence import Sentence
+
+
+def verb_first(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> bool:
+    """True for an item that begins with its verb and has no finite verb of its own.
+
+    "5.4 To counsel students when the officer thinks it necessary", "(d) attending drills at both
+    buildings", "Meets with parents who ask": what looks like a verb behind it is none, or stands
+    in a clause of its own.
+    """
+    at = sentence.own
+    listed = sentence.clause.item or sentence.governed or sentence.clause.row is not None
+    if not listed or not len(sentence) > at or sentence.articled(at):
+        return False
+    asked = sentence.words[:1] in (["what"], ["things"])
+    if sentence.governed and not sentence.heads_list:
+        return False
+    if not asked and any(group.start < at for group, _ in mains):
+        return False  # "The parties hope through the SRO: to teach …"
+    if sentence.tags[at] == "T":
+        return all(
+            group.present and "," not in sentence.tags[max(at, group.start - 4) : group.start]
+            for group, _ in mains
+        )
+    gerund = sentence.tags[at] == "x" and is_gerund(sentence.words[at])
+    verbal = gerund or sentence.tags[at] in "vgz"
+    if not verbal or sentence.words[at + 1 : at + 2] in BEHIND_NOUNS:
+        return False
+    own = [group for group, _ in mains if group.start >= at]
+    return all(_no_main_verb(sentence, at, group) for group in own)
+
+
+_WISHED = frozenset(
+    "optional suggested recommended possible voluntary encouraged potential desired desirable "
+    "preferred proposed discretionary ideal suggestions recommendations options ideas".split()
+)
+"""What a heading says of items that nobody must do."""
+
+
+_ADVISES = frozenset(
+    "recommend recommends suggest suggests propose proposes advise advises urge urges encourage "
+    "encourages request requests ask asks".split()
+)
+
+
+def wished(sentence: Sentence) -> bool:
+    """True for an item under "Optional activities", "The Association recommends that the plan:"."""
+    above = sentence.words[: sentence.own]
+    for at, word in enumerate(above):
+        if word in _ADVISES and "that" in above[at + 1 : at + 3]:
+            return True
+    heading = sentence.clause.path[-1].lower().split() if sentence.clause.path else []
+    return bool(_WISHED & {word.strip(".:") for word in (*above, *heading)})
+
+
+def is_gerund(word: str) -> bool:
+    """True for a word in -ing that no listed verb has: "boarding buses"."""
+    return len(word) > 6 and word.endswith("ing")
+
+
+def lists(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> bool:
+    """True for an answer that is a list of things: "Three things: patrol, teaching when …"."""
+    return all(_no_main_verb(sentence, sentence.own, group) for group, _ in mains) and not any(
+        last <= group.start for group, _ in mains for (_, last), _ in actors(sentence, 0, 3)
+    )
+
+
+def told_what_to_do(sentence: Sentence, heads: list[Group]) -> int | None:
+    """In an item "When the principal asks, open the gates": where what is to be done begins."""
+    listed = sentence.clause.item or sentence.clause.row is not None
+    for at in range(sentence.own, min(sentence.own + 4, len(sentence))):
+        if not listed or sentence.tags[at] not in "SPx" or "M" in sentence.tags[at:]:
+            return None
+        if sentence.tags[at] == "x":
+            continue  # "B-5 When …"
+        comma = next((i for i in range(at, len(sentence) - 1) if sentence.tags[i] == ","), None)
+        if comma is None or sentence.tags[comma + 1] != "v":
+            return None
+        return comma + 1 if all(group.start < comma for group in heads) else None
+    return None
+
+
+def _no_main_verb(sentence: Sentence, at: int, group: Group) -> bool:
+    """True for a "verb" in the present tense that is the object of the verb in front of it."""
+    if not group.present or sentence.tags[group.start] in "BHD":
+        return False
+    between = range(at + 1, group.start)
+    if sentence.tags[at] == "v" and sentence.words[at] not in _NOUNS and len(between) < 3:
+        return sentence.tags[group.start] != "v"  # "Write incident reports on crimes"
+    if sentence.tags[at] == "z" == sentence.tags[group.start] and 0 < group.start - at < 4:
+        return _singular(sentence.words[at]) not in _NOUNS  # "Collects cell phones"
+    return any(sentence.tags[i] in "PCTS," or sentence.articled(i) for i in between)
+
+
+def _singular(word: str) -> str:
+    """A verb without its ending: "checks", "searches"."""
+    return word.removesuffix("es") if word.endswith(("ches", "shes")) else word.removesuffix("s")
+
+
+def behind_front(sentence: Sentence, at: int) -> int:
+    """In an order "Within six months, complete the course": where the verb stands."""
+    if sentence.tags[at] not in "PS":
+        return at
+    for position in range(at + 1, min(at + 16, len(sentence) - 1)):
+        if sentence.tags[position] in ";MBDz":
+            break
+        if sentence.tags[position] == "," and sentence.tags[position + 1] == "v":
+            return position + 1
+    return at
+
+
+def takes_no_part(sentence: Sentence, at: int) -> bool:
+    """ "takes no part in deciding", "stays out of", "has no say in": an item that denies."""
+    cues = ("has-no-part", "refrains")
+    return denied_object(sentence, at) or any(
+        at <= first <= at + 1 for cue in cues for first, _ in sentence.hits(cue)
+    )
+
+
+def enumerates(word: str) -> bool:
+    """True for the number of an item in running text: "1", "b", "iv"."""
+    return len(word) <= 4 and (word.strip(".").isdigit() or word in _LETTERS or len(word) == 1)
+
+
+_NOUNS = frozenset(
+    "patrol report contact work visit call request transfer drill search review change use need "
+    "contract practice record test study plan program schedule issue act police state process "
+    "control support fund post school school staff member document field host board".split()
+)
+"""Verbs that as often are nouns: "Patrol officer meets …"."""
+_LETTERS = frozenset("i ii iii iv v vi vii viii ix x".split())
+BEHIND_NOUNS = (["about"], ["over"], ["regarding"], ["concerning"], ["from"], ["of"])
+"""What stands behind a noun that could be a verb: "Concerns about the officer"."""
+
+
+_SMALL = frozenset("a an and as at by for from in into of on or the to with within".split())
+
+
+def caption(sentence: Sentence) -> bool:
+    """True for a title that runs in: "Officer Involvement in Student Matters. The officer …".
+
+    It has no verb of its own, stands in capitals, and the clause goes on behind it.
+    """
+    low, high = sentence.pieces[-1]
+    first, last = sentence.stream.clause_span[sentence.clause.index]
+    if sentence.governed or low > first or high + 1 >= last or sentence.clause.row is not None:
+        return False
+    if set("MBHDNn") & set(sentence.tags):
+        return False
+    words = [word for word in sentence.stream.written[low:high] if word[:1].isalpha()]
+    return len(words) > 1 and all(word[0].isupper() or word.lower() in _SMALL for word in words)

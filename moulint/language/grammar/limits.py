@@ -1,0 +1,214 @@
+"""What limits a provision: hedges, exceptions and conditions, and what each leaves of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from moulint.language.grammar.force import Group
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
+
+
+class LimitKind(StrEnum):
+    """What a limit does to a provision."""
+
+    HEDGE = "hedge"  # "where practicable": does not bind
+    NARROW = "narrow"  # an emergency, a crime, the law: leaves it standing
+    HANDS_BACK = "hands back"  # at somebody's request or discretion: swallows it
+    CONTINGENT = "contingent"  # "if the Board adopts a policy": waits for what may never come
+    PARTIAL = "partial"  # "at graduation": a bar that leaves the rest of the year open
+    UNCLEAR = "unclear"  # an exception that is neither
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit and the words that say it, as positions in the sentence."""
+
+    kind: LimitKind
+    span: Span
+    reason: Span
+    """The words that decide its kind."""
+    fronted: bool = False
+    sentence: Sentence | None = None
+    """The sentence that the spans are positions of, where it is another one."""
+    lifts: bool = False
+    """True where another sentence takes the provision out of force: "Article 4 does not apply"."""
+
+
+def limits(
+    sentence: Sentence, group: Group, subject: Span, deed: Span, front: int = 0
+) -> tuple[Limit, ...]:
+    """Every limit on the deed of a verb group.
+
+    `front` is where the first main verb group of the sentence starts: what stands before it, such
+    as "Except in an emergency, …", limits every deed of the sentence.
+    """
+    found: list[Limit] = []
+    low = 0 if subject[0] <= sentence.own else subject[0]
+    while low and sentence.tags[low - 1] in "RC":
+        low -= 1  # "and generally will not"
+    end = _reach_end(sentence, deed)
+    for span in sentence.hits("hedge"):
+        if _relative(sentence, span[0]):
+            continue
+        if (
+            (low <= span[0] or span[0] < front)
+            and span[1] <= end
+            and not _excepted(sentence, span, group)
+        ):
+            found.append(Limit(LimitKind.HEDGE, span, span, span[0] < group.start))
+    for cue, kind in _NARROWING:
+        if kind is LimitKind.PARTIAL and not group.negated:
+            continue  # "shall patrol at dances" is as much a duty as "shall patrol"
+        for span in sentence.hits(cue):
+            reaches = (low <= span[0] or span[0] < front) and span[1] <= end
+            if reaches and not _listed_place(sentence, span):
+                found.append(Limit(kind, span, span, span[0] < group.start))
+    for first, last in sentence.hits("exception"):
+        if (first < low and first >= front) or last > end:
+            continue
+        if sentence.words[first] == "without" and not group.negated:
+            continue
+        if "because" in sentence.words[group.verb : first]:
+            continue  # "merely because a pupil is without a pass"
+        if sentence.words[first] == "absent" and sentence.articled(first):
+            continue  # "covers for an absent officer"
+        if group.start < first <= group.verb and sentence.words[first : first + 2] == _SUBJECT_TO:
+            continue  # "is subject to the principal's approval": what is said, no limit on it
+        stop = _exception_end(sentence, last, end, group)
+        found.append(classify(sentence, (first, stop), first < group.start))
+    for span in sentence.hits("at-will"):
+        if sentence.words[span[0] - 1 : span[0]] in _ACTING:
+            continue  # "act at the direction of": the deed itself
+        if _no_matter(sentence, span) or _refuses(sentence, group):
+            continue
+        inside = (low <= span[0] or span[0] < front) and span[1] <= end
+        if inside and not any(one.span[0] <= span[0] < one.span[1] for one in found):
+            found.append(Limit(LimitKind.HANDS_BACK, span, span, span[0] < group.start))
+    if group.only:
+        found.append(classify(sentence, (group.verb, end), False))
+    return tuple(found)
+
+
+_SUBJECT_TO = ["subject", "to"]
+_REFUSALS = "refuse refuses decline declines".split()
+_ACTING = tuple(
+    [word] for word in (*"act acts acting serve serves serving work works".split(), *_REFUSALS)
+)
+
+
+_NARROWING = (("contingent", LimitKind.CONTINGENT), ("partial", LimitKind.PARTIAL))
+
+
+def _listed_place(sentence: Sentence, span: Span) -> bool:
+    """True for one of several: "on campus, at games or on a bus" leaves little open."""
+    before = sentence.words[max(0, span[0] - 1) : span[0]]
+    after = sentence.words[span[1] : span[1] + 1]
+    if before == [","] and sentence.tags[max(0, span[0] - 2)] in "MN":
+        return False  # "shall not, in the two upper rooms, …"
+    return after == ["or"] or (before != [] and before[0] in _MORE)
+
+
+_MORE = frozenset(", including even also or and".split())
+
+
+_EVEN = frozenset("even including regardless notwithstanding despite".split())
+
+
+def _no_matter(sentence: Sentence, span: Span) -> bool:
+    """ "even when asked", "at somebody's request or otherwise": no condition at all."""
+    before = sentence.words[max(0, span[0] - 2) : span[0]]
+    after = sentence.words[span[1] : span[1] + 4]
+    return bool(_EVEN & set(before)) or "otherwise" in after
+
+
+def _refuses(sentence: Sentence, group: Group) -> bool:
+    """ "If asked to help, the officer shall decline": being asked is the occasion, no limit."""
+    verb = sentence.words[group.verb : group.verb + 1]
+    return verb in _ACTING[-len(_REFUSALS) :]
+
+
+def trailing(sentence: Sentence) -> Limit | None:
+    """A hedge or exception behind a comma at the very end, which reaches a whole list."""
+    end = len(sentence)
+    while end and sentence.tags[end - 1] in ";,":
+        end -= 1
+    for cue in ("hedge", "at-will"):
+        for begins, last in sentence.hits(cue):
+            each = begins and sentence.words[begins - 1] in ("each", "all")
+            first = begins - bool(each)  # "…; each to the extent practicable."
+            if last >= end - 1 and first and sentence.tags[first - 1] in ",;":
+                kind = LimitKind.HEDGE if cue == "hedge" else LimitKind.HANDS_BACK
+                return Limit(kind, (first, last), (first, last))
+    return None
+
+
+def _relative(sentence: Sentence, at: int) -> bool:
+    """True for a hedge inside "that …" or "who …": it limits the relative clause."""
+    for position in range(at - 1, max(-1, at - 7), -1):
+        if sentence.tags[position] in ",;M":
+            return False
+        if sentence.words[position] in ("that", "which", "who"):
+            return True
+    return False
+
+
+def classify(sentence: Sentence, span: Span, fronted: bool) -> Limit:
+    """An exception, told by the reasons that it gives."""
+    low, high = span
+    back = [one for one in sentence.hits("hands-back") if low <= one[0] and one[1] <= high]
+    narrow = [one for one in sentence.hits("narrow-reason") if low <= one[0] and one[1] <= high]
+    narrow = [one for one in narrow if not any(_overlap(one, other) for other in back)]
+    if back and not _both_needed(sentence, back[0], narrow):
+        return Limit(LimitKind.HANDS_BACK, span, back[0], fronted)
+    if narrow:
+        return Limit(LimitKind.NARROW, span, narrow[0], fronted)
+    return Limit(LimitKind.UNCLEAR, span, span, fronted)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _both_needed(sentence: Sentence, back: Span, narrow: list[Span]) -> bool:
+    """ "when the principal asks for help in an emergency": the emergency is needed as well."""
+    vague = sentence.hits("vague-reason")
+    for one in narrow:
+        if one in vague:
+            continue  # "where the Sheriff judges that it would further public safety"
+        low, high = min(back[1], one[1]), max(back[0], one[0])
+        between = sentence.words[low:high]
+        if "or" not in between and ";" not in between:
+            return True
+    return False
+
+
+def _reach_end(sentence: Sentence, deed: Span) -> int:
+    """A limit at the end of a list of deeds reaches them all: to the end of the sentence part."""
+    for position in range(deed[1], len(sentence)):
+        if sentence.tags[position] == ";":
+            return position
+        if sentence.tags[position] in "MBDH":
+            return deed[1]
+    return len(sentence)
+
+
+def _excepted(sentence: Sentence, hedge: Span, group: Group) -> bool:
+    """True for a hedge inside an exception, which limits the exception and not the duty."""
+    return any(
+        last <= hedge[0] and group.start < first for first, last in sentence.hits("exception")
+    )
+
+
+def _exception_end(sentence: Sentence, start: int, end: int, group: Group) -> int:
+    """A fronted exception ends at the comma before the subject, others at the deed's end."""
+    if start <= group.start:
+        comma = [
+            i for i in range(start, group.start) if sentence.tags[i] == "," and i < group.start - 1
+        ]
+        return comma[-1] if comma else group.start
+    for position in range(start, end):
+        if sentence.tags[position] == ";":
+            return position
+    return end

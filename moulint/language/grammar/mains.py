@@ -1,0 +1,346 @@
+"""Main clauses: which verb groups of a sentence state what it provides.
+
+Groups in conditions, exceptions and relative clauses are left out; those behind "agree that" and
+"ensure that" are kept, with the position of their "that".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from moulint.language.grammar.actors import PRONOUNS, actor_ends, actors
+from moulint.language.grammar.extent import SAVING
+from moulint.language.grammar.force import Group, last_resort
+from moulint.language.sentences.sentence import Sentence
+
+
+def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | None]]:
+    """The verb groups of main clauses, and those of "agree that" and "ensure that" clauses.
+
+    Each comes with the position of the "that" that it stands behind, None in a main clause.
+    Groups inside conditions, relative clauses and exceptions are left out.
+    """
+    found: list[tuple[Group, int | None]] = []
+    exceptions = [first for first, _ in sentence.hits("exception")]
+    earlier: Group | None = None
+    for group in heads:
+        if _contact(sentence, group):
+            continue  # "every officer it details to a school"
+        marker = _marker(sentence, earlier, group)
+        earlier = group
+        if marker is not None and not _transparent(sentence, marker):
+            continue
+        if marker is None and found and _bare_relative(sentence, found[-1][0], group):
+            continue
+        if marker is None:
+            marker = _waiting(sentence, found[-1][0] if found else None, group)
+        proviso = _proviso(sentence, group)
+        if found and not proviso and _in_exception(sentence, found[-1][0], exceptions, group):
+            continue
+        found.append((group, marker))
+    if not found and heads and (plain := last_resort(sentence, heads[0].start)):
+        hanging = _marker(sentence, None, heads[0]) or 0
+        found.extend((one, None) for one in plain if one.start < hanging)
+    if not found and heads:
+        head = _behind_front(sentence, heads)
+        if not _relative(sentence, head):
+            found.append((head, _preposed(sentence, head)))  # some verb is the main one
+    return found
+
+
+def _certified(sentence: Sentence, marker: int) -> bool:
+    """ "shall certify to the board by May 1 that": what is certified, said at a distance."""
+    for position in range(marker - 1, max(-1, marker - 20), -1):
+        if sentence.tags[position] in ";SMBHD":
+            return False
+        if sentence.words[position] in _TOLD:
+            return True
+    return False
+
+
+_TOLD = frozenset("certify certifies ensure ensures guarantee assure confirm warrant agree".split())
+
+
+def _behind_front(sentence: Sentence, heads: list[Group]) -> Group:
+    """The main verb where each seems to stand in a clause: the last one, as a rule.
+
+    In "Before the first day the officer shall sit through a session on how …" it is the first.
+    """
+    first = heads[0]
+    fronted = sentence.words[sentence.own : sentence.own + 1] in (["before"], ["after"], ["until"])
+    return first if fronted and not first.present else heads[-1]
+
+
+def _contact(sentence: Sentence, group: Group) -> bool:
+    """True for "it details" in "every officer it details": a relative without its pronoun."""
+    at = group.start - 1
+    if not group.present or at < 2 or sentence.words[at] not in PRONOUNS:
+        return False
+    if sentence.words[at] == "it" and sentence.tags[group.start] == "B":
+        return False  # "Under the program it is hoped that"
+    return actor_ends(sentence, at) and sentence.tags[at - 1] not in ",;CSP"
+
+
+def _bare_relative(sentence: Sentence, main: Group, group: Group) -> bool:
+    """ "a list of names the principal has approved": a relative clause without its "that"."""
+    between = sentence.tags[main.verb + 1 : group.start]
+    if not group.present or set(between) & set("C,;S") or sentence.tags[sentence.own] in "PS":
+        return False
+    starts = [
+        span[0]
+        for span, _ in actors(sentence, main.verb + 2, group.start)
+        if span[1] == group.start
+    ]
+    at = min(starts, default=group.start)
+    named = at < group.start and sentence.articled(at)
+    noun = sentence.tags[at - 1] == "x" or sentence.tags[at - 2] in "Pn"  # "of names the principal"
+    return named and noun
+
+
+_QUESTIONS = frozenset("which who whom whoever whether whatever".split())
+"""What a subject begins with that is a clause: "Which officer serves is for the Chief to say"."""
+
+
+def _preposed(sentence: Sentence, group: Group) -> int | None:
+    """The relative of "on which the principal is a member", whose subject stands behind it."""
+    for position in range(group.start - 1, 0, -1):
+        if sentence.words[position] in ("which", "whom") and sentence.tags[position - 1] == "P":
+            return position
+    return None
+
+
+def _relative(sentence: Sentence, group: Group) -> bool:
+    """True for a verb right behind "who" or "which"."""
+    before = sentence.words[max(0, group.start - 2) : group.start]
+    return any(word in ("who", "which", "that") for word in before)
+
+
+def _waiting(sentence: Sentence, main: Group | None, group: Group) -> int | None:
+    """The "that" of "agree that" whose own verb comes only now, behind a relative clause."""
+    if main is None:
+        return None
+    for position in range(main.verb, group.start):
+        if sentence.tags[position] == ";":
+            return None
+        if sentence.words[position] == "that" and _transparent(sentence, position):
+            between = sentence.words[position + 1 : group.start]
+            if any(word in ("that", "which", "who") for word in between):
+                return position
+    return None
+
+
+def _in_exception(sentence: Sentence, main: Group, exceptions: list[int], group: Group) -> bool:
+    """True for a verb that stands in an exception behind the main verb."""
+    for position in exceptions:
+        if main.verb < position < group.start:
+            between = sentence.tags[position : group.start]
+            words = sentence.words[position : group.start]
+            parallel = group.present and not main.present  # "unless he has … and has …"
+            joined = "C" in between and between[-1] in "CRN" and not parallel
+            joined = joined or (not group.present and _goes_on_with_another(words, between))
+            if ";" not in between and not joined and "but" not in words:
+                return True
+    return False
+
+
+def _goes_on_with_another(words: list[str], tags: list[str]) -> bool:
+    """True for "unless a judge orders it, and the Department shall …": the exception has ended."""
+    ends = [at for at in range(1, len(words)) if words[at] == "and" and tags[at - 1] == ","]
+    return bool(ends) and not set(tags[ends[-1] + 1 :]) & set("S;")
+
+
+def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | None:
+    """The subordinator whose clause a group stands in, None in a main clause."""
+    tags = sentence.tags
+    before = group.start - 1
+    while before > 0 and tags[before] == "R":
+        before -= 1
+    if earlier is not None and not group.present and tags[before] == "C":
+        return None  # "… before classes and shall lock": joined with the verb before
+    low = earlier.verb + (tags[earlier.verb : earlier.verb + 1] != ["S"]) if earlier else 0
+    commas = 0
+    for position in range(group.start - 1, low - 1, -1):
+        tag = tags[position]
+        if tag == ";":
+            return None
+        if tag == ",":
+            commas += 1
+        elif tag == "S" and not _demonstrative(sentence, position):
+            if _proviso(sentence, group) == position:
+                return None
+            if tags[position - 1] == "," == tags[group.start - 1] and commas == 1 and position:
+                commas = -1  # "no officer, when serving a school, shall": an insertion
+                continue
+            asked = sentence.words[position] in _ASKED and position > sentence.own + 1
+            if commas and not asked and _closed(sentence, position, group):
+                return None
+            if sentence.words[position] in _RELATIVES and commas > 1:
+                inserted = tags[group.start - 1] == "," and commas == 2
+                agreed = inserted and _transparent(sentence, position)
+                return position if agreed else None  # "see that officers, within a year, are"
+            return None if _spent(sentence, position, group) else position
+        elif sentence.words[position] == "as" and _as_clause(sentence, position, group):
+            return position
+    return None
+
+
+def _proviso(sentence: Sentence, group: Group) -> int | None:
+    """The "that" of "…; save that the officer shall", ", provided that no officer shall".
+
+    What stands behind it is provided by itself: behind a semicolon whatever it is, behind a comma
+    where it bars; a leave behind a comma is an exception and nothing more.
+    """
+    for position in range(group.start - 1, max(0, group.start - 14), -1):
+        tag = sentence.tags[position]
+        if tag in ";M":
+            return None
+        if sentence.words[position] == "that" and sentence.words[position - 1] in SAVING:
+            before = sentence.tags[position - 2] if position > 1 else ""
+            denied = group.negated or "n" in sentence.tags[position : group.start]
+            own = not group.present and (before == ";" or (before == "," and denied))
+            return position if own else None
+    return None
+
+
+def _as_clause(sentence: Sentence, position: int, group: Group) -> bool:
+    """True for "as it uses any other employee", "as the principal directs"."""
+    if not group.present or group.start - position > 8 or sentence.tags[group.start] not in "zv":
+        return False
+    if sentence.words[position + 1] in ("he", "she", "it", "they"):
+        return group.start == position + 2
+    named = actors(sentence, position + 1, group.start)
+    if not named or named[0][0][0] != position + 1 or named[-1][0][1] != group.start:
+        return False
+    spans = [span for span, _ in named]
+    return all(set(sentence.tags[one[1] : other[0]]) <= set("C,") for one, other in pairwise(spans))
+
+
+_RELATIVES = frozenset({"that", "which", "who"})
+_ASKED = frozenset({"how", "why"})
+"""What opens a question inside a sentence: "on how race, gender and poverty can add up"."""
+
+
+def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
+    """True where a subordinator governs something else than the group.
+
+    "an agency that supplies an officer shall give": the relative clause has its own verb;
+    "before reporting to a campus the officer shall": the participle is no finite verb.
+    """
+    at = marker + 1
+    while at < group.start and sentence.tags[at] in "RN":
+        at += 1
+    if at >= group.start:
+        return False
+    named = [span for span, _ in actors(sentence, at, group.start) if span[0] == at]
+    if named and not _transparent(sentence, marker):
+        return _told(sentence, named[0][1], group.start) or _ended(sentence, marker, group)
+    if named:
+        return False
+    if sentence.words[marker] not in _RELATIVES:
+        return sentence.tags[at] in "gdP" or _placed(sentence, at)
+    if marker == 0 or _transparent(sentence, marker):
+        return False
+    return sentence.tags[at] in "zvx" and group.start - at > 1
+
+
+def _told(sentence: Sentence, verb: int, until: int) -> bool:
+    """True for a past verb with its object: "a complaint that an officer broke a rule is sent"."""
+    past = sentence.tags[verb : verb + 1] == ["d"] and verb + 1 < until
+    return past and sentence.articled(verb + 1)
+
+
+def _placed(sentence: Sentence, at: int) -> bool:
+    """True for a clause without a verb, "While there she walks", not for "if there is"."""
+    return sentence.words[at] in _PLACED and sentence.tags[at + 1 : at + 2] not in (
+        ["B"],
+        ["M"],
+        ["z"],
+        ["H"],
+    )
+
+
+_PLACED = frozenset("there here inside outside present away".split())
+
+
+def _ended(sentence: Sentence, marker: int, group: Group) -> bool:
+    """True behind the comma that ends "under which the principal sat with him, is struck"."""
+    between = sentence.tags[marker + 1 : group.start]
+    return group.present and between[-1:] == [","] and "d" in between and between.count(",") == 1
+
+
+def _demonstrative(sentence: Sentence, position: int) -> bool:
+    """ "Beyond that": a pronoun, no subordinator."""
+    if sentence.words[position] in ("though", "however"):
+        return sentence.tags[position + 1 : position + 2] == [","]
+    before = sentence.words[position - 1] if position else ""
+    if sentence.words[position] == "without":
+        return True  # it takes a noun: "loiterers without a pass shall"
+    if before in ("after", "before", "until", "since") and sentence.words[position] == "that":
+        return True  # "After that the principal"
+    if sentence.words[position] == "that" and _TIMES & set(sentence.words[position + 1 :][:1]):
+        return sentence.tags[position - 1 : position] == ["x"]  # "in a school that year"
+    return (
+        sentence.words[position] == "that"
+        and position > 0
+        and sentence.tags[position - 1] == "P"
+        and (before != "in" or position == 1 or _pointing(sentence, position + 1))
+    )
+
+
+_TIMES = frozenset("year day date term semester month week season summer fall spring".split())
+
+
+def _pointing(sentence: Sentence, at: int) -> bool:
+    """True for "in that regard shall": a noun that "that" points at, and no clause."""
+    noun = sentence.tags[at : at + 1] == ["x"] and not sentence.articled(at)
+    named = any(span[0] == at for span, _ in actors(sentence, at, min(at + 4, len(sentence))))
+    return noun and not named and sentence.tags[at + 1 : at + 2] != ["x"]
+
+
+def _closed(sentence: Sentence, marker: int, group: Group) -> bool:
+    """True where a comma ends a fronted clause before the group's own subject begins."""
+    last_comma = max(i for i in range(marker, group.start) if sentence.tags[i] == ",")
+    return last_comma > marker and group.start - last_comma > 1
+
+
+_TRANSPARENT_AFTER = (
+    "agreed understood understand understands acknowledge acknowledges acknowledged recognize "
+    "recognizes recognized assures guarantees ensure ensures ensuring provide provided provides "
+    "require requires required guarantee see assure sure expressly order state states stated mean "
+    "means policy "
+    "condition expectation direct agree agrees certify stipulate "
+    "stipulated confirm confirms important essential "
+    "vital imperative crucial necessary expected intent intention recommended desirable hoped "
+    "suggested advisable preferable warrant warrants represent represents covenant covenants "
+    "pledge pledges promise promises undertake undertakes commit commits determined resolved "
+    "instruct instructs anticipate anticipates hope hopes trust trusts wish wishes intended wished "
+    "anticipated envisioned desired believed intend intends requested contemplated"
+)
+
+
+_UNDER = frozenset({"under", "by"})
+
+
+_ABIDING = frozenset("comply abide adhere follow adopt adopts observe obey".split())
+"""To "comply with a statute under which officers shall not …" is to take its rule as one's own."""
+
+
+_RULES = frozenset("rule limit bar ban requirement provision prohibition command there".split())
+"""What a text has that somebody is to comply with: "including the rule there that …"."""
+_TRANSPARENT = frozenset(_TRANSPARENT_AFTER.split())
+
+
+def _transparent(sentence: Sentence, marker: int) -> bool:
+    """True for "agree that", "shall ensure that": the clause inside is what is agreed."""
+    if sentence.words[marker] == "whereas":
+        return True
+    if sentence.words[marker] == "which" and marker and sentence.words[marker - 1] in _UNDER:
+        return any(word in _ABIDING for word in sentence.words[:marker])
+    if sentence.words[marker] != "that":
+        return False
+    if sentence.words[marker - 1] in _RULES:
+        return any(word in _ABIDING for word in sentence.words[:marker])
+    before = sentence.words[max(0, marker - 4) : marker]
+    if ";" in sentence.tags[max(0, marker - 2) : marker]:
+        before = sentence.words[:marker]  # "agree that …; and that …"
+    return any(word in _TRANSPARENT for word in before) or _certified(sentence, marker)

@@ -1,0 +1,745 @@
+"""Provisions: for each verb group of a sentence, who is bound, with what force, to do what.
+
+A sentence is laid out in three steps: its verb groups (force.py), which of them stand in the main
+clause (mains.py), and for each of those its subject and deed (extent.py, actors.py) and what limits
+it (limits.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from moulint.clauses import Clause
+from moulint.language.grammar.actors import actor_ends, actors, by_means_of, heads_of, joined
+from moulint.language.grammar.extent import deed_end, subject_of
+from moulint.language.grammar.force import Force, Group, groups
+from moulint.language.grammar.items import (
+    BEHIND_NOUNS,
+    behind_front,
+    caption,
+    enumerates,
+    is_gerund,
+    lists,
+    takes_no_part,
+    told_what_to_do,
+    verb_first,
+    wished,
+)
+from moulint.language.grammar.limits import Limit, limits
+from moulint.language.grammar.mains import main_groups
+from moulint.language.grammar.relatives import Main, relatives
+from moulint.language.grammar.wishes import agreed, only_hoped, reported
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
+from moulint.model import Region
+
+
+class Standing(StrEnum):
+    """Whether a text binds by the place where it stands."""
+
+    OPERATIVE = "operative"
+    AIM = "aim"  # recital, purpose, goal: never binds
+    MEANING = "meaning"  # a definition
+    ASIDE = "aside"  # not part of the agreement
+
+
+@dataclass(slots=True)
+class Provision:
+    """One reading of who, force and deed; spans are positions in its sentence."""
+
+    sentence: Sentence
+    force: Force
+    who: frozenset[str]
+    """Actors bound, by name; empty where the text names none."""
+    subject: Span
+    verb: int
+    deed: Span
+    """From the verb group to the end of what it governs."""
+    standing: Standing
+    passive: bool = False
+    whom: frozenset[str] = frozenset()
+    """Actors that a passive is done to, where its doer is named too."""
+    limits: tuple[Limit, ...] = ()
+    implied: bool = False
+    """True where the actor is not stated and taken from what stands around."""
+    embedded: bool = False
+    """True for "shall ensure that SROs …": read from inside another provision."""
+    by: frozenset[str] = frozenset()
+    """For an embedded provision, the actor of the outer one."""
+    bound_by: Span | None = None
+    """The words that give its force, where another verb does: "may invite" the panel to meet."""
+    inner: tuple[Group, ...] = ()
+    """Verb groups inside the deed that stand in relative clauses and conditions."""
+    negated: bool = False
+    """True where the text denies: "should not", "is not responsible for", every bar."""
+    apart: tuple[Span, ...] = ()
+    """Relative clauses that only allow or hope: their words say nothing of this deed."""
+
+    @property
+    def clause(self) -> Clause:
+        """The clause it stands in."""
+        return self.sentence.clause
+
+    @property
+    def verb_group(self) -> Span:
+        """From its modal to its verb: "shall not be asked"."""
+        return self.deed[0], min(self.verb + 1, self.deed[1])
+
+
+@dataclass(slots=True)
+class Context:
+    """What earlier sentences leave to later ones."""
+
+    last: frozenset[str] = frozenset()
+    """The last actor named as a subject."""
+    person: frozenset[str] = frozenset()
+    """The last person named, for "he" and "she"."""
+    default: frozenset[str] = frozenset()
+    """Whose duties the section lists, when an item names nobody."""
+    answers: bool = False
+    """True for what stands behind a question such as "What does the officer do?"."""
+    things: bool = False
+    """True in a column of courses, fees or figures, which are no deeds."""
+
+
+def _without_subject(
+    sentence: Sentence, heads: list[Group], mains: list[tuple[Group, int | None]], context: Context
+) -> bool:
+    """True for an item, an answer or an order, which says what to do and not who does it."""
+    answers = context.answers and lists(sentence, mains)
+    return verb_first(sentence, mains) or answers or told_what_to_do(sentence, heads) is not None
+
+
+def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provision]:
+    """The provisions of one sentence."""
+    found: list[Provision] = []
+    bounds = _bounds(sentence)
+    heads = groups(sentence)
+    mains = main_groups(sentence, heads)
+    kept = [group for group, _ in mains]
+    previous: Provision | None = None
+    if _without_subject(sentence, heads, mains, context):
+        return _headless(sentence, standing, context)
+    for index, (group, marker) in enumerate(mains):
+        earlier = mains[index - 1][0] if index else None
+        if marker is not None:
+            subject = (marker + 1, group.start)
+        elif group.inverted:
+            subject = (group.start + 1, group.inverted)
+        else:
+            subject = subject_of(sentence, earlier, group, bounds)
+        later = next((one for one, inside in mains[index + 1 :] if inside is None), None)
+        end = deed_end(sentence, group, later)
+        end = next((m for _, m in mains[index + 1 :] if m is not None and m > group.verb), end)
+        provision = _provision(
+            sentence, group, subject, (group.start, end), standing, context, previous
+        )
+        provision.limits = limits(sentence, group, subject, provision.deed, mains[0][0].start)
+        provision.inner = tuple(
+            one for one in heads if group.verb < one.start < end and one not in kept
+        )
+        if marker is not None and found:
+            _embed(provision, found[-1], group)
+            if not provision.who and sentence.words[subject[0]] in _NOBODY:
+                provision.who = found[-1].who  # "see to it that nobody on its payroll"
+        if only_hoped(sentence, group, marker, earlier, {one.force for one in found}):
+            provision.force, provision.embedded = Force.HOPE, True
+        elif marker is None and previous is not None and _goes_on(previous, subject):
+            provision.force, provision.bound_by = Force.HOPE, previous.bound_by
+            provision.embedded = True
+        if standing is Standing.OPERATIVE and reported(sentence, group, marker):
+            provision.standing = Standing.AIM
+        if _denied_item(sentence, provision):
+            provision.force, provision.negated = Force.BAR, True
+        found.append(provision)
+        if "nothing" not in sentence.words[subject[0] : subject[1]]:
+            found.extend(_controlled(sentence, provision))
+        found.extend(_listed(sentence, provision, later.start if later else len(sentence)))
+        found.extend(_also_does(sentence, provision, group, later))
+        previous = provision
+        if provision.who and not provision.implied:
+            context.last = provision.who
+    _share_agent(found)
+    stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
+    if not found or mains[0][1] is not None:
+        found[:0] = _headless(sentence, standing, context)
+    apart = tuple(one.deed for one in stated if one.force in (Force.GRANT, Force.HOPE))
+    for one in found:
+        one.apart = apart
+    for one in stated:
+        behind = (at for at, other in enumerate(found) if other.verb > one.verb)
+        found.insert(next(behind, len(found)), one)
+    return found
+
+
+def _from_relatives(
+    sentence: Sentence,
+    heads: list[Group],
+    kept: list[Group],
+    outer: list[Provision],
+    standing: Standing,
+    context: Context,
+) -> Iterator[Provision]:
+    """What relative clauses provide by themselves: ", who shall interview every candidate"."""
+    mains = [
+        Main(
+            one.deed[0],
+            one.verb,
+            min(one.subject[0], one.deed[0]),
+            sentence.tags[one.deed[0]] in "Bb",
+        )
+        for one in outer
+    ]
+    hoped = any(one.force is Force.HOPE for one in outer)
+    for one in relatives(sentence, heads, kept, mains):
+        subject, group = one.subject, one.group
+        provision = _provision(sentence, group, subject, one.deed, standing, context, None)
+        if not _agent(sentence, group, one.deed):
+            provision.who = one.who
+        denied = one.denied and not group.negated
+        provision.force = Force.BAR if denied else group.force
+        provision.negated = denied or group.negated
+        provision.implied = False
+        if hoped and provision.force is not Force.GRANT:
+            provision.force = Force.HOPE
+        provision.limits = limits(sentence, group, subject, one.deed, group.start)
+        yield provision
+
+
+_NOBODY = frozenset("nobody none one".split())
+
+
+def _goes_on(previous: Provision, subject: Span) -> bool:
+    """ "It is hoped that officers will teach and will mentor": the second is hoped for as well."""
+    return previous.embedded and previous.force is Force.HOPE and subject[0] >= subject[1]
+
+
+def _denied_item(sentence: Sentence, provision: Provision) -> bool:
+    """An item "not greet …" under a lead-in that binds."""
+    return (
+        sentence.governed
+        and sentence.tags[sentence.own : sentence.own + 1] == ["N"]
+        and provision.force is Force.DUTY
+        and provision.verb < sentence.own
+    )
+
+
+def _share_agent(found: list[Provision]) -> None:
+    """ "X shall be done, and Y shall be done, by the SRO": one agent for joined passives."""
+    for one, following in pairwise(found):
+        agent = following.passive and "by" in following.sentence.words[slice(*following.deed)]
+        if one.passive and not one.whom and not one.who and agent:
+            one.who = following.who
+
+
+def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
+    """The items of a list set in one sentence: "shall (a) patrol …; (b) report …; and (c) …"."""
+    found: list[Provision] = []
+    low = first.deed[1]
+    while low < until and sentence.tags[low] == ";":
+        high = next((i for i in range(low + 1, until) if sentence.tags[i] == ";"), until)
+        at = low + 1
+        while at < high and (sentence.tags[at] in "CR," or enumerates(sentence.words[at])):
+            at += 1
+        named = any(span[0] == at for span, _ in actors(sentence, at, high))
+        denied = _denies(sentence, at, high) and first.force is Force.DUTY
+        verbal = denied or (at < high and sentence.tags[at] in "vgTzdxbH")
+        if not verbal or named or sentence.words[at] in _EACH | _SINGULAR | _PLURAL:
+            break  # "; he tells the teacher" is no item
+        if high == until < len(sentence) and actor_ends(sentence, high):
+            break  # what stands in front of the next main verb is its subject
+        deed = (at, high)
+        force = Force.BAR if denied else first.force
+        group = Group(at, at, force, first.negated or denied, False, False, False)
+        own = limits(sentence, group, (at, at), deed)
+        binding = first.bound_by or first.verb_group
+        item = replace(first, verb=at + denied, deed=deed, limits=own, bound_by=binding)
+        item.force, item.negated = force, group.negated
+        found.append(item)
+        low = high
+    return found
+
+
+def _also_does(
+    sentence: Sentence, first: Provision, group: Group, later: Group | None
+) -> list[Provision]:
+    """ "The SRO has arrest powers, patrols the halls and takes reports": what is done as well."""
+    if later is not None or not group.present or first.force is not Force.STATEMENT:
+        return []
+    tags = sentence.tags
+    for at in range(first.verb + 1, first.deed[1]):
+        if tags[at] in "S;MBHD":
+            return []
+        if tags[at] == "z" and tags[at - 1] in ",C":
+            deed = (at, first.deed[1])
+            group = Group(at, at, Force.DUTY, False, False, False, True)
+            own = limits(sentence, group, (at, at), deed)
+            return [replace(first, force=Force.DUTY, verb=at, deed=deed, limits=own)]
+    return []
+
+
+def _denies(sentence: Sentence, at: int, until: int) -> bool:
+    """ "not to take part", "not be used": an item that bars, and not "not the principal"."""
+    return sentence.tags[at : at + 1] == ["N"] and sentence.tags[at + 1 : until][:1] in (
+        ["T"], ["v"], ["b"], ["R"],
+    )  # fmt: skip
+
+
+_EACH = frozenset("each every any all no both either".split())
+
+
+def _bounds(sentence: Sentence) -> list[int]:
+    return [i for i, tag in enumerate(sentence.tags) if tag == ";"]
+
+
+def _directs(outer: Provision, marker: int) -> bool:
+    """ "may direct that deputies not take part": nobody is bound until it is done."""
+    words = outer.sentence.words[outer.verb : marker]
+    return len(words) < 3 and bool(set(words) & (_DEMANDS | _DECIDES))
+
+
+_DECIDES = frozenset("decide determine ask request resolve agree".split())
+
+
+def _embed(provision: Provision, outer: Provision, group: Group) -> None:
+    """Give what "shall ensure that" governs the force of the outer verb."""
+    provision.embedded = True
+    provision.by = outer.who
+    described = group.present and provision.force in (Force.STATEMENT, Force.PAST)
+    if provision.force is Force.PAST and outer.who & provision.who:
+        described = False  # "the officer certifies that he has completed": no duty to complete
+    if outer.force is Force.GRANT and _directs(outer, provision.subject[0] - 1):
+        provision.force = Force.HOPE
+        provision.bound_by = outer.verb_group
+    elif outer.force is Force.HOPE:
+        if not agreed(provision.sentence, provision.subject[0] - 1):
+            provision.force = Force.HOPE
+            provision.bound_by = outer.verb_group
+    elif outer.force is Force.GRANT and not outer.negated and provision.force in _BINDING:
+        provision.force = Force.HOPE  # "may direct that deputies not take part"
+        provision.bound_by = outer.verb_group
+    elif outer.standing is Standing.OPERATIVE and outer.force is Force.DUTY and described:
+        provision.force = Force.DUTY
+        provision.bound_by = outer.verb_group
+    provision.limits = (*provision.limits, *(one for one in outer.limits if one.fronted))
+
+
+_BINDING = (Force.DUTY, Force.BAR)
+_DUTIES = frozenset(
+    "duties responsibilities functions tasks work assignments activities and or but regular daily "
+    "main primary basic specific general typical essential other these such include".split()
+)
+"""Of a subject that names nobody: "Duties and responsibilities include"."""
+_SINGULAR = {"he", "she", "it", "who"}
+_PLURAL = {"they", "them", "both", "these", "those", "former", "latter"}
+
+
+def _provision(
+    sentence: Sentence,
+    group: Group,
+    subject: Span,
+    deed: Span,
+    standing: Standing,
+    context: Context,
+    previous: Provision | None,
+) -> Provision:
+    who, denied = heads_of(sentence, subject)
+    force = group.force
+    implied = False
+    whom: frozenset[str] = frozenset()
+    words = sentence.words[subject[0] : subject[1]]
+    being = force in (Force.STATEMENT, Force.DUTY) and sentence.tags[group.start] == "B"
+    if being and sentence.any("encourages", subject[0], subject[1]):
+        force = Force.HOPE  # "the expectation is that"
+    if group.present and force is Force.DUTY and not who and _is_law(sentence, subject):
+        force = Force.STATEMENT  # "state law requires officers to": says what the law is
+    if group.inverted:
+        denied = not group.negated
+    allowing = _nothing_does(sentence, group, words)
+    if allowing is not None:
+        force = allowing
+        who = frozenset(name for _, name in actors(sentence, group.verb, deed[1]))
+    elif denied:
+        force = _denied_force(sentence, group, force)
+    if not who and allowing is None:
+        if previous is not None and _shares_subject(sentence, subject):
+            who, implied = previous.who, previous.implied
+            if previous.force is Force.BAR and "neither" in sentence.words[: group.start]:
+                force = Force.BAR
+        elif any(word in _SINGULAR or word in _PLURAL for word in words):
+            who = (
+                _takes_up(sentence, previous, group)
+                or _antecedent(sentence, group)
+                or (
+                    previous.who
+                    if previous and previous.who
+                    else (context.person if {"he", "she"} & set(words) else context.last)
+                )
+            )
+            implied = not who
+        elif previous is None and (
+            (not words and not sentence.governed)
+            or (sentence.run_in and subject[1] <= sentence.own)
+            or (words and set(words) <= _DUTIES)
+        ):
+            who, implied = context.default, True
+    if who and not group.passive:
+        who |= by_means_of(sentence, subject[0], max(group.verb, sentence.own))
+    agent = _agent(sentence, group, deed)
+    if agent and force is Force.STATEMENT and words == ["it"]:
+        force = Force.DUTY  # "it is the officer's job to"
+    if agent:
+        whom, who, implied = who, agent, False
+    provision = Provision(
+        sentence,
+        force,
+        who,
+        subject,
+        group.verb,
+        deed,
+        standing,
+        group.passive,
+        whom,
+        implied=implied,
+        negated=(group.negated or denied or force is Force.BAR or _refrains(sentence, group))
+        and not (denied and force is Force.DUTY)
+        and allowing in (None, Force.BAR),
+    )
+    if group.only and force is Force.GRANT:
+        provision.force = Force.BAR
+    return provision
+
+
+_LAWS = frozenset("law laws statute statutes legislature assembly rcw ilcs ors".split())
+
+
+def _is_law(sentence: Sentence, subject: Span) -> bool:
+    """True for a subject that is the law itself, and nobody whom the agreement binds."""
+    low, high = subject
+    return any(
+        sentence.words[at] in _LAWS and sentence.words[at + 1 : at + 2] != ["enforcement"]
+        for at in range(low, min(high, low + 4))
+    )
+
+
+def _takes_up(sentence: Sentence, previous: Provision | None, group: Group) -> frozenset[str]:
+    """ "…, the Chief shall hear her; he shall": the subject in front of the semicolon."""
+    if previous is None or previous.implied or not (subject := sentence.tags[: group.start]):
+        return frozenset()
+    return previous.who if subject[-2:-1] == [";"] else frozenset()
+
+
+def _antecedent(sentence: Sentence, group: Group) -> frozenset[str]:
+    """The first actor in front of a pronoun in its own sentence, whom "he" or "it" stands for."""
+    named = actors(sentence, sentence.own, group.start)
+    for span, name in named:
+        if span[1] == group.start - 1:
+            return frozenset({name})  # "shall tell SROs they are not to"
+    for _, name in named:
+        if not sentence.matcher.vocabulary.lists[name].served:
+            return frozenset({name})
+    return frozenset()
+
+
+def _nothing_does(sentence: Sentence, group: Group, words: list[str]) -> Force | None:
+    """What "nothing in this Agreement …" does to whom it names: restrains, allows or requires."""
+    if "nothing" not in words:
+        return None
+    reach = range(group.start, group.verb + 7)
+    found = sorted(
+        (sentence.words[first] in _READS, first, force)
+        for cues, force in (
+            (("lets-do", "allows"), Force.BAR),
+            (("restrains",), Force.GRANT),
+            (("makes-do", "obliges", "burdens"), Force.RELEASE),
+        )
+        for cue in cues
+        for first, _ in sentence.hits(cue)
+        if first in reach
+    )
+    return found[0][2] if found else None
+
+
+def _denied_force(sentence: Sentence, group: Group, force: Force) -> Force:
+    """What "no officer", "neither party" makes of what its verb group says."""
+    here = range(group.start, group.verb + 2)
+    if any(first in here for first, _ in sentence.hits("refrains")):
+        return Force.DUTY  # "no officer may decline to"
+    if force is Force.BAR and not group.negated:
+        return Force.RELEASE  # "no officer is prohibited from"
+    obliged = any(first in here for first, _ in sentence.hits("obliges"))
+    if force is Force.DUTY and obliged and sentence.tags[group.verb : group.verb + 1] == ["d"]:
+        return Force.RELEASE  # "no officer is required to"
+    return {
+        Force.DUTY: Force.BAR,
+        Force.GRANT: Force.BAR,
+        Force.STATEMENT: Force.BAR,
+        Force.RELEASE: Force.BAR,
+    }.get(force, force)
+
+
+_READS = frozenset("construed construe interpreted interpret deemed deem read".split())
+"""What says no more of "nothing" than how it is read: "construed as requiring"."""
+
+
+def _refrains(sentence: Sentence, group: Group) -> bool:
+    """ "should avoid", "should have no part in": a hope that denies."""
+    return group.force is Force.HOPE and any(
+        group.start <= first <= group.verb + 1
+        for cue in ("refrains", "has-no-part", "prohibits")
+        for first, _ in sentence.hits(cue)
+    )
+
+
+def _shares_subject(sentence: Sentence, subject: Span) -> bool:
+    """True where nothing but adverbs stands between a coordinator and the verb group."""
+    return all(
+        sentence.tags[at] in "R,CN" or sentence.words[at] in ("yet", "though")
+        for at in range(*subject)
+    )
+
+
+def _agent(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
+    """Who a passive is done by, or to whom a matter belongs ("is the responsibility of")."""
+    low, high = group.verb, deed[1]
+    for cue in ("outside-role", "belongs-to"):
+        for first, last in sentence.hits(cue):
+            if cue == "outside-role" and group.start <= first <= low:
+                named = actors(sentence, first, min(high, last + 4))
+                if named:
+                    return frozenset({named[0][1]})
+            if group.start <= first <= min(high, low + 2) and (
+                first <= low or _is_being(sentence, group)
+            ):
+                named = actors(sentence, last, min(high, last + 12))
+                if named and named[0][0][0] - last <= 4:
+                    return joined(sentence, named)
+    if sentence.words[max(0, group.start - 1) : group.start] == ["it"]:
+        owner = _whose_duty(sentence, group)
+        if owner:
+            return owner
+    for (first, last), name in actors(sentence, low, min(high, low + 5)):
+        to = sentence.tags[last : last + 1] == ["T"] and sentence.owned(last)
+        if first <= low + 1 and to and _is_being(sentence, group):
+            return frozenset({name})  # "the code is not the officer's to enforce"
+    if not group.passive:
+        return frozenset()
+    if sentence.words[low : low + 2] in (["required", "of"], ["permitted", "of"]):
+        named = actors(sentence, low + 2, min(high, low + 6))
+        return joined(sentence, named) if named else frozenset()
+    for position in range(low, high):
+        if sentence.words[position] == "by":
+            named = actors(sentence, position + 1, min(high, position + 14))
+            if named and named[0][0][0] - position <= 4:
+                return joined(sentence, named)
+    return frozenset()
+
+
+def _whose_duty(sentence: Sentence, group: Group) -> frozenset[str]:
+    """In "it is the officer's duty to …": the officer."""
+    for (_, end), name in actors(sentence, group.start, min(len(sentence), group.verb + 8)):
+        if sentence.words[end : end + 1] and sentence.words[end] in _OWED:
+            return frozenset({name})
+    return frozenset()
+
+
+_OWED = frozenset("duty responsibility job role task obligation place business function".split())
+
+
+def _is_being(sentence: Sentence, group: Group) -> bool:
+    """True for "is", "shall be", "remains": what follows tells whose matter it is."""
+    return any(
+        sentence.tags[position] in "Bb" or sentence.words[position].startswith("remain")
+        for position in range(group.start, min(group.verb + 1, len(sentence)))
+    )
+
+
+# --- provisions inside provisions -------------------------------------------------------------
+
+
+_CONTROL: tuple[tuple[str, Force | None], ...] = (
+    ("makes-do", None),  # require, direct, ask, send: the outer force
+    ("lets-do", Force.GRANT),
+    ("stops-doing", Force.BAR),
+)
+
+
+_BARE = frozenset("have has having make makes".split())
+"""What takes a verb without "to": "shall have the SRO patrol"."""
+
+
+def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
+    """ "shall require SROs to attend", "prohibits SROs from asking": what the inner actor does."""
+    found: list[Provision] = []
+    end = outer.deed[1]
+    for cue, inner_force in _CONTROL:
+        for first, last in sentence.hits(cue):
+            if not (outer.deed[0] <= first and last <= outer.deed[1]):
+                continue
+            named = actors(sentence, last, min(outer.deed[1], last + 8))
+            if not named or named[0][0][0] - last > 2:
+                continue
+            start = named[0][0][1]
+            if "that" in sentence.words[last : named[0][0][0]]:
+                continue  # "instruct that SROs are not to": a clause of its own
+            link = next(
+                (
+                    i
+                    for i in range(start, min(start + 5, outer.deed[1]))
+                    if sentence.words[i] in ("to", "from")
+                ),
+                None,
+            )
+            if sentence.words[first] in _BARE and sentence.tags[start : start + 1] == ["v"]:
+                link = start - 1
+            if link is None or link + 1 >= len(sentence):
+                continue
+            wanted = "g" if sentence.words[link] == "from" else "vbR"
+            if sentence.tags[link + 1] not in wanted:
+                continue
+            if sentence.tags[link + 2 : link + 3] == ["d"]:
+                continue  # "to state-approved courses": no infinitive
+            binding = outer.verb_group
+            outer.deed = (outer.deed[0], max(outer.verb + 1, min(outer.deed[1], link)))
+            force = _inner(outer.force, inner_force, sentence.words[first])
+            found.append(
+                Provision(
+                    sentence,
+                    force,
+                    frozenset({named[0][1]}),
+                    named[0][0],
+                    link + 1,
+                    (max(link, start), end),
+                    outer.standing,
+                    limits=outer.limits,
+                    embedded=True,
+                    by=outer.who,
+                    bound_by=binding,
+                    negated=force is Force.BAR
+                    or (force is Force.HOPE and (outer.negated or inner_force is Force.BAR)),
+                )
+            )
+    return found
+
+
+_DEMANDS = frozenset(
+    "require requires direct directs instruct instructs order orders expect expects oblige "
+    "obliges compel compels force forces mandate".split()
+)
+
+
+def _inner(outer: Force, inner: Force | None, verb: str) -> Force:
+    if outer in (Force.HOPE, Force.STATEMENT):
+        return outer
+    if outer is Force.BAR and verb in _DEMANDS:
+        return Force.RELEASE  # "shall not require SROs to attend"
+    if inner is None:
+        return outer if outer in (Force.DUTY, Force.BAR, Force.GRANT, Force.RELEASE) else Force.DUTY
+    if outer is Force.BAR:
+        return Force.GRANT if inner is Force.BAR else Force.BAR
+    if outer is Force.GRANT and inner is Force.BAR:
+        return Force.HOPE
+    return inner
+
+
+# --- items without a verb group -----------------------------------------------------------------
+
+
+def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[Provision]:
+    """A list item that has lost its lead-in: "To patrol …", "Patrolling …", "Patrol …"."""
+    if not len(sentence) or sentence.clause.heading or caption(sentence):
+        return []
+    told = told_what_to_do(sentence, groups(sentence))
+    at = sentence.own if told is None else told
+    negated = False
+    while at < len(sentence) and (sentence.tags[at] in "RNT,n" or sentence.words[at].isdigit()):
+        negated = negated or sentence.tags[at] in "Nn"
+        at += 1
+    if at >= len(sentence):
+        return []
+    at = behind_front(sentence, at)
+    item = sentence.tags[at] in "vgzb" or (at > 0 and sentence.tags[at - 1] == "T")
+    item = item or (sentence.clause.item and at == sentence.own and is_gerund(sentence.words[at]))
+    if sentence.tags[at] == "z" and sentence.words[at + 1 : at + 2] in BEHIND_NOUNS:
+        item = False  # "Concerns about the officer …"
+    if item and at >= sentence.own and sentence.articled(at):
+        item = False  # "The present SRO attended …"
+    prose = not (sentence.clause.item or sentence.governed or sentence.clause.row)
+    later = sentence.tags[at + 1 :]
+    led = at > 0 and sentence.tags[at - 1] == "T"
+    led = led or sentence.tags[at : at + 3] == ["v", "C", "v"]  # "Stop and greet pupils …"
+    finite = sentence.tags[at] in "vz" and any(tag in "zMBD" for tag in later)
+    if item and prose and finite and not led and told is None:
+        item = False  # "State law provides that …"
+    if item and prose and sentence.tags[at] == "g":
+        item = False  # "Protecting students depends on …": a subject, not a list item
+    if context.things and sentence.tags[at] == "d":
+        return []  # "Patrolled for two years": what somebody must have done before
+    if context.things:
+        item, prose = False, item  # "Calming upset students" is here the name of a course
+    elif sentence.run_in or context.answers:
+        item = True  # "Duties of the SRO: foot patrol; liaison with the court"
+    negated = negated or bool(_FORBIDS & set(sentence.words[: sentence.own]))
+    asked = sentence.words[:1] in (["what"], ["things"])
+    negated = negated or (asked and "N" in sentence.tags[: sentence.own])
+    negated = negated or any(first == at for first, _ in sentence.hits("refrains"))
+    negated = negated or (item and takes_no_part(sentence, at))
+    deed = (at, len(sentence))
+    force = Force.BAR if negated else Force.DUTY
+    if item and force is Force.DUTY and wished(sentence):
+        force = Force.HOPE
+    named = heads_of(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
+    group = Group(at, at, force, negated, False, False, False)
+    return [
+        Provision(
+            sentence,
+            force if item else Force.STATEMENT,
+            context.default if item or (not named and not prose) else named,
+            (0, 0),
+            at,
+            deed,
+            standing,
+            limits=limits(sentence, group, (0, 0), deed),
+            implied=True,
+            negated=negated,
+        )
+    ]
+
+
+def row_tasks(
+    sentence: Sentence, standing: Standing, doers: frozenset[str], barred: frozenset[str]
+) -> list[Provision]:
+    """What a row of a table gives whom it names to do, and bars others from."""
+    found: list[Provision] = []
+    at = sentence.own
+    while at < len(sentence) - 1 and sentence.tags[at] in "RT,":
+        at += 1
+    deed = (at, len(sentence))
+    for who, force in ((doers, Force.DUTY), (barred, Force.BAR)):
+        if who and at < len(sentence):
+            group = Group(at, at, force, force is Force.BAR, False, False, False)
+            limited = limits(sentence, group, (0, 0), deed)
+            found.append(
+                Provision(sentence, force, who, (0, 0), at, deed, standing, limits=limited)
+            )
+            found[-1].negated = force is Force.BAR
+    return found
+
+
+_FORBIDS = frozenset("restrictions prohibitions prohibited forbidden".split())
+"""What a lead-in such as "The following restrictions apply:" makes of its items."""
+
+_AIMS = {Region.RECITAL, Region.PURPOSE}
+_ASIDES = {Region.COVER, Region.CONTENTS, Region.QUOTED, Region.SIGNATURE, Region.TITLE}
+
+
+def standing_of(region: Region) -> Standing:
+    """How a region binds before the sentence itself is looked at."""
+    if region in _AIMS:
+        return Standing.AIM
+    if region in _ASIDES:
+        return Standing.ASIDE
+    return Standing.MEANING if region is Region.DEFINITION else Standing.OPERATIVE

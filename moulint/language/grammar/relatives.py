@@ -1,0 +1,202 @@
+"""Relative clauses that bind: ", who shall interview …", "a matter in which the SRO shall not …".
+
+Most relative clauses only say which person or thing is meant, and the main clauses leave them out
+(mains.py). One with a modal, and one set off by a comma, states a provision of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from moulint.language.grammar.actors import actors, heads_of
+from moulint.language.grammar.force import Force, Group
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A relative clause: its verb group, what it speaks of, and whom it binds."""
+
+    group: Group
+    subject: Span
+    """From what the clause is about, its antecedent, to its verb group."""
+    deed: Span
+    who: frozenset[str]
+    denied: bool
+    """True where "no" stands before its own subject: "a task that no officer may take on"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Main:
+    """As much of a main clause as its relative clauses need."""
+
+    start: int
+    verb: int
+    low: int
+    """Where its subject begins."""
+    being: bool
+    """True for "discipline is a matter in which …": the antecedent is what the subject is."""
+
+
+_RELATIVES = frozenset("who whom which".split())
+_THINGS = frozenset(
+    "matter matters thing things task tasks duty duties function functions work one ones anything "
+    "something everything nothing question questions decision decisions step steps action actions "
+    "activity activities area areas subject subjects role roles job jobs business power powers "
+    "authority".split()
+)
+"""Behind which "that" begins a relative clause, and does not tell what somebody says or wants."""
+
+
+def relatives(
+    sentence: Sentence, heads: list[Group], kept: list[Group], mains: list[Main]
+) -> Iterator[Relative]:
+    """The relative clauses of a sentence that bind, bar or allow by themselves."""
+    for index, group in enumerate(heads):
+        if group in kept or not _binds(group):
+            continue
+        low = heads[index - 1].verb if index else 0
+        marker = _marker(sentence, low, group)
+        if marker is None or not (
+            _set_off(sentence, marker) or _by_itself(sentence, marker, group)
+        ):
+            continue
+        if _conditional(sentence, marker) or _what_law_says(sentence, marker):
+            continue
+        main = _main(mains, marker)
+        high = next((one.start for one in mains if one.start > group.verb), len(sentence))
+        led = any(one.start < marker for one in mains)
+        end = _end(sentence, group.verb, high, inserted=not led and _set_off(sentence, marker))
+        found = _read(sentence, group, marker, main, end)
+        if found is not None:
+            yield found
+
+
+def _binds(group: Group) -> bool:
+    return group.force not in (Force.PAST, Force.STATEMENT) or group.negated
+
+
+def _marker(sentence: Sentence, low: int, group: Group) -> int | None:
+    """The "who" or "which" that a verb group stands behind."""
+    for position in range(group.start - 1, max(low, group.start - 12) - 1, -1):
+        word, tag = sentence.words[position], sentence.tags[position]
+        if tag in ";M" or (tag == "," and position < group.start - 1):
+            return None
+        if word in _RELATIVES:
+            return position
+        if tag == "S":
+            thing = word == "that" and position and sentence.words[position - 1] in _THINGS
+            return position if thing else None
+    return None
+
+
+def _by_itself(sentence: Sentence, marker: int, group: Group) -> bool:
+    """True for "a task which no officer may take on", not for "the officer who will serve"."""
+    if group.present:  # "activities in which the officer does not take part"
+        thing = sentence.words[max(0, _opening(sentence, marker) - 1)] in _THINGS
+        return sentence.words[marker] == "which" and (thing or group.negated)
+    return sentence.words[marker] != "who"
+
+
+def _opening(sentence: Sentence, marker: int) -> int:
+    """Where a relative clause begins: at the preposition of "in which", "one of whom"."""
+    at = marker
+    while at and (sentence.tags[at - 1] == "P" or sentence.words[at - 1] in _BEHIND):
+        at -= 1
+    return at
+
+
+_BEHIND = frozenset("after before until upon".split())
+
+
+def _set_off(sentence: Sentence, marker: int) -> bool:
+    at = _opening(sentence, marker)
+    return at > 0 and sentence.tags[at - 1] == ","
+
+
+_FROM_OTHERS = frozenset("that which who whom".split())
+
+
+def _conditional(sentence: Sentence, marker: int) -> bool:
+    """True inside "if a student who …", "unless the matter is one which …": a case, no rule."""
+    opening = _opening(sentence, marker)
+    for position in range(opening - 1, -1, -1):
+        tag = sentence.tags[position]
+        if tag == ";" or (tag == "," and position < opening - 1):
+            return False
+        if tag == "S" and sentence.words[position] not in _FROM_OTHERS:
+            return True
+        if any(first == position for first, _ in sentence.hits("exception")):
+            return True
+    return False
+
+
+_LAWS = frozenset("law laws statute statutes act bill ordinance policy practice".split())
+_OBEYED = frozenset("comply complies abide abides adhere follow adopt adopts obey bound".split())
+
+
+def _what_law_says(sentence: Sentence, marker: int) -> bool:
+    """In "a law of another state under which officers may not": told, and nobody promised it."""
+    if sentence.words[marker] != "which" or sentence.words[marker - 1] not in ("under", "by"):
+        return False
+    named = _LAWS & set(sentence.words[max(0, marker - 8) : marker])
+    return bool(named) and not _OBEYED & set(sentence.words[:marker])
+
+
+def _main(mains: list[Main], marker: int) -> Main | None:
+    """The main clause that a relative clause belongs to."""
+    before = [one for one in mains if one.low <= marker]
+    return before[-1] if before else None
+
+
+def _end(sentence: Sentence, low: int, high: int, inserted: bool) -> int:
+    """Where a relative clause ends: at a semicolon, its closing comma, the next main verb."""
+    for position in range(low, high):
+        if sentence.tags[position] == ";" or (inserted and sentence.tags[position] == ","):
+            return position
+    return high
+
+
+def _read(
+    sentence: Sentence, group: Group, marker: int, main: Main | None, end: int
+) -> Relative | None:
+    opening = _opening(sentence, marker)
+    low = 0 if main is None else main.low
+    if main is not None and main.start < marker and not main.being:
+        low = min(main.verb, opening)
+    own = (marker + 1, group.start)
+    who, denied = heads_of(sentence, own)
+    if group.inverted:
+        who, denied = heads_of(sentence, (group.start + 1, group.inverted))
+    if sentence.words[marker] == "who":
+        if sentence.words[opening - 1 : opening] == ["no"]:
+            return None
+        who = _antecedent(sentence, low, opening, group)
+        if not who:
+            return None
+        low = max(low, opening - 1)
+    return Relative(group, (low, group.start), (group.start, end), who, denied)
+
+
+_TOGETHER = frozenset("together jointly both".split())
+
+
+def _antecedent(sentence: Sentence, low: int, opening: int, group: Group) -> frozenset[str]:
+    """Whom "who" stands for: the actor named right in front of it, "of the school" passed over."""
+    named = actors(sentence, low, opening)
+    high = opening - (sentence.tags[opening - 1 : opening] == [","])
+    together = bool(_TOGETHER & set(sentence.words[group.start : group.verb + 2]))
+    found: frozenset[str] = frozenset()
+    while named:
+        span = named[-1][0]
+        gap = sentence.tags[span[1] : high]
+        if not set(gap) <= set("xPdTC" if not found else ",C"):
+            break
+        found = found | {name for place, name in named if place == span}
+        named = [one for one in named if one[0][1] <= span[0]]
+        high = span[0]
+        if not together:
+            break
+    return found

@@ -1,0 +1,136 @@
+"""Whether the words in front of a verb in the plain present are its subject: "SROs patrol".
+
+Only an actor in the number that the verb wants makes a listed verb a finite one.
+"""
+
+from __future__ import annotations
+
+from moulint.language.sentences.sentence import Sentence
+
+_NOTHING_HERE = (["nothing", "in"], ["nothing", "here"], ["nothing", "contained"])
+_CAUSING = frozenset("help helps helping assist let lets make makes have see watch".split())
+
+
+def before_insertion(sentence: Sentence, comma: int) -> int:
+    """In "the Chief, after hearing the principal, names": where the subject ends."""
+    for position in range(comma - 1, max(0, comma - 14), -1):
+        if sentence.tags[position] in "M;":
+            break
+        if sentence.tags[position] == ",":
+            return position - 1
+    return comma
+
+
+def looks_third(sentence: Sentence, at: int) -> bool:
+    """True for an unlisted word in -s right behind a singular actor: "the officer doubles as"."""
+    word = sentence.words[at]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(_PLURALS):
+        return False
+    if at + 1 >= len(sentence) or sentence.tags[at + 1] in "MBHDzC;,":
+        return False
+    return any(
+        last == at
+        and not sentence.words[at - 1].endswith("s")
+        and (first == sentence.own or sentence.tags[first - 1] in ",;CS")
+        for (first, last), _ in sentence.named
+    )
+
+
+_PLURALS = (
+    "ss",
+    "us",
+    "is",
+    "ings",
+    "als",
+    "ures",
+    "ies",
+    "ions",
+    "ments",
+    "ers",
+    "ors",
+    "ees",
+    "ists",
+    "ants",
+    "ships",
+)
+"""Endings of nouns in -s, which no verb of drafting has."""
+
+
+def heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
+    """True for "the principal of the school joins": the actor stands in front of "of"."""
+    at, passed = position, False
+    if sentence.tags[position] == "P":
+        return False  # "from class": a noun
+    while at > max(0, position - 8) and (
+        sentence.tags[at] in "xPdz" or sentence.tags[at - 1 : at + 1] == ["P", "v"]
+    ):  # "of the host school"
+        passed = passed or sentence.tags[at] == "P"
+        if sentence.tags[at] == "z":  # "the SROs it places in the schools patrol"
+            if sentence.words[at - 1] not in ("it", "he", "she"):
+                return False
+            at -= 1
+        at -= 1
+        if passed and ends_subject(sentence, at, tag):
+            return tag == "z" or not _in_phrase(sentence, at, position)
+    return False
+
+
+def _in_phrase(sentence: Sentence, end: int, position: int) -> bool:
+    """True for "the role of funded officers in pupil care": the actor hangs on another phrase."""
+    if sentence.tags[position + 2 : position + 3] in ([], [","], [";"]):
+        return True  # "… in pupil discipline." ends in a noun
+    at = end
+    while at > 0 and sentence.tags[at] in "xd":
+        at -= 1
+    return sentence.tags[at] in "PT"
+
+
+def is_bare(sentence: Sentence, subject_end: int) -> bool:
+    """True for "help school officials enforce": an infinitive without "to", not a finite verb."""
+    before = sentence.words[max(0, subject_end - 3) : subject_end]
+    return "that" not in before and any(word in _CAUSING for word in before)
+
+
+_ENSURING = frozenset("ensure ensuring assure guarantee see sure".split())
+
+
+def _inside_phrase(sentence: Sentence, first: int) -> bool:
+    """True for an actor without an article in a preposition's object: "on police issues"."""
+    at = first
+    while at > max(0, first - 4) and not sentence.articled(at) and sentence.tags[at - 1] in "xdP":
+        at -= 1
+        if sentence.tags[at] == "P":
+            return sentence.own < at
+    return False
+
+
+def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
+    """True where an actor's name ends at a position, in the number that the verb wants."""
+    if sentence.words[position] in ("they", "we"):
+        return tag == "v"
+    for (first, last), _ in sentence.named:
+        if last == position + 1:
+            if first and sentence.tags[first - 1] in "PT" and tag == "v":
+                return False
+            if tag == "z" and _inside_phrase(sentence, first):
+                return False
+            if first and sentence.tags[first - 1] in "vg":
+                if tag == "z" and sentence.tags[sentence.own] == "P":
+                    return sentence.articled(first)  # "In filling a post the Chief names"
+                # "may send the Chief comments": the actor is an object, unless it is ensured
+                return sentence.words[first - 1] in _ENSURING
+            if tag == "v" and first > 1 and sentence.tags[first - 1] == "C":
+                return True  # "the officer and the principal meet"
+            return tag == "z" or sentence.words[position].endswith(
+                ("s", "ice", "nel", "aff", "you")
+            )
+    if sentence.words[position] == "who":
+        return True
+    if sentence.words[position] in ("nobody", "none") or (
+        sentence.words[position] == "one" and position and sentence.words[position - 1] == "no"
+    ):
+        return tag == "z"
+    if sentence.words[position] in ("he", "she", "it", "which", "each"):
+        return tag == "z"
+    before = sentence.words[max(sentence.own, position - 4) : position]
+    return tag == "z" and before[:2] in _NOTHING_HERE  # "nothing in this contract authorizes"

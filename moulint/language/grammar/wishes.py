@@ -1,0 +1,71 @@
+"""Wishes and reports: what somebody hopes for, or says that others say, and binds nobody."""
+
+from __future__ import annotations
+
+from moulint.language.grammar.force import Force, Group
+from moulint.language.sentences.sentence import Sentence
+
+_HOPES = frozenset(
+    "hopes hope expects expect trusts trust believes believe anticipates anticipate wish "
+    "wishes intend intends".split()
+)
+
+
+_HOPED = frozenset("hoped expected trusted anticipated wished desired envisioned".split())
+
+
+def _hoped(sentence: Sentence, earlier: Group, group: Group) -> bool:
+    """ "The Chief hopes principals will help": what is hoped for, said without "that"."""
+    return sentence.words[earlier.verb : earlier.verb + 1] != [] and (
+        sentence.words[earlier.verb] in _HOPES
+        and not set(",;C") & set(sentence.tags[earlier.verb : group.start])
+    )
+
+
+def only_hoped(
+    sentence: Sentence,
+    group: Group,
+    marker: int | None,
+    earlier: Group | None,
+    before: set[Force],
+) -> bool:
+    """True for what is only hoped or expected, said with "that" or without it.
+
+    `before` are the forces of the clauses in front.
+    """
+    if marker is not None and _hoped_that(sentence, marker, before):
+        return True
+    return earlier is not None and _hoped(sentence, earlier, group)
+
+
+def _hoped_that(sentence: Sentence, marker: int, before: set[Force]) -> bool:
+    """ "The parties hope that", "It is important, and all agree, that": what is only hoped for."""
+    if sentence.words[marker - 1] in _HOPES | _HOPED:
+        return True
+    inserted = sentence.tags[marker - 1] == "," and not agreed(sentence, marker)
+    return inserted and bool(before & {Force.HOPE, Force.PAST})
+
+
+_SAYS = frozenset(
+    "provide provides provided state states stated say says said declare declares declared hold "
+    "holds held recommend recommends recommended suggest suggests suggested note notes noted "
+    "report reports reported propose proposes proposed advise advises advised urge urges urged "
+    "ask asks asked request requests requested require requires required specify specifies".split()
+)
+
+
+def reported(sentence: Sentence, group: Group, marker: int | None) -> bool:
+    """ "State law provides that", "Some districts require that": what others say binds nobody."""
+    if marker is None:
+        marker = group.verb + 1
+        if sentence.words[marker : marker + 1] != ["that"]:
+            return False
+    if sentence.words[marker - 1] not in _SAYS:
+        return False
+    source = sentence.any("outside-source", max(0, marker - 12), marker)
+    return source is not None and sentence.any("agrees", 0, len(sentence)) is None
+
+
+def agreed(sentence: Sentence, marker: int) -> bool:
+    """ "The parties intend, and hereby agree, that"."""
+    return bool({"agree", "agrees"} & set(sentence.words[max(0, marker - 3) : marker]))

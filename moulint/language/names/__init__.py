@@ -1,0 +1,1 @@
+"""Names: what defined terms and "you" stand for."""

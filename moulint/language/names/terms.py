@@ -1,0 +1,494 @@
+"""Defined terms: "the Deputy", "Federal Partner", "Program Data" count as what they define.
+
+A term that stands for an actor becomes a name of that actor; any other term carries what its
+definition says of the lists marked `carried` in the vocabulary.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from moulint.clauses import Clause
+from moulint.language.sentences.sentence import Sentences
+from moulint.language.words.matcher import Matcher
+from moulint.language.words.stream import Span, Stream
+from moulint.model import Region
+
+_SAYS = (
+    r"(?:means?|shall mean|refers? to|shall refer to|has the meaning|is defined as|stands? for"
+    r"|denotes?|signif(?:y|ies)|is short for|is used for|in this [A-Z]\w+ (?:is|means)"
+    r"|(?:is|are)(?= (?:an?|any|all|the|each|every|what|whatever|whoever|anybody|anything)\b))"
+)
+_QUOTED = r"[\"“”]\s*(?:the\s+)?(?P<{0}>[A-Z][\w .&/'’-]{{1,48}}?)\s*,?[\"“”]"
+_PARENTHESIS = re.compile(
+    r"\((?:[^()\"“”]{0,60})"
+    + _QUOTED.format("one")
+    + r"(?:[^()\"“”]{0,30}"
+    + _QUOTED.format("two")
+    + r")?(?:[^()\"“”]{0,20}"
+    + _QUOTED.format("three")
+    + r")?(?:[^()\"“”]{0,20}[\"“][^()\"“”]{1,40}[\"”])?[^()\"“”]{0,30}\)"
+)
+"""(the "SPD"), also with another name in small letters: (the "SPD" or "our deputy")."""
+_HEREINAFTER = re.compile(
+    r"(?:here(?:in)?\s?-?after,?\s+"
+    r"|\b(?:to|shall|will) be\s+(?=called|known|referred|termed|styled))"
+    r"(?:(?:referred to as|ca\wled|known as|designated(?: as)?|termed|styled|the|an?)\s+)*"
+    + _QUOTED.format("one")
+    + r"(?:\s*(?:,|or|and)\s+"
+    + _QUOTED.format("two")
+    + r")?"
+)
+_MEANS = re.compile(
+    r"^\W{0,4}(?:the term\s+)?(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3}"
+    r"(?:\s*,?\s+or\s+[\"“”*]{0,2}(?P<two>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3})?"
+    r"(?:\s*\([\"“”]?(?P<three>[A-Z]{2,8})s?[\"“”]?\))?"
+    rf"(?:\s+(?:{_SAYS}|includes)\b|\s*[—–:=]\s|\s-\s|\.\s+(?=(?:An?|Any|The|Each|All|Every)\s))"
+)
+_UNQUOTED = re.compile(
+    r"(?!(?:This|That|It|Which|What|He|She)\b)[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} "
+    r"(?:means?|shall mean|is defined as)\b"
+)
+"""A term in capitals and bold or no marks at all: "School Officer means …"."""
+_BINDS = re.compile(r"\b(?:shall(?! mean| refer)|will|must|may|agrees?)\b", re.IGNORECASE)
+_OF_TERMS = re.compile(
+    r"[\W\d.]*(?:[A-Z]\.)?\s*(?:terms|words|names|meanings?|words and (?:phrases|terms)"
+    r"|persons and places|who is who|what (?:the )?words mean)\W*$",
+    re.IGNORECASE,
+)
+"""A heading under which terms may be told: "1. Terms"."""
+_NOUN_PHRASE = re.compile(
+    r"^(?:[\w/&'’-]+ ?){1,4}[.:]\s+(?:An?|Any|Each|Every)\s(?!.*\b(?:shall|will|must|may)\b)",
+    re.DOTALL,
+)
+_INLINE = re.compile(
+    _QUOTED.format("one")
+    + r"(?:\s*(?:,|or|and|)\s*"
+    + _QUOTED.format("two")
+    + r")?(?:\s*(?:,|or|and|)\s*"
+    + _QUOTED.format("three")
+    + rf")?,?\s+{_SAYS}\b"
+)
+_ELLIPTIC = re.compile(
+    r"[;,]\s+(?:and )?"
+    + _QUOTED.format("one")
+    + r"(?:\s*(?:,|or|and|)\s*"
+    + _QUOTED.format("two")
+    + r")?,?\s+(?=(?:an?|the|any|its|each|every|one|whatever|whoever)\b)"
+)
+""" "Board" is the school board; "Guard" a member of the watch: the later ones have no verb."""
+_CALLED = re.compile(r"\bis (?:here )?called (?:a|an|the)\s+" + _QUOTED.format("one"))
+_KNOWN_AS = re.compile(
+    r",\s+(?:(?:to be|who (?:is|are|shall be|will be)|each|hereafter|herein) )"
+    r"(?:known|designated|styled|titled|referred to) as (?:an? |the )?[\"“]?"
+    r"(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})"
+)
+"""A name given without marks: "one police officer, to be known as the Police Counselor"."""
+_ACRONYM = re.compile(
+    r"(?P<name>(?:[A-Z][\w-]+ ){1,6})\((?:the )?[\"“]?(?P<one>[A-Z]{2,7})s?[\"”]?\)"
+)
+
+
+_TERM_COLUMN = re.compile(
+    r"\W*(?:defined )?(?:terms?|words?|expressions?|names?|phrases?)\b", re.IGNORECASE
+)
+_MEANING = re.compile(r"\W*(?:what it |its )?(?:mean|defin|stands? for|refers? to)", re.IGNORECASE)
+_CELL = re.compile(r"[\"“*]{0,3}(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"”*]{0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and the words of the text that say what it stands for."""
+
+    term: tuple[str, ...]
+    clause: int
+    low: int
+    high: int
+    """Offsets, in the clause's reading, of the defining words."""
+    before: bool
+    """True where the defining words stand in front of the term."""
+
+
+def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
+    """Every place of the text that defines a term."""
+    yield from _in_tables(clauses)
+    for clause in clauses:
+        text = clause.reading.text
+        for pattern in (_PARENTHESIS, _HEREINAFTER, _CALLED, _KNOWN_AS, _ACRONYM):
+            for match in pattern.finditer(text):
+                low = max(0, match.start() - 160, text.rfind(")", 0, match.start()) + 1)
+                high = match.start()
+                if pattern is _ACRONYM:
+                    low, high = match.span("name")
+                for term in _terms(match):
+                    yield Definition(term, clause.index, low, high, True)
+        inline = list(_INLINE.finditer(text))
+        if inline and ";" in text:
+            inline += [one for one in _ELLIPTIC.finditer(text) if one.start() > inline[0].start()]
+            inline.sort(key=lambda one: one.start())
+        ends = [match.start() for match in inline[1:]]
+        for match, end in zip(inline, (*ends, len(text)), strict=False):
+            for term in _terms(match):
+                yield Definition(term, clause.index, match.end(), end, False)
+        body = clause.text
+        sure = clause.region is Region.DEFINITION or body[:1] in '"“*' or _UNQUOTED.match(body)
+        if not sure and clause.path and _OF_TERMS.match(clause.path[-1]):
+            sure = _NOUN_PHRASE.search(body)
+        means = _MEANS.match(body) if sure and not inline else None
+        if means:
+            for term in _terms(means):
+                yield Definition(term, clause.index, clause.start + means.end(), len(text), False)
+
+
+def _in_tables(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
+    """The rows of a table "Term | Meaning"."""
+    defining: set[int] = set()
+    for before, cell in pairwise(clauses):
+        if cell.row is None or before.row != cell.row:
+            continue
+        if cell.row[1] == 0 and _TERM_COLUMN.match(before.text) and _MEANING.match(cell.text):
+            defining.add(cell.row[0])
+        found = _CELL.fullmatch(before.text.strip())
+        if cell.row[1] and cell.row[0] in defining and found:
+            for term in _terms(found):
+                yield Definition(term, cell.index, cell.start, len(cell.reading.text), False)
+
+
+def _terms(match: re.Match[str]) -> Iterator[tuple[str, ...]]:
+    for name in ("one", "two", "three"):
+        found = match.groupdict().get(name)
+        if found:
+            words = tuple(re.sub(r"[-'’]s?\b", " ", found).rstrip(".").split())
+            if words and words[0].lower() not in ("whereas", "this", "agreement"):
+                yield words
+
+
+_ROUNDS = 3
+"""How many terms deep a definition may lean on others."""
+
+
+def apply(
+    clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher, sentences: Sentences
+) -> frozenset[int]:
+    """Add to the stream's hits what defined terms stand for, wherever they are used.
+
+    A term may be defined by another one ("Yearly Tabulation" means the totals of all Encounter
+    Sheets), so what was added is looked at again. Gives back the clauses that only tell a meaning.
+    """
+    found = list(definitions(clauses))
+    cells = frozenset(
+        one.clause
+        for one in found
+        if not one.before and (clauses[one.clause].row is not None or _opens(clauses, one))
+    )
+    uses = _uses(stream, {one.term for one in found})
+    spans = {one: _stream_span(stream, clauses, one) for one in found}
+    roles: dict[tuple[str, ...], str] = {}
+    members = {
+        one: _members(stream, matcher, spans[one])
+        for one in found
+        if not one.before and _names_body(matcher, one.term)
+    }
+    for one, names in members.items():
+        for name in names:
+            for span in uses.get(one.term, ()):
+                _add(stream, name, span)
+    for _ in range(_ROUNDS):
+        fresh: dict[tuple[str, ...], str] = {}
+        for one in found:
+            if one.term not in roles and not members.get(one):
+                role = _role(stream, matcher, spans[one], one.before)
+                if role is not None and not (not one.before and _is_body(matcher, one.term)):
+                    fresh.setdefault(one.term, role)  # else "Program" stays the program
+        for term, role in fresh.items():
+            for span in uses.get(term, ()):
+                for name in matcher.actors:
+                    hits = stream.hits.get(name)
+                    if hits and name != role:
+                        _drop(hits, span)  # "Police Counselor" is no counselor
+                _add(stream, role, span)
+        roles.update(fresh)
+        if not fresh:
+            break
+    _short_forms(stream, matcher)
+    found = [one for one in found if one.term not in roles and uses.get(one.term)]
+    said = _said_of(stream, sentences, found, uses)
+    for _ in range(_ROUNDS):
+        added = False
+        for name, hit in _carried(clauses, found, said, matcher, sentences):
+            for one in found:
+                if _says(one, spans[one], hit) or _within(hit, said.get(one.term, ())):
+                    for span in uses[one.term]:
+                        added = _add(stream, name, span) or added
+        if not added:
+            break
+    return cells
+
+
+def _short_forms(stream: Stream, matcher: Matcher) -> None:
+    """Let "the Marshal" stand for the "School Marshal" that the text speaks of.
+
+    Only where the text knows no other marshal: no longer name of somebody else ends in the word.
+    """
+    for role in matcher.vocabulary.default_actor():
+        mine = {
+            stream.words[last - 1] for first, last in stream.hits.get(role, ()) if last - first > 1
+        }
+        for name in matcher.actors:
+            hits = stream.hits.get(name, [])
+            if name == role or "person" in matcher.wider[name] or not hits:
+                continue
+            longer = {
+                stream.words[at]
+                for first, last in hits
+                if last - first > 1
+                for at in range(first, last)
+            }
+            for span in [one for one in hits if one[1] - one[0] == 1]:
+                if stream.words[span[0]] in mine - longer:
+                    hits.remove(span)
+                    _add(stream, role, span)
+
+
+def _opens(clauses: tuple[Clause, ...], one: Definition) -> bool:
+    """True for a clause that begins with the term that it defines, and binds nobody."""
+    clause = clauses[one.clause]
+    head = clause.reading.text[clause.start : one.low]
+    return len(head.split()) <= len(one.term) + 6 and not _BINDS.search(clause.text)
+
+
+def _add(stream: Stream, name: str, span: Span) -> bool:
+    hits = stream.hits.setdefault(name, [])
+    if span in hits:
+        return False
+    insort(hits, span)
+    return True
+
+
+def _stream_span(stream: Stream, clauses: tuple[Clause, ...], one: Definition) -> Span:
+    """The defining words as positions, with the items that a lead-in ("means:") governs."""
+    first, last = stream.clause_span[one.clause]
+    inside = [p for p in range(first, last) if one.low <= stream.start[p] < one.high]
+    if inside and not set(stream.tags[inside[0] : last]) <= {";"}:
+        return (inside[0], inside[-1] + 1)
+    items = [i for i in range(one.clause + 1, len(clauses)) if clauses[i].lead_in == one.clause]
+    if items and not one.before:
+        return (stream.clause_span[items[0]][0], stream.clause_span[items[-1]][1])
+    return (first, first)
+
+
+def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | None:
+    """The actor that the defining words name."""
+    low, high = span if before else (span[0], min(span[1], span[0] + 14))
+    named = [
+        (hit, name)
+        for name in matcher.actors
+        for hit in stream.hits.get(name, ())
+        if low <= hit[0] and hit[1] <= high and not _excluded(stream, name, hit)
+    ]
+    if before:
+        named = [one for one in named if _stands_next(stream, one[0][1], high)]
+    else:
+        named = [one for one in named if _heads(stream, low, one[0][0])]
+    if not named:
+        return None
+    lists = matcher.vocabulary.lists
+    narrow = [one for one in named if not lists[one[1]].last_resort] or named
+    if before:
+        last = max(narrow, key=lambda one: (one[0][1], one[0][1] - one[0][0]))
+        if _only_agent(stream, last[0][0]):
+            return None  # "each stop made by the officers (the "School Stops")"
+        return _owned_by(stream, narrow, last)[1]
+    head = min(narrow, key=lambda one: (one[0][0], one[0][0] - one[0][1]))
+    for one in sorted(narrow):  # "a City police officer": the noun that ends the compound
+        if one[0][0] <= head[0][1] < one[0][1]:
+            head = one
+    return head[1]
+
+
+_MATTERS = frozenset(
+    "number list lists record records log logs register count counts tally data names actions "
+    "stop stops search searches arrest arrests citation citations referral referrals contact "
+    "contacts act acts action event events figure figures copy file files".split()
+)
+
+
+def _only_agent(stream: Stream, at: int) -> bool:
+    """True for an actor that a matter in front of it is done by, or told of."""
+    while at and stream.tags[at - 1] == "x" and stream.written[at - 1][:1].isupper():
+        at -= 1  # "by School Deputies"
+    before = stream.words[max(0, at - 3) : at]
+    if before[-1:] == ["by"]:
+        return stream.tags[at - 2] == "d" or bool(_MATTERS & set(stream.words[max(0, at - 8) : at]))
+    return before[-1:] == ["of"] and bool(_MATTERS & set(before))
+
+
+def _heads(stream: Stream, low: int, at: int) -> bool:
+    """True for an actor that a meaning begins with, and does not only mention.
+
+    "means the placement of officers" and "means anything a student does" name no actor.
+    """
+    if "P" in stream.tags[low:at]:
+        return False
+    led = at <= low or stream.tags[at - 1] in ",;C" or stream.words[at - 1] in ("both", "either")
+    return led or at not in stream.articled
+
+
+def _stands_next(stream: Stream, end: int, high: int) -> bool:
+    """True for an actor that no verb parts from the term behind it.
+
+    "The officer keeps a log (the "Log")" names the log; "an officer who serves the school (the
+    "Guard")" the officer.
+    """
+    between = stream.tags[end:high]
+    verb = next((at for at, tag in enumerate(between) if tag in "zMDH"), None)
+    return verb is None or "S" in between[:verb]
+
+
+def _is_body(matcher: Matcher, term: tuple[str, ...]) -> bool:
+    """True for a term that is itself a word of an actor that is no person ("Partnership")."""
+    words = " ".join(term).lower()
+    return any(
+        words in one.words.phrases and "person" not in one.belongs_to
+        for one in map(matcher.vocabulary.lists.__getitem__, matcher.actors)
+    )
+
+
+def _names_body(matcher: Matcher, term: tuple[str, ...]) -> bool:
+    """True for a term that ends in the word of a body: "Screening Team"."""
+    return len(term) > 1 and _is_body(matcher, term[-1:])
+
+
+def _members(stream: Stream, matcher: Matcher, span: Span) -> frozenset[str]:
+    """The persons of whom a meaning makes a body, where it names more than one actor.
+
+    What "Screening Team" does, "the Lieutenant and the principal" do.
+    """
+    named = {
+        name: hit
+        for name in matcher.actors
+        for hit in stream.hits.get(name, ())
+        if span[0] <= hit[0] and hit[1] <= span[1] and not _excluded(stream, name, hit)
+        if hit[0] == span[0] or stream.tags[hit[0] - 1] in ",;C" or _listed(stream, span[0], hit[0])
+    }
+    if len(set(named.values())) < 2 or "C" not in stream.tags[span[0] : span[1]]:
+        return frozenset()
+    return frozenset(name for name in named if "person" in matcher.wider[name])
+
+
+def _listed(stream: Stream, low: int, at: int) -> bool:
+    """True for a member that a comma or "and" brings in, with what stands before its name."""
+    before = stream.tags[max(low, at - 3) : at]
+    return not before or bool(set(",;C") & set(before))
+
+
+def _owned_by(
+    stream: Stream, named: list[tuple[Span, str]], last: tuple[Span, str]
+) -> tuple[Span, str]:
+    """In "one officer of the Brandt Police Department" the officer, and not the department."""
+    at = last[0][0] - 1
+    for _ in range(3):  # "of the Brandt Police Department": past the name of the town
+        if at > 0 and stream.words[at] not in ("of", "from") and stream.written[at].istitle():
+            at -= 1
+    if at > 0 and stream.words[at] in ("of", "from"):
+        heads = [one for one in named if one[0][1] == at]
+        if heads:
+            return max(heads, key=lambda one: one[0][1] - one[0][0])
+    return last
+
+
+def _excluded(stream: Stream, name: str, hit: Span) -> bool:
+    """True for a hit inside words that are none ("Deputy Chief" names no deputy)."""
+    return any(a <= hit[0] and hit[1] <= b for a, b in stream.hits.get(f"{name} unless", ()))
+
+
+_NEXT = 6
+"""Most words between a matter and the term in brackets that is given to it."""
+
+
+_TELLING = frozenset(
+    "shows show states state lists list includes include contains contain records record gives "
+    "give notes note identifies identify tells tell breaks break sorts sort has have recorded "
+    "listed kept sorted broken tallied counted tabulated entered logged sets carries carry".split()
+)
+"""What is said of a record by what stands in it."""
+
+
+def _said_of(
+    stream: Stream,
+    sentences: Sentences,
+    found: list[Definition],
+    uses: dict[tuple[str, ...], list[Span]],
+) -> dict[tuple[str, ...], list[Span]]:
+    """Sentences that begin with a term and go on to describe it: "School Actions are listed …"."""
+    said: dict[tuple[str, ...], list[Span]] = {}
+    for term in dict.fromkeys(one.term for one in found):
+        for first, last in uses[term]:
+            if not _TELLING & set(stream.words[last : last + 2]):
+                continue
+            for span in sentences.spans(stream.clause_of[first]):
+                if span[0] == first and not set("NM") & set(stream.tags[last : span[1]]):
+                    said.setdefault(term, []).append(span)
+    return said
+
+
+def _drop(hits: list[Span], span: Span) -> None:
+    """Take the hits inside a span out of a sorted list."""
+    at = bisect_left(hits, (span[0], 0))
+    while at < len(hits) and hits[at][0] < span[1]:
+        if hits[at][1] <= span[1]:
+            del hits[at]
+        else:
+            at += 1
+
+
+def _within(hit: Span, spans: Iterable[Span]) -> bool:
+    return any(low <= hit[0] and hit[1] <= high for low, high in spans)
+
+
+def _carried(
+    clauses: tuple[Clause, ...],
+    found: list[Definition],
+    said: dict[tuple[str, ...], list[Span]],
+    matcher: Matcher,
+    sentences: Sentences,
+) -> list[tuple[str, Span]]:
+    """Where the lists marked `carried` occur in defining clauses and the items below them."""
+    defining = {one.clause for one in found}
+    defining.update(one.index for one in clauses if one.lead_in in defining)
+    clause_of = sentences.clause_of
+    defining.update(clause_of[low] for spans in said.values() for low, _ in spans)
+    index = sentences.of(sorted(defining))
+    return [
+        (name, (sentence.absolute(hit[0]), sentence.absolute(hit[1] - 1) + 1))
+        for name, words in matcher.vocabulary.lists.items()
+        if words.carried
+        for sentence in index.those_holding((name,))
+        for hit in sentence.hits(name)
+    ]
+
+
+def _says(one: Definition, span: Span, hit: Span) -> bool:
+    """True where defining words speak of a hit: those of brackets right in front of them."""
+    low, high = span
+    if one.before:
+        return len(one.term) > 1 and max(low, high - _NEXT) < hit[1] <= high
+    return low <= hit[0] and hit[1] <= high
+
+
+def _uses(stream: Stream, terms: set[tuple[str, ...]]) -> dict[tuple[str, ...], list[Span]]:
+    """Where each term stands, letter for letter, a plural "s" allowed."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for term in terms:
+        by_first.setdefault(term[0].rstrip("s"), []).append(term)
+    found: dict[tuple[str, ...], list[Span]] = {}
+    for position, word in enumerate(stream.written):
+        for term in by_first.get(word.rstrip("s"), ()):
+            written = stream.written[position : position + len(term)]
+            if [w.rstrip("s") for w in written] == [w.rstrip("s") for w in term]:
+                found.setdefault(term, []).append((position, position + len(term)))
+    return found

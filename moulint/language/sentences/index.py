@@ -1,0 +1,112 @@
+"""In which sentences the lists of a vocabulary occur, so that no other sentence is looked through.
+
+A set of sentences is a number whose bit n stands for sentence n: sets are joined and cut for every
+list and every pattern of a rule, and for numbers that costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from moulint.language.words.stream import Pieces, Stream
+
+if TYPE_CHECKING:
+    from moulint.language.sentences.sentence import Sentence
+
+
+class Index(dict[str, int]):
+    """For each list the sentences in which it can occur, worked out when first asked for.
+
+    An entry with gaps can occur only where all its pieces can, so most sentences are ruled out
+    for most lists without a look at them.
+    """
+
+    def __init__(self, stream: Stream, actors: Sequence[str]) -> None:
+        super().__init__()
+        self.all: list[Sentence] = []
+        """The sentences, each at its number. All are added before the first list is asked for."""
+        self._stream = stream
+        self._actors = actors
+        self._named: list[list[str]] = []
+        self._sure: dict[str, int] = {}
+        self.sequences: dict[str, list[tuple[int, Pieces]]] = {}
+        """The entries of several pieces that can occur at all, each with its sentences."""
+        self._stretch = [0] * (len(stream.words) + 1)
+        """For each position, the stretch that it belongs to: a sentence's own words, mostly."""
+        self._readers = [0]
+        """For each stretch, the sentences it is read in: its own, and those that it governs."""
+
+    def add(self, sentence: Sentence) -> None:
+        """Add the next sentence."""
+        self.all.append(sentence)
+        bit = 1 << sentence.number
+        for low, high in sentence.pieces:
+            stretches = self._stretch[low:high]
+            for one in set(stretches):
+                self._readers[one] |= bit
+            if self._readers[0]:
+                self._readers[0] = 0
+                self._readers.append(bit)
+                new = len(self._readers) - 1
+                self._stretch[low:high] = [one or new for one in stretches]
+
+    def __missing__(self, name: str) -> int:
+        self[name] = found = 0  # a list that names itself adds nothing
+        hits = self._stream.hits.get(name)
+        if hits:
+            for stretch in {self._stretch[first] for first, _ in hits}:
+                found |= self._readers[stretch]
+        for pieces in self._stream.sequences.get(name, ()):
+            every = -1
+            for piece, _ in pieces:
+                every &= self[piece]
+                if not every:
+                    break
+            else:
+                self.sequences.setdefault(name, []).append((every, pieces))
+                found |= every
+        self[name] = found
+        return found
+
+    def anywhere(self, names: Iterable[str]) -> int:
+        """The sentences that can hold a hit of any of these lists."""
+        found = 0
+        for name in names:
+            found |= self[name]
+        return found
+
+    def holding(self, names: Iterable[str]) -> int:
+        """The sentences that do hold a hit of any of these lists."""
+        found = 0
+        for name in names:
+            sure = self._sure.get(name)
+            if sure is None:
+                sure = 0
+                for sentence in self.sentences(self[name]):
+                    if sentence.hits(name):
+                        sure |= 1 << sentence.number
+                self._sure[name] = sure
+            found |= sure
+        return found
+
+    def named(self, number: int) -> list[str]:
+        """The actors that a sentence can name."""
+        if not self._named:
+            self._named = [[] for _ in self.all]
+            for actor in self._actors:
+                for sentence in self.sentences(self[actor]):
+                    self._named[sentence.number].append(actor)
+        return self._named[number]
+
+    def those_holding(self, names: Iterable[str]) -> Iterator[Sentence]:
+        """The same, one after the other."""
+        return self.sentences(self.holding(names))
+
+    def sentences(self, bits: int) -> Iterator[Sentence]:
+        """The sentences of a set, in reading order."""
+        digits = f"{bits:b}"[::-1]
+        number = digits.find("1")
+        while number >= 0:
+            yield self.all[number]
+            number = digits.find("1", number + 1)

@@ -1,0 +1,141 @@
+"""Lists that run in behind a heading of duties: "Duties of the SRO: patrol; teach", "Duties. …".
+
+Such a heading governs what follows it in its clause as a lead-in governs items of their own: each
+part is read as a sentence behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from moulint.language.words.stream import Span
+
+_DUTIES = frozenset(
+    "duties duty responsibilities responsibility functions function tasks task services roles role "
+    "job jobs assignments obligations work chores do does performs perform doing expectations "
+    "undertakings activities carried performed rendered prohibited prohibitions restrictions "
+    "forbidden limits".split()
+)
+"""What a heading holds that is over things to be done, or left undone."""
+_NO_LIST = frozenset(
+    "former formerly repealed rescinded previous prior past old struck deleted superseded "
+    "purpose goals goal topics topic course courses requirements qualifications note "
+    "agree agrees definitions cost fee fees payment compensation hours".split()
+)
+_ELSEWHERE = frozenset("see refer as those such are is to-be attached tbd".split())
+"""What stands behind a heading whose list is somewhere else: "Duties: see Exhibit B"."""
+_LONGEST = 14
+"""Words of a heading in front of its colon."""
+_SHORT = 8
+"""Words of a heading that ends in a full stop."""
+
+Cut = list[tuple[Span | None, Span]]
+"""Spans in reading order, each with the span of the heading that governs it."""
+
+
+def run_in(
+    words: Sequence[str],
+    tags: Sequence[str],
+    spans: list[Span],
+    names: Callable[[int, int], bool],
+) -> Cut:
+    """The sentences of a clause, those behind a heading of duties cut into its items.
+
+    `names` tells whether somebody is named at the end of a span: "The Youth Officer: works …".
+    """
+    found: Cut = []
+    heading: Span | None = None
+    for order, (low, high) in enumerate(spans):
+        colon = _colon(words, tags, low, high)
+        if colon is not None:
+            somebody = names(low, colon) and _does(words, tags, low, colon, high)
+            if not somebody and not _over_duties(words, tags, low, colon):
+                heading = None
+                found.append((None, (low, high)))
+                continue
+            heading = (low, colon)
+            found.append((None, heading))
+            for item in _items(words, tags, colon + 1, high):
+                found.append((heading if _governed(tags, *item) else None, item))
+        elif heading is not None and _fragment(tags, low, high):
+            found.extend((heading, item) for item in _items(words, tags, low, high))
+        else:
+            asks = words[high : high + 1] == ["?"]
+            heads = order + 1 < len(spans) and high - low <= _SHORT and not asks
+            heading = (low, high) if heads and _over_duties(words, tags, low, high) else None
+            found.append((None, (low, high)))
+    return found
+
+
+def _colon(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> int | None:
+    """The colon that ends a heading at the start of a sentence, with words behind it."""
+    for at in range(low + 1, min(low + _LONGEST, high - 1)):
+        if words[at] == ":":
+            return at
+        if tags[at] in "M;S":
+            return None
+    return None
+
+
+def _over_duties(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> bool:
+    """True for a noun phrase that heads things to be done."""
+    inside = set(words[low:high])
+    if not inside & _DUTIES or inside & _NO_LIST:
+        return False
+    behind = words[high + 1 : high + 2]
+    if words[high : high + 1] == [":"] and set(behind) & _ELSEWHERE:
+        return False
+    said = {tags[at] for at in range(low, high) if words[at] not in _DUTIES} & set("MBHDzN")
+    return tags[low] != "T" and (not said or words[low] == "what")
+
+
+def _does(words: Sequence[str], tags: Sequence[str], low: int, colon: int, high: int) -> bool:
+    """True for a name and a colon in front of verbs: "Members so assigned: a. stand …"."""
+    if set(tags[low:colon]) & set("MBHDzN") or set(words[low:colon]) & _NO_LIST:
+        return False
+    if {"of", "for", "to"} & set(words[low + 1 : colon]):
+        return False  # "Notes for officers: …"
+    at = _behind_number(words, colon + 1, high)
+    return at < high and tags[at] in "vzg" and tags[at + 1 : at + 2] != ["B"]
+
+
+def _behind_number(words: Sequence[str], low: int, high: int) -> int:
+    """Past the number of an item: "a.", "1)", "iv."."""
+    at = low
+    while at < high and (words[at] == "." or len(words[at].strip(".")) == 1 or words[at].isdigit()):
+        at += 1
+    return at if at < high else low
+
+
+def _governed(tags: Sequence[str], low: int, high: int) -> bool:
+    """False for an item that is a sentence of its own: "The Agency shall see to it that …"."""
+    at = low
+    while at < high - 1 and tags[at] in "RNn":
+        at += 1
+    return tags[at] in "vzgTb" or not set(tags[low:high]) & set("MBHD")
+
+
+def _items(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> list[Span]:
+    found: list[Span] = []
+    first = _behind_number(words, low, high)
+    for at in range(low, high):
+        if words[at] == ";":
+            if at > first:
+                found.append((first, at))
+            first = at + 1
+            if tags[first : first + 1] == ["C"]:
+                first += 1
+            first = _behind_number(words, first, high)
+    if first < high:
+        found.append((first, high))
+    return found
+
+
+def _fragment(tags: Sequence[str], low: int, high: int) -> bool:
+    """True for "Deliver four lessons a month", "Testifies", "Safety talks": no sentence."""
+    at = low
+    while at < high - 1 and tags[at] in "RNn":
+        at += 1
+    if tags[at] in "vzgTb":
+        return not set(tags[at + 1 : min(at + 3, high)]) & set("MBHD")
+    return high - low <= _SHORT and not set(tags[low : high - 1]) & set("MBHDz")

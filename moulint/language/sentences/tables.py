@@ -1,0 +1,361 @@
+"""Tables that share out work: who does what is told by a row's or a column's name.
+
+    | Task | Carried out by |        | Matter     | Principal | SRO          |
+    | Bus duty | SRO |               | Dress code | Decides   | Not involved |
+
+A cell that only names somebody says whose the row is; a mark under somebody's name makes the
+matter of the row his; a denial bars him from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from moulint.clauses import Clause
+from moulint.language.words.stream import Span, Stream
+
+
+class Part(StrEnum):
+    """What a cell is to its row."""
+
+    NAME = "name"  # says only who
+    TASK = "task"  # is done, or not done, by whom the row names
+    SAID = "said"  # says what somebody does; the name is read in front
+    THING = "thing"  # one of a list of courses, fees, figures
+    WHEN = "when"  # when or how often the task of the row is done, which is read in front
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How a cell is read."""
+
+    part: Part
+    doers: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()
+    before: tuple[int, ...] = ()
+    """Clauses whose words are read in front of a cell that is said."""
+
+
+_BESIDE = frozenset(
+    "and or & / , only alone designee designees own either both each every all any assigned of "
+    "school schools building campus receiving host home concerned affected".split()
+)
+_MARK = re.compile(
+    r"\W*(?:x|yes|y|lead|leads|primary|responsible|r|●|•|☒|☑|✓|✔|\[x\])\W*", re.IGNORECASE
+)
+_SIGNS = re.compile(r"\s*[✓✔●•☒☑]\s*")
+_DENIAL = re.compile(
+    r"\W*(?:no|none|never|nothing|(?:has |plays )?no (?:role|part|involvement|authority|say|action)"
+    r"|not (?:involved|permitted|allowed|authorized|responsible|used)"
+    r"|(?:is |are )?prohibited|stays out|keeps out|takes no part|hands off|out|uninvolved)\W*",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(r"\W*(?:n/?a|not applicable)?\W*", re.IGNORECASE)
+_THINGS = re.compile(
+    r"\W*(?:courses?|topics?|class(?:es)?|subjects?|modules?|sessions?|indicators?"
+    r"|measures?|metrics?|data|figures?|standards?|goals?|objectives?|fees?|costs?|rates?|items? of"
+    r"|equipment|reports?|records?|qualifications?|requirements?)\b",
+    re.IGNORECASE,
+)
+_NAMED_THINGS = re.compile(r"\b(?:courses?|topics?|modules?|requirements?)\W*$", re.IGNORECASE)
+_SHORT_HEADER = 3
+_OF_THINGS = re.compile(
+    r"\W*(?:hours|deadline|due|cost|price|provider|credits?|length|instructor)\b", re.IGNORECASE
+)
+"""What a table says of courses and purchases, and not of deeds."""
+_WHO = re.compile(
+    r"\W*(?:who\b|by whom|whose|(?:carried out|done|performed|handled|led|provided|decided) by"
+    r"|responsib|assigned to|leads?\b|owner|person|position|role|party|actor|doer|staff)",
+    re.IGNORECASE,
+)
+_TASKS = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:tasks?|dut(?:y|ies)|jobs?|functions?|work(?: items?)?|services?"
+    r"|deliverables?|activit(?:y|ies)|assignments?|responsibilit(?:y|ies)|undertakings?)"
+    r"(?: (?:of|to|performed|delivered|in)\b.*)?\W*",
+    re.IGNORECASE,
+)
+"""The header of a column of things to be done."""
+_PROOF = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:records?|measures?|proof|evidence|logs?|forms?|documents?|documentation"
+    r"|notes?|remarks|comments|references?|source|output|product|paper|unit|hours?|time|units?"
+    r"|metrics?|indicators?|verif\w+|report)(?: (?:kept|made|used|due|of\b.*))?\W*",
+    re.IGNORECASE,
+)
+"""The header of a column that tells what shows that a task was done."""
+_HOW_OFTEN = re.compile(
+    r"\W*(?:\w+ )?(?:how often|frequency|frequencies|when|pace|rhythm|interval|schedule|timing|due"
+    r"|deadline|by when|times|cadence|period)(?: \w+)?\W*",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(
+    r"\W*(?:(?:takes?|taking) part|(?:together|jointly|along) with|with$|joins|helps|assists"
+    r"|also)\b",
+    re.IGNORECASE,
+)
+"""What heads a column of those who do a row's task with whom another column names."""
+_MATTER = 12
+"""Words that a row's first cell may have to be what the row is about."""
+_BRIEF = 2
+"""Words of a cell that needs the matter of its row to say anything: "Decides"."""
+
+
+class _Table:
+    """The cells of one table by row and column."""
+
+    def __init__(self) -> None:
+        self.cells: dict[tuple[int, int], Clause] = {}
+
+    def add(self, clause: Clause, row: int) -> None:
+        self.cells[(row, clause.column)] = clause
+
+    @property
+    def rows(self) -> list[int]:
+        return sorted({row for row, _ in self.cells})
+
+    @property
+    def columns(self) -> list[int]:
+        return sorted({column for _, column in self.cells})
+
+    def body(self, column: int) -> list[Clause]:
+        return [cell for (row, col), cell in sorted(self.cells.items()) if col == column and row]
+
+
+class Tables:
+    """All tables of an agreement; `cells` tells by clause index how a cell is read."""
+
+    def __init__(
+        self,
+        clauses: Iterable[Clause],
+        stream: Stream,
+        actors: Iterable[str],
+        default: frozenset[str] = frozenset(),
+    ) -> None:
+        self._stream = stream
+        self._default = default
+        """Whose duties are listed where nobody is named."""
+        self._actors = tuple(actors)
+        self.cells: dict[int, Cell] = {}
+        tables: dict[int, _Table] = {}
+        for clause in clauses:
+            if clause.row is not None:
+                tables.setdefault(clause.row[0], _Table()).add(clause, clause.row[1])
+        for table in tables.values():
+            self._read(table)
+
+    def _read(self, table: _Table) -> None:
+        columns = table.columns
+        heads = {column: table.cells.get((0, column)) for column in columns}
+        owners = {c: who for c in columns if (who := self._named(heads[c]))}
+        if len(owners) == len(columns) > 1:
+            self._names(heads.values())
+            for column, head in heads.items():
+                for cell in table.body(column):
+                    self._says(cell, head, None)
+            return
+        owners.pop(columns[0], None)
+        if owners and not self._names_column(table, columns[0], heads[columns[0]]):
+            if not any(self._speaks(cell) for column in owners for cell in table.body(column)):
+                return  # "| School | SROs | Hours |": how many, and not what they do
+            self._matrix(table, owners, heads)
+            return
+        task = next((c for c in columns if self._task_column(table, c, heads[c])), None)
+        doer = next((c for c in columns if self._names_column(table, c, heads[c])), None)
+        if task is not None and doer is None:
+            self._beside_tasks(table, task, heads)
+            return
+        top = heads[columns[0]]
+        things = top is not None and _of_things(top.text)
+        if doer is not None and things:
+            for row in table.rows[1:]:  # "| Course | Who | When |": names of courses
+                name = table.cells.get((row, columns[0]))
+                who = self._named(table.cells.get((row, doer)))
+                if name is not None and (
+                    (who and not who & self._default)
+                    or self._stream.tags[slice(*self._span(name))][:1] == ["g"]
+                ):
+                    self.cells[name.index] = Cell(Part.THING, who)
+            self._due(table, doer, top)
+            return
+        if doer is not None and len(columns) > 1:
+            self._shared_out(table, doer, heads)
+            return
+        bought = any(head is not None and _OF_THINGS.match(head.text) for head in heads.values())
+        for column, head in heads.items():
+            if head is not None and (bought or _of_things(head.text)):
+                for cell in table.body(column):
+                    self.cells[cell.index] = Cell(Part.THING)
+
+    def _matrix(
+        self,
+        table: _Table,
+        owners: dict[int, frozenset[str]],
+        heads: dict[int, Clause | None],
+    ) -> None:
+        """Columns under somebody's name; the first cell of a row is its matter."""
+        first = table.columns[0]
+        for row in table.rows:
+            matter = table.cells.get((row, first))
+            if matter is None or (row == 0 and heads[first] is matter):
+                if row == 0:
+                    self._names(heads.values())
+                continue
+            doers: set[str] = set()
+            barred: set[str] = set()
+            for column, who in owners.items():
+                cell = table.cells.get((row, column))
+                if cell is None:
+                    continue
+                text = cell.text.strip()
+                if _MARK.fullmatch(text) or _SIGNS.fullmatch(cell.reading.text):
+                    doers |= who
+                elif _DENIAL.fullmatch(text):
+                    barred |= who
+                elif not _EMPTY.fullmatch(text):
+                    self._says(cell, heads[column], matter)
+                    continue
+                self.cells[cell.index] = Cell(Part.NAME)
+            self.cells[matter.index] = Cell(Part.TASK, frozenset(doers), frozenset(barred))
+
+    def _speaks(self, cell: Clause) -> bool:
+        """True for a mark, a denial or a verb: what a table of tasks holds."""
+        text = cell.text.strip()
+        if _MARK.fullmatch(text) or _SIGNS.fullmatch(cell.reading.text) or _DENIAL.fullmatch(text):
+            return True
+        low, high = self._span(cell)
+        return bool(set("vzgMBN") & set(self._stream.tags[low:high]))
+
+    def _says(self, cell: Clause, head: Clause | None, matter: Clause | None) -> None:
+        """A cell in words, behind the name of its column, and the matter where it needs one."""
+        low, high = self._span(cell)
+        tags = self._stream.tags[low:high]
+        sentence = tags[:1] != [] and tags[0] in "x" and bool(set("MB") & set(tags))
+        if head is None or sentence:
+            return  # "The SRO may …": a sentence of its own
+        brief = high - low <= _BRIEF or set("Nn") & set(tags[:4])
+        before: tuple[int, ...] = (head.index,)
+        if matter is not None and brief and self._short(matter):
+            before = (matter.index, head.index)
+        self.cells[cell.index] = Cell(Part.SAID, self._named(head), before=before)
+
+    def _short(self, matter: Clause) -> bool:
+        low, high = self._span(matter)
+        return high - low <= _MATTER and not set("MB;") & set(self._stream.tags[low:high])
+
+    def _task_column(self, table: _Table, column: int, head: Clause | None) -> bool:
+        """True for a column of things to be done: "| No. | Task | Record | How often |"."""
+        body = table.body(column)
+        return (
+            head is not None
+            and bool(_TASKS.fullmatch(head.text))
+            and any(set("vzgx") & set(self._stream.tags[slice(*self._span(one))]) for one in body)
+        )
+
+    def _beside_tasks(self, table: _Table, task: int, heads: dict[int, Clause | None]) -> None:
+        """What stands beside a column of tasks is nothing to be done: its proof, its rhythm."""
+        self._names(heads.values())
+        for row in table.rows:
+            done = table.cells.get((row, task))
+            for column, head in heads.items():
+                cell = table.cells.get((row, column))
+                if cell is None or head is None or cell in (head, done):
+                    continue
+                if done is not None and _HOW_OFTEN.fullmatch(head.text):
+                    led = done.lead_in is not None and done.lead_in != cell.index
+                    announced = done.lead_in if led and column > task else None
+                    before = (announced, done.index) if announced is not None else (done.index,)
+                    self.cells[cell.index] = Cell(Part.WHEN, before=before)
+                elif _PROOF.fullmatch(head.text):
+                    self.cells[cell.index] = Cell(Part.NAME)
+
+    def _shared_out(self, table: _Table, doer: int, heads: dict[int, Clause | None]) -> None:
+        """One column names who does what the row says."""
+        first = next(c for c in table.columns if c != doer)
+        joining = [c for c, top in heads.items() if top is not None and _JOINS.match(top.text)]
+        head = heads[doer]
+        top = head is not None and not self._named(head)
+        for row in table.rows:
+            name = table.cells.get((row, doer))
+            if row == 0 and top:
+                self._names(heads.values())
+                continue
+            who = self._named(name)
+            if name is None or not who:
+                continue  # "The Chief, in his sole discretion": more than a name
+            self.cells[name.index] = Cell(Part.NAME)
+            for column in joining:
+                who |= self._named(table.cells.get((row, column)))
+            for column in table.columns:
+                cell = table.cells.get((row, column))
+                if cell is None or column == doer:
+                    continue
+                if column in joining and self._named(cell):
+                    self.cells[cell.index] = Cell(Part.NAME)
+                elif doer < column:
+                    self.cells[cell.index] = Cell(Part.SAID, who, before=(name.index,))
+                elif column == first:
+                    self.cells[cell.index] = Cell(Part.TASK, who)
+
+    def _due(self, table: _Table, doer: int, top: Clause | None) -> None:
+        """A cell "must be done by May" says it of its row's course and of whom the row names."""
+        first = table.columns[0]
+        for row in table.rows[1:]:
+            name, course = table.cells.get((row, doer)), table.cells.get((row, first))
+            who = self._named(name)
+            if name is None or course is None or not who or first == doer:
+                continue
+            for column in table.columns:
+                cell = table.cells.get((row, column))
+                if cell is None or column in (first, doer):
+                    continue
+                if self._stream.tags[slice(*self._span(cell))][:1] == ["M"]:
+                    before = (name.index, *(() if top is None else (top.index,)), course.index)
+                    self.cells[cell.index] = Cell(Part.SAID, who, before=before)
+
+    def _names(self, cells: Iterable[Clause | None]) -> None:
+        for cell in cells:
+            if cell is not None and not _modal(self._stream.tags[slice(*self._span(cell))]):
+                self.cells[cell.index] = Cell(Part.NAME)
+
+    def _names_column(self, table: _Table, column: int, head: Clause | None) -> bool:
+        """True for a column whose cells only name somebody."""
+        body = table.body(column)
+        named = sum(bool(self._named(cell)) for cell in body)
+        enough = 0.5 if head is not None and _WHO.match(head.text) else 0.7
+        return named > 0 and named >= enough * len(body)
+
+    def _span(self, clause: Clause) -> Span:
+        return self._stream.clause_span[clause.index]
+
+    def _named(self, clause: Clause | None) -> frozenset[str]:
+        """The actors of a cell that holds nothing else, empty for any other cell."""
+        if clause is None:
+            return frozenset()
+        low, high = self._span(clause)
+        if low == high or high - low > 8:
+            return frozenset()
+        hits = [
+            (span, name)
+            for name in self._actors
+            for span in self._stream.hits.get(name, ())
+            if low <= span[0] and span[1] <= high
+        ]
+        longest: list[tuple[Span, str]] = []
+        for span, name in sorted(hits, key=lambda one: (one[0][0], -one[0][1])):
+            if not longest or span[0] >= longest[-1][0][1] or span == longest[-1][0]:
+                longest.append((span, name))
+        covered = {at for span, _ in longest for at in range(*span)}
+        rest = {self._stream.words[at] for at in range(low, high) if at not in covered} - _BESIDE
+        return frozenset(name for _, name in longest) if not rest else frozenset()
+
+
+def _of_things(header: str) -> bool:
+    """True for a header such as "Course" or "Required topics"."""
+    short = len(header.split()) <= _SHORT_HEADER
+    return bool(_THINGS.match(header) or (short and _NAMED_THINGS.search(header)))
+
+
+def _modal(tags: list[str]) -> bool:
+    return bool(set("MBDN") & set(tags))

@@ -1,0 +1,1 @@
+"""Words: stems, misread ones put right, the word lists and where they occur, found in one pass."""

@@ -1,0 +1,36 @@
+"""Sentences that put their matter outside the agreement, or take a section out."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.language.document.disowned import disowned
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The library's yearly counts are its own and are not made under this Memorandum.",
+        "The library's visits belong to it and are not used under this Agreement.",
+        "The band's travel rules have nothing to do with this Agreement.",
+        "The county's survey is no part of this letter.",
+        "Section 9 (Parking of Visitors) is deleted.",
+        "Article IV (Keys and Gates), as amended, is hereby repealed in its entirety.",
+    ],
+)
+def test_what_provides_nothing_of_its_matter(text: str) -> None:
+    assert disowned(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No visit shall be made except under this Agreement.",
+        "The clerk shall have no part of the gate money.",
+        "The keeping of gates is no concern of the clerk.",
+        'Section 9 (Parking) is deleted and replaced: "The clerk shall park."',
+        "Parking is governed by this Agreement.",
+    ],
+)
+def test_what_provides_something(text: str) -> None:
+    assert not disowned(text)

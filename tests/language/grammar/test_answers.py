@@ -1,0 +1,48 @@
+"""Questions that a text asks and answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..reading import provisions
+
+
+def told(text: str) -> list[str]:
+    found = []
+    for one in provisions(text):
+        who = "+".join(sorted(one.who)) or "nobody"
+        found.append(f"{who} {one.force.value}: {one.sentence.text(one.deed)}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("May the SRO open the gates? No.", "officer bar: open gates"),
+        ("Can the SRO open the gates? Yes.", "officer grant: open gates"),
+        ("Will the SRO open the gates? Yes, every day.", "officer duty: open gates"),
+        ("Does the SRO ever open the gates? Never.", "officer bar: open gates"),
+        ("Must the SRO open the gates? No.", "officer release: open gates"),
+        (
+            "Q: Does the SRO open the gates?\n\nA: No. The gates stay shut.",
+            "officer bar: open gates",
+        ),
+        ("### May the SRO open the gates?\n\nNo.", "officer bar: open gates"),
+    ],
+)
+def test_an_answer_says_what_its_question_says(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+def test_a_question_by_itself_says_nothing() -> None:
+    assert not any("open gates" in one for one in told("May the SRO open the gates? Ask us."))
+
+
+def test_a_list_answers_what_somebody_does() -> None:
+    text = "What does the SRO do? Opening the gates, greeting students when a teacher asks."
+    assert told(text)[-1].startswith("officer duty: Opening gates")
+
+
+def test_no_behind_a_question_denies_nothing_else() -> None:
+    found = told("May the SRO open the gates? No, the principal opens them.")
+    assert "principal duty: opens" in " ".join(found)

@@ -1,0 +1,40 @@
+"""The plain present behind a subject that much is said of."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..reading import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officers working in the schools on school days open the gates.", "officer"),
+        ("Principals whose schools are served by an SRO open the gates.", "principal"),
+        ("Principals of the schools to be served open the gates.", "principal"),
+        ("The principal of each school to which an SRO is to be assigned opens the gates.",
+         "principal"),
+        ("During the summer, officers assigned to the camps open the gates.", "officer"),
+        ("A committee on which each principal shall sit opens the gates.", "committee"),
+    ],
+)  # fmt: skip
+def test_the_verb_at_a_distance(text: str, expected: str) -> None:
+    assert [one for one in told(text) if one.startswith(f"{expected} duty: open")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chief explained that officers might open some classes on gates.",
+        "Officers on traffic duty near the plan of the gates.",
+        "Deputies of the Sheriff with state report cards.",
+    ],
+)
+def test_a_noun_is_no_verb(text: str) -> None:
+    assert not [one for one in told(text) if "duty: classes" in one or "duty: plan" in one]
+
+
+@pytest.mark.parametrize("text", ["Principals open gates.", "The principal and the SRO open them."])
+def test_a_short_sentence_in_the_plural_is_no_heading(text: str) -> None:
+    assert len(told(f"{text} The Chief shall lock them.")) == 2

@@ -1,0 +1,183 @@
+"""Hedges and exceptions: which leave a provision standing, and which take it back."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.limits import LimitKind
+from moulint.language.grammar.provisions import Provision
+
+from ..reading import provisions
+
+
+def kinds(one: Provision) -> list[str]:
+    """The kinds of limits on a provision, each once."""
+    return list(dict.fromkeys(limit.kind.value for limit in one.limits))
+
+
+def limited(text: str) -> list[str]:
+    """The kinds of limits on the last provision of a text."""
+    return kinds(provisions(text)[-1])
+
+
+HEDGED = """
+The SRO shall open the gates where practicable.
+The SRO shall open the gates when possible.
+The SRO shall open the gates as needed.
+The SRO shall, when feasible, open the gates.
+The SRO shall generally open the gates.
+The SRO will normally open the gates.
+The SRO will typically not open the gates.
+Generally, the SRO shall open the gates.
+Where practicable, the SRO shall open the gates.
+To the extent possible, the SRO shall open the gates.
+The SRO shall open the gates as staffing allows.
+The SRO shall open the gates as funds and staffing allow.
+The SRO shall open the gates, lock the doors, and greet students, where practicable.
+The SRO makes every effort to open the gates.
+"""
+
+
+@pytest.mark.parametrize("text", HEDGED.strip().splitlines())
+def test_a_hedge(text: str) -> None:
+    assert limited(text) == ["hedge"]
+
+
+NARROW = """
+The SRO shall not open the gates except in an emergency.
+Except in an emergency, the SRO shall not open the gates.
+The SRO shall not open the gates unless required by law.
+The SRO shall not open the gates, unless a court order says so.
+Unless a judge has ordered it, the SRO shall not open the gates.
+The SRO shall not open the gates other than to stop a crime.
+The SRO shall not open the gates without a judicial warrant.
+The SRO may open the gates only in an emergency.
+The SRO shall not open the gates unless the principal asks for help in an emergency.
+The SRO shall not open the gates, provided that the SRO may do so in an emergency.
+The SRO shall not open the gates save where somebody is in danger.
+"""
+
+
+@pytest.mark.parametrize("text", NARROW.strip().splitlines())
+def test_a_narrow_exception(text: str) -> None:
+    assert kinds(provisions(text)[0]) == ["narrow"]
+
+
+HANDS_BACK = """
+The SRO shall not open the gates unless the principal asks.
+The SRO shall not open the gates unless requested by the principal.
+Unless the principal asks, the SRO shall not open the gates.
+The SRO shall not open the gates except as the Chief sees fit.
+The SRO shall not open the gates without the approval of the principal.
+The SRO shall not open the gates except at the discretion of the Chief.
+The SRO shall not open the gates unless the parties agree otherwise.
+The SRO shall open the gates upon request.
+The SRO shall open the gates at the principal's request.
+Upon request of the principal, the SRO shall open the gates.
+The SRO shall not open the gates unless the principal asks or there is an emergency.
+The SRO shall open the gates whenever the principal so requests.
+Whenever he thinks it useful, the Chief shall open the gates.
+The SRO shall not open the gates beyond what the principal assigns.
+The SRO shall not open the gates in the absence of a request.
+The SRO shall not open the gates, though at the principal's request.
+"""
+
+
+@pytest.mark.parametrize("text", HANDS_BACK.strip().splitlines())
+def test_an_exception_that_hands_the_decision_back(text: str) -> None:
+    assert kinds(provisions(text)[0]) == ["hands back"]
+
+
+UNCLEAR = """
+The SRO shall not open the gates unless the sky falls.
+The SRO shall not open the gates except on Sundays.
+"""
+
+
+@pytest.mark.parametrize("text", UNCLEAR.strip().splitlines())
+def test_an_exception_of_unclear_reach(text: str) -> None:
+    assert limited(text) == ["unclear"]
+
+
+FREE = """
+The SRO shall open the gates.
+The SRO shall open the gates if a student is hurt.
+The SRO shall open the gates without charge.
+The SRO shall not open the gates that the principal generally locks.
+The SRO who usually opens the gates shall lock them.
+The SRO shall tell the principal of the emergency.
+The SRO shall not open the gates, even when asked.
+The SRO shall not open the gates, at the principal's request or otherwise.
+If asked to open the gates, the SRO shall decline.
+The SRO shall not open the gates merely because a pupil is without a pass.
+The gates are subject to the approval of the Chief.
+"""
+
+
+@pytest.mark.parametrize("text", FREE.strip().splitlines())
+def test_what_limits_nothing(text: str) -> None:
+    assert limited(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The SRO shall open the gates. The SRO shall lock them where practicable.",
+            [[], ["hedge"]],
+        ),
+        (
+            "The SRO shall open the gates where practicable; the SRO shall lock them.",
+            [["hedge"], []],
+        ),
+        (
+            "The SRO shall open the gates and the principal shall, where practicable, lock them.",
+            [[], ["hedge"]],
+        ),
+        (
+            "Except in an emergency, the SRO shall not open the gates and shall not lock them.",
+            [["narrow"], ["narrow"]],
+        ),
+        (
+            "The SRO shall not open the gates unless, where practicable, a judge orders it.",
+            [["narrow"]],
+        ),
+    ],
+)
+def test_a_limit_reaches_its_own_verb(text: str, expected: list[list[str]]) -> None:
+    assert [kinds(one) for one in provisions(text)] == expected
+
+
+def items(text: str) -> list[list[str]]:
+    """The limits on what a list orders, its lead-in left out."""
+    return [kinds(one) for one in provisions(text) if one.clause.item]
+
+
+def test_a_hedge_in_a_lead_in_reaches_every_item() -> None:
+    text = "The SRO shall, where practicable:\n\n- open the gates\n- lock the doors\n"
+    assert items(text) == [["hedge"], ["hedge"]]
+
+
+def test_an_exception_in_a_lead_in_reaches_every_item() -> None:
+    text = "Except in an emergency, the SRO shall not:\n\n- open the gates\n- lock the doors\n"
+    assert items(text) == [["narrow"], ["narrow"]]
+
+
+def test_a_hedge_in_an_item_stays_there() -> None:
+    text = "The SRO shall:\n\n- open the gates where practicable\n- lock the doors\n"
+    assert items(text) == [["hedge"], []]
+
+
+def test_may_only_leaves_what_it_allows() -> None:
+    (one,) = provisions("The SRO may only open the gates in an emergency.")
+    assert (one.force, kinds(one)) == (Force.BAR, ["narrow"])
+
+
+def test_a_limit_shows_its_words() -> None:
+    (one,) = provisions("The SRO shall not open the gates unless the principal asks.")
+    (limit,) = one.limits
+    assert limit.kind is LimitKind.HANDS_BACK
+    assert one.sentence.text(limit.span) == "unless principal asks"
+    assert one.sentence.text(limit.reason) == "asks"
+    assert not limit.fronted

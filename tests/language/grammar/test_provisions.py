@@ -1,0 +1,642 @@
+"""Who is bound to what: subjects at a distance, clauses inside clauses, lists, items, tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.provisions import Standing, standing_of
+from moulint.model import Region
+
+from ..reading import deed, forces, provisions, told
+
+# --- subjects ------------------------------------------------------------------------------------
+
+SUBJECTS = """
+The SRO, while on duty, shall open the gates.
+The SRO assigned to a school by the Chief shall open the gates.
+The SRO(s) shall open the gates.
+Any SRO who is assigned to a school shall open the gates.
+An officer that the Chief assigns to a school shall open the gates.
+An officer whom the Chief and the principal choose shall open the gates.
+An officer who hurts a student shall open the gates.
+The officer, who reports to the Chief, shall open the gates.
+The officer, who reports to the Chief, opens the gates.
+Each of the SROs shall open the gates.
+All officers of the Department shall open the gates.
+At least one of the officers shall open the gates.
+In an emergency the SRO shall open the gates.
+In an emergency, the SRO shall open the gates.
+Prior to opening day, and in no case later than six days after it, the SRO shall open the gates.
+Before the first day of school the SRO shall open the gates.
+Each year, after the break, the SRO shall open the gates.
+Before reporting to a school the SRO shall open the gates.
+When a vacancy arises the SRO shall open the gates.
+If a student is hurt, the SRO shall open the gates.
+Should the principal object, the SRO shall open the gates.
+Upon request of the principal, the SRO shall open the gates.
+On school days, before classes begin, the SRO shall open the gates.
+As the principal and the Chief agree, the SRO shall open the gates.
+It is the policy of the District that SROs shall open the gates.
+Beyond that, the SRO shall open the gates.
+The SRO, though, shall open the gates.
+While at the school the deputy shall open the gates.
+While at the police the department SRO shall open the gates.
+The City shall have the SRO open the gates.
+At the gym the SRO also opens the gates.
+"""
+
+
+@pytest.mark.parametrize("text", SUBJECTS.strip().splitlines())
+def test_the_subject_at_a_distance(text: str) -> None:
+    assert [one.rstrip("s") for one in told(text)][-1] in (
+        "officer duty: open gate", "officer duty: opens gate",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The principal and the SRO shall meet.", "officer+principal duty"),
+        ("The principal, the Chief and the SRO shall meet.", "chief+officer+principal duty"),
+        ("The SRO and principal meet each week.", "officer+principal duty"),
+        ("The principal or the principal's designee shall meet them.", "principal duty"),
+        ("The Chief of the Department shall meet them.", "chief duty"),
+        ("The principal of each school meets them.", "principal duty"),
+        ("Members of the Department shall meet them.", "police duty"),
+        ("An agency that supplies an officer shall pay him.", "police duty"),
+        ("The Deputy Chief shall meet them.", "chief duty"),
+        ("The committee meets each year.", "committee duty"),
+        ("The principal joins the SRO in the office.", "principal duty"),
+        ("The SRO shall help school staff open the gates.", "officer duty"),
+        ("Students shall obey the SRO.", "student duty"),
+        ("Responsibility for the gates rests with the principal and not with the SRO.",
+         "principal duty"),
+        ("The principal, and not the SRO, shall open the gates.", "principal duty"),
+        ("The principal, not the SRO, opens the gates.", "principal duty"),
+        ("Principals, not SROs, are responsible for the gates.", "principal duty"),
+        ("Only the principal shall open the gates.", "principal duty"),
+        ("No key of the gates opens before the Chief has agreed to it.", "nobody bar"),
+        ("The SRO shall lock them, whoever may ask.", "officer duty"),
+        ("On Mondays the officer, who has agreed to do so, opens the gates.", "officer duty"),
+        ("The officer is relieved of any duty at the gates.", "officer release"),
+        ("The SRO shall open them as he opens any other gates.", "officer duty"),
+        ("In filling a post the Chief names somebody.", "chief duty"),
+        ("There shall be no opening of the gates by the SRO.", "nobody bar"),
+        ("The principal alone has responsibility for the gates.", "principal duty"),
+    ],
+)  # fmt: skip
+def test_who_is_bound(text: str, expected: str) -> None:
+    assert forces(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO shall open the gates. He shall also lock them.", "officer duty: lock them"),
+        ("The SRO shall open the gates. They shall not lock them.", "officer bar: lock them"),
+        ("The City shall assign one SRO. He or she shall lock them.", "officer duty: lock them"),
+        ("The City assigns one SRO. He or she shall lock them.", "officer duty: lock them"),
+        ("The Department shall pay the SRO. It shall lock them.", "police duty: lock them"),
+        ("The principal tells the SRO when he shall lock them.", None),
+        (
+            "The SRO waits. She asks; the principal signs. She shall lock them.",
+            "officer duty: lock them",
+        ),
+        ("When the SRO sees a student, he shall lock them.", "officer duty: lock them"),
+        ("The SRO shall tell the Chief; he shall lock them.", "officer duty: lock them"),
+        (
+            "The Chief shall see to it that nobody on his staff opens gates.",
+            "chief bar: opens gates",
+        ),
+        (
+            "The parties have met, and expect to agree by May, that the SRO shall lock them.",
+            "officer hope: lock them",
+        ),
+        ("The principal tells the officers. They shall lock them.", "officer duty: lock them"),
+        (
+            "The principal and the Chief meet. They shall lock them.",
+            "chief+principal duty: lock them",
+        ),
+        ("The principal and the Chief meet. The latter shall lock them.", "chief duty: lock them"),
+        ("The Chief hears the principal. The former shall lock them.", "chief duty: lock them"),
+        (
+            "The SRO shall lock them, though on request he may open the gates.",
+            "officer grant: open gates",
+        ),
+    ],
+)
+def test_a_pronoun_means_the_last_actor_that_fits(text: str, expected: str | None) -> None:
+    found = told(text)
+    assert found[-1] == expected if expected else "lock them" not in [one[-9:] for one in found[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No SRO shall be required to lock them.", "officer release"),
+        ("No SRO is prohibited from locking them.", "officer release"),
+        ("No SRO may decline to lock them.", "officer duty"),
+        ("No SRO is permitted to lock them.", "officer bar"),
+        ("The SRO remains free to lock them.", "officer grant"),
+        ("The SRO shall be asked neither to open nor to lock them.", "officer bar"),
+        ("The SRO shall have no other part in it.", "officer bar"),
+        ("The SRO shall come no other than by car.", "officer duty"),
+        ("Nothing in this Agreement obliges the SRO to lock them.", "officer release"),
+        ("Nothing in this Agreement makes the SRO liable for them.", "officer release"),
+    ],
+)
+def test_denials_that_meet(text: str, expected: str) -> None:
+    assert forces(text)[:1] == [expected]
+
+
+def test_two_imperatives_in_a_line_are_a_task() -> None:
+    assert told("Halls. Stop and greet pupils who collect telephones.")[-1].startswith(
+        "officer duty: stop and greet"
+    )
+
+
+def test_what_is_resolved_with_a_bare_be() -> None:
+    text = "Resolved, that no officer be posted at the gates until the principal agrees."
+    assert forces(text)[-1] == "officer bar"
+
+
+def test_what_an_item_says_behind_its_occasion() -> None:
+    text = "The SRO shall:\n\n1. When the principal asks, open the gates, and lock the doors.\n"
+    assert told(text)[-1] == "officer duty: open gates, and lock doors"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("To: All officers. From: the Chief. You open the gates.", "officer duty: open gates"),
+        ("Dear Chief Brown: You shall open the gates.", "chief duty: open gates"),
+        ("PRINCIPAL'S GUIDE. You open the gates.", "principal duty: open gates"),
+        ("Rules. You shall open the gates.", "nobody duty: open gates"),
+    ],
+)
+def test_you_is_whom_the_text_is_addressed_to(text: str, expected: str) -> None:
+    assert told(text)[-1] == expected
+
+
+def test_a_short_first_sentence_is_no_heading() -> None:
+    assert told("The SRO opens the gates. The Chief shall lock them.") == [
+        "officer duty: opens gates", "chief duty: lock them",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Training of Personnel.", "Duties.", "School visits."])
+def test_a_run_in_heading_provides_nothing(heading: str) -> None:
+    assert told(f"{heading} The SRO shall open the gates.") == ["officer duty: open gates"]
+
+
+# --- one sentence, several verbs -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The SRO shall open the gates and shall lock the doors.",
+            ["officer duty: open gates", "officer duty: lock doors"],
+        ),
+        (
+            "The SRO shall open the gates and the principal shall lock the doors.",
+            ["officer duty: open gates", "principal duty: lock doors"],
+        ),
+        (
+            "The SRO shall open the gates; the principal shall lock the doors.",
+            ["officer duty: open gates", "principal duty: lock doors"],
+        ),
+        (
+            "The SRO shall open the gates before and after classes and shall lock the doors.",
+            ["officer duty: open gates before and after classes", "officer duty: lock doors"],
+        ),
+        (
+            "The SRO shall open the gates, lock the doors, and greet students.",
+            ["officer duty: open gates, lock doors, and greet students"],
+        ),
+        (
+            "The SRO shall tell the principal who opened the gates.",
+            ["officer duty: tell principal who opened gates"],
+        ),
+        (
+            "The SRO shall report what was done and how it is mended.",
+            ["officer duty: report what was done and how it is mended"],
+        ),
+        (
+            "The SRO shall report a student who will not leave the gates.",
+            ["officer duty: report student who will not leave gates"],
+        ),
+        (
+            "The SRO shall open the gates when the principal is not there.",
+            ["officer duty: open gates when principal is not there"],
+        ),
+        (
+            "No officer shall be assigned who has not completed the course.",
+            ["officer bar: assigned who has not completed course"],
+        ),
+        (
+            "Officers who have not completed the course may not be assigned to a school.",
+            ["officer bar: assigned to school"],
+        ),
+        (
+            "An officer who arrests a student shall not ask for papers.",
+            ["officer bar: ask for papers"],
+        ),
+        (
+            "The SRO patrols the gates and does not lock them.",
+            ["officer duty: patrols gates", "officer bar: lock them"],
+        ),
+    ],
+)
+def test_each_main_verb_is_a_provision(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("denied", ["", "not "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The SRO shall {}(a) open the gates; (b) lock the doors; or (c) greet students.",
+        "The SRO shall {}: (a) open the gates; (b) lock the doors; or (c) greet students.",
+        "The SRO shall {}: (1) open the gates; (2) lock the doors; and (3) greet students.",
+        "The SRO shall {}i) open the gates; ii) lock the doors; and iii) greet students.",
+        "The SRO shall {}open the gates; lock the doors; and greet students.",
+    ],
+)
+def test_a_list_in_one_sentence(text: str, denied: str) -> None:
+    found = [one.lstrip(": ") for one in told(text.format(denied))]
+    force = "bar" if denied else "duty"
+    assert [one.partition(":")[0] for one in found] == [f"officer {force}"] * 3
+    assert [one.split()[-1] for one in found] == ["gates", "doors", "students"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO agrees: not to open the gates; to lock the doors.", ["bar", "duty"]),
+        ("The SRO shall: (a) lock the doors; (b) not open the gates.", ["duty", "bar"]),
+    ],
+)
+def test_an_item_that_denies_in_a_list_in_one_sentence(text: str, expected: list[str]) -> None:
+    found = [one for one in forces(text) if one.startswith("officer")]
+    assert found[-2:] == [f"officer {force}" for force in expected]
+
+
+def test_what_is_done_beside_what_is() -> None:
+    found = forces("The SRO has arrest powers under the law, opens the gates, and greets students.")
+    assert found == ["officer statement", "officer duty"]
+
+
+@pytest.mark.parametrize("inserted", ["whether or not asked", "if on duty", "when asked by nobody"])
+def test_an_insertion_behind_a_fronted_phrase_hides_no_denial(inserted: str) -> None:
+    text = (
+        f"While at a school no member of the Police Department, {inserted}, shall open the gates."
+    )
+    assert forces(text) == ["police bar"]
+
+
+def test_what_is_agreed_behind_a_semicolon() -> None:
+    text = "The City agrees: (a) that SROs shall not open the gates; (b) that SROs shall lock them."
+    assert forces(text)[1:] == ["officer bar", "officer duty"]
+
+
+@pytest.mark.parametrize(
+    "wish", ["It is hoped", "The parties hope", "It is intended", "It is anticipated"]
+)
+def test_all_that_is_wished_for_is_wished_for(wish: str) -> None:
+    found = forces(f"{wish} that SROs will open the gates, will lock the doors, and will rest.")
+    assert [one for one in found if one.startswith("officer")] == ["officer hope"] * 3
+
+
+@pytest.mark.parametrize(
+    ("outer", "expected"),
+    [("may direct", "hope"), ("may require", "hope"), ("shall direct", "bar")],
+)
+def test_what_somebody_may_order_binds_nobody_yet(outer: str, expected: str) -> None:
+    found = forces(f"The Chief {outer} that SROs not open the gates.")
+    assert found[-1] == f"officer {expected}"
+
+
+@pytest.mark.parametrize("place", ["", " at the school", " at each of Elm HS and Oak HS"])
+def test_whom_who_stands_for_behind_a_place(place: str) -> None:
+    found = told(f"The City shall provide one SRO{place}, who shall open the gates.")
+    assert found[-1] == "officer duty: open gates"
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["at all times while on campus", "within six months of taking the post", "on every school day"],
+)
+def test_what_stands_between_a_modal_and_its_verb(between: str) -> None:
+    assert forces(f"The SRO shall {between} refrain from opening the gates.") == ["officer bar"]
+
+
+# --- provisions inside provisions ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Department shall ensure that SROs open the gates.", "officer duty: open gates"),
+        ("The Department shall ensure that SROs shall open the gates.", "officer duty: open gates"),
+        ("The Department shall ensure that SROs do not open the gates.", "officer bar: open gates"),
+        ("The Department shall ensure that no SRO opens the gates.", "officer bar: opens gates"),
+        ("The Department shall see that SROs open the gates.", "officer duty: open gates"),
+        ("The Department agrees that no SRO shall open the gates.", "officer bar: open gates"),
+        ("The Department agrees that it will not open the gates.", "police bar: open gates"),
+        ("The parties agree that the SRO will open the gates.", "officer duty: open gates"),
+        ("The parties agree that the SRO may open the gates.", "officer grant: open gates"),
+        ("It is agreed that the SRO will not open the gates.", "officer bar: open gates"),
+        ("The parties understand and agree that SROs shall not open the gates.",
+         "officer bar: open gates"),
+        ("The Department should ensure that SROs open the gates.", "officer hope: open gates"),
+        ("The Department shall require SROs to open the gates.", "officer duty: open gates"),
+        ("The Department requires SROs to open the gates.", "officer duty: open gates"),
+        ("The Department shall prohibit SROs from opening the gates.",
+         "officer bar: opening gates"),
+        ("The Department prohibits SROs from opening the gates.", "officer bar: opening gates"),
+        ("The Department shall not require SROs to open the gates.",
+         "officer release: open gates"),
+        ("The principal shall not ask the SRO to open the gates.", "officer bar: open gates"),
+        ("School staff shall not use SROs to open the gates.", "officer bar: open gates"),
+        ("The principal may ask the SRO to open the gates.", "officer grant: open gates"),
+        ("The principal may allow the SRO to open the gates.", "officer grant: open gates"),
+        ("The principal shall allow the SRO to open the gates.", "officer grant: open gates"),
+        ("The principal shall not permit SROs to open the gates.", "officer bar: open gates"),
+        ("The Department will encourage SROs to open the gates.", "officer hope: open gates"),
+        pytest.param(
+            "The District shall not request that the SRO open the gates.",
+            "officer bar: open gates",
+            marks=pytest.mark.xfail(strict=True, reason="a wish in the subjunctive is not read"),
+        ),
+        ("The Chief should require SROs to open the gates.", "officer hope: open gates"),
+    ],
+)  # fmt: skip
+def test_what_somebody_has_another_do(text: str, expected: str) -> None:
+    assert told(text)[-1] == expected
+
+
+def test_the_inner_provision_knows_who_answers_for_it() -> None:
+    inner = provisions("The Department shall ensure that SROs open the gates.")[-1]
+    assert inner.embedded
+    assert inner.by == {"police"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Department shall ensure that SROs do not open the gates.",
+        "The Department agrees that no SRO shall open the gates.",
+        "The Department agrees that it will not open the gates.",
+        "The Department shall prohibit SROs from opening the gates.",
+    ],
+)
+def test_a_duty_to_see_to_a_bar_is_no_duty_to_do_it(text: str) -> None:
+    duties = [deed(one) for one in provisions(text) if one.force is Force.DUTY]
+    assert [one for one in duties if "gates" in one] == []
+
+
+@pytest.mark.parametrize("verb", ["may", "should"])
+def test_a_power_or_wish_to_prohibit_is_a_wish_that_denies(verb: str) -> None:
+    inner = provisions(f"The Chief {verb} prohibit SROs from opening the gates.")[-1]
+    assert (inner.force, inner.negated) == (Force.HOPE, True)
+
+
+# --- lists and tables ----------------------------------------------------------------------------
+
+
+def items(text: str) -> list[str]:
+    """What a text provides, without the lead-ins themselves and the other cells of a table."""
+    return [one for one in told(text) if " statement:" not in one and not one.endswith(": :")]
+
+
+def test_a_lead_in_governs_its_items() -> None:
+    text = "5.1 The SRO shall not:\n\n(a) open the gates; or\n\n(b) lock the doors.\n"
+    assert items(text) == ["officer bar: open gates", "officer bar: lock doors"]
+
+
+def test_a_lead_in_in_capitals_governs_its_items() -> None:
+    text = "SRO SHALL NOT:\n\n1) open the gates;\n2) lock the doors.\n"
+    assert items(text)[-2:] == ["officer bar: open gates", "officer bar: lock doors"]
+
+
+def test_a_pronoun_in_a_lead_in_means_one_actor_in_every_item() -> None:
+    text = "3. The SRO shall rest. He shall:\n\n(a) ask the teachers;\n\n(b) open the gates.\n"
+    assert items(text)[-2:] == ["officer duty: ask teachers", "officer duty: open gates"]
+
+
+def test_a_lead_in_governs_nested_items() -> None:
+    text = """\
+5. The SRO shall:
+
+   a. open the gates;
+
+   b. when school ends:
+
+      i. lock the doors; and
+
+      ii. greet students.
+"""
+    found = items(text)
+    assert {one.partition(":")[0] for one in found} == {"officer duty"}
+    assert [one.split()[-1] for one in found][-2:] == ["doors", "students"]
+
+
+@pytest.mark.parametrize("marks", ["- {}\n", "* {}\n", "1. {}\n", "(a) {}\n\n", "• {}\n\n"])
+def test_items_of_any_kind(marks: str) -> None:
+    text = "The SRO will:\n\n" + "".join(
+        marks.format(one) for one in ("open the gates", "lock the doors", "not greet students")
+    )
+    assert items(text) == [
+        "officer duty: open gates", "officer duty: lock doors", "officer bar: greet students",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("item", ["not greet students", "never greet students"])
+def test_an_item_that_denies_under_a_lead_in_with_a_verb(item: str) -> None:
+    assert forces(f"The SRO shall do the following:\n\n- open the gates\n- {item}\n")[-1] == (
+        "officer bar"
+    )
+
+
+def test_an_item_that_is_a_sentence_of_its_own() -> None:
+    text = "The SRO shall:\n\n- open the gates\n- The principal shall lock the doors.\n"
+    assert items(text) == ["officer duty: open gates", "principal duty: lock doors"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "actor"),
+    [
+        ("Duties of the Principal", "principal"),
+        ("Duties of the SRO", "officer"),
+        ("Duties", "officer"),
+        ("Agreement between the District and the City", "officer"),
+    ],
+)
+def test_items_that_lost_their_lead_in(heading: str, actor: str) -> None:
+    text = (
+        f"## {heading}\n\n1. Open the gates.\n2. Locking the doors.\n3. To greet students.\n"
+        "4. Will keep the keys.\n5. Shall not close the school.\n6. Not to leave.\n"
+    )
+    assert told(text) == [
+        f"{actor} duty: open gates",
+        f"{actor} duty: locking doors",
+        f"{actor} duty: greet students",
+        f"{actor} duty: keep keys",
+        f"{actor} bar: close school",
+        f"{actor} bar: leave",
+    ]
+    assert all(one.implied for one in provisions(text))
+
+
+def test_columns_that_begin_a_sentence() -> None:
+    text = "| The SRO will | The SRO will not |\n|---|---|\n| open the gates | lock the doors |\n"
+    assert items(text)[-2:] == ["officer duty: open gates", "officer bar: lock doors"]
+
+
+def test_columns_that_name_an_actor() -> None:
+    text = "| SRO | Principal |\n|---|---|\n| Shall open the gates | Does not lock the doors |\n"
+    assert items(text) == ["officer duty: open gates", "principal bar: lock doors"]
+
+
+def test_rows_that_name_an_actor() -> None:
+    text = (
+        "| Actor | Task |\n|---|---|\n| SRO | shall open the gates |\n"
+        "| Principal | shall not lock the doors |\n"
+    )
+    assert items(text) == ["officer duty: open gates", "principal bar: lock doors"]
+
+
+def test_rows_that_a_sentence_announces() -> None:
+    text = (
+        "The SRO shall do each of the following:\n\n"
+        "| Task | When |\n|---|---|\n| Open the gates | daily |\n"
+    )
+    assert "officer duty: open gates" in told(text)
+
+
+def test_boxes_that_nobody_ticked() -> None:
+    text = "The SRO will:\n\n- [x] open the gates\n- [ ] lock the doors\n"
+    assert items(text) == ["officer duty: open gates"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO ☒ shall ☐ shall not open the gates.", "officer duty"),
+        ("The SRO ☐ shall ☒ shall not open the gates.", "officer bar"),
+        ("The SRO [x] shall [ ] shall not open the gates.", "officer duty"),
+        ("The SRO [ ] shall [x] shall not open the gates.", "officer bar"),
+        ("The SRO [ ] shall [X] shall not open the gates.", "officer bar"),
+    ],
+)
+def test_a_choice_of_verbs(text: str, expected: str) -> None:
+    assert forces(text) == [expected]
+
+
+# --- what is no imperative -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "State law provides that an officer shall open the gates.",
+        "Protecting the gates depends on the principal.",
+        "Gates, doors and keys.",
+    ],
+)
+def test_prose_gives_no_orders(text: str) -> None:
+    implied = [one for one in provisions(text) if one.implied and one.force is Force.DUTY]
+    assert [one for one in implied if one.who == {"officer"}] == []
+
+
+# --- regions -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("region", Region)
+def test_every_region_has_a_standing(region: Region) -> None:
+    expected = {
+        Region.RECITAL: Standing.AIM,
+        Region.PURPOSE: Standing.AIM,
+        Region.DEFINITION: Standing.MEANING,
+        Region.OPERATIVE: Standing.OPERATIVE,
+        Region.EXHIBIT: Standing.OPERATIVE,
+    }
+    assert standing_of(region) is expected.get(region, Standing.ASIDE)
+
+
+def test_the_noun_that_ends_a_compound_heads_a_list() -> None:
+    text = "## Agency Deputy, statement of work\n\n1. Open the gates.\n2. Greet students.\n"
+    assert told(text) == ["officer duty: open gates", "officer duty: greet students"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Opening gates is outside the role of the SRO.", "officer bar"),
+        ("Opening gates falls outside the officer's duties.", "officer bar"),
+        ("The Chief may direct that the SRO not open the gates.", "officer hope"),
+    ],
+)
+def test_what_lies_outside_a_role_and_what_may_be_directed(text: str, expected: str) -> None:
+    assert forces(text)[-1] == expected
+
+
+def test_a_number_in_front_of_a_quoted_sentence_is_no_part_of_it() -> None:
+    text = 'A new 8.2 is added: "8.2 When the principal asks, the SRO shall open the gates."'
+    assert forces(text)[-1] == "officer duty"
+
+
+@pytest.mark.parametrize("front", ["It is hoped", "Under this plan it is hoped"])
+def test_what_is_joined_to_a_hope_is_hoped(front: str) -> None:
+    text = f"{front} that SROs will open the gates, will greet students, and will lock doors."
+    assert forces(text)[-3:] == ["officer hope"] * 3
+
+
+def test_items_under_a_hope_stay_hoped() -> None:
+    text = "The parties hope through the SRO:\n\n1. to open the gates;\n2. to greet students.\n"
+    assert "officer duty" not in forces(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The officer answers to the principal; save that the officer shall not open the gates.",
+        "The officer answers to the principal, provided that no officer shall open the gates.",
+        "The officer shall comply with the act, including its rule that officers shall not open "
+        "the gates.",
+    ],
+)
+def test_a_proviso_that_bars_stands_by_itself(text: str) -> None:
+    found = [one for one in provisions(text) if one.force is Force.BAR]
+    assert [sorted(one.who) for one in found] == [["officer"]]
+
+
+def test_what_a_law_says_elsewhere_binds_nobody() -> None:
+    text = "Counsel points to a law of another state under which officers may not open gates."
+    assert not [one for one in provisions(text) if one.force is Force.BAR]
+
+
+def test_what_a_complaint_tells_is_not_its_main_clause() -> None:
+    found = provisions("A complaint that an officer broke a rule is sent to the Chief.")
+    assert [one.sentence.text(one.verb_group) for one in found] == ["is sent"]
+
+
+def test_a_verb_at_the_head_of_a_row_takes_its_noun() -> None:
+    found = provisions(
+        "| Hour | Work of the SRO |\n|---|---|\n| 9 | Checks gate visits at noon |\n"
+    )
+    assert [one.sentence.text(one.deed) for one in found][-1] == "Checks gate visits at noon"
+
+
+def test_a_relative_ends_at_its_comma() -> None:
+    text = "By now Section 8 (under which the Chief sat with him to hear students), is struck."
+    found = provisions(text)
+    assert [one.sentence.text(one.verb_group) for one in found] == ["is struck"]
+    assert found[0].standing is Standing.ASIDE
+
+
+def test_each_of_them_is_to() -> None:
+    assert forces("The principals are each to have a vote.") == ["principal duty"]

@@ -1,0 +1,178 @@
+"""Defined terms: what they stand for, and what they carry along."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.language.names.terms import definitions
+
+from ..reading import agreement, document, told
+
+
+@pytest.mark.parametrize(
+    "defining",
+    [
+        'The City will post one officer (the "Liaison") at the school.',
+        'The City will post one officer ("Liaison") at the school.',
+        'The City will post one officer (the "Liaison" or "our friend") at the school.',
+        "The City will post one officer (the “Liaison”) at the school.",
+        'The City will post one officer (hereinafter "Liaison") at the school.',
+        'The City will post one officer of the Big Elm Police Department (the "Liaison").',
+        'The City will post an officer, hereinafter referred to as the "Liaison", at the school.',
+        'The City will post an officer, hereinafter called "Liaison", at the school.',
+        'An officer at a school is called a "Liaison" here.',
+        "The City will post one police officer, to be known as the Liaison, at the school.",
+        "The City will post one officer, who shall be known as the Liaison.",
+        'The City will post one officer, hereafter called the "Yard Guard" or "Liaison."',
+        'The City will post one officer, to be known as the "Liaison", at the school.',
+        '"Liaison" means an officer at a school.',
+        '"Liaison" shall mean an officer whom the Chief assigns to a school.',
+        'The term "Liaison" refers to an officer at a school.',
+        '"Liaison" or "Yard Keeper" means an officer at a school.',
+        "**Liaison** means an officer at a school.",
+        "## Definitions\n\nLiaison means an officer at a school.\n\n## Duties\n",
+        "## Definitions\n\nLiaison — an officer at a school.\n\n## Duties\n",
+        "## Definitions\n\nLiaison: an officer at a school.\n\n## Duties\n",
+        "## Definitions\n\n1.1 *Liaison* means an officer at a school.\n\n## Duties\n",
+        '"Liaison" stands for an officer at a school.',
+        '"Yard" is any yard; "Board" the school board; "Liaison" an officer at a school.',
+        'Here (a) "Yard" is any yard; and (b) "Liaison" is an officer at a school.',
+        "| Term | Meaning |\n|---|---|\n| Yard | A yard |\n| Liaison | An officer at a school |",
+        '"Post" means an officer.\n\n"Liaison" means a Post.',
+        '"Liaison" means a Post.\n\n"Post" means an officer.',
+        '"Liaison" means:\n\n(a) an officer at a school; or\n\n(b) a substitute.',
+    ],
+)
+def test_a_term_that_stands_for_an_actor(defining: str) -> None:
+    text = f"{defining}\n\nThe Liaison shall open the gates.\n"
+    assert told(text)[-1] == "officer duty: open gates"
+
+
+@pytest.mark.parametrize("use", ["The YLO", "The YLOs", "Each YLO", "YLOs"])
+def test_an_acronym(use: str) -> None:
+    text = f"The School Resource Officer (YLO) may rest.\n\n{use} shall open the gates.\n"
+    assert told(text)[-1] == "officer duty: open gates"
+
+
+def test_what_a_body_does_its_members_do() -> None:
+    text = (
+        '"Door Committee" means the Chief, a parent, and the principal of the school.\n\n'
+        "The Door Committee shall open the gates.\n"
+    )
+    assert told(text)[-1] == "chief+principal duty: open gates"
+
+
+def test_a_body_of_one_is_the_one() -> None:
+    text = '"Door Committee" means the principal.\n\nThe Door Committee shall open the gates.\n'
+    assert told(text)[-1] == "principal duty: open gates"
+
+
+def test_inside_a_term_nobody_else_is_named() -> None:
+    text = (
+        'The City will post an officer (the "School Staff Friend").\n\n'
+        "While at the gym the School Staff Friend shall open the gates.\n"
+    )
+    assert told(text)[-1] == "officer duty: open gates"
+
+
+def test_two_terms_in_one_sentence() -> None:
+    text = (
+        'The City of Marrow (the "Provider") and the Lake School District (the "Client") agree.\n\n'
+        "The Client shall open the gates.\n\nThe Provider shall lock them.\n"
+    )
+    assert told(text)[-2:] == ["district duty: open gates", "police duty: lock them"]
+
+
+def test_a_term_means_the_actor_nearest_to_it() -> None:
+    text = (
+        '"Building Head" means the principal, or whoever tells the officer.\n\n'
+        "The Building Head shall open the gates.\n"
+    )
+    assert told(text)[-1] == "principal duty: open gates"
+
+
+def test_a_term_takes_the_place_of_the_actor_that_its_words_name() -> None:
+    text = (
+        'One officer of the Department (the "Agency Officer") may rest.\n\n'
+        "The Agency Officer shall open the gates.\n"
+    )
+    assert told(text)[-1] == "officer duty: open gates"
+
+
+@pytest.mark.parametrize("thing", ["placement", "number", "cost", "conduct"])
+def test_a_matter_is_no_actor(thing: str) -> None:
+    text = f'"Program" means the {thing} of officers in schools.\n\nThe Program shall open.\n'
+    assert told(text)[-1] == "nobody duty: open"
+
+
+def test_a_term_is_written_with_a_capital() -> None:
+    text = '"Liaison" means an officer at a school.\n\nThe liaison shall open the gates.\n'
+    assert told(text)[-1] == "nobody duty: open gates"
+
+
+@pytest.mark.parametrize(
+    "defining",
+    [
+        '"Yard Data" means the bus list of the school.',
+        "## Definitions\n\nYard Data - the bus list of the school.\n\n## Duties\n",
+        '"Bus Sheet" means the bus list.\n\n"Yard Data" means the totals of all Bus Sheets.',
+        '"Yard Data" means the totals of all Bus Sheets.\n\n"Bus Sheet" means the bus list.',
+        "| Word | What it means |\n|---|---|\n| Yard Data | The bus list |",
+        '"Yard Data" means: (a) the gates; and (b) the bus list.',
+        '"Yard Data" means:\n\n(a) the gates; and\n\n(b) the bus list.',
+        'The principal keeps the bus list (the "Yard Data").',
+    ],
+)
+def test_a_term_carries_what_its_words_say(defining: str) -> None:
+    read = agreement(f"{defining}\n\nThe SRO shall keep the Yard Data.\n").sentences[-1]
+    assert [read.text(span) for span in read.hits("buses")] == ["Yard Data"]
+
+
+def test_each_of_several_terms_carries_only_its_own_meaning() -> None:
+    text = 'Here (a) "Yard Data" is the bus list; and (b) "Gate Data" is any list of the gates.'
+    read = agreement(f"{text}\n\nThe SRO shall keep the Gate Data.\n").sentences[-1]
+    assert read.hits("buses") == []
+
+
+def test_what_an_actor_does_is_no_actor() -> None:
+    text = '"Yard Work" means anything a student does in the yard.\n\nYard Work shall end.\n'
+    assert told(text)[-1] == "nobody duty: end"
+
+
+def test_a_list_that_is_not_marked_is_not_carried() -> None:
+    text = '"Yard Data" means a list of the gates.\n\nThe SRO shall keep the Yard Data.\n'
+    assert agreement(text).sentences[-1].hits("gates") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ('One officer (the "Liaison") may rest.', ["Liaison"]),
+        ('One officer (the "Liaison" or "Yard Keeper") may rest.', ["Liaison", "Yard Keeper"]),
+        ('"Liaison," "Keeper" or "Guard" means an officer.', ["Liaison", "Keeper", "Guard"]),
+        ("The SRO may rest (see above).", []),
+        ('The SRO said "Good morning" to them.', []),
+        ('Whereas, the City (the "Agreement") may rest.', []),
+    ],
+)
+def test_definitions(text: str, terms: list[str]) -> None:
+    from moulint.clauses import read_clauses
+
+    found = definitions(read_clauses(document(text)))
+    assert list(dict.fromkeys(" ".join(one.term) for one in found)) == terms
+
+
+def test_a_clause_that_only_tells_a_meaning_binds_nobody() -> None:
+    text = '"Guard" stands for the officer at the gates.\n\nThe Guard opens the gates.\n'
+    standings = [one.standing.value for one in agreement(text).all_provisions()]
+    assert standings == ["meaning", "operative"]
+
+
+def test_terms_of_a_contract_are_no_definitions() -> None:
+    text = "## Terms\n\n1. Opening. The officer opens the gates.\n\nThe Opening shall end.\n"
+    assert told(text)[-1] == "nobody duty: end"
+
+
+def test_a_second_name_behind_hereafter() -> None:
+    text = 'The City posts one deputy, hereafter called the "Gate Deputy" or "GD." The GD opens.\n'
+    assert any(span for span, name in agreement(text).sentences[-1].named if name == "officer")

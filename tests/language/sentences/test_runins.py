@@ -1,0 +1,138 @@
+"""Lists that run in behind a heading of duties."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..reading import provisions
+
+
+def told(text: str) -> list[str]:
+    found = []
+    for one in provisions(text):
+        who = "+".join(sorted(one.who)) or "nobody"
+        found.append(f"{who} {one.force.value}: {one.sentence.text(one.deed)}")
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duties of the SRO: open the gates; greet students.",
+        "Duties of the SRO: (a) open the gates; (b) greet students.",
+        "Essential functions: Opens the gates. Greets students.",
+        "DUTIES. Open the gates. Greet students.",
+        "Services rendered under this contract: opening the gates; greeting students.",
+    ],
+)
+def test_each_part_is_a_duty(text: str) -> None:
+    found = [one for one in told(text) if " duty: " in one]
+    assert [one.partition(":")[0] for one in found] == ["officer duty"] * 2
+    assert [one.split()[-1] for one in found] == ["gates", "students"]
+
+
+def test_the_heading_names_whose_duties_follow() -> None:
+    found = told("Duties of the Principal: lock the doors; keep the bus list.")
+    assert found[-2:] == ["principal duty: lock doors", "principal duty: keep bus list"]
+
+
+def test_nouns_under_a_heading_of_duties() -> None:
+    found = told("Duties. (a) Gate checks. (b) Bus list.")
+    assert found == ["officer duty: Gate checks", "officer duty: Bus list"]
+
+
+def test_prohibited_tasks_are_bars() -> None:
+    assert told("Prohibited tasks: (1) locking the doors; (2) greeting students.")[-2:] == [
+        "officer bar: locking doors",
+        "officer bar: greeting students",
+    ]
+
+
+def test_an_item_that_denies() -> None:
+    assert told("Duties: opens the gates; takes no part in the bus list.")[-1] == (
+        "officer bar: takes no part in bus list"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Topics: opening gates; greeting students.",
+        "Costs: keeping the gates; greeting students.",
+        "Work means: opening the gates; greeting students.",
+    ],
+)
+def test_other_headings_make_no_duties(text: str) -> None:
+    assert not any("officer duty" in one for one in told(text))
+
+
+def test_a_sentence_of_its_own_behind_the_heading() -> None:
+    found = told("Duties of the Agency: The Agency shall lock the doors.")
+    assert found[-1] == "police duty: shall lock doors"
+
+
+@pytest.mark.parametrize(
+    "item", ["(d) attending meals and bus drills at both schools;", "(d) meets parents at school;"]
+)
+def test_an_item_begins_with_its_verb(item: str) -> None:
+    found = told(f"## Duties\n\n(c) open the gates;\n\n{item}\n")
+    assert [one.partition(":")[0] for one in found] == ["officer duty"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the Chief, the SRO: (a) opens the gates, (b) greets students.",
+        "SROs so assigned: a. open the gates; b. greet students.",
+    ],
+)
+def test_a_name_and_a_colon_in_front_of_verbs(text: str) -> None:
+    assert all(one.startswith("officer duty") for one in told(text)[-2:])
+
+
+def test_a_gerund_that_no_list_knows() -> None:
+    text = "## Duties\n\n(a) open the gates;\n\n(b) zigzagging buses at random to look for keys.\n"
+    assert told(text)[-1].startswith("officer duty: zigzagging")
+
+
+def test_what_is_repealed_is_no_list() -> None:
+    text = "Former duties (repealed): open the gates; greet students."
+    assert not any("officer duty" in one for one in told(text))
+
+
+def test_a_line_right_above_a_list_leads_it() -> None:
+    text = "What we ask of the SRO\n\n* Open the gates.\n\nWhat we do not ask for\n\n* Lock up.\n"
+    assert [one for one in told(text) if one.startswith("officer")] == [
+        "officer duty: Open gates",
+        "officer bar: Lock up",
+    ]
+
+
+@pytest.mark.parametrize("word", ["Optional", "Suggested", "Recommended"])
+def test_what_is_only_suggested_is_hoped_for(word: str) -> None:
+    assert told(f"{word} activities. Open the gates. Greet students.")[-1] == (
+        "officer hope: Greet students"
+    )
+
+
+def test_what_somebody_recommends_is_hoped_for() -> None:
+    text = "The Guild recommends that the plan:\n\n- Open the gates.\n- Greet students.\n"
+    assert told(text)[-2:] == ["officer hope: Open gates", "officer hope: Greet students"]
+
+
+def test_a_title_that_runs_in_says_nothing() -> None:
+    assert told("Officer Attendance at Gates. The SRO shall open the gates.") == [
+        "officer duty: shall open gates"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duties of the night watch: open the gates; greet students.",
+        "Position: Principal. Duties: opens the gates; greets students.",
+        "Topics for officers: opening gates; greeting students.",
+    ],
+)
+def test_duties_of_others(text: str) -> None:
+    assert not any(one.startswith("officer duty") for one in told(text))

@@ -1,0 +1,85 @@
+"""Tables that share out work among those whom they name."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..reading import provisions
+
+
+def told(text: str) -> list[str]:
+    found = []
+    for one in provisions(text):
+        who = "+".join(sorted(one.who)) or "nobody"
+        found.append(f"{who} {one.force.value}: {one.sentence.text(one.deed)}")
+    return found
+
+
+def test_a_column_names_who_does_what_the_row_says() -> None:
+    text = """\
+| Task | Carried out by |
+|---|---|
+| Lock the doors | SRO |
+| Bus list | Principal |
+"""
+    assert told(text) == ["officer duty: Lock doors", "principal duty: Bus list"]
+
+
+def test_rows_by_who() -> None:
+    text = "| Who | What |\n|---|---|\n| SRO | Opens the gates |\n| Principal | Keeps the keys |\n"
+    assert told(text)[-2:] == ["officer duty: Opens gates", "principal duty: Keeps keys"]
+
+
+@pytest.mark.parametrize("denial", ["No", "Not involved", "No role", "Never"])
+def test_a_denial_under_a_name_bars_from_the_matter(denial: str) -> None:
+    text = f"| Matter | Principal | SRO |\n|---|---|---|\n| Bus list | Decides | {denial} |\n"
+    found = told(text)
+    assert "officer bar: Bus list" in found
+    assert any(one.startswith("principal duty") for one in found)
+
+
+def test_a_mark_under_a_name_makes_the_matter_a_duty() -> None:
+    text = "| Task | SRO | Principal |\n|---|---|---|\n| Open the gates | X | |\n| Meals | | X |\n"
+    assert told(text) == ["officer duty: Open gates", "principal duty: Meals"]
+
+
+def test_columns_of_names_without_a_matter() -> None:
+    text = "| SRO | Principal |\n|---|---|\n| Opens the gates | Keeps the bus list |\n"
+    assert told(text) == ["officer duty: Opens gates", "principal duty: Keeps bus list"]
+
+
+def test_a_table_of_how_many_is_no_table_of_tasks() -> None:
+    text = "| Site | SROs | Hours |\n|---|---|---|\n| North | 2 | 7 to 3 |\n"
+    assert not any(one.startswith("officer duty") for one in told(text))
+
+
+def test_courses_are_no_deeds() -> None:
+    text = "| Course | Hours |\n|---|---|\n| Greeting students | 4 |\n"
+    assert not any("duty" in one for one in told(text))
+
+
+def test_when_a_row_is_due_is_said_of_its_thing_and_of_whom_it_names() -> None:
+    text = """\
+| Course | Who | When |
+|---|---|---|
+| Soup, 40 hrs | each SRO | must be cooked before May |
+"""
+    assert "officer duty: must be cooked before May" in told(text)
+
+
+def test_a_column_of_tasks_carries_the_duties_and_its_proof_none() -> None:
+    text = """\
+The City shall deliver the following through its officers.
+
+| No. | Task | Record | How often |
+|---|---|---|---|
+| 1 | Open the gates | Gate report | Daily |
+"""
+    found = told(text)
+    assert any("officer duty" in one and "gates" in one for one in found)
+    assert not any("Gate report" in one for one in found)
+
+
+def test_a_column_of_those_who_take_part() -> None:
+    text = "| Task | Leads | Takes part |\n|---|---|---|\n| Bus list | SRO | Principal |\n"
+    assert told(text) == ["officer+principal duty: Bus list"]
