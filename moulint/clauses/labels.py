@@ -191,3 +191,11 @@ def _restates(label: Label, parent: Label) -> bool:
         label.core.startswith((parent.core + ".", parent.core + "-", parent.core + "("))
         or "." in label.core
     )
+
+
+def cited(reference: str) -> str:
+    """ "clause 5.1", and "Exhibit B", which says itself what it is."""
+    return reference if _SAYS_ITSELF.match(reference) else f"clause {reference}"
+
+
+_SAYS_ITSELF = re.compile(r"[A-Za-z]{3,} \S")

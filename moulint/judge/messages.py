@@ -2,58 +2,118 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from moulint.clauses import Clause
+from moulint.clauses.labels import cited
+from moulint.judge.joins import Found
 from moulint.judge.match import Flaw, Match
 from moulint.judge.patterns import Pattern
+from moulint.judge.places import spans
 from moulint.language.grammar.limits import Limit
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 from moulint.model import Region
 
 
-def met(found: Match) -> str:
-    """Why a requirement is met."""
-    return f"{_where(found)} {found.pattern.says or 'satisfies it'}."
+def met(found: Match, joined: Sequence[Found], counted: Sequence[Match]) -> str:
+    """Why a requirement is met: by what, with what it is joined, what else was counted."""
+    text = _says(found)
+    for sentence, span in joined:
+        text += f", and {_cited(sentence.clause, lower=True)} adds {_quote(sentence, span)}"
+    for other in counted[: found.pattern.at_least - 1]:
+        where = "" if _where(other) == _where(found) else f" so does {_where(other, lower=True)}"
+        text += f", and{where or ' again there'} ('{_decides(other)}')"
+    return text + "."
 
 
 def undone(found: Match, against: Match) -> str:
     """Why a provision that would satisfy a requirement does not."""
-    return (
-        f"{_where(found)} {found.pattern.says}, but {_where(against, lower=True)} "
-        f"{against.pattern.says or 'takes that back'}."
-    )
+    return f"{_says(found)}, but {_says(against, 'takes that back', lower=True)}."
 
 
 def weak(found: Match, lacking: Sequence[Pattern]) -> str:
     """Why a provision that speaks to a requirement does not satisfy it."""
     if found.pattern.why_weak:
-        return f"{_where(found)} {found.pattern.says}, but {found.pattern.why_weak}."
+        return f"{_says(found)}, but {found.pattern.why_weak}."
     if found.flaws:
         return _capital(f"{_flaw(found)}.")
-    missing = " and ".join(piece.says for piece in lacking if piece.says)
-    return f"{_where(found)} {found.pattern.says}, but {missing or 'something'} is lacking."
+    missing = [piece.says for piece in lacking if piece.says] or ["something"]
+    verb = "is" if len(missing) == 1 else "are"
+    return f"{_says(found)}, but {' and '.join(missing)} {verb} lacking."
 
 
 def conflicting(found: Match, good: Match | None) -> str:
     """What says the opposite, and of what."""
-    text = f"{_where(found)} {found.pattern.says or 'says the opposite'}"
+    text = _says(found, "says the opposite")
     if good is not None and good.full and good.pattern.says:
-        text += f", although {_where(good, lower=True)} {good.pattern.says}"
+        text += f", although {_says(good, lower=True)}"
     return text + "."
 
 
+def missing(nothing: str, sentence: Sentence, span: Span, reason: str) -> str:
+    """That nothing speaks to a requirement, what comes nearest and why it does not count."""
+    near = f"{_cited(sentence.clause, lower=True)} comes nearest ({_quote(sentence, span)})"
+    return f"Nothing {nothing}; {near}, but {reason}."
+
+
+def _says(found: Match, otherwise: str = "satisfies it", lower: bool = False) -> str:
+    """ "Clause 4 keeps cats from the roof ('shall not climb')": where, what and by which words."""
+    quoted = _decides(found)
+    by = f" ('{quoted}')" if quoted else ""
+    return f"{_where(found, lower)} {found.pattern.says or otherwise}{by}"
+
+
+def _decides(found: Match) -> str:
+    """The deciding words as they stand in the source, with "…" for what lies between them."""
+    sentence = found.provision.sentence
+    text = sentence.clause.reading.text
+    marked = {sentence.offsets(_full(sentence, span)) for span in spans(found)} - {None}
+    quoted: list[Span] = []
+    for low, high in sorted(span for span in marked if span):
+        if quoted and low - quoted[-1][1] <= _NEAR:
+            quoted[-1] = (quoted[-1][0], max(high, quoted[-1][1]))
+        else:
+            quoted.append((low, high))
+    if sum(high - low for low, high in quoted) > _MOST:
+        quoted = list(dict.fromkeys((quoted[0], quoted[-1])))
+    said = [_shortened(" ".join(text[low:high].split())) for low, high in quoted]
+    return " … ".join(_lead_in(found) + said)
+
+
+def _lead_in(found: Match) -> list[str]:
+    """The words of a lead-in that bind an item: "shall not" of "The cook shall not: (a) nap"."""
+    sentence, (low, _) = found.provision.sentence, found.provision.deed
+    high = low
+    while high < sentence.own and sentence.tags[high] in _BINDING:
+        high += 1
+    return [sentence.text((low, high))] if high > low else []
+
+
+def _full(sentence: Sentence, span: Span) -> Span:
+    """To the end of a name: "the school rules | of conduct", "visitors from | crime"."""
+    low, high = span
+    while high < len(sentence) and (
+        sentence.tags[high] == "x"
+        or (sentence.tags[high - 1] == "P" and sentence.tags[high] in "xgv")
+    ):
+        high += 1
+    return low, high
+
+
+_NEAR = 16
+"""Characters between two marked words that are quoted with them."""
+_MOST = 90
+"""Characters of a quotation."""
+
+
 def _where(found: Match, lower: bool = False) -> str:
-    reference = found.provision.clause.reference
-    if not reference:
-        return "the text" if lower else "The text"
-    if _NAMED.match(reference):
-        return reference  # "Exhibit B" says what it is
-    return f"{'clause' if lower else 'Clause'} {reference}"
+    return _cited(found.provision.clause, lower)
 
 
-_NAMED = re.compile(r"[A-Za-z]{3,} \S")
+def _cited(clause: Clause, lower: bool) -> str:
+    said = cited(clause.reference) if clause.reference else "the text"
+    return said if lower else _capital(said)
 
 
 def words(found: Match, span: Span) -> str:
@@ -66,10 +126,19 @@ def _quote(sentence: Sentence, span: Span) -> str:
     if offsets is None:
         return f"'{sentence.text(span)}'"
     text = sentence.clause.reading.text[offsets[0] : offsets[1]].replace("\n", " ")
-    if len(text) > 90:
-        text = text[:87].rstrip() + "…"
-    return f"'{text}'"
+    return f"'{_shortened(text)}'"
 
+
+def _shortened(text: str) -> str:
+    """A quotation, cut behind a word where it is too long."""
+    return text if len(text) <= _MOST else text[: _MOST - 3].rpartition(" ")[0] + "…"
+
+
+_VERBAL = frozenset("MBHvzd")
+"""Tags of modals, "be", "have" and verbs: what can be said to bind or not."""
+
+_BINDING = frozenset("MNBRT")
+"""Tags of what binds in front of a verb: "shall not", "is never to"."""
 
 _OF_LIMITS = {
     Flaw.HANDS_BACK: "{} hands the decision back",
@@ -84,13 +153,15 @@ def _flaw(found: Match) -> str:
     flaw = found.flaws[0]
     provision = found.provision
     binding = provision.bound_by or provision.verb_group
-    verb = words(found, binding)
+    tags = provision.sentence.tags[slice(*binding)]
+    said = f"'{_decides(found)}'"
+    verb = words(found, binding) if set(tags) & _VERBAL else said
     allows = bool({"may", "can"} & set(provision.sentence.words[slice(*binding)]))
     if flaw in _OF_LIMITS and found.limit is not None:
         limit = found.limit
         stated = limit.sentence or found.provision.sentence
-        said = _whole(limit) if flaw is Flaw.HANDS_BACK else limit.reason
-        reason = _quote(stated, said)
+        span = _whole(limit) if flaw is Flaw.HANDS_BACK else limit.reason
+        reason = _quote(stated, span)
         return _OF_LIMITS[flaw].format(reason)
     return {
         Flaw.RELEASE: f"{verb} says who does not have to, and bars nobody",
@@ -98,18 +169,18 @@ def _flaw(found: Match) -> str:
         Flaw.HOPE: f"{verb} {'leaves it open' if allows else 'states a wish'} and does not bind",
         Flaw.PAST: f"{verb} tells of what was, and requires nothing",
         Flaw.STATEMENT: f"{verb} describes, and requires nothing",
-        Flaw.AIM: _unbound(found),
-        Flaw.MEANING: "it stands in a definition, which requires nothing",
+        Flaw.AIM: f"{said} {_unbound(found)}",
+        Flaw.MEANING: f"{said} stands in a definition, which requires nothing",
     }.get(flaw, f"{verb} does not bind")
 
 
 def _unbound(found: Match) -> str:
     region = found.provision.clause.region
     if region is Region.RECITAL:
-        return "it stands in a recital, which does not bind"
+        return "stands in a recital, which does not bind"
     if region is Region.PURPOSE:
-        return "it stands in a statement of purpose, which does not bind"
-    return "it states an aim, or what others say, and does not bind"
+        return "stands in a statement of purpose, which does not bind"
+    return "states an aim, or what others say, and does not bind"
 
 
 _LONG = 12

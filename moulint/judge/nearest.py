@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from moulint.judge.messages import missing
 from moulint.judge.patterns import pattern
 from moulint.judge.places import place_of_sentence
 from moulint.language.agreement import Agreement
@@ -25,12 +26,13 @@ def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, C
         ]
         if held:
             sentence, hit = max(held, key=lambda one: _nearness(one[0], rule))
-            return _at(sentence, hit), f"Nothing {_asks(rule)}: {reason}.", "medium"
+            return _at(sentence, hit), missing(_asks(rule), sentence, hit, reason), "medium"
     for name in rule.reading.get("look_under", ()):
         for sentence in agreement.index.those_holding((name,)):
             if sentence.clause.heading:
-                text = f"Nothing {_asks(rule)}; the section nearest to it does not speak to it."
-                return _at(sentence, sentence.hits(name)[0]), text, "medium"
+                hit = sentence.hits(name)[0]
+                said = missing(_asks(rule), sentence, hit, "the section does not speak to it")
+                return _at(sentence, hit), said, "medium"
     if agreement.sentences:
         last = agreement.sentences[-1]
         return _at(last, (0, 0)), f"Nothing {_asks(rule)}.", "high"

@@ -12,11 +12,14 @@ from moulint.model import Place, Role
 
 def place(found: Match, role: Role) -> Place:
     """Where a match stands: its sentence, with the deciding words marked."""
-    spans = list(found.words)
-    if found.limit is not None and found.limit.sentence is None:
-        spans.append(found.limit.reason)
-    spans.append(found.provision.verb_group)
-    return place_of_sentence(found.provision.sentence, spans, role)
+    return place_of_sentence(found.provision.sentence, spans(found), role)
+
+
+def spans(found: Match) -> list[Span]:
+    """The deciding words of a match, those of an exception and the verb among them."""
+    limit = found.limit
+    here = [limit.reason] if limit is not None and limit.sentence is None else []
+    return [*found.words, *here, found.provision.verb_group]
 
 
 def place_of_sentence(sentence: Sentence, spans: Sequence[Span], role: Role) -> Place:

@@ -269,7 +269,7 @@ def _explain(
         places += [place(m, "deciding") for m in others]
         return (
             _distinct(places)[:MOST_PLACES],
-            messages.met(best),
+            messages.met(best, evidence.also.get(id(best), []), _counted_with(best, others)),
             "medium" if best.unsure or _stands_alone(agreement, evidence.met) else "high",
         )
     if verdict is Verdict.WEAK:
@@ -293,6 +293,18 @@ def _explain(
             _sureness(best, lacking),
         )
     return nearest(agreement, rule)
+
+
+def _counted_with(best: Match, others: Sequence[Match]) -> list[Match]:
+    """The other provisions of a counting pattern, in other clauses than the one told first."""
+    if best.pattern.at_least < 2:
+        return []
+    apart = [
+        one
+        for one in others
+        if one.pattern.says == best.pattern.says and one.provision.clause != best.provision.clause
+    ]
+    return list({one.provision.clause.reference: one for one in reversed(apart)}.values())[::-1]
 
 
 _WHOLE = 25

@@ -31,7 +31,8 @@ def message(result: Result, place: Place | None) -> str:
     """The finding in a paragraph: where in the agreement, why, and both sides of a conflict."""
     said = result.message
     if place is not None and place.role == "nearest":
-        said += f" Nearest passage: {_words.where(place)}."
+        near = "Nearest passage" if place.marks else "End of the text"
+        said += f" {near}: {_words.where(place)}."
     elif place is not None:
         said += f" See {_words.where(place)}."
     for other in result.places:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from moulint.clauses.labels import cited as cited_clause
 from moulint.model import (
     Change,
     DocumentReport,
@@ -67,12 +68,12 @@ def is_finding(result: Result) -> bool:
 
 def clause(place: Place) -> str:
     """The clause as a lawyer cites it, the line where nothing is numbered."""
-    return f"clause {place.clause}" if place.clause else f"line {place.line}"
+    return cited_clause(place.clause) if place.clause else f"line {place.line}"
 
 
 def where(place: Place) -> str:
     """All that finds a place: "clause 5.1(a), line 63, page 4"."""
-    parts = [f"clause {place.clause}"] if place.clause else []
+    parts = [cited_clause(place.clause)] if place.clause else []
     parts.append(f"line {place.line}")
     if place.page is not None:
         parts.append(f"page {place.page}")
@@ -89,12 +90,16 @@ def places(result: Result, role: Role) -> list[Place]:
     return [place for place in result.places if place.role == role]
 
 
+END = "nothing comes near; the text ends here"
+"""What the place of a missing requirement is where no words come near it."""
+
+
 def role(place: Place, result: Result) -> str:
     """What a place is to its finding, as a label before it; "" where the verdict says it."""
     if place.role == "opposing":
         return "says the opposite"
     if place.role == "nearest":
-        return "nearest passage, which does not count"
+        return "nearest passage, which does not count" if place.marks else END
     return "meets it" if result.verdict is Verdict.CONFLICTING else ""
 
 

@@ -13,10 +13,12 @@ from .judging import judged
     ("text", "message"),
     [
         ("4.2 The SRO shall not enter the canteen.",
-         "Clause 4.2 keeps the officer from the canteen."),
-        ("The SRO shall not enter the canteen.", "The text keeps the officer from the canteen."),
+         "Clause 4.2 keeps the officer from the canteen ('shall not enter the canteen')."),
+        ("The SRO shall not enter the canteen.",
+         "The text keeps the officer from the canteen ('shall not enter the canteen')."),
         ("4. The principal shall run the canteen.",
-         "Clause 4 gives the canteen to the principal, but does not keep the officer from it."),
+         "Clause 4 gives the canteen to the principal ('shall run the canteen'), "
+         "but does not keep the officer from it."),
         ("The SRO shall not enter the canteen unless the principal asks.",
          "'unless the principal asks' hands the decision back."),
         ("The SRO shall not enter the canteen unless, in a week when no other adult can be found "
@@ -27,7 +29,7 @@ from .judging import judged
         ("The chief should prohibit the SRO from entering the canteen.",
          "'should prohibit' states a wish and does not bind."),
         ("EXHIBIT B\n\nThe SRO shall not enter the canteen.",
-         "Exhibit B keeps the officer from the canteen."),
+         "Exhibit B keeps the officer from the canteen ('shall not enter the canteen')."),
         ("The SRO shall generally not enter the canteen.", "'generally' does not bind."),
         ("The SRO shall not enter the canteen unless it rains.",
          "The exception 'unless it rains' may take back what the provision says."),
@@ -38,24 +40,35 @@ from .judging import judged
         ("The SRO did not enter the canteen.",
          "'did not enter' tells of what was, and requires nothing."),
         ("WHEREAS, the SRO shall not enter the canteen.",
-         "It stands in a recital, which does not bind."),
+         "'shall not enter the canteen' stands in a recital, which does not bind."),
         ("State law provides that SROs shall not enter the canteen.",
-         "It states an aim, or what others say, and does not bind."),
+         "'shall not enter the canteen' states an aim, or what others say, and does not bind."),
         ("If the Board adopts Policy K, SROs shall not enter the canteen.",
          "'If the Board adopts' makes it wait for what may not come."),
         ("SROs shall not enter the canteen during the summer.",
          "'during the summer' covers only a part."),
         ("SROs shall not enter the canteen on school days, at games, or during the summer.",
-         "The text keeps the officer from the canteen."),
+         "The text keeps the officer from the canteen ('shall not enter the canteen')."),
         ("## Definitions\n\nThe SRO shall not enter the canteen.",
-         "It stands in a definition, which requires nothing."),
-        ("4. The SRO shall sweep the canteen.", "Clause 4 sends the officer to the canteen."),
+         "'shall not enter the canteen' stands in a definition, which requires nothing."),
+        ("4. The SRO shall sweep the canteen.",
+         "Clause 4 sends the officer to the canteen ('shall sweep the canteen')."),
         ("1. The SRO shall not enter the canteen.\n\n2. The SRO may enter the canteen.",
-         "Clause 2 sends the officer to the canteen, "
-         "although clause 1 keeps the officer from the canteen."),
+         "Clause 2 sends the officer to the canteen ('may enter the canteen'), "
+         "although clause 1 keeps the officer from the canteen ('shall not enter the canteen')."),
         ("1. The SRO should not enter the canteen.\n\n2. The SRO may enter the canteen.",
-         "Clause 2 sends the officer to the canteen."),
+         "Clause 2 sends the officer to the canteen ('may enter the canteen')."),
         ("It is so.", "Nothing in the agreement keeps the officer from the canteen."),
+        # the modal of a lead-in binds its items, and is quoted with them
+        ("4. The SRO shall not:\n\n   (a) enter the canteen;",
+         "Clause 4(a) keeps the officer from the canteen ('shall not … enter the canteen')."),
+        # a name is quoted whole
+        ("4. The SRO shall not enter the canteen kitchen.",
+         "Clause 4 keeps the officer from the canteen ('shall not enter the canteen kitchen')."),
+        # so are the few words that stand between
+        ("4. The SRO shall not, in or out of uniform, enter the canteen.",
+         "Clause 4 keeps the officer from the canteen "
+         "('shall not, in or out of uniform, enter the canteen')."),
     ],
 )  # fmt: skip
 def test_a_message(text: str, message: str) -> None:

@@ -121,7 +121,8 @@ def test_what_undoes_a_requirement(text: str, expected: str) -> None:
 def test_what_undoes_it_is_told() -> None:
     found = judged(f"1. {BAR}\n\n2. The chief may ask for soup.", **UNDONE)
     assert found.message == (
-        "Clause 1 keeps the officer from the canteen, but clause 2 lets the chief call for soup."
+        "Clause 1 keeps the officer from the canteen ('shall not enter the canteen'), "
+        "but clause 2 lets the chief call for soup ('may ask for soup')."
     )
     assert [one.role for one in found.places] == ["deciding", "opposing"]
 
@@ -158,7 +159,9 @@ def test_a_result_says_everything() -> None:
     found = judged(f"4.2 {BAR}")
     assert (found.rule, found.pack, found.revision) == ("canteen", "lunch", 1)
     assert (found.severity, found.confidence, found.suggestion) == ("none", "high", "")
-    assert found.message == "Clause 4.2 keeps the officer from the canteen."
+    assert found.message == (
+        "Clause 4.2 keeps the officer from the canteen ('shall not enter the canteen')."
+    )
     (place,) = found.places
     assert (place.role, place.clause, place.quote) == ("deciding", "4.2", BAR)
 
@@ -177,8 +180,8 @@ def test_a_conflict_shows_both_sides() -> None:
         ("deciding", "1"), ("opposing", "2"),
     ]  # fmt: skip
     assert found.message == (
-        "Clause 2 sends the officer to the canteen, "
-        "although clause 1 keeps the officer from the canteen."
+        "Clause 2 sends the officer to the canteen ('shall sweep the canteen'), "
+        "although clause 1 keeps the officer from the canteen ('shall not enter the canteen')."
     )
 
 
