@@ -77,7 +77,7 @@ def _decides(found: Match) -> str:
             quoted.append((low, high))
     if sum(high - low for low, high in quoted) > _MOST:
         quoted = list(dict.fromkeys((quoted[0], quoted[-1])))
-    said = [_shortened(" ".join(text[low:high].split())) for low, high in quoted]
+    said = [_shortened(" ".join(text[low:high].split()).strip(" ,;")) for low, high in quoted]
     return " … ".join(_lead_in(found) + said)
 
 

@@ -24,8 +24,8 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
     exceptions = [first for first, _ in sentence.hits("exception")]
     earlier: Group | None = None
     for group in heads:
-        if _contact(sentence, group):
-            continue  # "every officer it details to a school"
+        if _contact(sentence, group) or _conceding(sentence, group):
+            continue  # "every officer it details to a school", "as the case may be"
         marker = _marker(sentence, earlier, group)
         earlier = group
         if marker is not None and not _transparent(sentence, marker):
@@ -79,6 +79,23 @@ def _contact(sentence: Sentence, group: Group) -> bool:
     if sentence.words[at] == "it" and sentence.tags[group.start] == "B":
         return False  # "Under the program it is hoped that"
     return actor_ends(sentence, at) and sentence.tags[at - 1] not in ",;CSP"
+
+
+def _conceding(sentence: Sentence, group: Group) -> bool:
+    """True for "may be" in "whatever the day may be" and "as the case may be"."""
+    words, tags = sentence.words, sentence.tags
+    at = group.start
+    if words[at] not in ("may", "might") or words[at + 1 : at + 2] != ["be"]:
+        return False
+    if tags[at + 2 : at + 3] not in ([], [","], [";"]):
+        return False  # "whatever may be needed"
+    low = at
+    while low > sentence.own and tags[low - 1] not in ",;":
+        low -= 1
+    return bool(_CONCEDING & set(words[low:at]))
+
+
+_CONCEDING = frozenset("whatever whichever whoever whomever however case".split())
 
 
 def _bare_relative(sentence: Sentence, main: Group, group: Group) -> bool:

@@ -32,6 +32,8 @@ Before the first day of school the SRO shall open the gates.
 Each year, after the break, the SRO shall open the gates.
 Before reporting to a school the SRO shall open the gates.
 When a vacancy arises the SRO shall open the gates.
+Whatever the day may be, the SRO shall open the gates.
+The SRO or the deputy, as the case may be, shall open the gates.
 If a student is hurt, the SRO shall open the gates.
 Should the principal object, the SRO shall open the gates.
 Upon request of the principal, the SRO shall open the gates.
