@@ -29,6 +29,11 @@ _BACKGROUND = re.compile(
     rf"|\bnothing (?:on|in) this (?:page|note|{_ATTACHED})\b[^.]{{0,40}}\b(?:part of|binds)",
     re.IGNORECASE,
 )
+_CUES = (
+    "not ", "no ", "nothing", "outside ", "only", "bind", "for information", "for reference",
+    "for convenience", "for illustration", "for background", "for the file", "for history",
+)  # fmt: skip
+"""One of these stands in whatever keeps something out, and in few other clauses."""
 _LETTERED = re.compile(
     rf"\b({_ATTACHED} [A-Z0-9]{{1,3}})\b(?! to\b)(?=,? (?:is|are|was|and|which|\([^)]*\) is)\b)"
     rf"[^.]{{0,80}}?\b{_NO_PART}",
@@ -110,6 +115,9 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
     tables: set[int] = set()
     for clause in clauses:
         text = clause.text
+        lower = text.lower()
+        if not any(cue in lower for cue in _CUES):
+            continue
         if _BACKGROUND.search(text):
             background.add(clause.section)
             tables.update(_table_beside(clauses, clause.index))
@@ -118,13 +126,16 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
             named.update(kept)
             named.update(title[1].lower() for title in _TITLED.finditer(text))
         lettered.update(match[1].lower() for match in _LETTERED.finditer(clause.reading.text))
+    paths = {clause.path for clause in clauses}
+    background_above = {one for one in paths if _FOR_INFORMATION.search(" ".join((*one, "")))}
     return frozenset(
         clause.index
         for clause in clauses
         if clause.section in background
         or (clause.label and _FOR_INFORMATION.search(clause.text, 0, _OPENING))
         or (clause.row is not None and clause.row[0] in tables)
-        or _FOR_INFORMATION.search(" ".join((*clause.path, clause.text if clause.heading else "")))
+        or clause.path in background_above
+        or (clause.heading and _FOR_INFORMATION.search(" ".join((*clause.path, clause.text))))
         or _under(clause, named, lettered)
     )
 

@@ -6,9 +6,10 @@ list and every pattern of a rule, and for numbers that costs next to nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Pieces, Stream
 
 if TYPE_CHECKING:
@@ -22,12 +23,13 @@ class Index(dict[str, int]):
     for most lists without a look at them.
     """
 
-    def __init__(self, stream: Stream, actors: Sequence[str]) -> None:
+    def __init__(self, stream: Stream, matcher: Matcher) -> None:
         super().__init__()
         self.all: list[Sentence] = []
         """The sentences, each at its number. All are added before the first list is asked for."""
-        self._stream = stream
-        self._actors = actors
+        self._hits = stream.hits
+        self._actors = matcher.actors
+        self._entries = matcher.sequences
         self._named: list[list[str]] = []
         self._sure: dict[str, int] = {}
         self.sequences: dict[str, list[tuple[int, Pieces]]] = {}
@@ -36,6 +38,8 @@ class Index(dict[str, int]):
         """For each position, the stretch that it belongs to: a sentence's own words, mostly."""
         self._readers = [0]
         """For each stretch, the sentences it is read in: its own, and those that it governs."""
+        self._read_in: list[int] = []
+        """The same for each position, once a list is asked for."""
 
     def add(self, sentence: Sentence) -> None:
         """Add the next sentence."""
@@ -53,21 +57,29 @@ class Index(dict[str, int]):
 
     def __missing__(self, name: str) -> int:
         self[name] = found = 0  # a list that names itself adds nothing
-        hits = self._stream.hits.get(name)
+        hits = self._hits.get(name)
         if hits:
-            for stretch in {self._stretch[first] for first, _ in hits}:
-                found |= self._readers[stretch]
-        for pieces in self._stream.sequences.get(name, ()):
-            every = -1
-            for piece, _ in pieces:
-                every &= self[piece]
-                if not every:
-                    break
-            else:
-                self.sequences.setdefault(name, []).append((every, pieces))
-                found |= every
+            read_in = self._read_in or self._placed()
+            for first, _ in hits:
+                found |= read_in[first]
+        entries = self._entries.get(name)
+        if entries is not None:
+            for lead in ("", *(entries.keys() & self._hits.keys())):
+                for pieces in entries.get(lead, ()):
+                    every = -1
+                    for piece, _ in pieces:
+                        every &= self[piece]
+                        if not every:
+                            break
+                    else:
+                        self.sequences.setdefault(name, []).append((every, pieces))
+                        found |= every
         self[name] = found
         return found
+
+    def _placed(self) -> list[int]:
+        self._read_in = [self._readers[one] for one in self._stretch]
+        return self._read_in
 
     def anywhere(self, names: Iterable[str]) -> int:
         """The sentences that can hold a hit of any of these lists."""

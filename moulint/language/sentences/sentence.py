@@ -267,7 +267,7 @@ class Sentences:
 
     def all(self) -> Index:
         """Every sentence of the document, in reading order."""
-        index = Index(self._stream, self._matcher.actors)
+        index = Index(self._stream, self._matcher)
         matcher = self._matcher
         self.tables = Tables(self._clauses, self._stream, matcher.actors, matcher.default_actor)
         for clause in self._clauses:
@@ -287,7 +287,7 @@ class Sentences:
 
     def of(self, clauses: Iterable[int]) -> Index:
         """The sentences of some clauses, without lead-ins."""
-        index = Index(self._stream, self._matcher.actors)
+        index = Index(self._stream, self._matcher)
         for number in clauses:
             for span in self.spans(number):
                 index.add(self._build(self._clauses[number], len(index.all), (span,), index))

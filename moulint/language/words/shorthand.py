@@ -24,12 +24,16 @@ _SPELLED = {
     "mtg": "meeting",
     "mtgs": "meetings",
 }
+_DOT = re.compile(r"\.(?=\s+[a-z0-9(&+–—-]|[,;:)]|\s*$)", re.MULTILINE)
+"""A dot that does not end a sentence, or ends a line."""
 _DOTTED = re.compile(
-    r"(?<![\w.])(?i:hrs?|yrs?|yrly|mos|wks|ea|trng|trg|tng|reqd|req['’]d|annl|prin|evals?|ed|min|mtgs?"
-    r"|assgmt|ofcrs?)(\.)(?=\s+[a-z0-9(&+–—-]|[,;:)]|\s*$)",
-    re.MULTILINE,
+    r"(?<![\w.])(?:hrs?|yrs?|yrly|mos|wks|ea|trng|trg|tng|reqd|req['’]d|annl|prin|evals?|ed|min|mtgs?"
+    r"|assgmt|ofcrs?)$",
+    re.IGNORECASE,
 )
-"""An abbreviation and its dot, where the dot does not end a sentence."""
+"""The abbreviation that such a dot may belong to."""
+_LONGEST = 8
+"""Characters of an abbreviation and of what stands in front of it."""
 
 
 def spelled(word: str) -> str:
@@ -42,4 +46,9 @@ def without_stops(text: str) -> str:
     """The text without the dots of abbreviations; its length stays the same."""
     if "." not in text:
         return text
-    return _DOTTED.sub(lambda found: found[0][:-1] + " ", text)
+    return _DOT.sub(_without, text)
+
+
+def _without(dot: re.Match[str]) -> str:
+    before = dot.string[max(0, dot.start() - _LONGEST) : dot.start()]
+    return " " if _DOTTED.search(before) else "."

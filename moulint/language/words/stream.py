@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from itertools import chain
 
 from moulint.clauses import Clause
-from moulint.language.words.english import Tagger
-from moulint.language.words.scanned import Known, torn, unscanned, without_dots
-from moulint.language.words.shorthand import spelled, without_stops
-from moulint.language.words.vocabulary import dropped
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from moulint.language.words.forms import ARTICLES, Chunk, Form, Forms, Kind
+from moulint.language.words.scanned import without_dots
+from moulint.language.words.shorthand import without_stops
 
 Span = tuple[int, int]
 """First position and the one after the last."""
@@ -48,8 +44,6 @@ class Stream:
     """For each position, the index of its clause."""
     hits: defaultdict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
     """By list (or piece of an entry), in reading order."""
-    sequences: dict[str, list[Pieces]] = field(default_factory=dict)
-    """By list, the entries of more than one piece that can occur: some of their words do."""
     articled: set[int] = field(default_factory=set)
     """Positions of words that an article was left out in front of."""
     owned: set[int] = field(default_factory=set)
@@ -57,16 +51,11 @@ class Stream:
     quoted: set[int] = field(default_factory=set)
     """Positions inside quotation marks that hold a sentence and not just a term."""
 
-    def drop_last(self) -> None:
-        """Take the last word out again."""
-        for kept in (self.words, self.written, self.tags):
-            kept.pop()
-        for numbers in (self.start, self.end, self.clause_of):
-            numbers.pop()
-
 
 _HYPHEN = re.compile(
-    r"(?<=\w)[-\u2010\u2011](?=\w)|(?<=\d)[\u2013\u2014](?=\d)|[*_\n\r\t](?=\S)|[\u00a0\u2000-\u200a\u202f\u205f]"
+    r"[-\u2010\u2011\u2013\u2014*_\n\r\t\u00a0\u2000-\u200a\u202f\u205f]"  # the sign first: fast
+    r"(?:(?<=\w[-\u2010\u2011])(?=\w)|(?<=\d[\u2013\u2014])(?=\d)|(?<=[*_\n\r\t])(?=\S)"
+    r"|(?<=[\u00a0\u2000-\u200a\u202f\u205f]))"
 )
 
 
@@ -76,10 +65,12 @@ def even(text: str) -> str:
         text = text.replace("[ ]", " ☐ ").replace("[x]", " ☒ ").replace("[X]", " ☒ ")
     if "(s)" in text:
         text = text.replace("(s)", "   ")  # "the SRO(s)"
-    return _ENDLESS.sub(_words_only, _HYPHEN.sub(" ", without_stops(without_dots(text))))
+    text = _HYPHEN.sub(" ", without_stops(without_dots(text)))
+    return text if len(text) < _LONG else _ENDLESS.sub(_words_only, text)
 
 
-_ENDLESS = re.compile(r"\S{200,}")
+_LONG = 200
+_ENDLESS = re.compile(rf"\S{{{_LONG},}}")
 """Longer than any word: signs without a blank take a tokenizer the square of their number."""
 _SIGN = re.compile(r"[^\w]|_")
 
@@ -100,112 +91,110 @@ _NUMBER_AGAIN = re.compile(r"\(\d{1,3}%?\)|(?<!\S)\((?:[ivx]{1,4}|[A-Za-z])\)(?=
 _CHOICES = frozenset("shall will may must is are does do not should can yes no".split())
 """What a form lets its writer choose: behind an empty box it is not chosen."""
 _EMPTY_BOX = "☐"
-_TICKED = frozenset("☒☑✓✔")
-_TORN = 2
-"""Most blanks inside a word that a scanner tore in two."""
-_ARTICLES = frozenset({"a", "an", "the"})
+_BOXES = frozenset("☐☒☑✓✔")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
-_Word = tuple[str, str, str, bool, int]
-"""As written, lower case, tag, whether it carries something, length in the source."""
+def fill(
+    stream: Stream, forms: Forms, clauses: Sequence[Clause], texts: Sequence[str], *, noisy: bool
+) -> list[Form]:
+    """Take the words that carry something into the stream, clause by clause, and give their forms.
+
+    `texts` are those of the clauses, made even; `noisy` tells that somebody scanned them.
+    """
+    split = [text.split() for text in texts]
+    known = forms.of(chain.from_iterable(split), noisy=noisy)
+    taking = _Taking(stream, forms, noisy)
+    for number, (clause, text, chunks) in enumerate(zip(clauses, texts, split, strict=True)):
+        first = len(taking.taken)
+        taking.clause(clause, text, chunks, known)
+        last = len(taking.taken)
+        stream.clause_span.append((first, last))
+        stream.clause_of += [number] * (last - first)
+    taken = taking.taken
+    stream.words = [one.lower for one in taken]
+    stream.written = [one.written for one in taken]
+    stream.tags = [one.tag for one in taken]
+    stream.end = [at + one.length for at, one in zip(stream.start, taken, strict=True)]
+    return taken
 
 
-class Words:
-    """What is known of each word type, worked out once."""
+class _Taking:
+    """Takes words into a stream, and remembers what earlier ones say of those that follow."""
 
-    def __init__(self, tagger: Tagger, known: Known) -> None:
-        self._tagger = tagger
-        self._is_word = known
-        self._clean: dict[int, _Word] = {}
-        self._noisy: dict[int, _Word] = {}
-        """The same for texts that somebody scanned, where more may be misread."""
+    def __init__(self, stream: Stream, forms: Forms, noisy: bool) -> None:
+        self.taken: list[Form] = []
+        self._stream = stream
+        self._forms = forms
+        self._noisy = noisy
+        self._in_number = False
+        """Inside the brackets of a figure or of an item's number."""
+        self._unchosen = False
+        """Behind an empty box."""
 
-    def of(self, key: int, text: str, noisy: bool = False) -> _Word:
-        """The entry of a word type, by spaCy's key for it."""
-        written = spelled(unscanned(text, self._is_word, noisy))
-        lower = written.lower()
-        carries = not (lower.isspace() or dropped(lower))
-        found = (written, lower, self._tagger.tag(lower), carries, len(text))
-        (self._noisy if noisy else self._clean)[key] = found
-        return found
-
-    def fill(
-        self,
-        stream: Stream,
-        doc: Doc,
-        clauses: Sequence[Clause],
-        bounds: list[int],
-        *,
-        noisy: bool,
+    def clause(
+        self, clause: Clause, text: str, chunks: Sequence[str], known: Mapping[str, Chunk]
     ) -> None:
-        """Copy the tokens that carry something into the stream, clause by clause.
+        """Take a clause. Nearly every stretch between two blanks is taken as it stands."""
+        taken, starts, articled = self.taken, self._stream.start, self._stream.articled
+        one_word, article, mixed = Kind.WORD, Kind.ARTICLE, Kind.MIXED
+        first, skip_to = len(taken), clause.start
+        articled.discard(first)  # a row that is numbered "A"
+        quoted = quotations(clause.reading.text)
+        careful = self._noisy or bool(quoted)
+        plainly = not (careful or self._unchosen or self._in_number)
+        end = 0
+        for chunk in chunks:
+            at = text.index(chunk, end)
+            end = at + len(chunk)
+            kind, forms, offsets = known[chunk]
+            if kind is article:
+                if at >= skip_to:
+                    articled.add(len(taken))
+            elif plainly and kind is not mixed and at >= skip_to:
+                taken += forms
+                if kind is one_word:
+                    starts.append(at)
+                else:
+                    starts += [at + offset for offset in offsets]
+            else:
+                for form, offset in zip(forms, offsets, strict=True):
+                    self._one(form, at + offset, clause, first, quoted)
+                plainly = not (careful or self._unchosen or self._in_number)
 
-        `bounds` are the offsets in the tokenized text at which the clauses begin, and its end;
-        `noisy` tells that somebody scanned the text.
-        """
-        from spacy.attrs import IDX, ORTH
+    def _one(self, form: Form, at: int, clause: Clause, first: int, quoted: list[Span]) -> None:
+        """Take one word where it is not certain how; `first` is the first one of its clause."""
+        taken, stream, lower = self.taken, self._stream, form.lower
+        if not form.carries:
+            self._passed_over(lower, at, clause)
+        elif lower == "she" and [one.lower for one in taken[first:][-2:]] == ["he", "or"]:
+            del taken[-1], stream.start[-1]  # "he or she" is one pronoun
+        elif lower in _BOXES:
+            self._unchosen = lower == _EMPTY_BOX
+        else:
+            self._unchosen = self._unchosen and lower in _CHOICES
+            if self._unchosen or self._in_number or at < clause.start:
+                return
+            if self._noisy and len(taken) > first:
+                whole = self._forms.mended(taken[-1], stream.start[-1], form, at)
+                if whole is not None:
+                    taken[-1] = whole
+                    return
+            if any(low < at < high for low, high in quoted):
+                stream.quoted.add(len(taken))
+            taken.append(form)
+            stream.start.append(at)
 
-        known, strings = self._noisy if noisy else self._clean, doc.vocab.strings
-        words, written = stream.words, stream.written
-        number, first, in_number, unchosen = 0, 0, False, False
-        quoted = _quotations(clauses)
-        skip_to = clauses[0].start if clauses else 0
-        for key, offset in doc.to_array([ORTH, IDX]).tolist():
-            while offset >= bounds[number + 1]:
-                stream.clause_span.append((first, len(words)))
-                number, first = number + 1, len(words)
-                stream.articled.discard(first)  # a row that is numbered "A"
-                skip_to = clauses[number].start
-            entry = known.get(key) or self.of(key, strings[key], noisy)
-            shown, lower, tag, carries, length = entry
-            local = offset - bounds[number]
-            if not carries:
-                if lower == "(":
-                    in_number = bool(_NUMBER_AGAIN.match(clauses[number].reading.text, local))
-                elif lower == ")":
-                    in_number = False
-                elif lower in _ARTICLES and local >= skip_to:
-                    stream.articled.add(len(words))
-                elif lower in _POSSESSIVES:
-                    stream.owned.add(len(words))
-                continue
-            if lower == "she" and words[-2:] == ["he", "or"]:
-                stream.drop_last()  # "he or she" is one pronoun
-                continue
-            if lower == _EMPTY_BOX:
-                unchosen = True
-                continue
-            if lower in _TICKED:
-                unchosen = False
-                continue
-            unchosen = unchosen and lower in _CHOICES
-            if unchosen or in_number or local < skip_to:
-                continue
-            if noisy and words and self._tears(stream, number, local, shown):
-                continue
-            if number in quoted and any(a < local < b for a, b in quoted[number]):
-                stream.quoted.add(len(words))
-            words.append(lower)
-            written.append(shown)
-            stream.tags.append(tag)
-            stream.start.append(local)
-            stream.end.append(local + length)
-            stream.clause_of.append(number)
-        while len(stream.clause_span) < len(clauses):
-            stream.clause_span.append((first, len(words)))
-            first = len(words)
-
-    def _tears(self, stream: Stream, number: int, local: int, shown: str) -> bool:
-        """In a scan: put a word to the torn half in front of it ("d iscipline")."""
-        near = stream.clause_of[-1] == number and 0 < local - stream.end[-1] <= _TORN
-        if not near or not torn(stream.words[-1], shown.lower(), self._is_word):
-            return False
-        stream.written[-1] += shown
-        stream.words[-1] += shown.lower()
-        stream.tags[-1] = self._tagger.tag(stream.words[-1])
-        stream.end[-1] = local + len(shown)
-        return True
+    def _passed_over(self, lower: str, at: int, clause: Clause) -> None:
+        """Note what an article, a possessive or a bracket says of the words that follow."""
+        if lower == "(":
+            self._in_number = bool(_NUMBER_AGAIN.match(clause.reading.text, at))
+        elif lower == ")":
+            self._in_number = False
+        elif lower in ARTICLES and at >= clause.start:
+            self._stream.articled.add(len(self.taken))
+        elif lower in _POSSESSIVES:
+            self._stream.owned.add(len(self.taken))
 
 
 def quotations(text: str) -> list[Span]:
@@ -215,8 +204,3 @@ def quotations(text: str) -> list[Span]:
         ways.append(_SINGLY)
     found = [m for way in ways for m in way.finditer(text) if len(m[1]) >= _TERM]
     return [m.span() for m in found if _SMALL_LETTERS.search(m[1])]
-
-
-def _quotations(clauses: Sequence[Clause]) -> dict[int, list[Span]]:
-    found = {clause.index: quotations(clause.reading.text) for clause in clauses}
-    return {number: spans for number, spans in found.items() if spans}
