@@ -17,7 +17,8 @@ def before_insertion(sentence: Sentence, comma: int) -> int:
         if sentence.tags[position] in "M;":
             break
         if sentence.tags[position] == ",":
-            return position - 1
+            listed = sentence.tags[position + 1] == "v"  # "not write up pupils, guard rooms, lead"
+            return comma if listed else position - 1
     return comma
 
 

@@ -39,12 +39,26 @@ def _addressee(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) ->
         found = _ADDRESSED.search(text)
         if found is not None:
             named = _named(clause, stream, matcher, *found.span("whom"))
-            return named[0] if named else None
+            return named[0] if named else _in_address(found["whom"], clause, clauses, stream, matcher)
         title = text[:_TITLE] if clause.heading else text[:_TITLE].split(".")[0]
         if _WRITTEN_FOR.search(title):
             named = _named(clause, stream, matcher, 0, len(title))
             if named:
                 return named[0]
+    return None
+
+
+def _in_address(
+    whom: str, salutation: Clause, clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher
+) -> str | None:
+    """Whom "Dear Gene" speaks to: the post that stands beside that name further up."""
+    person = whom.strip(" *,").rpartition(" ")[2]
+    for clause in clauses[: salutation.index] if person.isalpha() else ():
+        text = clause.reading.text
+        at = re.search(rf"\b{person}\b", text)
+        named = _named(clause, stream, matcher, at.start(), len(text)) if at else []
+        if named:
+            return named[0]
     return None
 
 
