@@ -249,6 +249,8 @@ def _positions(provision: Provision, names: tuple[str, ...]) -> frozenset[int]:
 
 def _apart(provision: Provision, pattern: Pattern, found: Span) -> bool:
     """True for words of a relative clause that only allows: "the Chief, who may ask the dean,"."""
+    if any(low < found[1] and found[0] < high for low, high in provision.told):
+        return True
     if not pattern.force or Force.GRANT in pattern.force:
         return False
     return any(low < found[1] and found[0] < high for low, high in provision.apart)

@@ -69,6 +69,22 @@ _BRACKETED = re.compile(
 )
 
 
+_REMARK = re.compile(
+    r"(?:(?<=[.;)\]*_])\s+|^)[\W_]*"
+    r"(?:(?:secretary|clerk|editor|drafter|reviser|compiler|translator|recorder|reporter)(?:[’']s)?"
+    r" (?:note|comment|remark|memo)s?"
+    r"|(?:explanatory|drafting|fiscal|editorial|historical|agenda|staff|executive|cover)"
+    r" (?:note|comment|remark|summary|report|memo|analysis|background|impact)s?"
+    r"|(?:summary|background|note|synopsis|explanation|abstract) (?:for|to)"
+    r" (?:the )?(?:council|board|commission|trustees|members|mayor|public|press|reader|families|parents"
+    r"|file|record|agenda|file copy|directors|aldermen|selectmen|committee)\w*"
+    r"|statement of (?:the )?(?:issue|purpose and need|explanation)|reason for (?:the )?(?:change|amendment)s?)"
+    r"(?: \([^()]{1,60}\))?[*_]{0,3}\s*[:.–—-]+\s",
+    re.IGNORECASE,
+)
+"""How a remark of a clerk or a summary for those who vote begins: "Clerk's note (not a term):"."""
+
+
 _PROPOSING = frozenset(
     "proposed proposal proposals draft drafts motion suggestion suggested considered discussed "
     "version versions weighed debated idea offered moved asked".split()
@@ -99,8 +115,10 @@ _OPENING = 60
 
 
 def placeholders(text: str) -> list[Span]:
-    """Where a draft's own notes stand in brackets: "[Note to draft: …]", "[Text on … to come]"."""
-    return [match.span() for match in _BRACKETED.finditer(text)] if "[" in text else []
+    """Where a draft's own notes stand in brackets, "[Note to draft: …]", and a clerk's remarks."""
+    found = [match.span() for match in _BRACKETED.finditer(text)] if "[" in text else []
+    remark = _REMARK.search(text)
+    return found if remark is None else [*found, (remark.start(), len(text))]
 
 
 def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:

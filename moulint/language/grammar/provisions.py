@@ -31,6 +31,7 @@ from moulint.language.grammar.items import (
 from moulint.language.grammar.limits import Limit, limits
 from moulint.language.grammar.mains import main_groups
 from moulint.language.grammar.relatives import Main, relatives
+from moulint.language.grammar.told import told
 from moulint.language.grammar.wishes import agreed, only_hoped, reported
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -77,6 +78,8 @@ class Provision:
     """True where the text denies: "should not", "is not responsible for", every bar."""
     apart: tuple[Span, ...] = ()
     """Relative clauses that only allow or hope: their words say nothing of this deed."""
+    told: tuple[Span, ...] = ()
+    """What the sentence sets aside or tells of an earlier text: its words provide nothing."""
 
     @property
     def clause(self) -> Clause:
@@ -167,8 +170,10 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     if not found or mains[0][1] is not None:
         found[:0] = _headless(sentence, standing, context)
     apart = tuple(one.deed for one in stated if one.force in (Force.GRANT, Force.HOPE))
+    past = told(sentence)
+    stated = [one for one in stated if not any(a <= one.verb < b for a, b in past)]
     for one in found:
-        one.apart = apart
+        one.apart, one.told = apart, past
     for one in stated:
         behind = (at for at, other in enumerate(found) if other.verb > one.verb)
         found.insert(next(behind, len(found)), one)
