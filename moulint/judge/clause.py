@@ -22,7 +22,7 @@ def own_words(
 ) -> tuple[Span, ...] | None:
     """A hit for each group of lists in the provision's own clause; None where one has none."""
     sentence = provision.sentence
-    others = [*_other_clauses(agreement, provision), *provision.apart]
+    others = [*_other_clauses(agreement, provision), *provision.apart, *provision.told]
     low, high = _between_stops(provision)
     found: list[Span] = []
     for group in groups:

@@ -199,7 +199,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
     if any(sentence.any(name, min(subject_low, low), high) for name in pattern.clear_of):
         return None
     for name in pattern.never:
-        if sentence.hits(name):
+        if any(not _told(provision, one) for one in sentence.hits(name)):
             return None
     return tuple(words)
 
@@ -249,11 +249,16 @@ def _positions(provision: Provision, names: tuple[str, ...]) -> frozenset[int]:
 
 def _apart(provision: Provision, pattern: Pattern, found: Span) -> bool:
     """True for words of a relative clause that only allows: "the Chief, who may ask the dean,"."""
-    if any(low < found[1] and found[0] < high for low, high in provision.told):
+    if _told(provision, found):
         return True
     if not pattern.force or Force.GRANT in pattern.force:
         return False
     return any(low < found[1] and found[0] < high for low, high in provision.apart)
+
+
+def _told(provision: Provision, found: Span) -> bool:
+    """True for words of what the sentence sets aside, or tells of an earlier text."""
+    return any(low < found[1] and found[0] < high for low, high in provision.told)
 
 
 def _verb(provision: Provision, pattern: Pattern, found: Span) -> bool:
