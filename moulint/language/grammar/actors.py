@@ -44,16 +44,15 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     low, high = span
     while high > low and sentence.tags[high - 1] == "R":
         high -= 1  # "At the gym the SRO also"
-    while sentence.words[low : low + 2] in (["at", "least"], ["at", "most"]):
+    while sentence.words[low : low + 2] in _PASSED_OVER:
         low += 2
     named = [
         one for one in actors(sentence, low, high) if sentence.words[max(0, one[0][0] - 1)] != "not"
     ]  # "the principal, and not the SRO, shall"
     denied = False
     among = sentence.words[low : low + 1] == ["among"]  # "Among the SRO's tasks are …"
-    if (
-        low < high and sentence.tags[low] in "PST" and not among
-    ):  # a fronted phrase: only the last actor can head
+    fronted = low < high and sentence.tags[low] in "PST" and not among
+    if fronted:  # only the last actor can head
         named = _last_pair(sentence, [one for one in named if one[0][1] <= high], high)
     for position in range(low, high):
         word = sentence.words[position]
@@ -76,7 +75,8 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         and not _in_compound(sentence, place[1], named)
     ]
     if not heads:
-        last = [one for one in named if one[0][1] == high]
+        ends = max((place[1] for place, _ in named), default=high)
+        last = [one for one in named if one[0][1] == (ends if fronted else high)]
         heads = [name for place, name in last if _free(sentence, place[0], low)]
         if sentence.tags[low : low + 1] in (["P"], ["S"]) and heads:
             heads += [name for place, name in named if (place, name) not in last]
@@ -94,6 +94,7 @@ def _last_pair(
     "Before the opening of school the SRO and the principal shall": both are bound.
     """
     last = [one for one in named if one[0][1] == high]
+    last = _outer(sentence, last, named)
     joint = last[0][0][0] - 1 if last else 0
     while joint > 0 and sentence.tags[joint] == "x":
         joint -= 1  # "and building principal"
@@ -103,6 +104,32 @@ def _last_pair(
     if not other or sentence.tags[other[0][0][0] - 1] in "PST":
         return last
     return [*other, *last]
+
+
+_PASSED_OVER = (["at", "least"], ["at", "most"], ["after", "that"], ["since", "that"])
+"""What stands in front of a subject and names nobody."""
+
+
+def _outer(
+    sentence: Sentence, last: list[tuple[Span, str]], named: list[tuple[Span, str]]
+) -> list[tuple[Span, str]]:
+    """In "In May the principal of the host school fills": the principal, and not the school."""
+    if not last:
+        return last
+    at = last[0][0][0]
+    while at > 1 and not sentence.articled(at) and (
+        sentence.tags[at - 1] == "x" or sentence.articled(at - 1)
+    ):
+        at -= 1
+        if any(span[0] <= at < span[1] for span, _ in named):
+            return last
+    if sentence.words[at - 1] not in _OF:
+        return last
+    outer = [one for one in named if one[0][1] == at - 1]
+    return _outer(sentence, outer, named) or last
+
+
+_OF = frozenset("of at in for".split())
 
 
 def counted(sentence: Sentence, position: int) -> bool:

@@ -290,9 +290,11 @@ def _demonstrative(sentence: Sentence, position: int) -> bool:
     if sentence.words[position] in ("though", "however"):
         return sentence.tags[position + 1 : position + 2] == [","]
     before = sentence.words[position - 1] if position else ""
+    if sentence.words[position] in _SINCE and sentence.words[position + 1 : position + 2] == ["that"]:
+        return True  # and no more does "after" in it
     if sentence.words[position] == "without":
         return True  # it takes a noun: "loiterers without a pass shall"
-    if before in ("after", "before", "until", "since") and sentence.words[position] == "that":
+    if before in _SINCE and sentence.words[position] == "that":
         return True  # "After that the principal"
     if sentence.words[position] == "that" and _TIMES & set(sentence.words[position + 1 :][:1]):
         return sentence.tags[position - 1 : position] == ["x"]  # "in a school that year"
@@ -304,6 +306,7 @@ def _demonstrative(sentence: Sentence, position: int) -> bool:
     )
 
 
+_SINCE = frozenset("after before until since".split())
 _TIMES = frozenset("year day date term semester month week season summer fall spring".split())
 
 

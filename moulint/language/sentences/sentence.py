@@ -377,7 +377,7 @@ class Sentences:
             ):
                 spans.append((first, position))
                 first = position
-            if len(word) == 2 and word[1] == "." and words[position - 1] in _TITLED_BY_LETTER:
+            if len(word) == 2 and word[1] == "." and self._ends_letter(position, first, high):
                 spans.append((first, position + 1))  # "as in Exhibit B. The City …"
                 first = position + 1
                 continue
@@ -402,6 +402,11 @@ class Sentences:
         if first < high:
             spans.append((first, high))
         return [self._unnumbered(span) for span in spans]
+
+    def _ends_letter(self, position: int, first: int, high: int) -> bool:
+        """True for "Exhibit B.", "Form 14-B.", and not for an initial."""
+        before = self._stream.words[position - 1] if position > first else ""
+        return position + 1 < high and (before in _TITLED_BY_LETTER or before.isdigit())
 
     def _unnumbered(self, span: Span) -> Span:
         """A sentence without the number that stands in front of it: '"8.3 When agents come, …'."""
