@@ -76,9 +76,9 @@ _REMARK = re.compile(
     r"|(?:explanatory|drafting|fiscal|editorial|historical|agenda|staff|executive|cover)"
     r" (?:note|comment|remark|summary|report|memo|analysis|background|impact)s?"
     r"|(?:summary|background|note|synopsis|explanation|abstract) (?:for|to)"
-    r" (?:the )?(?:council|board|commission|trustees|members|mayor|public|press|reader|families|parents"
-    r"|file|record|agenda|file copy|directors|aldermen|selectmen|committee)\w*"
-    r"|statement of (?:the )?(?:issue|purpose and need|explanation)|reason for (?:the )?(?:change|amendment)s?)"
+    r" (?:the )?(?:council|board|commission|trustees|members|mayor|public|press|reader|families"
+    r"|parents|file|record|agenda|file copy|directors|aldermen|selectmen|committee)\w*"
+    r"|statement of (?:the )?(?:issue|explanation)|reason for (?:the )?(?:change|amendment)s?)"
     r"(?: \([^()]{1,60}\))?[*_]{0,3}\s*[:.–—-]+\s",
     re.IGNORECASE,
 )

@@ -117,8 +117,10 @@ def _outer(
     if not last:
         return last
     at = last[0][0][0]
-    while at > 1 and not sentence.articled(at) and (
-        sentence.tags[at - 1] == "x" or sentence.articled(at - 1)
+    while (
+        at > 1
+        and not sentence.articled(at)
+        and (sentence.tags[at - 1] == "x" or sentence.articled(at - 1))
     ):
         at -= 1
         if any(span[0] <= at < span[1] for span, _ in named):

@@ -290,7 +290,9 @@ def _demonstrative(sentence: Sentence, position: int) -> bool:
     if sentence.words[position] in ("though", "however"):
         return sentence.tags[position + 1 : position + 2] == [","]
     before = sentence.words[position - 1] if position else ""
-    if sentence.words[position] in _SINCE and sentence.words[position + 1 : position + 2] == ["that"]:
+    if sentence.words[position] in _SINCE and sentence.words[position + 1 : position + 2] == [
+        "that"
+    ]:
         return True  # and no more does "after" in it
     if sentence.words[position] == "without":
         return True  # it takes a noun: "loiterers without a pass shall"

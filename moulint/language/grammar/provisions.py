@@ -169,12 +169,20 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
     if not found or mains[0][1] is not None:
         found[:0] = _headless(sentence, standing, context)
+    return _with_relatives(sentence, found, stated)
+
+
+def _with_relatives(
+    sentence: Sentence, found: list[Provision], stated: list[Provision]
+) -> list[Provision]:
+    """What a sentence provides with what its relative clauses do, in reading order."""
     apart = tuple(one.deed for one in stated if one.force in (Force.GRANT, Force.HOPE))
     past = told(sentence)
-    stated = [one for one in stated if not any(a <= one.verb < b for a, b in past)]
     for one in found:
         one.apart, one.told = apart, past
     for one in stated:
+        if any(low <= one.verb < high for low, high in past):
+            continue
         behind = (at for at, other in enumerate(found) if other.verb > one.verb)
         found.insert(next(behind, len(found)), one)
     return found

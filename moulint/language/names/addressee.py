@@ -39,7 +39,9 @@ def _addressee(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) ->
         found = _ADDRESSED.search(text)
         if found is not None:
             named = _named(clause, stream, matcher, *found.span("whom"))
-            return named[0] if named else _in_address(found["whom"], clause, clauses, stream, matcher)
+            return (
+                named[0] if named else _in_address(found["whom"], clause, clauses, stream, matcher)
+            )
         title = text[:_TITLE] if clause.heading else text[:_TITLE].split(".")[0]
         if _WRITTEN_FOR.search(title):
             named = _named(clause, stream, matcher, 0, len(title))

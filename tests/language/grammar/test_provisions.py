@@ -13,6 +13,8 @@ from ..reading import deed, forces, provisions, told
 # --- subjects ------------------------------------------------------------------------------------
 
 SUBJECTS = """
+After that the SRO opens the gates.
+In May of each year the SRO of the host district opens the gates.
 The SRO, while on duty, shall open the gates.
 The SRO assigned to a school by the Chief shall open the gates.
 The SRO(s) shall open the gates.
@@ -173,6 +175,10 @@ def test_what_an_item_says_behind_its_occasion() -> None:
     [
         ("To: All officers. From: the Chief. You open the gates.", "officer duty: open gates"),
         ("Dear Chief Brown: You shall open the gates.", "chief duty: open gates"),
+        (
+            "Mr. A. Brown, Chief\n\nDear Mr. Brown:\n\nYou shall open the gates.",
+            "chief duty: open gates",
+        ),
         ("PRINCIPAL'S GUIDE. You open the gates.", "principal duty: open gates"),
         ("Rules. You shall open the gates.", "nobody duty: open gates"),
     ],

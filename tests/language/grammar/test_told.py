@@ -1,0 +1,50 @@
+"""What a sentence sets aside, and what it tells of an earlier text."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.language.grammar.told import told
+
+from ..reading import sentence
+from ..reading import told as provided
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Notwithstanding Section 4, under which the principal keeps the gates, the SRO shall "
+            "open them.",
+            "Notwithstanding Section 4, under which principal keeps gates",
+        ),
+        ("Despite the wishes of the principal, the SRO shall open gates.",
+         "Despite wishes of principal"),
+        ("This contract replaces that of 2016, under which the principal opened the gates.",
+         "under which principal opened gates"),
+        ("The letter ends the pact by which the Chief had the keys.", "by which Chief had keys"),
+    ],
+)  # fmt: skip
+def test_what_is_only_told(text: str, expected: str) -> None:
+    one = sentence(text)
+    assert [one.text(span) for span in told(one)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The SRO shall open the gates.",
+        "The SRO shall obey the plan under which officers shall open the gates.",
+        "The gates, which the SRO opens, stand by the road.",
+        "Anything herein to the contrary notwithstanding, the SRO shall open the gates.",
+    ],
+)
+def test_what_is_provided(text: str) -> None:
+    assert not told(sentence(text))
+
+
+def test_a_clause_that_is_set_aside_binds_nobody() -> None:
+    text = (
+        "Notwithstanding Section 4, under which the principal keeps gates, the SRO shall lock them."
+    )
+    assert provided(text) == ["officer duty: lock them"]
