@@ -1,7 +1,7 @@
 """What a sentence only tells of: what it sets aside, and how things stood under an earlier text.
 
 "Notwithstanding Section 4, under which the cook sits on the board, the mayor shall …" gives the
-cook no seat, and "replaces the 2016 contract, under which the mayor had the last word" no last word.
+cook no seat, and "replaces the 2016 pact, under which the mayor had the last word" no last word.
 """
 
 from __future__ import annotations
