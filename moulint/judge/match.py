@@ -309,8 +309,30 @@ def _surroundings(agreement: Agreement, provision: Provision, pattern: Pattern) 
         return False
     if pattern.not_when and _conditioned(provision, pattern):
         return False
-    if not pattern.under:
-        return True
+    if pattern.section and not _in_section(agreement, provision, pattern.section):
+        return False
+    return not pattern.under or _headed(agreement, provision, pattern.under)
+
+
+_SECTION = 12
+"""Sentences before one that its section may hold and that still say what it is about."""
+
+
+def _in_section(agreement: Agreement, provision: Provision, names: tuple[str, ...]) -> bool:
+    """True where the sentence, its section before it, or a heading above holds one of the lists."""
+    sentence = provision.sentence
+    for number in range(sentence.number, max(-1, sentence.number - _SECTION), -1):
+        before = agreement.sentences[number]
+        asked = before.asks and number == sentence.number - 1
+        if before.clause.section != sentence.clause.section and not asked:
+            break
+        if any(map(before.hits, names)):
+            return True
+    return _headed(agreement, provision, names)
+
+
+def _headed(agreement: Agreement, provision: Provision, names: tuple[str, ...]) -> bool:
+    """True where a heading above, or the one that the clause begins with, holds one of the lists."""
     above = provision.clause.parent
     if above is None or provision.clause.lead_in not in (None, above):
         above = provision.clause.lead_in
@@ -319,7 +341,7 @@ def _surroundings(agreement: Agreement, provision: Provision, pattern: Pattern) 
         low, high = agreement.stream.clause_span[above]
         if any(
             low <= first and last <= high
-            for name in pattern.under
+            for name in names
             for first, last in agreement.stream.hits.get(name, ())
         ):
             return True
@@ -331,7 +353,7 @@ def _surroundings(agreement: Agreement, provision: Provision, pattern: Pattern) 
         return False
     return any(
         low <= first and last <= (low + _RUN_IN if stop is None else stop)
-        for name in pattern.under
+        for name in names
         for first, last in agreement.stream.hits.get(name, ())
     )
 
