@@ -15,6 +15,7 @@ from moulint.language.agreement import Agreement
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.provisions import Provision, Standing
+from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
 
@@ -323,16 +324,16 @@ def _in_section(agreement: Agreement, provision: Provision, names: tuple[str, ..
     sentence = provision.sentence
     for number in range(sentence.number, max(-1, sentence.number - _SECTION), -1):
         before = agreement.sentences[number]
-        asked = before.asks and number == sentence.number - 1
-        if before.clause.section != sentence.clause.section and not asked:
-            break
-        if any(map(before.hits, names)):
+        together = before.clause.section == sentence.clause.section or _one_row(before, sentence)
+        if (together or before.asks) and any(map(before.hits, names)):
             return True
+        if not together:
+            break
     return _headed(agreement, provision, names)
 
 
 def _headed(agreement: Agreement, provision: Provision, names: tuple[str, ...]) -> bool:
-    """True where a heading above, or the one that the clause begins with, holds one of the lists."""
+    """True where a heading above, or the one that the clause begins with, holds a list."""
     above = provision.clause.parent
     if above is None or provision.clause.lead_in not in (None, above):
         above = provision.clause.lead_in
@@ -363,12 +364,17 @@ _RUN_IN = 9
 _STOPS = frozenset(". : — –".split())
 
 
+def _one_row(one: Sentence, other: Sentence) -> bool:
+    """True for two cells of one row of a table."""
+    return one.clause.row is not None and one.clause.row == other.clause.row
+
+
 def _near(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
     sentence = provision.sentence
     around = [sentence]
     for back in (1, 2):
         before = agreement.sentences[max(0, sentence.number - back)]
-        same = before.clause.index == sentence.clause.index
+        same = before.clause.index == sentence.clause.index or _one_row(before, sentence)
         if same or (
             back == 1 and (before.asks or before.clause.section == sentence.clause.section)
         ):

@@ -35,6 +35,7 @@ ACTORS = {
 CONCEPTS = {
     "canteen": ["canteen", "kitchen", "trays"],
     "soup": ["soup"],
+    "entering": ["enter it"],
     "bread": ["bread"],
     "danger": ["fire", "emergency"],
     "yearly": ["each year", "yearly"],

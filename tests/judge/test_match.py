@@ -235,3 +235,17 @@ def test_a_reading_that_rests_on_the_heading_is_unsure() -> None:
 def test_the_words_that_decide() -> None:
     (one,) = matches("The SRO shall cook soup and bread.", what="soup", also=["bread"])
     assert [one.provision.sentence.text(span) for span in one.words] == ["soup", "bread"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## Canteen\n\n1.1 The SRO shall not enter it.", [[]]),
+        ("1. The canteen is new. It is red. It is big. The SRO shall not enter it.", [[]]),
+        ("1. The canteen is new.\n\n2. The SRO shall not enter it.", []),
+        ("**Q. What about the canteen?**\n\nA. The SRO shall not enter it.", [[]]),
+    ],
+)
+def test_a_matter_named_in_the_section(text: str, expected: list[list[str]]) -> None:
+    pattern = {"who": "officer", "force": "bar", "section": ["canteen"]}
+    assert flaws(text, what="entering", **pattern) == expected

@@ -110,6 +110,8 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
         closed = sentence.tags[group.start - 1] == ","
         if earlier is not None and low and (closed or short):
             return group.start, group.start  # "and, if asked to help, shall": the subject is shared
+        if earlier is not None and _joined_case(sentence, low, group):
+            return group.start, group.start
         comma = _last_comma(sentence, low, group.start)
         inserted = sentence.words[comma + 1] if comma is not None else ""
         if comma is not None and closed and inserted in _INSERTED:
@@ -119,6 +121,13 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
         if closed and sentence.words[low] in _INSERTED and sentence.tags[group.verb] == "v":
             return group.start, group.start  # "If cars stop, whether old or new, wave them on"
     return low, group.start
+
+
+def _joined_case(sentence: Sentence, low: int, group: Group) -> bool:
+    """ "and where there is reason to think so shall call": the subject is shared."""
+    joined = low > 0 and sentence.tags[low] == "S" and sentence.tags[low - 1] == "C"
+    bare = "," not in sentence.tags[low : group.start] and not actor_ends(sentence, group.start)
+    return joined and bare and not group.passive and not group.present
 
 
 _INSERTED = frozenset("whether if when while although though regardless even".split())

@@ -28,12 +28,19 @@ def verb_first(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> boo
             group.present and "," not in sentence.tags[max(at, group.start - 4) : group.start]
             for group, _ in mains
         )
+    denied = sentence.tags[at] == "n"  # "no questioning of students about where they were born"
+    at += denied
+    if at >= len(sentence):
+        return False
     gerund = sentence.tags[at] == "x" and is_gerund(sentence.words[at])
-    verbal = gerund or sentence.tags[at] in "vgz"
-    if not verbal or sentence.words[at + 1 : at + 2] in BEHIND_NOUNS:
+    verbal = gerund or sentence.tags[at] in ("gvz" if not denied or not mains else "g")
+    if not verbal or (sentence.words[at + 1 : at + 2] in BEHIND_NOUNS and not denied):
         return False
     own = [group for group, _ in mains if group.start >= at]
-    return all(_no_main_verb(sentence, at, group) for group in own)
+    return all(
+        _no_main_verb(sentence, at, group) or (denied and "S" in sentence.tags[at : group.start])
+        for group in own
+    )
 
 
 _WISHED = frozenset(

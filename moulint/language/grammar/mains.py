@@ -6,7 +6,7 @@ Groups in conditions, exceptions and relative clauses are left out; those behind
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from moulint.language.grammar.actors import PRONOUNS, actor_ends, actors
 from moulint.language.grammar.extent import SAVING
@@ -23,9 +23,13 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
     found: list[tuple[Group, int | None]] = []
     exceptions = [first for first, _ in sentence.hits("exception")]
     earlier: Group | None = None
-    for group in heads:
+    for group, following in zip_longest(heads, heads[1:]):
         if _contact(sentence, group) or _conceding(sentence, group):
             continue  # "every officer it details to a school", "as the case may be"
+        if _contact_of_name(sentence, group, following):
+            continue
+        if earlier is not None and _thought(sentence, earlier, group):
+            continue
         marker = _marker(sentence, earlier, group)
         earlier = group
         if marker is not None and not _transparent(sentence, marker):
@@ -96,6 +100,31 @@ def _conceding(sentence: Sentence, group: Group) -> bool:
 
 
 _CONCEDING = frozenset("whatever whichever whoever whomever however case".split())
+
+
+def _thought(sentence: Sentence, earlier: Group, group: Group) -> bool:
+    """ "Where there is reason to believe a student is ill": thought without "that"."""
+    at = range(earlier.verb + 1, group.start)
+    held = next((i for i in at if sentence.words[i] in _THOUGHT and sentence.tags[i - 1] == "T"), 0)
+    return bool(held) and group.present and not set(sentence.tags[held : group.start]) & set(",;CS")
+
+
+_THOUGHT = frozenset("believe suspect think fear conclude suppose assume".split())
+
+
+def _contact_of_name(sentence: Sentence, group: Group, following: Group | None) -> bool:
+    """ "Facts the deputy learns at school shall stay there": the same behind a name."""
+    if not group.present or following is None or following.present:
+        return False
+    between = range(group.verb + 1, following.start)
+    if any(sentence.tags[at] in ",;S" or sentence.words[at] == "and" for at in between):
+        return False
+    ends = [span[0] for span, _ in actors(sentence, 0, group.start) if span[1] == group.start]
+    at = min(ends, default=0)
+    if at == 0 or not sentence.articled(at):
+        return False
+    noun = sentence.tags[at - 1]
+    return noun == "x" or (noun in "zv" and (at - 1 == sentence.own or sentence.articled(at - 1)))
 
 
 def _bare_relative(sentence: Sentence, main: Group, group: Group) -> bool:

@@ -153,7 +153,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         elif marker is None and previous is not None and _goes_on(previous, subject):
             provision.force, provision.bound_by = Force.HOPE, previous.bound_by
             provision.embedded = True
-        if standing is Standing.OPERATIVE and reported(sentence, group, marker):
+        if standing is Standing.OPERATIVE and reported(sentence, group, marker, earlier):
             provision.standing = Standing.AIM
         if _denied_item(sentence, provision):
             provision.force, provision.negated = Force.BAR, True
@@ -676,8 +676,8 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     at = behind_front(sentence, at)
     item = sentence.tags[at] in "vgzb" or (at > 0 and sentence.tags[at - 1] == "T")
     item = item or (sentence.clause.item and at == sentence.own and is_gerund(sentence.words[at]))
-    if sentence.tags[at] == "z" and sentence.words[at + 1 : at + 2] in BEHIND_NOUNS:
-        item = False  # "Concerns about the officer …"
+    if sentence.tags[at] == "z" and sentence.words[at + 1 : at + 2] in BEHIND_NOUNS and not negated:
+        item = False  # "Concerns about the officer …", not "No searches of lockers"
     if item and at >= sentence.own and sentence.articled(at):
         item = False  # "The present SRO attended …"
     prose = not (sentence.clause.item or sentence.governed or sentence.clause.row)

@@ -54,8 +54,12 @@ _SAYS = frozenset(
 )
 
 
-def reported(sentence: Sentence, group: Group, marker: int | None) -> bool:
+def reported(
+    sentence: Sentence, group: Group, marker: int | None, earlier: Group | None = None
+) -> bool:
     """ "State law provides that", "Some districts require that": what others say binds nobody."""
+    if marker is not None and earlier is not None and told_of(sentence, earlier, marker):
+        return True
     if marker is None:
         marker = group.verb + 1
         if sentence.words[marker : marker + 1] != ["that"]:
@@ -64,6 +68,18 @@ def reported(sentence: Sentence, group: Group, marker: int | None) -> bool:
         return False
     source = sentence.any("outside-source", max(0, marker - 12), marker)
     return source is not None and sentence.any("agrees", 0, len(sentence)) is None
+
+
+_TELLS = frozenset(
+    "stated said told reported announced noted explained indicated informed advised claimed "
+    "written assured commented observed remarked testified mentioned answered replied".split()
+)
+
+
+def told_of(sentence: Sentence, earlier: Group, marker: int) -> bool:
+    """ "The Chief has stated that deputies do not …": what somebody said once, and no promise."""
+    past = earlier.force is Force.PAST
+    return past and not _TELLS.isdisjoint(sentence.words[earlier.start : marker])
 
 
 def agreed(sentence: Sentence, marker: int) -> bool:

@@ -8,7 +8,11 @@ from moulint.clauses import Clause
 from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Stream
 
-_ADDRESSED = re.compile(r"(?:^|[\s.;|*])(?:to\s*:|dear\b)[\s*]*(?P<whom>[^.;:\n|]{3,80})", re.I)
+_ADDRESSED = re.compile(
+    r"(?:^|[\s.;|*])(?:to\s*:|dear\b|(?:memo(?:randum)?|notice|letter|message|bulletin|directive|orders?"
+    r"|instructions?|reminder) (?:to|for)\b)[\s*]*(?P<whom>[^.;:\n|]{3,80})",
+    re.I,
+)
 _WRITTEN_FOR = re.compile(
     r"\b(?:guide|handbook|manual|orders?|instructions?|checklist|pocket card|directions"
     r"|reminders?)\b",
@@ -65,13 +69,17 @@ def _in_address(
 
 
 def _named(clause: Clause, stream: Stream, matcher: Matcher, low: int, high: int) -> list[str]:
-    """The actors named between two characters of a clause, the first and longest in front."""
+    """The actors named between two characters of a clause, the first and longest in front.
+
+    In "school deputies" it is the noun that ends the compound.
+    """
     first, last = stream.clause_span[clause.index]
     found = [
-        (stream.start[begin], begin - end, name)
+        (begin, begin - end, name)
         for name in matcher.actors
         for begin, end in stream.hits.get(name, ())
         if first <= begin and end <= last
         if low <= stream.start[begin] and stream.end[end - 1] <= high
     ]
-    return [name for _, _, name in sorted(found)]
+    starts = {begin for begin, _, _ in found}
+    return [name for begin, size, name in sorted(found) if begin - size not in starts]

@@ -51,6 +51,14 @@ class Stream:
     quoted: set[int] = field(default_factory=set)
     """Positions inside quotation marks that hold a sentence and not just a term."""
 
+    def mark_events(self) -> None:
+        """Let "event" open a clause, as "if" does: "in the event agents come to the gate"."""
+        for at, word in enumerate(self.words):
+            if word == "event" and self.words[at - 1 : at] == ["in"]:
+                following = self.tags[at + 1 : at + 2]
+                if following and following[0] not in "P,;SC":
+                    self.tags[at] = "S"
+
 
 _HYPHEN = re.compile(
     r"[-\u2010\u2011\u2013\u2014*_\n\r\t\u00a0\u2000-\u200a\u202f\u205f]"  # the sign first: fast

@@ -152,6 +152,7 @@ def openers(rows: Sequence[str], hard: Sequence[bool] = ()) -> list[int]:
         # "II. Students" / "A. The School ...": a numbered heading right above the first item
         headed = mark.first and opened[-1] == index - 1 and len(before) <= _HEADING
         headed = headed and found[index - 1] is not None
+        headed = headed or (opened[-1] == index - 1 and _shouted_above(before, rows[index]))
         if closed or follows or headed or _begins(found, index):
             if _inline(rows, found, index, opened[-1], inline):
                 inline.add(index)
@@ -159,6 +160,11 @@ def openers(rows: Sequence[str], hard: Sequence[bool] = ()) -> list[int]:
                 opened.append(index)
                 expected.update(mark.successors())
     return opened
+
+
+def _shouted_above(before: str, row: str) -> bool:
+    """Whether a line is a heading in capitals right above the number of its first clause."""
+    return before.isupper() and not row.isupper() and 3 < len(before) <= _HEADING
 
 
 def _begins(found: Sequence[Enumerator | None], index: int) -> bool:

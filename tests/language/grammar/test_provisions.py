@@ -48,6 +48,7 @@ While at the school the deputy shall open the gates.
 While at the police the department SRO shall open the gates.
 The City shall have the SRO open the gates.
 At the gym the SRO also opens the gates.
+In the event the agents come to the school the SRO shall open the gates.
 """
 
 
@@ -648,3 +649,46 @@ def test_a_relative_ends_at_its_comma() -> None:
 
 def test_each_of_them_is_to() -> None:
     assert forces("The principals are each to have a vote.") == ["principal duty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a relative clause without its "that" has no say in what is provided
+        ("Facts the deputy learns at school shall not be given to agents.", ["bar"]),
+        # two verbs with one object, which denies
+        ("The SRO shall ask for and keep no lists.", ["bar"]),
+        ("The SRO shall ask for and keep lists.", ["duty"]),
+        # a case in the middle leaves the subject as it is
+        ("The SRO shall log calls, and where there is reason to believe a pupil is ill shall call.",
+         ["duty", "duty"]),
+    ],
+)  # fmt: skip
+def test_what_stands_inside_a_sentence(text: str, expected: list[str]) -> None:
+    assert [one.force.value for one in provisions(text)] == expected
+
+
+def test_a_case_in_the_middle_keeps_the_subject() -> None:
+    text = (
+        "The SRO shall log calls, and where there is reason to believe a pupil is ill shall call."
+    )
+    assert [sorted(one.who) for one in provisions(text)] == [["officer"], ["officer"]]
+
+
+def test_what_somebody_said_is_no_promise() -> None:
+    said = provisions("The Chief has stated that SROs do not open the gates.")[-1]
+    agreed = provisions("The Chief has agreed that SROs do not open the gates.")[-1]
+    assert (said.standing, agreed.standing) == (Standing.AIM, Standing.OPERATIVE)
+
+
+@pytest.mark.parametrize(
+    ("item", "force"),
+    [
+        ("- no questioning of pupils about where they were born", "bar"),
+        ("- no searches of lockers", "bar"),
+        ("- searches of lockers", "statement"),
+    ],
+)
+def test_an_item_that_denies(item: str, force: str) -> None:
+    read = provisions(f"- open the gates\n{item}\n- guard the buses")
+    assert read[1].force.value == force
