@@ -117,7 +117,10 @@ def verb_span(provision: Provision, at: int) -> Span:
         if joined and tags[position] in "vgz" and opens(provision, position):
             return position, position + 1
     if low < sentence.own <= at:
-        return sentence.own, max(at, sentence.own + 1)  # "Each year complete the course"
+        # "Each year complete the course"
+        told = sentence.own <= head < at and tags[head] in "vgz"
+        end = head + 1 if told else max(at, sentence.own + 1)
+        return sentence.own, end
     if tags[head : head + 1] == ["T"]:
         head += 1  # "has to attend"
     while tags[head + 1 : head + 2] == ["T"] and tags[head + 2 : head + 3] in (["v"], ["b"]):

@@ -67,3 +67,12 @@ def test_what_befalls_the_officer_is_no_deed(text: str, opens: bool) -> None:
 )
 def test_what_opens_an_item(item: str) -> None:
     assert matches(f"The SRO shall do the following:\n\n- {item}", what="sweeping", opens_deed=True)
+
+
+def test_the_verb_of_an_item_is_the_verb_and_not_all_in_front_of_the_words() -> None:
+    """What the letter tells of is not what is done."""
+    text = "The SRO shall:\n\n- {} the canteen\n"
+    assert matches(text.format("each year sweep"), what="canteen", verb="sweeping")
+    told = text.format("send the clerk a list of who may sweep in")
+    assert matches(told, what="canteen")
+    assert not matches(told, what="canteen", verb="sweeping")

@@ -111,6 +111,7 @@ def test_shared_goals_in_one_sentence_stay_goals() -> None:
         "The motion that the SRO open the gates was voted down.\n",
         f"# Agreement\n\n# Gate sheet\n\nThis sheet is no term of the contract.\n\n{OPENS}\n",
         f"# Agreement\n\n# Notes (for the file only)\n\n{OPENS}\n",
+        f"# Agreement\n\nClerk's summary (not part of the Agreement): {OPENS}\n",
         f"It is so. [Placeholder: text on gates. {OPENS}]\n",
         f"5.2 {OPENS}\n\n9. Section 5.2 has been repealed.\n",
         f"5.2 {OPENS} This section expired on May 1, 2024 and has not been renewed.\n",

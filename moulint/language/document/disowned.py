@@ -31,6 +31,25 @@ _TAKEN_OUT = re.compile(
 _BINDS = re.compile(r"\b(?:shall|will|must|may|agrees?)\b(?! be\b)", re.IGNORECASE)
 
 
+_DENIED = r"(?:(?:is|are|was|were)(?:n[’']t| not| no)|(?:does|do)(?:n[’']t| not) (?:form|go))"
+_TAKEN_IN = r"(?:part of|(?:used|considered) (?:in|for)|counted (?:in|toward)|into|before)"
+_KEPT_APART = re.compile(
+    r"^\W*(?:that|this|those|these|such|it|they|neither|none)\b[^.;:]{0,40}?"
+    rf"\b{_DENIED}\s+(?:an? |any )?{_TAKEN_IN}\s+(?:the|that|any|this|our)\s+(?:\w+\s+){{1,3}}?"
+    r"(?:(?:called for|required|described|made)\s+)?(?:in|under|of|by)\s+"
+    r"(?:this|our|sections?|paragraphs?|articles?|clauses?|§+|\d)",
+    re.IGNORECASE,
+)
+
+
+def kept_apart(following: str) -> bool:
+    """True for a sentence that keeps what the one before it told of out of a provision.
+
+    "The city counts its trees. That count is no part of the inspection in 6.1."
+    """
+    return bool(_KEPT_APART.search(following))
+
+
 def disowned(text: str) -> bool:
     """True for a sentence that puts its matter outside the agreement, or takes a section out."""
     if _OUTSIDE.search(text) and not _BINDS.search(text):

@@ -114,6 +114,15 @@ _OPENING = 60
 """Where a labelled clause says first of all that it is for information: "Exhibit D (…):"."""
 
 
+_NOTED = re.compile(r"^\W*[^.():;]{2,60}\(([^()]{5,60})\)\s*[:.–—-]")
+"""A note that says in brackets what it is: "Summary for parents (not part of this letter): …"."""
+
+
+def _a_note(text: str) -> bool:
+    noted = _NOTED.match(text)
+    return noted is not None and bool(_FOR_INFORMATION.search(noted[1]))
+
+
 def placeholders(text: str) -> list[Span]:
     """Where a draft's own notes stand in brackets, "[Note to draft: …]", and a clerk's remarks."""
     found = [match.span() for match in _BRACKETED.finditer(text)] if "[" in text else []
@@ -151,6 +160,7 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
         for clause in clauses
         if clause.section in background
         or (clause.label and _FOR_INFORMATION.search(clause.text, 0, _OPENING))
+        or _a_note(clause.text)
         or (clause.row is not None and clause.row[0] in tables)
         or clause.path in background_above
         or (clause.heading and _FOR_INFORMATION.search(" ".join((*clause.path, clause.text))))

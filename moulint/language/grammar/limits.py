@@ -48,6 +48,7 @@ def limits(
     low = 0 if subject[0] <= sentence.own else subject[0]
     while low and sentence.tags[low - 1] in "RC":
         low -= 1  # "and generally will not"
+    low = _set_off(sentence, low)
     end = _reach_end(sentence, deed)
     for span in sentence.hits("hedge"):
         if _relative(sentence, span[0]):
@@ -89,6 +90,23 @@ def limits(
     if group.only:
         found.append(classify(sentence, (group.verb, end), False))
     return tuple(found)
+
+
+_ASIDE = 14
+"""Words that an aside between commas may have."""
+
+
+def _set_off(sentence: Sentence, low: int) -> int:
+    """From a verb to the "and" before an aside: "and, wherever practicable, will leave"."""
+    tags = sentence.tags
+    if not low or tags[low - 1] != ",":
+        return low
+    for position in range(low - 2, max(0, low - _ASIDE), -1):
+        if tags[position] in ";MD":
+            break
+        if tags[position] == "," and tags[position - 1] == "C":
+            return position
+    return low
 
 
 _SUBJECT_TO = ["subject", "to"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from moulint.language.document.disowned import disowned
+from moulint.language.document.disowned import disowned, kept_apart
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,18 @@ def test_what_provides_nothing_of_its_matter(text: str) -> None:
 )
 def test_what_provides_something(text: str) -> None:
     assert not disowned(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (" That count is no part of the inspection in 6.1.", True),
+        (" Those lists aren't used in the yearly count under Section 4.", True),
+        (" They are not considered in the inspection required by this Agreement.", True),
+        (" It is not part of a visitor's file.", False),
+        (" That count is part of the inspection in 6.1.", False),
+        (" The gate is not used in the winter under the roof.", False),
+    ],
+)
+def test_what_keeps_the_sentence_before_it_apart(text: str, expected: bool) -> None:
+    assert kept_apart(text) is expected

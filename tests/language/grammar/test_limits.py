@@ -29,6 +29,8 @@ The SRO shall, when feasible, open the gates.
 The SRO shall generally open the gates.
 The SRO will normally open the gates.
 The SRO will typically not open the gates.
+The SRO shall lock the doors and, where practicable, shall open the gates.
+The SRO should lock the doors and, whenever possible, will open the gates.
 Generally, the SRO shall open the gates.
 Where practicable, the SRO shall open the gates.
 To the extent possible, the SRO shall open the gates.
