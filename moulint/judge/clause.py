@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from moulint.judge.topics import of_another, on_topic
+from moulint.judge.topics import of_another, on_topic, only_describes
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.provisions import Provision
 from moulint.language.words.stream import Span
@@ -34,6 +34,7 @@ def own_words(
                 if low <= one[0] < high
                 and not any(a < one[1] and one[0] < b for a, b in others)
                 and not of_another(sentence, one)
+                and not ("by" in sentence.words[one[0] : one[1]] and only_describes(sentence, one))
                 and not _of_outer(agreement, provision, one)
                 and (not topic or on_topic(sentence, one, topic))
             ),

@@ -83,6 +83,8 @@ def is_object(
     if found[0] < provision.deed[0]:
         low = min(provision.subject[0], found[0])
         straddles = found[1] > begin and not _parted(provision, found)
+        if straddles and not _reached(provision, begin, found[1] - 1, through, "verb"):
+            return False  # "the clerks shall share in the cost of choosing a cook"
         return _reached(provision, low, found[0], through, "verb") and (
             not straddles or not _only_tells(provision, found[1] - 2, begin)
         )
@@ -180,6 +182,7 @@ class _Walk:
     def _preposition(self, at: int) -> None:
         word, before = self.words[at], self.words[at - 1]
         near = self.state == "verb" or before in _WITHIN or at - 1 in self.through
+        near = near or (self.taking and self.tags[at - 1] == "P")  # "sit in on"
         if word == "of" and self.tags[at - 1] == "g" and at - 1 not in self.through:
             near = before in _MEASURES  # "in planning of"
         if (near and word == "than") or self.words[at + 1 : at + 2] == ["least"]:

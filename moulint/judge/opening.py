@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from moulint.language.grammar.provisions import Provision
+from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
 _NAMING = frozenset("include includes including included limited comprise comprises".split())
@@ -138,7 +139,13 @@ def _of_a_task(provision: Provision, position: int, at: int) -> bool:
     sentence = provision.sentence
     if sentence.words[position] == "by":
         return sentence.tags[at] == "g"
-    return bool(_TASKS & set(sentence.words[max(0, position - 4) : position]))
+    near = range(max(0, position - 4), position)
+    return any(sentence.words[i] in _TASKS and not _asks_a_fee(sentence, i) for i in near)
+
+
+def _asks_a_fee(sentence: Sentence, at: int) -> bool:
+    """ "charge the hirer for sweeping": not what somebody is charged with or in charge of."""
+    return sentence.words[at] == "charge" and sentence.tags[at - 1] != "P"
 
 
 def _numbers(word: str) -> bool:

@@ -148,6 +148,11 @@ def _owns_next(sentence: Sentence, end: int, named: list[tuple[Span, str]]) -> b
     return any(place[0] == end for place, _ in named) and sentence.owned(end)
 
 
+def owner_only(sentence: Sentence, end: int) -> bool:
+    """True for a name that only tells whose something else is: "by the principal's choir"."""
+    return end < len(sentence) and sentence.owned(end)
+
+
 def _in_compound(sentence: Sentence, end: int, named: list[tuple[Span, str]]) -> bool:
     """True for the officer in "the Officer Standards Council", whose last noun heads it."""
     later = next((place for place, _ in named if place[0] > end), None)

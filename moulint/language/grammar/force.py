@@ -244,11 +244,19 @@ def to_have(sentence: Sentence, at: int) -> Group | None:
 
 
 def _continues_modal(sentence: Sentence, at: int) -> bool:
-    """True in a list behind a modal: "must be 21; have two years of service; have finished"."""
+    """True in a list behind a modal: "must be 21; have two years of service; have finished".
+
+    So is "shall not cook, serve or otherwise have a hand in it", but not "… and have no right to".
+    """
     before = at - 1
-    while before > 0 and sentence.tags[before] == "C":
+    while before > 0 and sentence.tags[before] in "CR":
         before -= 1
-    return before > 0 and sentence.tags[before] == ";" and "M" in sentence.tags[:before]
+    if before > 0 and sentence.tags[before] == ";":
+        return "M" in sentence.tags[:before]
+    if before == at - 1 or sentence.tags[at + 1] not in "xv":
+        return False
+    modal = next((i for i in range(before, -1, -1) if sentence.tags[i] in "M;SBH"), 0)
+    return sentence.tags[modal] == "M" and "C" in sentence.tags[before + 1 : at]
 
 
 _LACKED = frozenset("authority power powers role part hand right say involvement voice".split())

@@ -78,8 +78,10 @@ def _behind_front(sentence: Sentence, heads: list[Group]) -> Group:
 def _contact(sentence: Sentence, group: Group) -> bool:
     """True for "it details" in "every officer it details": a relative without its pronoun."""
     at = group.start - 1
-    if not group.present or at < 2 or sentence.words[at] not in PRONOUNS:
+    if not group.present or at < 2:
         return False
+    if sentence.words[at] not in PRONOUNS:
+        return _of_a_noun(sentence, group, at)
     if sentence.words[at] == "it" and sentence.tags[group.start] == "B":
         return False  # "Under the program it is hoped that"
     return actor_ends(sentence, at) and sentence.tags[at - 1] not in ",;CSP"
@@ -125,6 +127,14 @@ def _contact_of_name(sentence: Sentence, group: Group, following: Group | None) 
         return False
     noun = sentence.tags[at - 1]
     return noun == "x" or (noun in "zv" and (at - 1 == sentence.own or sentence.articled(at - 1)))
+
+
+def _of_a_noun(sentence: Sentence, group: Group, at: int) -> bool:
+    """True for "serves" in "the head of each school the post serves and the clerk shall meet"."""
+    behind = sentence.tags[group.verb + 1 : group.verb + 2]
+    noun = sentence.tags[at - 1 : at + 1] == ["x", "x"] and sentence.articled(at)
+    front = sentence.tags[sentence.own] in "PS" or sentence.words[at - 1] in _TIMES
+    return noun and not front and behind in (["C"], ["M"]) and sentence.tags[group.start] == "z"
 
 
 def _bare_relative(sentence: Sentence, main: Group, group: Group) -> bool:

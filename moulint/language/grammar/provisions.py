@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from moulint.clauses import Clause
-from moulint.language.grammar.actors import actor_ends, actors, by_means_of, heads_of, joined
+from moulint.language.grammar.actors import actor_ends, actors, by_means_of, heads_of, joined, owner_only
 from moulint.language.grammar.extent import deed_end, subject_of
 from moulint.language.grammar.force import Force, Group, groups
 from moulint.language.grammar.items import (
@@ -262,7 +262,8 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         verbal = denied or (at < high and sentence.tags[at] in "vgTzdxbH")
         if not verbal or named or sentence.words[at] in _EACH | _SINGULAR | _PLURAL:
             break  # "; he tells the teacher" is no item
-        if high == until < len(sentence) and actor_ends(sentence, high):
+        noun = sentence.tags[at] == "x" and sentence.articled(at)  # "; the list shall"
+        if high == until < len(sentence) and (noun or actor_ends(sentence, high)):
             break  # what stands in front of the next main verb is its subject
         deed = (at, high)
         force = Force.BAR if denied else first.force
@@ -547,6 +548,8 @@ def _agent(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
         if sentence.words[position] == "by":
             named = actors(sentence, position + 1, min(high, position + 14))
             if named and named[0][0][0] - position <= 4:
+                if owner_only(sentence, named[0][0][1]):
+                    return frozenset()  # "by the clerk's choir"
                 return joined(sentence, named)
     return frozenset()
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from moulint.clauses import Clause
+from moulint.language.words.english import Tag
 from moulint.language.words.forms import ARTICLES, Chunk, Form, Forms, Kind
 from moulint.language.words.scanned import without_dots
 from moulint.language.words.shorthand import without_stops
@@ -100,6 +101,8 @@ _CHOICES = frozenset("shall will may must is are does do not should can yes no".
 """What a form lets its writer choose: behind an empty box it is not chosen."""
 _EMPTY_BOX = "☐"
 _BOXES = frozenset("☐☒☑✓✔")
+_AMBIGUOUS = frozenset({Tag.BASE.value, Tag.THIRD.value})
+"""Tags of words that are nouns behind an article or a possessive, and verbs elsewhere."""
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -123,6 +126,9 @@ def fill(
     stream.words = [one.lower for one in taken]
     stream.written = [one.written for one in taken]
     stream.tags = [one.tag for one in taken]
+    for at in stream.articled | stream.owned:
+        if at < len(taken) and stream.tags[at] in _AMBIGUOUS:
+            stream.tags[at] = Tag.OTHER.value  # "the list", "the officer's report"
     stream.end = [at + one.length for at, one in zip(stream.start, taken, strict=True)]
     return taken
 
@@ -199,7 +205,7 @@ class _Taking:
             self._in_number = bool(_NUMBER_AGAIN.match(clause.reading.text, at))
         elif lower == ")":
             self._in_number = False
-        elif lower in ARTICLES and at >= clause.start:
+        elif lower in ARTICLES and at >= clause.start and not self._in_number:
             self._stream.articled.add(len(self.taken))
         elif lower in _POSSESSIVES:
             self._stream.owned.add(len(self.taken))
