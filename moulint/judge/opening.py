@@ -56,6 +56,10 @@ def opens(provision: Provision, at: int) -> bool:
         return True
     if tags[before] not in ",C":
         return False
+    if tags[at - 1] == "T" and tags[head + 1 : head + 2] == ["T"]:
+        return True  # "agrees to sow and to reap"
+    if _told_how(provision, at):
+        return False
     form = "g" if tags[at] == "x" and words[at].endswith("ing") else tags[at]
     naming = any(words[i] in _NAMING or tags[i] == ";" for i in range(low, at))
     if naming and form in "xvg":
@@ -73,6 +77,27 @@ def opens(provision: Provision, at: int) -> bool:
         or (tags[i] == "P" and _of_a_task(provision, i, i + 1))
     }
     return form in forms & set("vzg")
+
+
+def _told_how(provision: Provision, at: int) -> bool:
+    """True in "shall learn how to sow, reap and thresh": what is taken in, not what is done."""
+    sentence = provision.sentence
+    tags, words = sentence.tags, sentence.words
+    if tags[at] != "v" or words[provision.verb] not in _LEARNING or ";" in tags[:at]:
+        return False
+    return any(
+        words[i] in ("how", "whether", "when", "where")
+        and tags[i + 1] == "T"
+        and tags[i + 2] == "v"
+        for i in range(provision.verb, at - 2)
+    )
+
+
+_LEARNING = frozenset(
+    "learn hear see watch observe study read know ask review describe explain discuss say state "
+    "decide understand consider be".split()
+)
+"""Verbs of what somebody takes in or tells."""
 
 
 def names_deed(provision: Provision, at: int) -> bool:

@@ -159,6 +159,7 @@ def test_a_duty(text: str, expected: list[list[str]]) -> None:
         ("The SRO shall cook, before noon, soup.", {"what": "soup", "object": True}, True),
         ("Soup shall be cooked.", {"what": "soup", "object": True}, True),
         ("The SRO shall agree with the chief on soup.", {"what": "soup", "object": True}, True),
+        ("The SRO shall sit in on the soup.", {"what": "soup", "object": True}, True),
         ("The SRO shall agree with the chief on a pot for soup.",
          {"what": "soup", "object": True}, False),
         ("The SRO shall sweep before the soup.", {"what": "soup", "object": True}, False),

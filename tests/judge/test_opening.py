@@ -26,6 +26,7 @@ The SRO shall be assigned to sweep.
 It shall be the duty of the SRO to sweep.
 The officer is to sweep.
 Sweeping shall be done by the SRO.
+The SRO agrees to patrol the halls and to sweep.
 """
 
 WITHIN = """
@@ -35,6 +36,8 @@ The SRO shall attend a course on sweeping.
 The SRO shall count the hours of sweeping.
 The SRO shall notify the principal before they sweep.
 The SRO shall teach students and their parents about sweeping.
+The SRO shall learn how to patrol, sweep and cook.
+The SRO shall charge the hirer a fee for sweeping.
 """
 
 

@@ -367,8 +367,8 @@ def _closed(sentence: Sentence, marker: int, group: Group) -> bool:
 _TRANSPARENT_AFTER = (
     "agreed understood understand understands acknowledge acknowledges acknowledged recognize "
     "recognizes recognized assures guarantees ensure ensures ensuring provide provided provides "
-    "require requires required guarantee see assure sure expressly order state states stated mean "
-    "means policy "
+    "require requires required guarantee see sees assure sure expressly order state states stated "
+    "mean means policy "
     "condition expectation direct agree agrees certify stipulate "
     "stipulated confirm confirms important essential "
     "vital imperative crucial necessary expected intent intention recommended desirable hoped "

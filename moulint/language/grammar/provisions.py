@@ -13,7 +13,14 @@ from enum import StrEnum
 from itertools import pairwise
 
 from moulint.clauses import Clause
-from moulint.language.grammar.actors import actor_ends, actors, by_means_of, heads_of, joined, owner_only
+from moulint.language.grammar.actors import (
+    actor_ends,
+    actors,
+    by_means_of,
+    heads_of,
+    joined,
+    owner_only,
+)
 from moulint.language.grammar.extent import deed_end, subject_of
 from moulint.language.grammar.force import Force, Group, groups
 from moulint.language.grammar.items import (

@@ -108,7 +108,11 @@ class Sentence:
         if position < self.own:
             return False
         start = self.stream.start[self.absolute(position)]
-        return bool(_POINTED.search(self.clause.reading.text[max(0, start - 60) : start]))
+        found = _POINTED.search(self.clause.reading.text[max(0, start - 60) : start])
+        if found is None:
+            return False
+        between = len(found[0].split()) - 1
+        return not set("zBH") & set(self.tags[position - between : position])
 
     @property
     def asks(self) -> bool:

@@ -692,3 +692,28 @@ def test_what_somebody_said_is_no_promise() -> None:
 def test_an_item_that_denies(item: str, force: str) -> None:
     read = provisions(f"- open the gates\n{item}\n- guard the buses")
     assert read[1].force.value == force
+
+
+def test_a_list_that_goes_on_with_have_is_one_deed() -> None:
+    found = provisions("The SRO shall not open gates, count buses or otherwise have a hand in it.")
+    assert [one.force for one in found] == [Force.BAR]
+
+
+def test_what_is_lacked_stands_by_itself() -> None:
+    found = provisions("The SRO shall report to the Chief and have no authority over gates.")
+    assert [one.force for one in found] == [Force.DUTY, Force.BAR]
+
+
+def test_an_article_makes_a_noun_of_a_verb() -> None:
+    found = provisions("The Chief shall keep the list; the list shall be shown to principals.")
+    assert [one.sentence.text(one.subject) for one in found] == ["Chief", "list"]
+
+
+def test_who_owns_the_doer_does_nothing() -> None:
+    (one,) = provisions("The gates shall be opened by the principal's choir.")
+    assert "principal" not in one.who
+
+
+def test_a_relative_without_its_pronoun_ends_in_front_of_the_verb() -> None:
+    text = "The principal of each campus the post serves and the Chief shall open the gates."
+    assert "principal" in provisions(text)[-1].who
