@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -132,39 +133,8 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
     low, high = provision.deed
     subject_low, subject_high = provision.subject
     words: list[Span] = []
-    spans = [(low, high)] if pattern.in_deed else [(low, high), (subject_low, high)]
-    cut = [
-        limit.span
-        for limit in provision.limits
-        if limit.kind in (LimitKind.NARROW, LimitKind.HANDS_BACK, LimitKind.UNCLEAR)
-        and limit.sentence is None
-        and limit.span[0] >= provision.verb + 1
-    ]
-    through = _through(provision, pattern)
     if pattern.what:
-        hit = next(
-            (
-                found
-                for name in pattern.what
-                for found in sentence.hits(name)
-                if _inside(found, spans)
-                and not any(_within(found, one) for one in cut)
-                and (not pattern.opens or _opens(provision, pattern, found))
-                and (not pattern.names_deed or names_deed(provision, found[0]))
-                and not _straddles(provision, found)
-                and (through is None or pattern.object or grasped(provision, found, through))
-                and _verb(provision, pattern, found)
-                and (not pattern.object or is_object(provision, found, through or ()))
-                and not _quoted(provision, found)
-                and not _denied_inside(provision, found)
-                and not _apart(provision, pattern, found)
-                and not of_another(sentence, found)
-                and not (pattern.topic and only_describes(sentence, found))
-                and (not pattern.alone or stands_alone(sentence, found))
-                and (not pattern.topic or on_topic(sentence, found, pattern.topic))
-            ),
-            None,
-        )
+        hit = next(fitting(provision, pattern), None)
         if hit is None:
             return None
         words.append(hit)
@@ -203,6 +173,41 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
         if any(not _told(provision, one) for one in sentence.hits(name)):
             return None
     return tuple(words)
+
+
+def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
+    """Every place in a deed where the words that a pattern asks for stand as it asks."""
+    sentence = provision.sentence
+    low, high = provision.deed
+    spans = [(low, high)] if pattern.in_deed else [(low, high), (provision.subject[0], high)]
+    cut = [
+        limit.span
+        for limit in provision.limits
+        if limit.kind in (LimitKind.NARROW, LimitKind.HANDS_BACK, LimitKind.UNCLEAR)
+        and limit.sentence is None
+        and limit.span[0] >= provision.verb + 1
+    ]
+    through = _through(provision, pattern)
+    return (
+        found
+        for name in pattern.what
+        for found in sentence.hits(name)
+        if _inside(found, spans)
+        and not any(_within(found, one) for one in cut)
+        and (not pattern.opens or _opens(provision, pattern, found))
+        and (not pattern.names_deed or names_deed(provision, found[0]))
+        and not _straddles(provision, found)
+        and (through is None or pattern.object or grasped(provision, found, through))
+        and _verb(provision, pattern, found)
+        and (not pattern.object or is_object(provision, found, through or ()))
+        and not _quoted(provision, found)
+        and not _denied_inside(provision, found)
+        and not _apart(provision, pattern, found)
+        and not of_another(sentence, found)
+        and not (pattern.topic and only_describes(sentence, found))
+        and (not pattern.alone or stands_alone(sentence, found))
+        and (not pattern.topic or on_topic(sentence, found, pattern.topic))
+    )
 
 
 def _of_another(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:

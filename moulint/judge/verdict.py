@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from moulint.judge import messages
+from moulint.judge.deeds import Deeds
 from moulint.judge.joins import Found, joined
-from moulint.judge.match import Flaw, Match, match
+from moulint.judge.match import Flaw, Match, fitting, match
 from moulint.judge.nearest import nearest
 from moulint.judge.parts import named_by
 from moulint.judge.patterns import Pattern, pattern
@@ -223,9 +224,9 @@ def _in_force(found: Match) -> bool:
 
 
 def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
-    """Different lists of a family, each in a provision of its own or together in one."""
+    """Different deeds of a family, each in a provision of its own or together in one."""
     found: list[Match] = []
-    seen: set[str] = set()
+    seen = Deeds()
     index = agreement.index
     family = [
         (index[name], name, _for_one(one, name))
@@ -236,11 +237,12 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
         here = [(name, narrow) for where, name, narrow in family if where >> sentence.number & 1]
         for provision in agreement.provisions(sentence):
             for name, narrow in here:
-                hit = None if name in seen else match(agreement, provision, narrow)
-                if hit is not None and hit.full and _in_force(hit):
-                    found.append(hit)
-                    seen.add(name)
-    return found if len(seen) >= one.at_least else []
+                hit = match(agreement, provision, narrow)
+                if hit is None or not hit.full or not _in_force(hit):
+                    continue
+                places = fitting(provision, narrow)
+                found.extend(hit for at in places if seen.adds(sentence, name, at))
+    return found if len(found) >= one.at_least else []
 
 
 @lru_cache(maxsize=4096)

@@ -28,6 +28,7 @@ from moulint.language.grammar.provisions import (
     row_tasks,
     standing_of,
 )
+from moulint.language.grammar.turns import turned
 from moulint.language.names import terms
 from moulint.language.names.addressee import address
 from moulint.language.sentences.index import Index
@@ -103,7 +104,7 @@ class Agreement:
             yield from self.provisions(sentence)
 
     def _provisions(self, sentence: Sentence) -> list[Provision]:
-        found = self._plain_provisions(sentence)
+        found = turned(self._plain_provisions(sentence))
         self._limit_from_elsewhere(sentence, found)
         for provision in found:
             provision.standing = self.standing_at(sentence, provision.verb, provision.standing)

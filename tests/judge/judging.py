@@ -43,7 +43,7 @@ CONCEPTS = {
     "the-count": ["the count", "this count"],
     "chores": {"title": "chores"},
     "to-market": {"words": ["bring ... market"]},
-    "sweeping": {"belongs_to": ["chores"], "words": ["sweep", "sweeping"]},
+    "sweeping": {"belongs_to": ["chores"], "words": ["sweep", "sweeping", "wipe"]},
     "peeling": {"belongs_to": ["chores"], "words": ["peel", "peeling"]},
     "cooking": {"belongs_to": ["chores"], "words": ["cook", "cooking"]},
 }
@@ -56,7 +56,7 @@ def vocabulary() -> Vocabulary:
         yaml.safe_load((WORDS / name).read_text(encoding="utf-8"))
         for name in ("force.yaml", "verbs.yaml")
     )
-    return from_lists(ACTORS, cues, CONCEPTS, [*verbs["verbs"], "peel", "cook"])
+    return from_lists(ACTORS, cues, CONCEPTS, [*verbs["verbs"], "peel", "cook", "wipe"])
 
 
 def agreement(text: str) -> Agreement:

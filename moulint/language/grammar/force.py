@@ -503,6 +503,8 @@ def _amount(words: list[str], at: int) -> bool:
 def denied_object(sentence: Sentence, verb: int) -> bool:
     """ "shall place no officer", "gives agents no information": the object carries the bar."""
     words = sentence.words
+    if _shared_denial(sentence, verb):
+        return True
     giving = verb < len(words) and words[verb] in _GIVING
     for position in range(verb + 1, min(verb + (10 if giving else 4), len(words))):
         if sentence.tags[position] == "n":
@@ -518,6 +520,24 @@ def denied_object(sentence: Sentence, verb: int) -> bool:
     return False
 
 
+def _shared_denial(sentence: Sentence, verb: int) -> bool:
+    """ "shall ask for, keep and hold no records": joined verbs with one object that denies."""
+    joined = False
+    for at in range(verb + 1, min(verb + 12, len(sentence))):
+        tag = sentence.tags[at]
+        if tag == "n":
+            partless = any(first == at for first, _ in sentence.hits("has-no-part"))
+            return joined and not partless and not _amount(sentence.words, at + 1)
+        if tag in "vz":
+            if sentence.tags[at - 1] not in ",C":
+                return False
+            joined = True
+        elif tag not in "C,PR" and sentence.words[at] not in _PARTICLES:
+            return False
+    return False
+
+
+_PARTICLES = frozenset("out up down off back over away on".split())
 _GIVING = frozenset(
     "give gives giving grant grants lend lends offer offers afford affords render renders pay pays "
     "furnish furnishes allow allows accord accords".split()

@@ -1,0 +1,51 @@
+"""Deeds that are counted, where a rule wants so many different ones.
+
+Two lists of a family are two deeds, and so are two verbs of one list with an object each: "serves
+on the safety team and meets with the counselor". Two verbs that share their object, "counsels and
+advises pupils", are one, and so is a verb said twice.
+"""
+
+from __future__ import annotations
+
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stems import stem
+from moulint.language.words.stream import Span
+
+
+class Deeds:
+    """The deeds counted so far."""
+
+    def __init__(self) -> None:
+        self._lists: set[str] = set()
+        self._verbs: set[tuple[str, str]] = set()
+        self._places: set[tuple[int, Span]] = set()
+
+    def adds(self, sentence: Sentence, name: str, found: Span) -> bool:
+        """True for a deed not counted yet, which counts from now on.
+
+        `name` is the list that its words stand in.
+        """
+        verb = (name, stem(sentence.words[found[0]]))
+        new = name not in self._lists or not (
+            verb in self._verbs or self._of_another(sentence, found)
+        )
+        if new:
+            self._lists.add(name)
+            self._verbs.add(verb)
+            self._places.add((sentence.number, found))
+        return new
+
+    def _of_another(self, sentence: Sentence, found: Span) -> bool:
+        """True for words that a counted deed holds, or whose object it shares.
+
+        Nothing but "and" or a preposition parts a verb from one that it shares its object with.
+        """
+        for number, (low, high) in self._places:
+            if number != sentence.number:
+                continue
+            if low < found[1] and found[0] < high:
+                return True
+            between = sentence.tags[min(low, found[0]) + 1 : max(low, found[0])]
+            if not set("xvgzd") & set(between):
+                return True
+        return False

@@ -1,0 +1,117 @@
+"""Deeds that turn in their middle: "shall patrol the halls, but not supervise detention".
+
+What stands behind "but not", "and not" or "and never" is denied, and so is a joined verb that
+denies by itself, "and take no part in …", "and stay out of …". Either is read as a provision of its
+own; the deed in front of it ends there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from moulint.language.grammar.force import AMOUNTS, Force
+from moulint.language.grammar.items import takes_no_part
+from moulint.language.grammar.provisions import Provision
+
+_DENIED = {
+    Force.DUTY: Force.BAR,
+    Force.GRANT: Force.BAR,
+    Force.STATEMENT: Force.BAR,
+    Force.HOPE: Force.HOPE,
+}
+_NO_TURN = frozenset("only just merely limited necessarily all every always less so".split())
+"""What "not" denies nothing in front of: "but not limited to", "and not only"."""
+_OWED = frozenset("responsible responsibility accountable charged".split())
+_BACK = frozenset("but rather instead".split())
+"""What takes the denial back: "not as a judge but as a friend"."""
+
+
+def turned(found: list[Provision]) -> list[Provision]:
+    """The provisions of a sentence, each cut where its deed turns, with what is denied behind."""
+    cut: list[Provision] = []
+    for one in found:
+        cut.append(one)
+        at = _turn(one)
+        if at is not None:
+            cut.append(_denied(one, at))
+        elif (back := _turn_back(one)) is not None:
+            cut.append(_cut(one, back, back, Force.DUTY))
+    return cut
+
+
+def _turn(one: Provision) -> int | None:
+    """Where the "not" or the verb stands at which a deed turns."""
+    sentence, (low, high) = one.sentence, one.deed
+    if one.force not in _DENIED or one.negated:
+        return None
+    tags, words = sentence.tags, sentence.words
+    for at in range(max(one.verb, low) + 1, high - 1):
+        if _refuses(one, at):
+            return at
+        if words[at] not in ("not", "never") or tags[at - 1] not in ",C" or words[at - 1] == "or":
+            continue
+        if words[at + 1] in _NO_TURN | AMOUNTS or _BACK & set(words[at + 1 : high]):
+            return None
+        hanging = "S" in tags[one.verb + 1 : at] and tags[at - 2 : at] != [",", "C"]
+        if hanging or set("MBHD") & set(tags[at + 1 : at + 3]):
+            return None
+        described = tags[at + 1] == "x" and tags[low] in "Bb"
+        return None if described else at  # "is a mentor, not a judge" is one description
+    return None
+
+
+def _turn_back(one: Provision) -> int | None:
+    """Where a bar turns into a duty: "shall not judge pupils but send them to the dean"."""
+    sentence, (low, high) = one.sentence, one.deed
+    if one.force is not Force.BAR or sentence.tags[low] not in "MD":
+        return None
+    for at in range(one.verb + 2, high - 1):
+        if sentence.tags[at] == "v" and sentence.words[at - 1] in _BACK:
+            return at
+    return None
+
+
+def _refuses(one: Provision, at: int) -> bool:
+    """True for a joined verb that denies: "shall teach and take no part in the play"."""
+    sentence, start = one.sentence, one.deed[0]
+    if sentence.tags[at] not in "vz" or "S" in sentence.tags[one.verb + 1 : at]:
+        return False
+    before = at - 1
+    while before > one.verb and sentence.tags[before] == "R":
+        before -= 1
+    joined = sentence.tags[before] == "C" and sentence.words[before] != "or"
+    form = {"v"} if sentence.tags[start] in "MT" else {sentence.tags[one.verb]}
+    return joined and sentence.tags[at] in form and takes_no_part(sentence, at)
+
+
+def _denied(one: Provision, at: int) -> Provision:
+    """Cut a deed in front of its "not", and read what is denied."""
+    sentence = one.sentence
+    verb = at + (sentence.words[at] in ("not", "never"))
+    if sentence.tags[verb] == "T":
+        verb += 1
+    owed = set(sentence.words[one.deed[0] : at]) & _OWED and sentence.tags[verb] in "Pgx"
+    force = Force.RELEASE if owed else _DENIED[one.force]
+    return _cut(one, at, min(verb, one.deed[1] - 1), force)
+
+
+def _cut(one: Provision, at: int, verb: int, force: Force) -> Provision:
+    """Cut a deed in two; what stands from a position on is a provision of another force."""
+    tags = one.sentence.tags
+    end = at
+    while end > one.verb + 1 and (tags[end - 1] in ",C" or one.sentence.words[end - 1] in _BACK):
+        end -= 1
+    behind = replace(
+        one,
+        force=force,
+        verb=verb,
+        deed=(at, one.deed[1]),
+        limits=tuple(limit for limit in one.limits if limit.fronted or limit.span[0] > at),
+        bound_by=one.bound_by or one.verb_group,
+        negated=force is not Force.DUTY,
+        inner=tuple(group for group in one.inner if group.start > at),
+    )
+    one.deed = (one.deed[0], end)
+    one.limits = tuple(limit for limit in one.limits if limit.fronted or limit.span[0] < at)
+    one.inner = tuple(group for group in one.inner if group.start < at)
+    return behind
