@@ -1,8 +1,8 @@
 """Deeds that are counted, where a rule wants so many different ones.
 
-Two lists of a family are two deeds, and so are two verbs of one list with an object each: "serves
-on the safety team and meets with the counselor". Two verbs that share their object, "counsels and
-advises pupils", are one, and so is a verb said twice.
+Two lists of a family are two deeds. So are two verbs with an object each in a list that the
+vocabulary marks as one of several deeds: "serves on the safety team and meets with the nurse". Two
+verbs that share their object, "photographs and draws the scene", are one; so is a verb said twice.
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ class Deeds:
         `name` is the list that its words stand in.
         """
         verb = (name, stem(sentence.words[found[0]]))
-        new = name not in self._lists or not (
-            verb in self._verbs or self._of_another(sentence, found)
+        several = sentence.matcher.vocabulary.lists[name].several
+        new = name not in self._lists or (
+            several and verb not in self._verbs and not self._of_another(sentence, found)
         )
         if new:
             self._lists.add(name)

@@ -43,8 +43,8 @@ CONCEPTS = {
     "the-count": ["the count", "this count"],
     "chores": {"title": "chores"},
     "to-market": {"words": ["bring ... market"]},
-    "sweeping": {"belongs_to": ["chores"], "words": ["sweep", "sweeping", "wipe"]},
-    "peeling": {"belongs_to": ["chores"], "words": ["peel", "peeling"]},
+    "sweeping": {"belongs_to": ["chores"], "several": True, "words": ["sweep", "sweeping", "wipe"]},
+    "peeling": {"belongs_to": ["chores"], "words": ["peel", "peeling", "skin"]},
     "cooking": {"belongs_to": ["chores"], "words": ["cook", "cooking"]},
 }
 
@@ -56,7 +56,7 @@ def vocabulary() -> Vocabulary:
         yaml.safe_load((WORDS / name).read_text(encoding="utf-8"))
         for name in ("force.yaml", "verbs.yaml")
     )
-    return from_lists(ACTORS, cues, CONCEPTS, [*verbs["verbs"], "peel", "cook", "wipe"])
+    return from_lists(ACTORS, cues, CONCEPTS, [*verbs["verbs"], "peel", "cook", "wipe", "skin"])
 
 
 def agreement(text: str) -> Agreement:

@@ -112,6 +112,10 @@ def _cut(one: Provision, at: int, verb: int, force: Force) -> Provision:
         inner=tuple(group for group in one.inner if group.start > at),
     )
     one.deed = (one.deed[0], end)
-    one.limits = tuple(limit for limit in one.limits if limit.fronted or limit.span[0] < at)
+    one.limits = tuple(
+        limit
+        for limit in one.limits
+        if limit.fronted or limit.span[0] < at or tags[limit.span[0] - 1] == ","
+    )  # a hedge behind a comma at the end reaches the whole list
     one.inner = tuple(group for group in one.inner if group.start < at)
     return behind

@@ -63,6 +63,8 @@ class WordList:
     """For an actor: one whom the agreement is about and whom it does not bind (students)."""
     last_resort: bool = False
     """For an actor: one that defining words mean only when they name no other."""
+    several: bool = False
+    """True where two of its verbs are two deeds for a rule that counts deeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,7 @@ def word_list(name: str, kind: str, data: Mapping[str, Any]) -> WordList:
         default=bool(data.get("default", False)),
         served=bool(data.get("served", False)),
         last_resort=bool(data.get("last_resort", False)),
+        several=bool(data.get("several", False)),
     )
 
 

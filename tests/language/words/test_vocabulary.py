@@ -77,6 +77,7 @@ def test_a_list_with_everything() -> None:
             "default": True,
             "served": True,
             "last_resort": True,
+            "several": True,
         },
     )
     assert (found.title, found.exact, found.unless) == (
@@ -84,6 +85,7 @@ def test_a_list_with_everything() -> None:
     )  # fmt: skip
     assert found.belongs_to == ("person",)
     assert (found.carried, found.default, found.served, found.last_resort) == (True,) * 4
+    assert found.several
 
 
 def test_a_list_without_a_title_is_called_by_its_name() -> None:
