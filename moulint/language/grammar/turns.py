@@ -50,7 +50,7 @@ def _turn(one: Provision) -> int | None:
             return at
         if words[at] not in ("not", "never") or tags[at - 1] not in ",C" or words[at - 1] == "or":
             continue
-        if words[at + 1] in _NO_TURN | AMOUNTS or _BACK & set(words[at + 1 : high]):
+        if (_NO_TURN | AMOUNTS) & set(words[at + 1 : at + 3]) or _BACK & set(words[at + 1 : high]):
             return None
         hanging = "S" in tags[one.verb + 1 : at] and tags[at - 2 : at] != [",", "C"]
         if hanging or set("MBHD") & set(tags[at + 1 : at + 3]):
