@@ -23,7 +23,7 @@ def heavy_verb(sentence: Sentence, groups: dict[int, int]) -> int | None:
     end = _actor_from(sentence, start)
     if end is None:
         return None
-    plural = sentence.words[end - 1].endswith(("s", "people", "men"))
+    plural = sentence.words[_head(sentence, start, end)].endswith(("s", "people", "men"))
     wanted = "v" if plural else "z"
     tags, words = sentence.tags, sentence.words
     owed = closed = 0
@@ -84,6 +84,14 @@ def _actor_from(sentence: Sentence, start: int) -> int | None:
     return max(ends, default=None)
 
 
+def _head(sentence: Sentence, start: int, end: int) -> int:
+    """The noun of a name that its number stands at: "members assigned to the unit"."""
+    for at in range(start, end - 1):
+        if sentence.tags[at + 1] in "PTd":
+            return at
+    return end - 1
+
+
 _DETERMINERS = frozenset("some any all these several many other more certain both each".split())
 
 
@@ -93,6 +101,8 @@ def _free(sentence: Sentence, at: int, behind: int) -> bool:
         return False
     if sentence.words[at - 1] in _DETERMINERS:
         return False
-    return (at == behind or sentence.tags[at - 1] in "xdR") and sentence.tags[
-        at + 1
-    ] not in "MBHDzCS,;"
+    after = sentence.tags[at + 1]
+    drilled = after == "z" and sentence.tags[at] == "v"  # "deputies … conduct drills"
+    return (at == behind or sentence.tags[at - 1] in "xdR") and (
+        drilled or after not in "MBHDzCS,;"
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import AMOUNTS, Force
 from moulint.language.grammar.items import takes_no_part
 from moulint.language.grammar.provisions import Provision
@@ -55,6 +56,8 @@ def _turn(one: Provision) -> int | None:
         hanging = "S" in tags[one.verb + 1 : at] and tags[at - 2 : at] != [",", "C"]
         if hanging or set("MBHD") & set(tags[at + 1 : at + 3]):
             return None
+        if any(at < span[0] <= at + 2 for span, _ in actors(sentence, at + 1, min(at + 5, high))):
+            return None  # "rests with the chief and not with the officer": another doer
         described = tags[at + 1] == "x" and tags[low] in "Bb"
         return None if described else at  # "is a mentor, not a judge" is one description
     return None

@@ -339,12 +339,24 @@ class Sentences:
                 low, high = spans[-1]
                 while high > low and self._tags[high - 1] == ";":
                     high -= 1  # the colon itself would cut the sentence
+                if pieces and self._titles(low, high, pieces[0]):
+                    break
                 pieces.insert(0, (low, high))
             seen += 1
             if len(spans) != 1:
                 break  # the lead-in's own lead-in governs its first sentence only
             above = self._clauses[above].lead_in
         return (*self._row_head(clause), *pieces) if pieces else ()
+
+    def _titles(self, low: int, high: int, below: Span) -> bool:
+        """True for a mere title over a lead-in with a subject and a modal of its own.
+
+        "4. Scope of Work" says nothing in "4.1 The SRO shall: (a) …".
+        """
+        if set("MBDHzN") & set(self._tags[low:high]):
+            return False
+        own = self._tags[below[0] : below[1]]
+        return "M" in own and own.index("M") > 0
 
     def _row_head(self, clause: Clause) -> tuple[Span, ...]:
         """The matter of a row, for a cell that denies it under its column's header.

@@ -47,6 +47,7 @@ _REFERS = re.compile(  # "as provided in Section" / "4.2 of this Agreement"
 )
 _STRONG_BULLET = re.compile(r"[•·▪▫■□●○◦‣⁃➢➤►✓✔❖\uf0a7\uf0b7\uf0d8](?:\s+|(?=\w))")
 _WEAK_BULLET = re.compile(r"[-–—*+o]\s+(?=\S)")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _HEADING = 50
 """Longest line that may be a heading."""
 _NEAR = 24
@@ -152,7 +153,9 @@ def openers(rows: Sequence[str], hard: Sequence[bool] = ()) -> list[int]:
         # "II. Students" / "A. The School ...": a numbered heading right above the first item
         headed = mark.first and opened[-1] == index - 1 and len(before) <= _HEADING
         headed = headed and found[index - 1] is not None
-        headed = headed or (opened[-1] == index - 1 and _shouted_above(before, rows[index]))
+        if opened[-1] == index - 1:
+            row = rows[index]
+            headed = headed or _shouted_above(before, row) or _under_title(before, row, mark)
         if closed or follows or headed or _begins(found, index):
             if _inline(rows, found, index, opened[-1], inline):
                 inline.add(index)
@@ -165,6 +168,15 @@ def openers(rows: Sequence[str], hard: Sequence[bool] = ()) -> list[int]:
 def _shouted_above(before: str, row: str) -> bool:
     """Whether a line is a heading in capitals right above the number of its first clause."""
     return before.isupper() and not row.isupper() and 3 < len(before) <= _HEADING
+
+
+def _under_title(before: str, row: str, mark: Enumerator) -> bool:
+    """Whether a row such as "4.1 The …" stands under a title: "4. Scope of Work"."""
+    if mark.shape != "decimal" or len(before) > _HEADING:
+        return False
+    words = _LONG_WORD.findall(before)
+    titled = bool(words) and all(word[0].isupper() for word in words)
+    return titled and row[mark.end :].lstrip()[:1].isupper()
 
 
 def _begins(found: Sequence[Enumerator | None], index: int) -> bool:

@@ -38,3 +38,9 @@ def test_a_noun_is_no_verb(text: str) -> None:
 @pytest.mark.parametrize("text", ["Principals open gates.", "The principal and the SRO open them."])
 def test_a_short_sentence_in_the_plural_is_no_heading(text: str) -> None:
     assert len(told(f"{text} The Chief shall lock them.")) == 2
+
+
+def test_the_number_of_a_named_body_is_its_first_noun() -> None:
+    assert told("Deputies assigned to the school conduct drills, and lock the gates.") == [
+        "officer duty: conduct drills, and lock gates"
+    ]
