@@ -9,7 +9,7 @@ from enum import StrEnum
 from moulint.judge.clause import own_words
 from moulint.judge.grasp import grasped
 from moulint.judge.objects import is_object
-from moulint.judge.opening import names_deed, opens, undergone, verb_span
+from moulint.judge.opening import names_deed, of_other_item, opens, undergone, verb_span
 from moulint.judge.patterns import Pattern
 from moulint.judge.topics import of_another, on_topic, only_describes, stands_alone
 from moulint.language.agreement import Agreement
@@ -82,7 +82,7 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
         flaws.append(Flaw.AIM)
     if provision.standing is Standing.MEANING:
         flaws.append(Flaw.MEANING)
-    limit = _worst(provision, pattern)
+    limit = _worst(provision, pattern, words)
     if limit is not None:
         flaws.append(_LIMIT_FLAWS[limit.kind])
     unsure = (limit is not None and limit.kind is LimitKind.UNCLEAR) or provision.implied
@@ -98,12 +98,15 @@ _LIMIT_FLAWS = {
 }
 
 
-def _worst(provision: Provision, pattern: Pattern) -> Limit | None:
+def _worst(provision: Provision, pattern: Pattern, words: tuple[Span, ...]) -> Limit | None:
     """The limit that weighs most; what takes a provision out of force matters to every pattern."""
     for kind in (LimitKind.HEDGE,) if pattern.only_hedges else _LIMIT_FLAWS:
         for limit in provision.limits:
-            if limit.kind is kind and (limit.lifts or not pattern.limited):
-                return limit
+            if limit.kind is not kind or not (limit.lifts or not pattern.limited):
+                continue
+            if pattern.opens and words and of_other_item(provision, limit, words[0][0]):
+                continue
+            return limit
     return None
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.provisions import Provision
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -98,6 +99,40 @@ _LEARNING = frozenset(
     "decide understand consider be".split()
 )
 """Verbs of what somebody takes in or tells."""
+
+
+def of_other_item(provision: Provision, limit: Limit, at: int) -> bool:
+    """True for a hedge inside one of several joined deeds, where words stand in another.
+
+    "shall patrol the halls, teach when feasible, and take reports" hedges the teaching. One behind
+    a comma at the end reaches the whole list, and so does one in front of it.
+    """
+    first, last = limit.span
+    if limit.kind is not LimitKind.HEDGE or limit.fronted or limit.sentence is not None:
+        return False
+    tags = provision.sentence.tags
+    starts = [
+        one
+        for one in range(provision.verb + 1, provision.deed[1])
+        if tags[one] in "vgz" and _behind_comma(tags, one) and opens(provision, one)
+    ]
+    if not starts or first <= provision.verb:
+        return False
+    following = next((one for one in starts if one >= last), None)
+    if tags[first - 1] == "," and (following is None or set(tags[last:following]) - {",", "C"}):
+        return False
+    if following is not None and not set(tags[last:following]) - {","}:
+        first = following  # "and, where possible, teach"
+    item = max((one for one in starts if one <= first), default=provision.verb)
+    return item != max((one for one in starts if one <= at), default=provision.verb)
+
+
+def _behind_comma(tags: list[str], at: int) -> bool:
+    """True behind a comma, or a comma and "and"."""
+    before = at - 1
+    while before > 0 and tags[before] in "CRN":
+        before -= 1
+    return tags[before] == ","
 
 
 def names_deed(provision: Provision, at: int) -> bool:

@@ -158,6 +158,8 @@ class Agreement:
             return False  # a short sentence in the present tense
         if "v" in sentence.tags[1:] and groups(sentence):
             return False  # "Principals handle rule violations."
+        if sentence.tags[0] == "v" and any(map(sentence.articled, range(1, len(sentence)))):
+            return False  # "Answer the telephone."
         if sentence.number and self.sentences[sentence.number - 1].asks:
             return False  # "Who opens the gates? The guard of the day. He also …"
         return self._goes_on(sentence)
@@ -201,6 +203,7 @@ class Agreement:
             else self._default(sentence),
             answers=before.asks and asks_what(before),
             things=things,
+            same_person=_same_person(before, sentence),
         )
         if sentence.governed:
             alone = self._builder.alone(sentence)
@@ -378,8 +381,9 @@ class Agreement:
         while number > max(0, near):
             number -= 1
             before = self.sentences[number]
-            if before.clause.section != sentence.clause.section:
-                break
+            apart = before.clause.section != sentence.clause.section
+            if apart and not (before.asks or self.sentences[number + 1].asks):
+                break  # "Q." and "A." are of one matter
             if same and same == _his_or_hers(before, self._first_person(before)):
                 near = max(number - _NEAR, begins - _FAR)  # "She patrols; the principal …. She …"
                 continue
@@ -508,6 +512,13 @@ def _his_or_hers(sentence: Sentence, end: int) -> str | None:
     """The "he" or "she" in front of a position of a sentence: one person all along."""
     words = sentence.words[sentence.own : end]
     return next((word for word in words if word in _ONE_PERSON), None)
+
+
+def _same_person(before: Sentence, sentence: Sentence) -> bool:
+    """True where two sentences in a row both speak of one "she"."""
+    pronoun = _his_or_hers(sentence, len(sentence))
+    same = pronoun is not None and pronoun == _his_or_hers(before, len(before))
+    return same and before.number < sentence.number
 
 
 def _compound_end(sentence: Sentence, first: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .judging import matches
+from .judging import flaws, matches
 
 OPENS = """
 The SRO shall sweep.
@@ -79,3 +79,18 @@ def test_the_verb_of_an_item_is_the_verb_and_not_all_in_front_of_the_words() -> 
     told = text.format("send the clerk a list of who may sweep in")
     assert matches(told, what="canteen")
     assert not matches(told, what="canteen", verb="sweeping")
+
+
+@pytest.mark.parametrize(
+    ("text", "flaw"),
+    [
+        ("The SRO shall sweep the hall, peel carrots where practicable, and cook soup.", []),
+        ("The SRO shall sweep the hall, and, where practicable, peel carrots.", []),
+        ("The SRO shall sweep the hall, peel carrots, and cook soup, where practicable.",
+         ["hedged"]),
+        ("The SRO shall, where practicable, sweep the hall, and peel carrots.", ["hedged"]),
+        ("The SRO shall sweep the hall and peel carrots where practicable.", ["hedged"]),
+    ],
+)  # fmt: skip
+def test_a_hedge_inside_one_of_several_deeds(text: str, flaw: list[str]) -> None:
+    assert flaws(text, who="officer", force="duty", what="sweeping", opens_deed=True) == [flaw]

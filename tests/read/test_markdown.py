@@ -181,6 +181,19 @@ def test_typed_numbers_open_blocks(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "blocks"),
+    [
+        ("4. Scope of Work\n4.1 Deputies shall lock the gates.", 2),
+        ("GENERAL ORDER 617.4\n617.4.5 Members shall lock the gates.", 2),
+        ("The gates that are described in paragraph\n4.1 of the plan are locked.", 1),
+        ("Gates are locked each day at\n4.30 by the deputy.", 1),
+    ],
+)
+def test_a_decimal_number_under_its_title_opens_a_block(source: str, blocks: int) -> None:
+    assert len(markdown(source).blocks) == blocks
+
+
+@pytest.mark.parametrize(
     "source",
     [
         "as provided in Section\n4.2 of this Agreement",

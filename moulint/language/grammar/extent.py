@@ -112,6 +112,8 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
             return group.start, group.start  # "and, if asked to help, shall": the subject is shared
         if earlier is not None and _joined_case(sentence, low, group):
             return group.start, group.start
+        if earlier is not None and low and _points_back(sentence, low, group.start):
+            return group.start, group.start  # "and in that capacity shall"
         comma = _last_comma(sentence, low, group.start)
         inserted = sentence.words[comma + 1] if comma is not None else ""
         if comma is not None and closed and inserted in _INSERTED:
@@ -134,6 +136,16 @@ _INSERTED = frozenset("whether if when while although though regardless even".sp
 SAVING = frozenset("save saving except excepting provided but".split())
 """What stands in front of the "that" of a proviso."""
 _TIMES = frozenset("prior once twice thrice".split())
+
+
+def _points_back(sentence: Sentence, low: int, high: int) -> bool:
+    """True for a phrase such as "in that capacity", which names nobody."""
+    pointing = sentence.words[low + 1 : low + 2]
+    short = 1 < high - low < 5 and sentence.tags[low] == "P"
+    return short and bool(pointing) and pointing[0] in _POINTING
+
+
+_POINTING = frozenset("that this such so those these doing".split())
 
 
 def _opens_front(sentence: Sentence, low: int) -> bool:

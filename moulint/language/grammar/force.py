@@ -513,8 +513,6 @@ def denied_object(sentence: Sentence, verb: int) -> bool:
             continue  # "shall give an agent of another agency no help"
         if words[position] == "neither":
             return True  # "shall be asked neither to … nor to …"
-        if sentence.tags[position : position + 3] == ["P", "C", "v"]:
-            return denied_object(sentence, position + 2)  # "shall ask for and keep no data"
         if sentence.tags[position] in "PT,;SCMB":
             return False
     return False

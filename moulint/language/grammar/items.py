@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from moulint.language.grammar.actors import actors
+from moulint.language.grammar.actors import actor_ends, actors
 from moulint.language.grammar.force import Group, denied_object
 from moulint.language.sentences.sentence import Sentence
 
@@ -120,6 +120,17 @@ def behind_front(sentence: Sentence, at: int) -> int:
         if sentence.tags[position] == "," and sentence.tags[position + 1] == "v":
             return position + 1
     return at
+
+
+def notes(sentence: Sentence, at: int) -> bool:
+    """True for a note that leaves its subject out: "Opens gates; checks doors and meets buses"."""
+    tags = sentence.tags
+    if tags[at] != "z" or set("MBD") & set(tags[at:]):
+        return False
+    return not any(
+        tags[position] == "z" and actor_ends(sentence, position)
+        for position in range(at + 1, len(tags))
+    )
 
 
 def takes_no_part(sentence: Sentence, at: int) -> bool:

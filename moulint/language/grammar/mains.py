@@ -259,7 +259,12 @@ def _proviso(sentence: Sentence, group: Group) -> int | None:
 
 
 def _as_clause(sentence: Sentence, position: int, group: Group) -> bool:
-    """True for "as it uses any other employee", "as the principal directs"."""
+    """True for "as it uses any other employee", "as the principal directs", "as may be agreed"."""
+    if not group.present and "," not in sentence.tags[position : group.start]:
+        named = actors(sentence, position + 1, group.start)
+        return position + 1 == group.start or (
+            bool(named) and named[0][0] == (position + 1, group.start)
+        )
     if not group.present or group.start - position > 8 or sentence.tags[group.start] not in "zv":
         return False
     if sentence.words[position + 1] in ("he", "she", "it", "they"):
@@ -404,4 +409,19 @@ def _transparent(sentence: Sentence, marker: int) -> bool:
     before = sentence.words[max(0, marker - 4) : marker]
     if ";" in sentence.tags[max(0, marker - 2) : marker]:
         before = sentence.words[:marker]  # "agree that …; and that …"
-    return any(word in _TRANSPARENT for word in before) or _certified(sentence, marker)
+    if any(word in _TRANSPARENT for word in before) or _certified(sentence, marker):
+        return True
+    return _agreed_between(sentence, marker)
+
+
+def _agreed_between(sentence: Sentence, marker: int) -> bool:
+    """ "It is agreed by and between the parties hereto that": the parties stand in between."""
+    for position in range(marker - 1, max(-1, marker - 12), -1):
+        if sentence.words[position] in _AGREED:
+            return True
+        if sentence.tags[position] in ",;MBHDSN":
+            return False
+    return False
+
+
+_AGREED = frozenset("agreed understood stipulated covenanted acknowledged".split())

@@ -30,6 +30,7 @@ from moulint.language.grammar.items import (
     enumerates,
     is_gerund,
     lists,
+    notes,
     takes_no_part,
     told_what_to_do,
     verb_first,
@@ -113,6 +114,8 @@ class Context:
     """True for what stands behind a question such as "What does the officer do?"."""
     things: bool = False
     """True in a column of courses, fees or figures, which are no deeds."""
+    same_person: bool = False
+    """True where the sentence before speaks of the same "he" or "she"."""
 
 
 def _without_subject(
@@ -393,6 +396,7 @@ def _provision(
         elif any(word in _SINGULAR or word in _PLURAL for word in words):
             who = (
                 _takes_up(sentence, previous, group)
+                or _same_person(sentence, previous, context, words)
                 or _antecedent(sentence, group)
                 or (
                     previous.who
@@ -451,6 +455,16 @@ def _takes_up(sentence: Sentence, previous: Provision | None, group: Group) -> f
     if previous is None or previous.implied or not (subject := sentence.tags[: group.start]):
         return frozenset()
     return previous.who if subject[-2:-1] == [";"] else frozenset()
+
+
+def _same_person(
+    sentence: Sentence, previous: Provision | None, context: Context, words: list[str]
+) -> frozenset[str]:
+    """ "She patrols. Rules are up to the principal, and she …": still whom the first one means."""
+    if not context.same_person or not {"he", "she"} & set(words):
+        return frozenset()
+    named = previous is not None and actors(sentence, *previous.subject)
+    return frozenset() if named else context.person
 
 
 def _antecedent(sentence: Sentence, group: Group) -> frozenset[str]:
@@ -695,7 +709,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     led = at > 0 and sentence.tags[at - 1] == "T"
     led = led or sentence.tags[at : at + 3] == ["v", "C", "v"]  # "Stop and greet pupils …"
     finite = sentence.tags[at] in "vz" and any(tag in "zMBD" for tag in later)
-    if item and prose and finite and not led and told is None:
+    if item and prose and finite and not led and told is None and not notes(sentence, at):
         item = False  # "State law provides that …"
     if item and prose and sentence.tags[at] == "g":
         item = False  # "Protecting students depends on …": a subject, not a list item

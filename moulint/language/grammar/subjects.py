@@ -111,6 +111,8 @@ def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
         return tag == "v"
     for (first, last), _ in sentence.named:
         if last == position + 1:
+            if any(sentence.articled(at) for at in range(first + 1, last)):
+                continue  # "at school the officer": no school officer
             if first and sentence.tags[first - 1] in "PT" and tag == "v":
                 return False
             if tag == "z" and _inside_phrase(sentence, first):

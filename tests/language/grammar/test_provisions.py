@@ -717,3 +717,39 @@ def test_who_owns_the_doer_does_nothing() -> None:
 def test_a_relative_without_its_pronoun_ends_in_front_of_the_verb() -> None:
     text = "The principal of each campus the post serves and the Chief shall open the gates."
     assert "principal" in provisions(text)[-1].who
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("If a gate sticks at school the SRO opens it.", "officer duty: opens it"),
+        ("The SRO shall help as the principal may ask.", "officer duty: help as principal may ask"),
+        ("The SRO shall open such gates as may be shut.",
+         "officer duty: open gates as may be shut"),
+        ("The SRO, while at work, shall keep the keys, and in that capacity shall open gates.",
+         "officer duty: open gates"),
+        ("It is understood by and between the parties hereto that the SRO shall open gates.",
+         "officer duty: open gates"),
+    ],
+)  # fmt: skip
+def test_clauses_that_hang_on_others(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opens the gates and checks locks; meets buses that come late.",
+        "Answer the telephone.",
+    ],
+)
+def test_a_note_without_a_subject_gives_a_duty(text: str) -> None:
+    assert forces(text) == ["officer duty"]
+
+
+def test_she_of_the_sentence_before_is_still_meant() -> None:
+    text = (
+        "The SRO opens the gates. She has keys. "
+        "Locks are up to the principal and she does not pick them."
+    )
+    assert told(text)[-1] == "officer bar: pick them"
