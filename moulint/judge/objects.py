@@ -50,6 +50,13 @@ _FOLLOWING = _MEASURES | frozenset(
     "jointly alike alone alongside above below throughout immediately dealing".split()
 )
 """Words behind a noun that begin something else: "a course each year"."""
+_EACH = frozenset("every each once".split())
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december "
+    "spring summer fall autumn winter year semester term quarter trimester month week".split()
+)
+"""What "each" stands before where a text says how often."""
+_KINDS_OF_YEAR = frozenset("school fiscal calendar academic contract program".split())
 _THEM = frozenset("them him her each one all both everyone it".split())
 _BESIDE = frozenset("join joins accompany accompanies meet meets".split())
 """Verbs that take people, and behind a preposition what is done with them: "join them for"."""
@@ -230,6 +237,8 @@ class _Walk:
         self.fronted = not asked and self.tags[at - 1] == ","
 
     def _noun(self, at: int) -> None:
+        if self.state == "verb" and self._when(at):
+            return  # "goes every June to a course"
         named = _names_one(self.provision, at, self.target, self.whom)
         second = self.state == "partner" and self.given and at - 1 in self.whom
         if self.words[at] in _LESS and (self.words[at - 1] == "," or self.words[at] in _DESPITE):
@@ -238,6 +247,13 @@ class _Walk:
             self.state, self.given = "partner", True
         elif self.state == "verb" or (second and not named):
             self.state = "thing"
+
+    def _when(self, at: int) -> bool:
+        """True for a word that tells how often and no more: "every", "June", "school year"."""
+        if self.words[at] in _CALENDAR:
+            return self.words[at - 1] in _EACH | _KINDS_OF_YEAR
+        often = self.words[at] in _EACH or self.words[at - 1] in _EACH
+        return often and bool(_CALENDAR & set(self.words[at + 1 : at + 3]))
 
     def _verb(self, at: int) -> None:
         tag, before = self.tags[at], self.tags[at - 1]

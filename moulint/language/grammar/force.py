@@ -197,6 +197,12 @@ def to_be(sentence: Sentence, at: int) -> Group | None:
     if verb < len(sentence) and sentence.tags[verb] == "T":
         force = Force.DUTY  # "is to patrol"
         verb += 1
+        if sentence.words[verb : verb + 1] == ["have"] and set(sentence.tags[verb + 1 : verb + 2]) & {
+            "d",
+            "b",
+            "H",
+        }:
+            verb += 1  # "are to have had"
     elif passive or sentence.words[verb : verb + 1] == ["by"]:
         passive, force = True, Force.DUTY  # "appointment is by the Chief"
     if negated:
@@ -229,7 +235,7 @@ def to_have(sentence: Sentence, at: int) -> Group | None:
     """ "has the duty to", "has no authority to", "has completed"."""
     if sentence.tags[at] != "H" or sentence.words[at] == "having" or at + 1 >= len(sentence):
         return None
-    if at and sentence.tags[at - 1] in "TbMP":
+    if at and (sentence.tags[at - 1] in "TbMP" or sentence.words[at - 1] == "have"):
         return None
     if sentence.words[at] == "have" and _continues_modal(sentence, at):
         return None

@@ -180,9 +180,12 @@ def _waiting(sentence: Sentence, main: Group | None, group: Group) -> int | None
             return None
         if sentence.words[position] == "that" and _transparent(sentence, position):
             between = sentence.words[position + 1 : group.start]
-            if any(word in ("that", "which", "who") for word in between):
+            if any(word in _OPENS_RELATIVE for word in between):
                 return position
     return None
+
+
+_OPENS_RELATIVE = frozenset("that which who whoever whomever whichever".split())
 
 
 def _in_exception(sentence: Sentence, main: Group, exceptions: list[int], group: Group) -> bool:
