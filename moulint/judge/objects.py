@@ -51,6 +51,7 @@ _FOLLOWING = _MEASURES | frozenset(
 )
 """Words behind a noun that begin something else: "a course each year"."""
 _EACH = frozenset("every each once".split())
+_COMPANY = frozenset("side along together alongside jointly".split())
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december "
     "spring summer fall autumn winter year semester term quarter trimester month week".split()
@@ -157,6 +158,8 @@ class _Walk:
         self.fronted = False
         """True in a phrase between commas right behind the verb."""
         self.listed = False
+        self.closed = -1
+        """The comma that ends such a phrase."""
         self.taking = False
         self.clause = False
         """True behind "see that", up to the verb of that clause."""
@@ -180,7 +183,7 @@ class _Walk:
             self.state, self.listed = "verb", True
         elif tag == ",":
             if self.state == "aside" and (self.fronted or self.listed):
-                self.state, self.fronted = "verb", False
+                self.state, self.fronted, self.closed = "verb", False, at
         elif tag == "x":
             self._noun(at)
         elif tag in _VERBS:
@@ -199,7 +202,8 @@ class _Walk:
         measured = before in _MEASURES or before.isdigit() or (word == "of" and counted)
         if near or (self.state == "thing" and measured):
             applied = word == "for" and bool(_FOR & set(self.words[self.low - 1 : at]))
-            self.fronted = self.tags[at - 1] == "," and self.state == "verb"
+            parted = self.tags[at - 1] == "," and self.closed != at - 1
+            self.fronted = parted and self.state == "verb"
             joined = "partner" if word in _PARTNER and self.state == "verb" else "thing"
             taken = (word in _TAKEN or applied) and not self.fronted
             self.state = joined if taken else "aside"
@@ -239,6 +243,11 @@ class _Walk:
     def _noun(self, at: int) -> None:
         if self.state == "verb" and self._when(at):
             return  # "goes every June to a course"
+        if self.state == "verb" and self.words[at] in _WITHIN and self._interrupted(at + 1):
+            return  # "take part, in May, in a course"
+        if self.state == "verb" and self.words[at] in _COMPANY and self.tags[at - 1] == ",":
+            self.state, self.fronted = "aside", True  # "shall attend, along with the cook, a class"
+            return
         named = _names_one(self.provision, at, self.target, self.whom)
         second = self.state == "partner" and self.given and at - 1 in self.whom
         if self.words[at] in _LESS and (self.words[at - 1] == "," or self.words[at] in _DESPITE):
@@ -247,6 +256,10 @@ class _Walk:
             self.state, self.given = "partner", True
         elif self.state == "verb" or (second and not named):
             self.state = "thing"
+
+    def _interrupted(self, at: int) -> bool:
+        """True where a phrase of time is put between "take part" and its "in"."""
+        return self.tags[at : at + 1] == [","] or bool(_EACH & set(self.words[at : at + 1]))
 
     def _when(self, at: int) -> bool:
         """True for a word that tells how often and no more: "every", "June", "school year"."""

@@ -175,6 +175,8 @@ def verb_span(provision: Provision, at: int) -> Span:
         while before > head and (tags[before] in "RN" or _numbers(sentence.words[before])):
             before -= 1
         joined = before > head and tags[before] in ",C;P"
+        if tags[position] in "vz" and sentence.words[before] in _AT:
+            continue  # "take part, at start of school, in"
         if joined and tags[position] in "vgz" and opens(provision, position):
             return position, position + 1
     if low < sentence.own <= at:
@@ -192,6 +194,10 @@ def verb_span(provision: Provision, at: int) -> Span:
     if task is not None and tags[task + 1 : task + 2] == ["T"]:
         head = task + 2  # "shall be the officer's duty to attend"
     return low, head + 1
+
+
+_AT = frozenset("at during within until".split())
+"""Behind which a word is no verb, though it looks like one: "at start of term"."""
 
 
 def _of_a_task(provision: Provision, position: int, at: int) -> bool:

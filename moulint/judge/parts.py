@@ -12,6 +12,7 @@ from moulint.judge.joins import Found, all_joined, gathers
 from moulint.judge.match import Match
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
+from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.limits import LimitKind
 from moulint.language.grammar.provisions import Provision, Standing
@@ -22,6 +23,7 @@ from moulint.language.words.stream import Span
 def named_by(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Found | None:
     """Where one of the provisions that satisfy a rule, or one read with it, names a part."""
     tried: set[int] = set()
+    bases = list(bases)
     for base in bases:
         start = base.provision.sentence
         if start.number in tried:
@@ -37,7 +39,53 @@ def named_by(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Fo
                 for hit in _hits(sentence, piece):
                     if _binds(agreement, sentence, hit, piece, own=False):
                         return sentence, hit
+    return _in_table(agreement, bases, piece)
+
+
+def _in_table(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Found | None:
+    """Where another row of a base's own table names a part, for the same people.
+
+    Under "Course | Who | When" one row that says "must be finished" makes no less of the others.
+    """
+    owners = {
+        one.provision.clause.row[0]: one.provision.who
+        for one in bases
+        if one.provision.clause.row is not None
+    }
+    if not owners:
+        return None
+    for sentence in agreement.index.those_holding(piece.what or piece.sentence):
+        row = sentence.clause.row
+        if row is None or row[0] not in owners or _left_out(agreement, sentence, piece):
+            continue
+        named = _named_in_row(agreement, sentence)
+        if named and not named & owners[row[0]]:
+            continue
+        for hit in _hits(sentence, piece):
+            if _binds(agreement, sentence, hit, piece, own=False):
+                return sentence, hit
     return None
+
+
+def _named_in_row(agreement: Agreement, sentence: Sentence) -> frozenset[str]:
+    """Everybody whom the cells of a sentence's row name in their own words."""
+    return frozenset(
+        name
+        for one in _row(agreement, sentence)
+        for (first, _), name in actors(one, one.own, len(one))
+        if first >= one.own
+    )
+
+
+def _row(agreement: Agreement, sentence: Sentence) -> list[Sentence]:
+    """The sentences of a cell's row."""
+    numbers = range(max(0, sentence.number - _ROW), sentence.number + _ROW + 1)
+    near = agreement.sentences[numbers.start : numbers.stop]
+    return [one for one in near if one.clause.row == sentence.clause.row]
+
+
+_ROW = 8
+"""Sentences to either side among which the cells of a row are looked for."""
 
 
 def _left_out(agreement: Agreement, sentence: Sentence, piece: Pattern) -> bool:
@@ -46,13 +94,9 @@ def _left_out(agreement: Agreement, sentence: Sentence, piece: Pattern) -> bool:
         sentence.any(name, sentence.own, len(sentence)) for name in piece.never
     ):
         return True
-    row = sentence.clause.row
-    if row is None:
+    if sentence.clause.row is None:
         return False
-    numbers = range(max(0, sentence.number - 8), sentence.number + 9)
-    mates = [
-        one for one in agreement.sentences[numbers.start : numbers.stop] if one.clause.row == row
-    ]
+    mates = _row(agreement, sentence)
     return any(one.hits(name) for one in mates for name in piece.never)
 
 
@@ -74,6 +118,8 @@ def _binds(agreement: Agreement, sentence: Sentence, hit: Span, piece: Pattern, 
         return False
     if any(limit.kind is LimitKind.HEDGE for one in over for limit in one.limits):
         return False
+    if any(first < hit[0] for first, _ in sentence.hits("left-to-pick")):
+        return False  # "a day on any of these: soup; bread"
     binding = [one for one in over if one.force not in _WEAK]
     if over and not binding:
         return False

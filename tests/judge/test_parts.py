@@ -44,6 +44,13 @@ def part(text: str) -> str:
         ("The SRO shall cook soup with what this table lists.\n\n| With | Times |\n|---|---|\n"
          "| bread | 4, in an emergency |\n| salt | 2 |", "missing"),
         ("1. The SRO shall cook soup as Exhibit B says.\n\n# Exhibit B\n\nBread, salt.", "met"),
+        ("The SRO shall cook soup with any of the following: bread; salt.", "missing"),
+        ("The SRO shall cook soup with all of the following: bread; salt.", "met"),
+        # in another row of the table that says it
+        ("| Task | Who | When |\n|---|---|---|\n| Cook soup | SRO | must be done daily |\n"
+         "| Bring bread | SRO | weekly |", "met"),
+        ("| Task | Who | When |\n|---|---|---|\n| Cook soup | SRO | must be done daily |\n"
+         "| Bring bread | teachers | weekly |", "missing"),
         # in a sentence that goes on about it
         ("1. The SRO shall cook soup. This count shall include bread.", "met"),
         ("1. The SRO shall cook soup. This count should include bread.", "missing"),

@@ -197,11 +197,8 @@ def to_be(sentence: Sentence, at: int) -> Group | None:
     if verb < len(sentence) and sentence.tags[verb] == "T":
         force = Force.DUTY  # "is to patrol"
         verb += 1
-        if sentence.words[verb : verb + 1] == ["have"] and set(sentence.tags[verb + 1 : verb + 2]) & {
-            "d",
-            "b",
-            "H",
-        }:
+        follows = sentence.tags[verb + 1 : verb + 2]
+        if sentence.words[verb : verb + 1] == ["have"] and set(follows) & set("dbH"):
             verb += 1  # "are to have had"
     elif passive or sentence.words[verb : verb + 1] == ["by"]:
         passive, force = True, Force.DUTY  # "appointment is by the Chief"

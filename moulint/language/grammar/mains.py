@@ -185,7 +185,7 @@ def _waiting(sentence: Sentence, main: Group | None, group: Group) -> int | None
     return None
 
 
-_OPENS_RELATIVE = frozenset("that which who whoever whomever whichever".split())
+_OPENS_RELATIVE = frozenset("that which who whom whose whoever whomever whichever".split())
 
 
 def _in_exception(sentence: Sentence, main: Group, exceptions: list[int], group: Group) -> bool:

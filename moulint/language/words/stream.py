@@ -103,6 +103,7 @@ _EMPTY_BOX = "☐"
 _BOXES = frozenset("☐☒☑✓✔")
 _AMBIGUOUS = frozenset({Tag.BASE.value, Tag.THIRD.value})
 """Tags of words that are nouns behind an article or a possessive, and verbs elsewhere."""
+_OWNERS = frozenset({"his", "her", "their", "its"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -145,6 +146,8 @@ class _Taking:
         """Inside the brackets of a figure or of an item's number."""
         self._unchosen = False
         """Behind an empty box."""
+        self._owner = -1
+        """Where "his" or "her" was left out last."""
 
     def clause(
         self, clause: Clause, text: str, chunks: Sequence[str], known: Mapping[str, Chunk]
@@ -209,6 +212,11 @@ class _Taking:
             self._stream.articled.add(len(self.taken))
         elif lower in _POSSESSIVES:
             self._stream.owned.add(len(self.taken))
+        elif lower in _OWNERS:
+            at = len(self.taken)
+            if at and self._owner == at - 1 and self.taken[-1].lower == "or":
+                del self.taken[-1], self._stream.start[-1]  # "his or her" is one pronoun
+            self._owner = len(self.taken)
 
 
 def quotations(text: str) -> list[Span]:

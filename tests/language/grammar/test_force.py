@@ -22,6 +22,7 @@ The SRO is responsible for opening the gates.
 The SRO has the duty to open the gates.
 The SRO has to open the gates.
 The SRO is to open the gates.
+The SRO is to have opened the gates.
 The SRO opens the gates.
 The SRO always opens the gates.
 SROs open the gates.
@@ -214,6 +215,7 @@ The SRO will make every effort to open the gates.
 The SRO will attempt to open the gates.
 It is expected that the SRO will open the gates.
 It is hoped that the SRO will open the gates.
+It is also intended that the SRO will open the gates.
 The expectation is that the SRO will open the gates.
 The expectation is that the SRO opens the gates.
 """

@@ -350,6 +350,8 @@ def test_what_stands_between_a_modal_and_its_verb(between: str) -> None:
     [
         ("The Department shall ensure that SROs open the gates.", "officer duty: open gates"),
         ("The Department shall ensure that SROs shall open the gates.", "officer duty: open gates"),
+        ("The Department shall ensure that SROs whom it hires shall open the gates.",
+         "officer duty: open gates"),
         ("The Department shall ensure that SROs do not open the gates.", "officer bar: open gates"),
         ("The Department shall ensure that no SRO opens the gates.", "officer bar: opens gates"),
         ("The Department shall see that SROs open the gates.", "officer duty: open gates"),

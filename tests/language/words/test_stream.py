@@ -21,8 +21,10 @@ def words(text: str) -> str:
     [
         ("The officer's duties", "officer duties"),
         ("The officers’ duties", "officers duties"),
-        ("his or her keys", "or keys"),
+        ("his or her keys", "keys"),
         ("he or she shall", "he shall"),
+        ("dogs of his or her house", "dogs of house"),
+        ("his dog or her cat", "dog or cat"),
         ("a school-based officer", "school based officer"),
         ("a non\u2011sworn officer", "non sworn officer"),
         ("for forty (40) hours", "for forty hours"),
