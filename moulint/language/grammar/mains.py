@@ -295,6 +295,8 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
         at += 1
     if at >= group.start:
         return False
+    if _finished(sentence, marker, at, group):
+        return True
     named = [span for span, _ in actors(sentence, at, group.start) if span[0] == at]
     if named and not _transparent(sentence, marker):
         return _told(sentence, named[0][1], group.start) or _ended(sentence, marker, group)
@@ -305,6 +307,13 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
     if marker == 0 or _transparent(sentence, marker):
         return False
     return sentence.tags[at] in "zvx" and group.start - at > 1
+
+
+def _finished(sentence: Sentence, marker: int, at: int, group: Group) -> bool:
+    """True for "officers whom it hires shall": the relative has its own subject and verb."""
+    own = sentence.words[at] in PRONOUNS and sentence.tags[at + 1 : at + 2] in (["z"], ["v"])
+    behind = at + 2 == group.start and not group.present
+    return own and behind and sentence.words[marker] in ("whom", "which", "that")
 
 
 def _told(sentence: Sentence, verb: int, until: int) -> bool:
