@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from moulint.language.grammar.items import tells_of_thing
 from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.provisions import Provision
 from moulint.language.sentences.sentence import Sentence
@@ -41,6 +42,8 @@ def opens(provision: Provision, at: int) -> bool:
         return provision.passive and at == provision.subject[0]
     if provision.deed[0] <= at <= head or at == sentence.own:
         return True
+    if any(tells_of_thing(sentence, i) for i in range(head + 3, at)):
+        return False
     before = at - 1
     while before > head and (tags[before] in "RTNM" or _numbers(words[before])):
         before -= 1

@@ -16,7 +16,8 @@ _OUTSIDE = re.compile(
     r"\b(?:(?:is|are) not (?:\w+ ){0,2}?(?:made|meant|kept|given|covered|governed|required|provided"
     r"|shared|used|relied on|counted|reviewed|studied|considered|looked at|dealt with|included"
     r"|touched|affected|addressed)"
-    r"|ha(?:s|ve) nothing to do|(?:is|are) no (?:part|concern|business|affair|matter))"
+    r"|(?:is|are) not (?:an? |any )?(?:part|terms?|provisions?|conditions?|requirements?)"
+    r"|ha(?:s|ve) nothing to do|(?:is|are) no (?:part|term|concern|business|affair|matter))"
     rf"(?: or \w+)? {_HERE}\W*$",
     re.IGNORECASE,
 )

@@ -93,6 +93,12 @@ def told_what_to_do(sentence: Sentence, heads: list[Group]) -> int | None:
     return None
 
 
+def tells_of_thing(sentence: Sentence, at: int) -> bool:
+    """True at the colon of "shall keep a log that shows: (1) the date; (2) the place"."""
+    tags = sentence.tags
+    return tags[at] == ";" and tags[at - 2] == "S" and tags[at - 1] in "zv"
+
+
 def _no_main_verb(sentence: Sentence, at: int, group: Group) -> bool:
     """True for a "verb" in the present tense that is the object of the verb in front of it."""
     if not group.present or sentence.tags[group.start] in "BHD":

@@ -32,6 +32,7 @@ from moulint.language.grammar.items import (
     lists,
     notes,
     takes_no_part,
+    tells_of_thing,
     told_what_to_do,
     verb_first,
     wished,
@@ -262,6 +263,9 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
     """The items of a list set in one sentence: "shall (a) patrol …; (b) report …; and (c) …"."""
     found: list[Provision] = []
     low = first.deed[1]
+    if low < until and low - 2 > first.verb and tells_of_thing(sentence, low):
+        first.deed = (first.deed[0], until)
+        return []
     while low < until and sentence.tags[low] == ";":
         high = next((i for i in range(low + 1, until) if sentence.tags[i] == ";"), until)
         at = low + 1

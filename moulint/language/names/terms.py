@@ -61,6 +61,14 @@ _OF_TERMS = re.compile(
     re.IGNORECASE,
 )
 """A heading under which terms may be told: "1. Terms"."""
+_TELLS_TERMS = re.compile(
+    r"\b(?:definitions?|defined (?:terms?|words?))\b"
+    r"|^\W*(?:as used )?(?:in|for (?:the )?purposes? of|under) (?:this|the|our) \w+\W*$"
+    r"|\b(?:following|these|below) (?:\w+ )?(?:terms|words|meanings)\b|\bas used (?:here|in th)",
+    re.IGNORECASE,
+)
+"""A heading or lead-in over terms: "Authority and definitions", "In this agreement:"."""
+_MEANT = re.compile(r"[A-Z][\w &/'’-]{1,48}? (?:means?|shall mean|is defined as)\b")
 _NOUN_PHRASE = re.compile(
     r"^(?:[\w/&'’-]+ ?){1,4}[.:]\s+(?:An?|Any|Each|Every)\s(?!.*\b(?:shall|will|must|may)\b)",
     re.DOTALL,
@@ -135,13 +143,23 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
             for term in _terms(match):
                 yield Definition(term, clause.index, match.end(), end, False)
         body = clause.text
-        sure = clause.region is Region.DEFINITION or body[:1] in '"“*' or _UNQUOTED.match(body)
-        if not sure and clause.path and _OF_TERMS.match(clause.path[-1]):
-            sure = _NOUN_PHRASE.search(body)
+        marked = body[:1] in '"“*' or bool(_UNQUOTED.match(body))
+        sure = marked or clause.region is Region.DEFINITION or _told_as_term(clauses, clause)
         means = _MEANS.match(body) if sure and not inline else None
         if means:
             for term in _terms(means):
                 yield Definition(term, clause.index, clause.start + means.end(), len(text), False)
+
+
+def _told_as_term(clauses: tuple[Clause, ...], clause: Clause) -> bool:
+    """True for a clause whose heading or lead-in says that it tells what a term means."""
+    heading = clause.path[-1] if clause.path else ""
+    if _OF_TERMS.match(heading) and _NOUN_PHRASE.search(clause.text):
+        return True
+    if not _MEANT.match(clause.text):
+        return False
+    lead_in = clauses[clause.lead_in].text if clause.lead_in is not None else ""
+    return bool(_TELLS_TERMS.search(heading) or _TELLS_TERMS.search(lead_in))
 
 
 def _in_tables(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
@@ -293,7 +311,9 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
     if before:
         named = [one for one in named if _stands_next(stream, one[0][1], high)]
     else:
-        named = [one for one in named if _heads(stream, low, one[0][0])]
+        named = [
+            one for one in named if _heads(stream, low, one[0][0]) and one[0][1] not in stream.owned
+        ]
     if not named:
         return None
     lists = matcher.vocabulary.lists
@@ -481,14 +501,19 @@ def _says(one: Definition, span: Span, hit: Span) -> bool:
 
 
 def _uses(stream: Stream, terms: set[tuple[str, ...]]) -> dict[tuple[str, ...], list[Span]]:
-    """Where each term stands, letter for letter, a plural "s" allowed."""
+    """Where each term stands, letter for letter, a plural "s" allowed.
+
+    "Night visit" has its capital from the sentence it opens, and may go on as "a night visit".
+    """
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for term in terms:
         by_first.setdefault(term[0].rstrip("s"), []).append(term)
+        if any(word.islower() for word in term[1:]):
+            by_first.setdefault(term[0].lower().rstrip("s"), []).append(term)
     found: dict[tuple[str, ...], list[Span]] = {}
     for position, word in enumerate(stream.written):
         for term in by_first.get(word.rstrip("s"), ()):
             written = stream.written[position : position + len(term)]
-            if [w.rstrip("s") for w in written] == [w.rstrip("s") for w in term]:
+            if [w.rstrip("s") for w in written[1:]] == [w.rstrip("s") for w in term[1:]]:
                 found.setdefault(term, []).append((position, position + len(term)))
     return found

@@ -14,6 +14,7 @@ from moulint.language.document.disowned import disowned, kept_apart
         "The library's visits belong to it and are not used under this Agreement.",
         "The band's travel rules have nothing to do with this Agreement.",
         "The county's survey is no part of this letter.",
+        "The state's guide says that gates be oiled; the guide is not a term of this Agreement.",
         "Section 9 (Parking of Visitors) is deleted.",
         "Article IV (Keys and Gates), as amended, is hereby repealed in its entirety.",
     ],

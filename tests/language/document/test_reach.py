@@ -29,6 +29,8 @@ BAR = "5.2 The SRO shall not open the gates."
         ("9. Section 5.3 does not apply where the principal asks.", set()),
         ("9. Section 52 does not apply where the principal asks.", set()),
         ("9. This Agreement does not apply to visitors.", set()),
+        ("9. Section 5.2 is not lifted by a word from the principal.", set()),
+        ("9. Section 5.2 may not be waived at the principal's request.", set()),
         ("9. For this term Section 5 shall not apply.", {"unclear"}),
         ("9. For this year the parties agree:\n\n(a) Section 5 shall not apply.", {"unclear"}),
         ("9. The rules in Section 5.2 reach drivers, teachers excepted.", set()),

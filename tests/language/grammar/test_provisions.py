@@ -755,3 +755,9 @@ def test_she_of_the_sentence_before_is_still_meant() -> None:
         "Locks are up to the principal and she does not pick them."
     )
     assert told(text)[-1] == "officer bar: pick them"
+
+
+def test_a_list_that_tells_of_a_thing_is_no_list_of_tasks() -> None:
+    text = "The SRO shall keep a log that shows: (1) rides and walks; (2) opening of gates."
+    assert len(provisions(text)) == 1
+    assert len(provisions(text.replace("keep a log that shows", "do this"))) == 3

@@ -37,6 +37,8 @@ from ..reading import agreement, document, told
         '"Liaison" stands for an officer at a school.',
         '"Yard" is any yard; "Board" the school board; "Liaison" an officer at a school.',
         'Here (a) "Yard" is any yard; and (b) "Liaison" is an officer at a school.',
+        "## 1. Names and definitions\n\n(a) Liaison means an officer at a school.\n\n## Duties\n",
+        "1. In this agreement:\n\n(a) *Liaison* means an officer at a school.\n",
         "| Term | Meaning |\n|---|---|\n| Yard | A yard |\n| Liaison | An officer at a school |",
         '"Post" means an officer.\n\n"Liaison" means a Post.',
         '"Liaison" means a Post.\n\n"Post" means an officer.',
@@ -176,3 +178,14 @@ def test_terms_of_a_contract_are_no_definitions() -> None:
 def test_a_second_name_behind_hereafter() -> None:
     text = 'The City posts one deputy, hereafter called the "Gate Deputy" or "GD." The GD opens.\n'
     assert any(span for span, name in agreement(text).sentences[-1].named if name == "officer")
+
+
+def test_a_term_in_small_letters_after_its_first() -> None:
+    text = "1. In this agreement:\n\n(a) *Yard keeper* means an officer at a school.\n\n2. {}\n"
+    assert told(text.format("The yard keeper shall open the gates."))[-1].startswith("officer")
+    assert not told(text.format("The keeper shall open the gates."))[-1].startswith("officer")
+
+
+def test_the_owner_of_a_thing_is_not_the_thing() -> None:
+    text = '"Gate Marks" means a student\'s name and room.\n\nGate Marks shall be kept.\n'
+    assert told(text)[-1] == "nobody duty: kept"
