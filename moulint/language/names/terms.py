@@ -514,6 +514,15 @@ def _uses(stream: Stream, terms: set[tuple[str, ...]]) -> dict[tuple[str, ...], 
     for position, word in enumerate(stream.written):
         for term in by_first.get(word.rstrip("s"), ()):
             written = stream.written[position : position + len(term)]
+            if len(term) == 1 and _in_a_name(stream, position):
+                continue  # "Code" means the school's, and "Vehicle Code" does not
             if [w.rstrip("s") for w in written[1:]] == [w.rstrip("s") for w in term[1:]]:
                 found.setdefault(term, []).append((position, position + len(term)))
     return found
+
+
+def _in_a_name(stream: Stream, at: int) -> bool:
+    """True for a word that ends the name of a law or a place: "Vehicle Code § 12"."""
+    named = at > 0 and stream.tags[at - 1] == "x" and stream.written[at - 1][:1].isupper()
+    cited = stream.words[at + 1 : at + 2] in (["§"], ["section"], ["sections"], ["§§"], ["chapter"])
+    return named and cited and at not in stream.articled

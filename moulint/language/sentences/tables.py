@@ -66,6 +66,10 @@ _OF_THINGS = re.compile(
     r"\W*(?:hours|deadline|due|cost|price|provider|credits?|length|instructor)\b", re.IGNORECASE
 )
 """What a table says of courses and purchases, and not of deeds."""
+_TO_CALL = re.compile(
+    r"\W*(?:(?:office|cell|mobile) )?(?:(?:tele)?phone|e-?mail|fax|address|extension)\b",
+    re.IGNORECASE,
+)
 _WHO = re.compile(
     r"\W*(?:who\b|by whom|whose|(?:carried out|done|performed|handled|led|provided|decided) by"
     r"|responsib|assigned to|leads?\b|owner|person|position|role|party|actor|doer|staff)",
@@ -148,6 +152,9 @@ class Tables:
     def _read(self, table: _Table) -> None:
         columns = table.columns
         heads = {column: table.cells.get((0, column)) for column in columns}
+        if any(head is not None and _TO_CALL.match(head.text) for head in heads.values()):
+            self._names(table.cells.values())
+            return
         owners = {c: who for c in columns if (who := self._named(heads[c]))}
         if len(owners) == len(columns) > 1:
             self._names(heads.values())

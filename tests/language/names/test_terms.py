@@ -189,3 +189,10 @@ def test_a_term_in_small_letters_after_its_first() -> None:
 def test_the_owner_of_a_thing_is_not_the_thing() -> None:
     text = '"Gate Marks" means a student\'s name and room.\n\nGate Marks shall be kept.\n'
     assert told(text)[-1] == "nobody duty: kept"
+
+
+def test_the_name_of_a_law_ends_in_no_term() -> None:
+    text = '"Code" means the bus list.\n\nThe SRO shall keep the {}.\n'
+    for name, expected in (("Code", ["Code"]), ("Vehicle Code § 12", [])):
+        read = agreement(text.format(name)).sentences[-1]
+        assert [read.text(span) for span in read.hits("buses")] == expected

@@ -83,3 +83,9 @@ The City shall deliver the following through its officers.
 def test_a_column_of_those_who_take_part() -> None:
     text = "| Task | Leads | Takes part |\n|---|---|---|\n| Bus list | SRO | Principal |\n"
     assert told(text) == ["officer+principal duty: Bus list"]
+
+
+def test_a_list_of_whom_to_call_gives_nobody_a_task() -> None:
+    table = "| Office | {} | Purpose |\n|---|---|---|\n| SRO | 3911 | questions |\n"
+    assert any("duty: questions" in one for one in told(table.format("Yard")))
+    assert not any("duty: questions" in one for one in told(table.format("Telephone")))
