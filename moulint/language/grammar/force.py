@@ -621,14 +621,12 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
         negated = False  # "shall not fail to report"
     negated = negated or denied_object(sentence, at)
     passive = passive_possible and at < size and tags[at] == "d" and not sentence.articled(at)
-    if (
-        passive_possible
-        and at + 1 < size
-        and tags[at] == "v"
-        and words[at] in ("put", "set", "read")
-    ):
+    if passive_possible and at + 1 < size and tags[at] == "v" and words[at] in _SAME_IN_THE_PAST:
         passive = True
     return at, negated, passive, only
+
+
+_SAME_IN_THE_PAST = frozenset("put set read run let cut cast shut hurt".split())
 
 
 def _in_no_event(sentence: Sentence, low: int, high: int) -> bool:

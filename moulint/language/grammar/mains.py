@@ -23,6 +23,7 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
     found: list[tuple[Group, int | None]] = []
     exceptions = [first for first, _ in sentence.hits("exception")]
     earlier: Group | None = None
+    hanging: int | None = None
     for group, following in zip_longest(heads, heads[1:]):
         if _contact(sentence, group) or _conceding(sentence, group):
             continue  # "every officer it details to a school", "as the case may be"
@@ -31,7 +32,9 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
         if earlier is not None and _thought(sentence, earlier, group):
             continue
         marker = _marker(sentence, earlier, group)
-        earlier = group
+        if marker is None and earlier is not None and _doubles(sentence, earlier, group):
+            marker = hanging  # "on when it is and is not proper"
+        earlier, hanging = group, marker
         if marker is not None and not _transparent(sentence, marker):
             continue
         if marker is None and found and _bare_relative(sentence, found[-1][0], group):
@@ -43,13 +46,22 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
             continue
         found.append((group, marker))
     if not found and heads and (plain := last_resort(sentence, heads[0].start)):
-        hanging = _marker(sentence, None, heads[0]) or 0
-        found.extend((one, None) for one in plain if one.start < hanging)
+        front = _marker(sentence, None, heads[0]) or 0
+        found.extend((one, None) for one in plain if one.start < front)
     if not found and heads:
         head = _behind_front(sentence, heads)
         if not _relative(sentence, head):
             found.append((head, _preposed(sentence, head)))  # some verb is the main one
     return found
+
+
+def _doubles(sentence: Sentence, earlier: Group, group: Group) -> bool:
+    """True for "is not" in "when it is and is not proper": the second of two that share a noun."""
+    return (
+        group.start - earlier.start == len(("is", "and"))
+        and sentence.tags[group.start - 1] == "C"
+        and sentence.words[earlier.start] == sentence.words[group.start]
+    )
 
 
 def _certified(sentence: Sentence, marker: int) -> bool:
@@ -408,12 +420,20 @@ _RULES = frozenset("rule limit bar ban requirement provision prohibition command
 _TRANSPARENT = frozenset(_TRANSPARENT_AFTER.split())
 
 
+def _yet_to_be(sentence: Sentence, at: int) -> bool:
+    """True for "adopt" in "shall adopt a policy under which": a rule that is still to be made."""
+    return sentence.words[at] == "adopt" and sentence.tags[at - 1] in "MT"
+
+
 def _transparent(sentence: Sentence, marker: int) -> bool:
     """True for "agree that", "shall ensure that": the clause inside is what is agreed."""
     if sentence.words[marker] == "whereas":
         return True
     if sentence.words[marker] == "which" and marker and sentence.words[marker - 1] in _UNDER:
-        return any(word in _ABIDING for word in sentence.words[:marker])
+        return any(
+            word in _ABIDING and not _yet_to_be(sentence, at)
+            for at, word in enumerate(sentence.words[:marker])
+        )
     if sentence.words[marker] != "that":
         return False
     if sentence.words[marker - 1] in _RULES:

@@ -673,6 +673,8 @@ _DEMANDS = frozenset(
 
 
 def _inner(outer: Force, inner: Force | None, verb: str) -> Force:
+    if outer is Force.STATEMENT and inner is Force.BAR:
+        return Force.HOPE  # "State law forbids officers to"
     if outer in (Force.HOPE, Force.STATEMENT):
         return outer
     if outer is Force.BAR and verb in _DEMANDS:

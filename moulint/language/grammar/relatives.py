@@ -65,6 +65,8 @@ def relatives(
             continue
         if _conditional(sentence, marker) or _what_law_says(sentence, marker):
             continue
+        if _yet_to_be_made(sentence, marker):
+            continue
         main = _main(mains, marker)
         high = next((one.start for one in mains if one.start > group.verb), len(sentence))
         led = any(one.start < marker for one in mains)
@@ -135,6 +137,27 @@ def _conditional(sentence: Sentence, marker: int) -> bool:
 
 _LAWS = frozenset("law laws statute statutes act bill ordinance policy practice".split())
 _OBEYED = frozenset("comply complies abide abides adhere follow adopt adopts obey bound".split())
+
+
+def _yet_to_be_made(sentence: Sentence, marker: int) -> bool:
+    """True in "shall draft a rule under which officers shall not": the text does not say so yet."""
+    opening = _opening(sentence, marker)
+    if opening == 0 or sentence.words[opening - 1] not in _RULES:
+        return False
+    return any(
+        sentence.words[at] in _MAKING and sentence.tags[at - 1] in "MTCR"
+        for at in range(1, opening)
+    )
+
+
+_RULES = frozenset(
+    "policy policies rule rules protocol protocols procedure procedures plan order orders "
+    "regulation regulations guideline guidelines directive practice".split()
+)
+_MAKING = frozenset(
+    "adopt draft write develop propose prepare consider make issue publish establish create "
+    "devise discuss negotiate".split()
+)
 
 
 def _what_law_says(sentence: Sentence, marker: int) -> bool:

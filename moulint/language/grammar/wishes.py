@@ -61,6 +61,8 @@ def reported(
     if marker is not None and earlier is not None and told_of(sentence, earlier, marker):
         return True
     if marker is None:
+        if sentence.words[group.verb : group.verb + 1] == ["that"]:
+            return sentence.tags[group.start] == "H"  # "has [said] that": "said" is left out
         marker = group.verb + 1
         if sentence.words[marker : marker + 1] != ["that"]:
             return False
