@@ -360,6 +360,9 @@ def _headed(agreement: Agreement, provision: Provision, names: tuple[str, ...]) 
     stop = next((i for i in range(low, min(low + _RUN_IN, high)) if words[i] in _STOPS), None)
     if stop is None and high - low > _RUN_IN:
         return False
+    itself = stop is not None and words[stop] == "." and not provision.sentence.governed
+    if itself and low <= provision.sentence.absolute(provision.verb) < (stop or high):
+        return False  # the sentence itself, and no heading
     return any(
         low <= first and last <= (low + _RUN_IN if stop is None else stop)
         for name in names

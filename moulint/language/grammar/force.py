@@ -195,10 +195,12 @@ def to_be(sentence: Sentence, at: int) -> Group | None:
         return Group(at, inverted, force, True, passive, only, True, inverted)
     force = Force.STATEMENT
     if verb < len(sentence) and sentence.tags[verb] == "T":
-        force = Force.DUTY  # "is to patrol"
+        force = Force.DUTY  # "is to patrol", "are to be kept by"
         verb += 1
-        follows = sentence.tags[verb + 1 : verb + 2]
-        if sentence.words[verb : verb + 1] == ["have"] and set(follows) & set("dbH"):
+        if sentence.words[verb : verb + 1] != ["have"]:
+            verb, denied, passive, _ = _walk(sentence, verb)
+            negated = negated or denied
+        elif set(sentence.tags[verb + 1 : verb + 2]) & set("dbH"):
             verb += 1  # "are to have had"
     elif passive or sentence.words[verb : verb + 1] == ["by"]:
         passive, force = True, Force.DUTY  # "appointment is by the Chief"
@@ -212,8 +214,13 @@ def to_be(sentence: Sentence, at: int) -> Group | None:
     return Group(at, verb, force, negated, passive, only, True)
 
 
-_MINDS = frozenset("aware sure certain known unusual uncommon unaware".split())
+_MINDS = frozenset(
+    "aware sure certain known unusual uncommon unaware trained equipped qualified paid funded "
+    "staffed".split()
+)
 """What somebody who "is not" so has done or promised nothing about."""
+_WANTS = frozenset("wish want like intend plan hope care desire mean".split())
+"""What somebody who "does not" so promises nothing by."""
 
 
 def to_do(sentence: Sentence, at: int) -> Group | None:
@@ -225,6 +232,8 @@ def to_do(sentence: Sentence, at: int) -> Group | None:
         return None
     past = sentence.words[at] == "did"
     force = _by_phrase(sentence, at, verb, Force.PAST if past else Force.BAR, True)
+    if sentence.words[verb : verb + 1] and sentence.words[verb] in _WANTS:
+        force = Force.STATEMENT
     return Group(at, verb, force, True, False, only, True)
 
 
@@ -310,6 +319,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None
     negated = never or denied_object(sentence, at)
     force = _by_phrase(sentence, at, at, Force.BAR if negated else Force.DUTY, never)
+    if sentence.words[at] in ("lack", "lacks") and force is Force.DUTY:
+        force = Force.STATEMENT
     return Group(at, at, force, negated, False, False, True)
 
 

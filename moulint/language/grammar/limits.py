@@ -45,6 +45,9 @@ def limits(
     as "Except in an emergency, …", limits every deed of the sentence.
     """
     found: list[Limit] = []
+    if subject[0] < subject[1] and sentence.words[subject[0]] in _SOME:
+        some = (subject[0], subject[0] + 1)
+        found.append(Limit(LimitKind.PARTIAL, some, some, True))
     low = 0 if subject[0] <= sentence.own else subject[0]
     while low and sentence.tags[low - 1] in "RC":
         low -= 1  # "and generally will not"
@@ -109,6 +112,8 @@ def _set_off(sentence: Sentence, low: int) -> int:
     return low
 
 
+_SOME = frozenset("most many some few several".split())
+"""What a subject begins with that leaves others out."""
 _SUBJECT_TO = ["subject", "to"]
 _REFUSALS = "refuse refuses decline declines".split()
 _ACTING = tuple(

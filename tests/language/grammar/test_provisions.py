@@ -761,3 +761,33 @@ def test_a_list_that_tells_of_a_thing_is_no_list_of_tasks() -> None:
     text = "The SRO shall keep a log that shows: (1) rides and walks; (2) opening of gates."
     assert len(provisions(text)) == 1
     assert len(provisions(text.replace("keep a log that shows", "do this"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what somebody does not wish, or is not trained for, is no bar
+        ("SROs do not wish to open gates.", ["statement"]),
+        ("SROs are not trained to open gates.", ["statement"]),
+        ("SROs lack the time to open gates.", ["statement"]),
+        # a law that is only told of forbids nothing here
+        ("State law forbids officers to open gates.", ["statement", "hope"]),
+        # a rule that is still to be made does not bar yet
+        ("The Chief shall adopt a policy under which officers may not open gates.", ["duty"]),
+        # one clause behind "when"
+        ("The Chief shall write down when it is and is not proper to open gates.", ["duty"]),
+        ("The Chief has said that officers do not open gates.", ["statement"]),
+    ],
+)
+def test_what_promises_nothing(text: str, expected: list[str]) -> None:
+    assert [one.force.value for one in provisions(text)] == expected
+
+
+def test_who_turns_down_what_is_to_be_turned_down() -> None:
+    (one,) = provisions("Calls are to be turned down by the SRO.")
+    assert (sorted(one.who), one.force) == (["officer"], Force.DUTY)
+
+
+def test_most_officers_leave_some_out() -> None:
+    (one,) = provisions("Most officers do not open gates.")
+    assert [limit.kind.value for limit in one.limits] == ["partial"]
