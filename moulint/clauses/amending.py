@@ -47,7 +47,11 @@ _SENTENCES = re.compile(r"(?<=[.;!?])\s+")
 _REACH = 110
 """Most characters that stand between such a word and the text it is said of."""
 _TAKEN_OUT = re.compile(
-    r"\s*,?\s*(?:(?:in|of|from|at) [^\"“”;]{1,60}?)?,?\s*(?:is|are|shall be|was|were)\s+"
+    r"\s*,?\s*(?:(?:in|of|from|at) [^\"“”;]{1,60}?"
+    r"|[.\"”’*_]*\s+(?:(?:that|this|said|the quoted) (?:section|paragraph|article|clause|provision"
+    r"|sentence|text|language|wording)|it"
+    r"|(?:section|paragraph|article|clause) (?P<number>[\w.()-]+)))?"
+    r",?\s*(?:is|are|shall be|was|were)\s+"
     r"(?:(?:hereby|likewise|also|therefore|each)\s+){0,2}"
     rf"(?:{_STRUCK}|replaced|no longer|of no)\b",
     re.IGNORECASE,
@@ -98,6 +102,13 @@ def strikes(text: str) -> bool:
     return found is not None and introduces(text) is False and not _GOES_ON.search(found["rest"])
 
 
-def takes_out(text: str) -> bool:
-    """True for words behind a quotation that take it out: "… is hereby deleted"."""
-    return bool(_TAKEN_OUT.match(text))
+def takes_out(behind: str, before: str = "") -> bool:
+    """True for words behind a quotation that take it out: "… is hereby deleted".
+
+    A section that they name by its number must be the one that `before` shows.
+    """
+    found = _TAKEN_OUT.match(behind)
+    if found is None:
+        return False
+    number = found["number"]
+    return number is None or re.search(rf"(?<![\w.]){re.escape(number)}(?!\w)", before) is not None

@@ -16,7 +16,13 @@ from moulint.language.document.left_out import left_out, placeholders, turned_do
 from moulint.language.document.reach import Reach
 from moulint.language.document.revoked import revoked
 from moulint.language.grammar.actors import actors, by_means_of, joined
-from moulint.language.grammar.answers import answered, asks_what, says_yes
+from moulint.language.grammar.answers import (
+    answered,
+    answered_by_name,
+    asks_what,
+    asks_who,
+    says_yes,
+)
 from moulint.language.grammar.carried_out import begins_with_verb, by_whom, carries_out, handed_down
 from moulint.language.grammar.force import groups
 from moulint.language.grammar.limits import Limit, trailing
@@ -183,10 +189,10 @@ class Agreement:
         return sentence.clause.index in below
 
     def _plain_provisions(self, sentence: Sentence) -> list[Provision]:
-        if self._runs_in(sentence):
-            return []
         if sentence.asks:
             return self._answered(sentence)
+        if self._runs_in(sentence):
+            return []
         standing = self.standing(sentence)
         cell = self._builder.tables.cells.get(sentence.clause.index)
         if cell is not None and cell.part is Part.NAME:
@@ -234,6 +240,8 @@ class Agreement:
         """What a question says with the "yes" or "no" behind it; nothing without."""
         following = self.sentences[question.number + 1 : question.number + 2]
         near = following and following[0].clause.index - question.clause.index <= 1
+        if near and asks_who(question):
+            return answered_by_name(question, following[0], self.standing(following[0]))
         yes = says_yes(following[0]) if near else None
         if yes is None:
             return []

@@ -65,3 +65,10 @@ def test_a_lead_in_that_only_mentions_a_change_governs_its_items() -> None:
 def test_words_behind_a_quotation_that_take_it_out(behind: str) -> None:
     assert takes_out(behind)
     assert not takes_out(" is added at the end of Section 5.")
+
+
+def test_a_section_that_is_struck_behind_its_text_is_the_one_that_was_shown() -> None:
+    shown = "Section 6.2 of the pact now reads: "
+    assert takes_out(" Section 6.2 is deleted.", shown)
+    assert takes_out(" That section is repealed.", shown)
+    assert not takes_out(" Section 7 is deleted.", shown)

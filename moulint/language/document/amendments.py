@@ -42,7 +42,7 @@ def quoted_standing(
             before = text[low:opening] if opening - low > _A_CUE or not low else before
             break
         before, low = text[low:opening], closing
-    if takes_out(after):
+    if takes_out(after, before):
         return Standing.ASIDE
     if len(before.strip()) < _A_CUE:
         before = f"{announced} {before}"

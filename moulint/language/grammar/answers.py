@@ -6,14 +6,14 @@ itself states nothing; together with "yes" or "no" it says what its words say.
 
 from __future__ import annotations
 
-from moulint.language.grammar.actors import PRONOUNS, actors
+from moulint.language.grammar.actors import PRONOUNS, actors, joined
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.provisions import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
 
 _YES = frozenset("yes absolutely certainly definitely yeah".split())
 _NO = frozenset("no never not nope".split())
-_MARKS = frozenset("q a question answer so and well then okay ok :".split())
+_MARKS = frozenset("q a q. a. question answer so and well then okay ok :".split())
 """What stands in front of a question or an answer: "Q:", "A:"."""
 _ASKING = {
     "may": Force.GRANT,
@@ -90,6 +90,45 @@ def answered(
             negated=not yes,
         )
     ]
+
+
+def asks_who(sentence: Sentence) -> bool:
+    """True for "Who decides on penalties?", which a name answers."""
+    at = begin(sentence)
+    return sentence.words[at : at + 1] == ["who"] and at + 1 < len(sentence)
+
+
+def answered_by_name(question: Sentence, answer: Sentence, standing: Standing) -> list[Provision]:
+    """What "Who decides on it? The dean does." says: the dean decides on it."""
+    verb = begin(question) + 1
+    while verb < len(question) - 1 and question.tags[verb] in "MRb":
+        verb += 1
+    low = begin(answer)
+    denied = answer.tags[low : low + 1] == ["N"]
+    named = actors(answer, low, len(answer))
+    if not named or named[0][0][0] - low > 1 + denied:
+        return []
+    who = joined(answer, named)
+    behind = max(span[1] for span, name in named if name in who)
+    rest = answer.words[behind:]
+    if not _only_names(rest, answer.tags[behind:]):
+        return []
+    asking = question.words[begin(question) + 1]
+    force = Force.BAR if denied else _ASKING.get(asking, Force.DUTY)
+    provision = Provision(
+        question, force, who, (verb, verb), verb, (verb, len(question)), standing, negated=denied
+    )
+    return [provision]
+
+
+def _only_names(words: list[str], tags: list[str]) -> bool:
+    """True for what may stand behind a name that answers: "does", "alone", "always", nothing."""
+    return all(
+        word in _DOES or tag in "R,CP" for word, tag in zip(words, tags, strict=True)
+    ) or words[:1] in (["does"], ["do"], ["will"], ["shall"])
+
+
+_DOES = frozenset("does do will shall must alone always all that this it both only".split())
 
 
 def _is_subject(question: Sentence, low: int, start: int) -> bool:

@@ -114,6 +114,9 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
             return group.start, group.start
         if earlier is not None and low and _points_back(sentence, low, group.start):
             return group.start, group.start  # "and in that capacity shall"
+        timed = sentence.words[low] in _EACH_TIME and not actors(sentence, low, group.start)
+        if earlier is not None and low and timed and "," not in sentence.tags[low : group.start]:
+            return group.start, group.start  # "and each January shall report": the same subject
         comma = _last_comma(sentence, low, group.start)
         inserted = sentence.words[comma + 1] if comma is not None else ""
         if comma is not None and closed and inserted in _INSERTED:
@@ -132,6 +135,7 @@ def _joined_case(sentence: Sentence, low: int, group: Group) -> bool:
     return joined and bare and not group.passive and not group.present
 
 
+_EACH_TIME = frozenset("each every once twice".split())
 _INSERTED = frozenset("whether if when while although though regardless even".split())
 SAVING = frozenset("save saving except excepting provided but".split())
 """What stands in front of the "that" of a proviso."""

@@ -142,11 +142,12 @@ def _fronted(sentence: Sentence, at: int) -> bool:
         return True  # "Not even at the direction of a principal shall"
     if at < 2 or sentence.tags[at - 1] not in "x,":
         return False
+    far = sentence.own if sentence.tags[at - 1] == "," else max(0, at - 8)
     return any(
         sentence.words[i] == "no"
         and sentence.words[i + 1 + other] in FRONTED
         and not AMOUNTS & set(sentence.words[i + 2 + other : i + 3 + other])
-        for i in range(max(0, at - 8), at - 1)
+        for i in (*range(far, min(far + 3, at - 1)), *range(max(0, at - 8), at - 1))
         for other in (sentence.words[i + 1] in ("other", "such") and i + 2 < at,)
     )
 
@@ -165,7 +166,7 @@ def _inverted_being(sentence: Sentence, at: int) -> int | None:
 
 
 FRONTED = frozenset(
-    "circumstances pretext pretense guise reason purpose capacity "
+    "circumstances circumstance pretext pretense guise reason purpose capacity "
     "time event way case instance condition conditions situation account manner wise "
     "respect occasion".split()
 )
@@ -229,12 +230,20 @@ def to_do(sentence: Sentence, at: int) -> Group | None:
         return None
     verb, negated, _, only = _walk(sentence, at + 1)
     if not negated:
-        return None
+        return _heads_column(sentence, at)
     past = sentence.words[at] == "did"
     force = _by_phrase(sentence, at, verb, Force.PAST if past else Force.BAR, True)
     if sentence.words[verb : verb + 1] and sentence.words[verb] in _WANTS:
         force = Force.STATEMENT
     return Group(at, verb, force, True, False, only, True)
+
+
+def _heads_column(sentence: Sentence, at: int) -> Group | None:
+    """The "do" of a column's header, "The clerks do", in front of a cell: "Open the gates"."""
+    begins = at + 1 == sentence.own and sentence.tags[at + 1 : at + 2] in (["v"], ["z"])
+    if not begins or at == 0 or sentence.words[at] == "did" or sentence.tags[at - 1] == "N":
+        return None
+    return Group(at, at + 1, Force.DUTY, False, False, False, True)
 
 
 def to_have(sentence: Sentence, at: int) -> Group | None:
@@ -488,12 +497,19 @@ def last_resort(sentence: Sentence, high: int | None = None) -> list[Group]:
         before, after = sentence.tags[at - 1], sentence.tags[at + 1]
         verb = (
             sentence.tags[at] == "z"
-            and (before == "x" or sentence.words[at + 1] == "place")
+            and (before == "x" or _compound(sentence, at - 1) or sentence.words[at + 1] == "place")
             and after not in "MBHDC,;"
         )
         if verb and not sentence.owned(at) and not sentence.governed:
             return [_plainly(sentence, at)]
     return []
+
+
+def _compound(sentence: Sentence, at: int) -> bool:
+    """True for "post" in "no appointment to a school post takes effect": a noun behind a noun."""
+    behind = sentence.tags[at - 1] == "x" and not sentence.articled(at)
+    prepositions = set("PT") & set(sentence.tags[sentence.own : at])
+    return sentence.tags[at] == "v" and behind and bool(prepositions)
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:

@@ -101,14 +101,22 @@ def tells_of_thing(sentence: Sentence, at: int) -> bool:
 
 def _no_main_verb(sentence: Sentence, at: int, group: Group) -> bool:
     """True for a "verb" in the present tense that is the object of the verb in front of it."""
-    if not group.present or sentence.tags[group.start] in "BHD":
-        return False
     between = range(at + 1, group.start)
+    if not group.present:
+        return False
+    if sentence.tags[group.start] in "BHD":  # "leave it to the dean, except where a fight is near"
+        return sentence.tags[at] == "v" and _hangs(sentence, at, group)
     if sentence.tags[at] == "v" and sentence.words[at] not in _NOUNS and len(between) < 3:
         return sentence.tags[group.start] != "v"  # "Write incident reports on crimes"
     if sentence.tags[at] == "z" == sentence.tags[group.start] and 0 < group.start - at < 4:
         return _singular(sentence.words[at]) not in _NOUNS  # "Collects cell phones"
     return any(sentence.tags[i] in "PCTS," or sentence.articled(i) for i in between)
+
+
+def _hangs(sentence: Sentence, at: int, group: Group) -> bool:
+    """True for a verb behind "where" or "who", with no comma in which a main clause could begin."""
+    asked = [i for i in range(at + 1, group.start) if sentence.tags[i] == "S"]
+    return bool(asked) and not set(sentence.tags[asked[-1] : group.start]) & set(",;")
 
 
 def _singular(word: str) -> str:

@@ -24,6 +24,7 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
     exceptions = [first for first, _ in sentence.hits("exception")]
     earlier: Group | None = None
     hanging: int | None = None
+    hidden: Group | None = None
     for group, following in zip_longest(heads, heads[1:]):
         if _contact(sentence, group) or _conceding(sentence, group):
             continue  # "every officer it details to a school", "as the case may be"
@@ -35,7 +36,9 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
         if marker is None and earlier is not None and _doubles(sentence, earlier, group):
             marker = hanging  # "on when it is and is not proper"
         earlier, hanging = group, marker
-        if marker is not None and not _transparent(sentence, marker):
+        inside = marker is not None and not _transparent(sentence, marker)
+        if inside or (marker is None and _joined(sentence, hidden, group)):
+            hidden = group
             continue
         if marker is None and found and _bare_relative(sentence, found[-1][0], group):
             continue
@@ -62,6 +65,21 @@ def _doubles(sentence: Sentence, earlier: Group, group: Group) -> bool:
         and sentence.tags[group.start - 1] == "C"
         and sentence.words[earlier.start] == sentence.words[group.start]
     )
+
+
+def _joined(sentence: Sentence, hidden: Group | None, group: Group) -> bool:
+    """True for a second verb of one clause: "officers who come and go"."""
+    if hidden is None:
+        return False
+    tags = sentence.tags
+    same = hidden.present and group.present and tags[hidden.start] == tags[group.start]
+    between = tags[hidden.verb + 1 : group.start]
+    near = group.start - hidden.verb <= _NEAR and not set(between) & set(",;S")
+    return same and near and tags[group.start - 1] == "C"
+
+
+_NEAR = 5
+"""Words between two verbs that "and" joins in one subordinate clause."""
 
 
 def _certified(sentence: Sentence, marker: int) -> bool:
@@ -404,7 +422,7 @@ _TRANSPARENT_AFTER = (
     "suggested advisable preferable warrant warrants represent represents covenant covenants "
     "pledge pledges promise promises undertake undertakes commit commits determined resolved "
     "instruct instructs anticipate anticipates hope hopes trust trusts wish wishes intended wished "
-    "anticipated envisioned desired believed intend intends requested contemplated"
+    "rather anticipated envisioned desired believed intend intends requested contemplated"
 )
 
 

@@ -728,7 +728,10 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     negated = negated or bool(_FORBIDS & set(sentence.words[: sentence.own]))
     asked = sentence.words[:1] in (["what"], ["things"])
     negated = negated or (asked and "N" in sentence.tags[: sentence.own])
-    negated = negated or any(first == at for first, _ in sentence.hits("refrains"))
+    outside = (one for cue in ("refrains", "outside-role") for one in sentence.hits(cue))
+    negated = negated or any(
+        first == at or (asked and first < sentence.own) for first, _ in outside
+    )
     negated = negated or (item and takes_no_part(sentence, at))
     deed = (at, len(sentence))
     force = Force.BAR if negated else Force.DUTY
@@ -736,7 +739,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
         force = Force.HOPE
     named = heads_of(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
     group = Group(at, at, force, negated, False, False, False)
-    return [
+    found = [
         Provision(
             sentence,
             force if item else Force.STATEMENT,
@@ -750,6 +753,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
             negated=negated,
         )
     ]
+    return found
 
 
 def row_tasks(

@@ -47,7 +47,7 @@ def _turn(one: Provision) -> int | None:
         return None
     tags, words = sentence.tags, sentence.words
     for at in range(max(one.verb, low) + 1, high - 1):
-        if _refuses(one, at):
+        if _refuses(one, at) or _without_part(one, at):
             return at
         if words[at] not in ("not", "never") or tags[at - 1] not in ",C" or words[at - 1] == "or":
             continue
@@ -85,6 +85,13 @@ def _refuses(one: Provision, at: int) -> bool:
     joined = sentence.tags[before] == "C" and sentence.words[before] != "or"
     form = {"v"} if sentence.tags[start] in "MT" else {sentence.tags[one.verb]}
     return joined and sentence.tags[at] in form and takes_no_part(sentence, at)
+
+
+def _without_part(one: Provision, at: int) -> bool:
+    """True for ", taking no part in it", ", having no say in what follows"."""
+    tags, words = one.sentence.tags, one.sentence.words
+    joined = tags[at - 1] in ",C" and words[at] in ("taking", "having", "playing")
+    return joined and takes_no_part(one.sentence, at)
 
 
 def _denied(one: Provision, at: int) -> Provision:

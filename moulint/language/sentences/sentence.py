@@ -224,7 +224,9 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 _INTRODUCED = re.compile(r":\s*[\"“]\W*(?:[\d.]+\s+)?(?:(?:the|an?)\s+)?$", re.IGNORECASE)
-_LEADING_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?|\d{1,2}\.")
+_LEADING_NUMBER = re.compile(
+    r"\d{1,3}(?:\.\d{1,3})+\.?|\d{1,2}\.|\d{1,2}(?:\.\d{1,2})*\([a-z0-9]{1,2}"
+)
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
 _NONE: list[Span] = []

@@ -46,3 +46,21 @@ def test_a_list_answers_what_somebody_does() -> None:
 def test_no_behind_a_question_denies_nothing_else() -> None:
     found = told("May the SRO open the gates? No, the principal opens them.")
     assert "principal duty: opens" in " ".join(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Who opens the gates? The principal does.", "principal duty: opens gates"),
+        ("Q. Who opens the gates? A. The Chief and the principal, always.",
+         "chief+principal duty: opens gates"),
+        ("Who may open the gates? Only the principal.", "principal grant: open gates"),
+        ("Who opens the gates? Not the SRO.", "officer bar: opens gates"),
+    ],
+)  # fmt: skip
+def test_a_name_answers_who(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+def test_a_sentence_behind_who_speaks_for_itself() -> None:
+    assert told("Who opens the gates? The principal has a key.") == ["principal statement: has key"]

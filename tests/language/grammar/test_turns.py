@@ -52,3 +52,9 @@ def test_who_has_no_part_still_does_the_rest() -> None:
         "officer duty: watch",
         "officer bar: take no part in game",
     ]
+
+
+@pytest.mark.parametrize("text", ["rings the bell", "shall ring the bell"])
+def test_a_participle_that_takes_no_part_turns(text: str) -> None:
+    found = told(f"The SRO {text}, taking no part in the opening of gates.")
+    assert found[1] == "officer bar: taking no part in opening of gates"
