@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,12 +21,20 @@ _AMENDS = re.compile(
 
 def cites(numbers: Iterable[str], clause: Clause) -> bool:
     """True where one of the numbers is a clause's own, or that of a clause above it."""
-    return any(
-        own == number or own.startswith((number + "(", number + ".", number + ","))
-        for own in (clause.reference, clause.alias)
-        if own
-        for number in numbers
-    )
+    wanted = {parts for number in numbers if (parts := _parts(number))}
+    if not wanted:
+        return False
+    owned = [_parts(own) for own in (clause.reference, clause.alias) if own]
+    return any(own[: len(parts)] == parts for own in owned for parts in wanted)
+
+
+@lru_cache(maxsize=4096)
+def _parts(number: str) -> tuple[str, ...]:
+    """The parts of a number: "VIII.2" and "VIII(2)" are one."""
+    return tuple(part for part in _DELIMITERS.split(number) if part)
+
+
+_DELIMITERS = re.compile(r"[.(),]+\s*")
 
 
 def amending_part(clause: Clause) -> str:

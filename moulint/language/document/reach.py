@@ -20,7 +20,7 @@ _FURTHER = re.compile(
 )
 _BARE = re.compile(
     r"\b(?:in|under|by|of|from|to|see|with|and|that|which)\s+"
-    r"(\d+(?:[.\-]\d+)+(?:\([a-z0-9]+\))*)(?![\d%])"
+    r"((?:\d+|[IVX]+|[A-Z])(?:[.\-]\d+)+(?:\([a-z0-9]+\))*)(?![\d%])"
     r"|(?<![\w.$])(\d+\.\d+(?:\([a-z0-9]+\))*)(?=\s+(?:provides?|requires?|calls?|describes?"
     r"|says|sets?|applies|governs?)\b)"
 )

@@ -313,6 +313,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
     ):
         never = never or sentence.words[before] == "never"
         before -= 1
+    if sentence.words[before] in _CALENDAR and sentence.words[before - 1] in _EACH:
+        before -= 2  # "which every June reviews"
     if sentence.tags[before] == ",":
         before = before_insertion(sentence, before)
     asks = tag == "z" and sentence.words[at + 1 : at + 2] in _QUESTIONS
@@ -333,6 +335,11 @@ def present(sentence: Sentence, at: int) -> Group | None:
     return Group(at, at, force, negated, False, False, True)
 
 
+_EACH = frozenset("every each".split())
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december "
+    "spring summer fall autumn winter year semester term quarter month week".split()
+)
 _TAKE_OF = frozenset(
     "approves disapproves consists disposes learns hears speaks thinks knows".split()
 )

@@ -96,10 +96,25 @@ def _marker(sentence: Sentence, low: int, group: Group) -> int | None:
 
 def _by_itself(sentence: Sentence, marker: int, group: Group) -> bool:
     """True for "a task which no officer may take on", not for "the officer who will serve"."""
+    if _at_event(sentence, marker):
+        return True
     if group.present:  # "activities in which the officer does not take part"
         thing = sentence.words[max(0, _opening(sentence, marker) - 1)] in _THINGS
         return sentence.words[marker] == "which" and (thing or group.negated)
     return sentence.words[marker] != "who"
+
+
+def _at_event(sentence: Sentence, marker: int) -> bool:
+    """True for "hold a hearing each May at which they": what is done where they come together."""
+    if sentence.words[marker] != "which" or sentence.words[marker - 1] not in ("in", "at"):
+        return False
+    return bool(_EVENTS & set(sentence.words[max(0, marker - 6) : marker - 1]))
+
+
+_EVENTS = frozenset(
+    "meeting meetings session sessions hearing hearings conference sitting forum workshop retreat "
+    "assembly gathering".split()
+)
 
 
 def _opening(sentence: Sentence, marker: int) -> int:

@@ -21,6 +21,8 @@ _SPELLED = {
     "w/o": "without",
     "annl": "annual",
     "assgmt": "assignment",
+    "appt": "appointment",
+    "incl": "including",
     "mtg": "meeting",
     "mtgs": "meetings",
 }
