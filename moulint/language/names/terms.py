@@ -234,6 +234,8 @@ def apply(
             break
     _short_forms(stream, matcher)
     found = [one for one in found if one.term not in roles and uses.get(one.term)]
+    if not found:
+        return cells
     said = _said_of(stream, sentences, found, uses)
     for _ in range(_ROUNDS):
         added = False
@@ -482,11 +484,10 @@ def _carried(
     defining.update(one.index for one in clauses if one.lead_in in defining)
     clause_of = sentences.clause_of
     defining.update(clause_of[low] for spans in said.values() for low, _ in spans)
-    index = sentences.of(sorted(defining))
+    index = sentences.of(sorted(defining), matcher.carried)
     return [
         (name, (sentence.absolute(hit[0]), sentence.absolute(hit[1] - 1) + 1))
-        for name, words in matcher.vocabulary.lists.items()
-        if words.carried
+        for name in matcher.carried
         for sentence in index.those_holding((name,))
         for hit in sentence.hits(name)
     ]

@@ -6,7 +6,7 @@ list and every pattern of a rule, and for numbers that costs next to nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from moulint.language.words.matcher import Matcher
@@ -17,19 +17,23 @@ if TYPE_CHECKING:
 
 
 class Index(dict[str, int]):
-    """For each list the sentences in which it can occur, worked out when first asked for.
+    """For each list the sentences in which it can occur, worked out when one is first asked for.
 
     An entry with gaps can occur only where all its pieces can, so most sentences are ruled out
     for most lists without a look at them.
     """
 
-    def __init__(self, stream: Stream, matcher: Matcher) -> None:
+    def __init__(self, stream: Stream, matcher: Matcher, names: Sequence[str] = ()) -> None:
+        """`names` are the only lists that will be asked for; without them, any may be."""
         super().__init__()
         self.all: list[Sentence] = []
         """The sentences, each at its number. All are added before the first list is asked for."""
         self._hits = stream.hits
         self._actors = matcher.actors
         self._entries = matcher.sequences
+        self._only = matcher.order_for(names) if names else ()
+        self._order = matcher.order
+        self._worked_out = False
         self._named: list[list[str]] = []
         self._sure: dict[str, int] = {}
         self.sequences: dict[str, list[tuple[int, Pieces]]] = {}
@@ -38,9 +42,6 @@ class Index(dict[str, int]):
         """For each position, the stretch that it belongs to: a sentence's own words, mostly."""
         self._readers = [0]
         """For each stretch, the sentences it is read in: its own, and those that it governs."""
-        self._read_in: list[int] = []
-        """The same for each position, once a list is asked for."""
-
     def add(self, sentence: Sentence) -> None:
         """Add the next sentence."""
         self.all.append(sentence)
@@ -56,30 +57,40 @@ class Index(dict[str, int]):
                 self._stretch[low:high] = [one or new for one in stretches]
 
     def __missing__(self, name: str) -> int:
-        self[name] = found = 0  # a list that names itself adds nothing
-        hits = self._hits.get(name)
-        if hits:
-            read_in = self._read_in or self._placed()
-            for first, _ in hits:
+        if not self._worked_out:
+            self._worked_out = True
+            self._work_out()
+            return self.get(name, 0)
+        self[name] = 0
+        return 0
+
+    def _work_out(self) -> None:
+        """Where the lists occur: their phrases first, then the entries made of other lists."""
+        hits = self._hits
+        read_in = [self._readers[one] for one in self._stretch]
+        here = self.get
+        for name in self._only or hits:
+            found = 0
+            for first, _ in hits.get(name, ()):
                 found |= read_in[first]
-        entries = self._entries.get(name)
-        if entries is not None:
-            for lead in ("", *(entries.keys() & self._hits.keys())):
+            self[name] = found
+        for name in self._only or self._order:
+            entries = self._entries.get(name)
+            if entries is None:
+                continue
+            found = here(name, 0)
+            possible: list[tuple[int, Pieces]] = []
+            for lead in ("", *(entries.keys() & hits.keys())):
                 for pieces in entries.get(lead, ()):
                     every = -1
                     for piece, _ in pieces:
-                        every &= self[piece]
-                        if not every:
-                            break
-                    else:
-                        self.sequences.setdefault(name, []).append((every, pieces))
+                        every &= here(piece, 0)
+                    if every:
+                        possible.append((every, pieces))
                         found |= every
-        self[name] = found
-        return found
-
-    def _placed(self) -> list[int]:
-        self._read_in = [self._readers[one] for one in self._stretch]
-        return self._read_in
+            if possible:
+                self[name] = found
+                self.sequences[name] = possible
 
     def anywhere(self, names: Iterable[str]) -> int:
         """The sentences that can hold a hit of any of these lists."""

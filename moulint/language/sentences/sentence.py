@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -291,9 +291,9 @@ class Sentences:
             return False
         return self._tags[span[0]] in "DzMN"
 
-    def of(self, clauses: Iterable[int]) -> Index:
-        """The sentences of some clauses, without lead-ins."""
-        index = Index(self._stream, self._matcher)
+    def of(self, clauses: Iterable[int], names: Sequence[str]) -> Index:
+        """The sentences of some clauses, without lead-ins, to ask for some lists."""
+        index = Index(self._stream, self._matcher, names)
         for number in clauses:
             for span in self.spans(number):
                 index.add(self._build(self._clauses[number], len(index.all), (span,), index))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from moulint.clauses import Clause
 from moulint.language.words.english import Tagger
@@ -26,6 +27,7 @@ class Matcher:
         self.vocabulary = vocabulary
         self.actors = vocabulary.named("actor")
         self.default_actor = vocabulary.default_actor()
+        self.carried = tuple(name for name, one in vocabulary.lists.items() if one.carried)
         self.wider = {name: vocabulary.wider(name) for name in self.actors}
         """Each actor with everything it belongs to."""
         by_stem, by_word, by_letter = Phrases(stem), Phrases(str.lower), Phrases(str)
@@ -55,6 +57,8 @@ class Matcher:
                 self._add_pieces(family, "", ((name, False),))
         for words, name in pieces.items():
             by_stem.add(name, (words,))
+        self.order = [one for one in self.order_for(self.sequences) if one in self.sequences]
+        """Every list with entries of more than one piece, behind the lists that these name."""
 
     def _is_word(self, word: str) -> bool:
         """True for a lower-case word that the vocabulary or the grammar knows."""
@@ -87,6 +91,27 @@ class Matcher:
 
     def _add_pieces(self, name: str, lead: str, pieces: Pieces) -> None:
         self.sequences.setdefault(name, {}).setdefault(lead, []).append(pieces)
+
+    def order_for(self, names: Iterable[str]) -> tuple[str, ...]:
+        """All that have a part in where some lists occur, each behind those that it names.
+
+        A list that names itself, by whatever way, adds nothing to itself.
+        """
+        order: dict[str, bool] = {}
+        todo = list(names)[::-1]
+        while todo:
+            name = todo[-1]
+            if name not in order:
+                order[name] = False  # on the way
+                entries = self.sequences.get(name, {}).values()
+                todo += (piece for one in chain(*entries) for piece, _ in one if piece not in order)
+                todo += (f"{name} unless",) if name in self.excluding else ()
+                continue
+            todo.pop()
+            if not order[name]:
+                del order[name]
+                order[name] = True
+        return tuple(order)
 
     def _begins(self, keys: tuple[str, ...]) -> tuple[tuple[int, Tree], ...]:
         """The phrases that begin with a word, by each way of comparing words."""
