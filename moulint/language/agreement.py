@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from moulint.clauses import Clause, read_clauses
 from moulint.clauses.amending import announces, strikes
@@ -93,6 +94,12 @@ class Agreement:
             for clause in self.clauses
             if (found := placeholders(clause.reading.text))
         }
+        self._last_item = {clause.lead_in: clause.index for clause in self.clauses}
+        """By lead-in, the last clause that it governs."""
+        self._opening_of = {one.clause.index: one for one in reversed(self.sentences)}
+        """By clause, its first sentence."""
+        self._standing: dict[tuple[int, bool], Standing] = {}
+        """By number of a sentence, and whether it is read behind its lead-in."""
         self._read: dict[int, list[Provision]] = {}
         self._defaults: dict[int | None, frozenset[str]] = {}
 
@@ -136,14 +143,14 @@ class Agreement:
         lead = sentence.clause.lead_in
         if lead is None:
             return ()
-        last = max(one.index for one in self.clauses if one.lead_in == lead)
+        last = self._last_item[lead]
         if last == sentence.clause.index:
             return ()
-        closing = [one for one in self.sentences if one.clause.index == last]
-        limit = trailing(closing[0]) if closing else None
-        if limit is not None and not self.one_list(lead, sentence, closing[0]):
+        closing = self._opening_of.get(last)
+        limit = None if closing is None else trailing(closing)
+        if closing is None or limit is None or not self.one_list(lead, sentence, closing):
             return ()
-        return () if limit is None else (replace(limit, sentence=closing[0]),)
+        return (replace(limit, sentence=closing),)
 
     def _struck(self, clause: Clause) -> bool:
         """True for text that an amendment shows only to delete it."""
@@ -201,12 +208,11 @@ class Agreement:
             return row_tasks(sentence, standing, cell.doers, cell.barred)
         before = self.sentences[sentence.number - 1] if sentence.number else sentence
         things = cell is not None and cell.part is Part.THING
+        doers = cell.doers if cell is not None and things else frozenset()
         context = Context(
-            last=self._pointed_at(sentence) or self._last_actor(sentence, person=False),
-            person=self._last_actor(sentence, person=True),
-            default=cell.doers
-            if cell is not None and things and cell.doers
-            else self._default(sentence),
+            last=lambda: self._pointed_at(sentence) or self._last_actor(sentence, person=False),
+            person=lambda: self._last_actor(sentence, person=True),
+            default=lambda: doers or self._default(sentence),
             answers=before.asks and asks_what(before),
             things=things,
             same_person=_same_person(before, sentence),
@@ -216,7 +222,9 @@ class Agreement:
             lead_in = sentence.clause.lead_in
             through = by_means_of(sentence, 0, sentence.own)
             if through and "following" in sentence.words[: sentence.own]:
-                context.default = through  # "shall deliver the following through its officers"
+                context.default = lambda: (
+                    through
+                )  # "shall deliver the following through its officers"
                 return read(alone, standing, context)
             if _own_sentence(alone) or self._amends(lead_in) or self._only_lists(sentence):
                 goal = self._aims_above(sentence)
@@ -224,7 +232,7 @@ class Agreement:
         found = read(sentence, standing, context)
         led = next((one for one in reversed(found) if carries_out(one)), None)
         if led is not None and begins_with_verb(sentence):
-            context.default = by_whom(led)
+            context.default = partial(by_whom, led)
             items = read(self._builder.alone(sentence), standing, context)
             if items and not items[0].subject[1] > items[0].subject[0]:
                 return handed_down(led, items)
@@ -266,9 +274,9 @@ class Agreement:
 
     def _only_lists(self, sentence: Sentence) -> bool:
         """True behind "The following tasks are contracted for:", which says not who does them."""
-        lead = sentence.own
-        named = any(sentence.any(name, 0, lead) for name in self.matcher.actors)
-        return sentence.words[:1] == ["following"] and not named
+        if sentence.words[:1] != ["following"]:
+            return False
+        return not any(span[1] <= sentence.own for span, _ in sentence.named)
 
     def _aims_above(self, sentence: Sentence) -> bool:
         """True where the lead-in announces goals: its items stay goals, also with "will"."""
@@ -277,6 +285,13 @@ class Agreement:
 
     def standing(self, sentence: Sentence) -> Standing:
         """Whether a sentence binds by its place and by how it begins."""
+        key = sentence.number, sentence.governed
+        found = self._standing.get(key)
+        if found is None:
+            found = self._standing[key] = self._stands(sentence)
+        return found
+
+    def _stands(self, sentence: Sentence) -> Standing:
         clause = sentence.clause
         if clause.blank or sentence.asks or clause.index in self._left_out:
             return Standing.ASIDE

@@ -48,11 +48,12 @@ def kept_apart(following: str) -> bool:
 
     "The city counts its trees. That count is no part of the inspection in 6.1."
     """
-    return bool(_KEPT_APART.search(following))
+    return bool(_KEPT_APART.match(following))
 
 
 def disowned(text: str) -> bool:
     """True for a sentence that puts its matter outside the agreement, or takes a section out."""
-    if _OUTSIDE.search(text) and not _BINDS.search(text):
+    denies = " no" in text.lower()  # "is not", "has nothing", "are no"
+    if denies and _OUTSIDE.search(text) and not _BINDS.search(text):
         return True
-    return bool(_TAKEN_OUT.search(text))
+    return bool(_TAKEN_OUT.match(text))

@@ -7,7 +7,7 @@ it (limits.py).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -101,15 +101,19 @@ class Provision:
         return self.deed[0], min(self.verb + 1, self.deed[1])
 
 
+Actors = Callable[[], frozenset[str]]
+"""Finds actors when they are asked for, which few sentences do."""
+
+
 @dataclass(slots=True)
 class Context:
     """What earlier sentences leave to later ones."""
 
-    last: frozenset[str] = frozenset()
+    last: Actors
     """The last actor named as a subject."""
-    person: frozenset[str] = frozenset()
+    person: Actors
     """The last person named, for "he" and "she"."""
-    default: frozenset[str] = frozenset()
+    default: Actors
     """Whose duties the section lists, when an item names nobody."""
     answers: bool = False
     """True for what stands behind a question such as "What does the officer do?"."""
@@ -117,6 +121,8 @@ class Context:
     """True in a column of courses, fees or figures, which are no deeds."""
     same_person: bool = False
     """True where the sentence before speaks of the same "he" or "she"."""
+    named: frozenset[str] = frozenset()
+    """The last actor named as a subject by the sentence itself, in front of `last`."""
 
 
 def _without_subject(
@@ -175,7 +181,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         found.extend(_also_does(sentence, provision, group, later))
         previous = provision
         if provision.who and not provision.implied:
-            context.last = provision.who
+            context.named = provision.who
     _share_agent(found)
     stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
     if not found or mains[0][1] is not None:
@@ -405,7 +411,9 @@ def _provision(
                 or (
                     previous.who
                     if previous and previous.who
-                    else (context.person if {"he", "she"} & set(words) else context.last)
+                    else context.person()
+                    if {"he", "she"} & set(words)
+                    else context.named or context.last()
                 )
             )
             implied = not who
@@ -414,7 +422,7 @@ def _provision(
             or (sentence.run_in and subject[1] <= sentence.own)
             or (words and set(words) <= _DUTIES)
         ):
-            who, implied = context.default, True
+            who, implied = context.default(), True
     if who and not group.passive:
         who |= by_means_of(sentence, subject[0], max(group.verb, sentence.own))
     agent = _agent(sentence, group, deed)
@@ -743,7 +751,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
         Provision(
             sentence,
             force if item else Force.STATEMENT,
-            context.default if item or (not named and not prose) else named,
+            context.default() if item or (not named and not prose) else named,
             (0, 0),
             at,
             deed,

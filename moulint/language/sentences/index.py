@@ -42,6 +42,7 @@ class Index(dict[str, int]):
         """For each position, the stretch that it belongs to: a sentence's own words, mostly."""
         self._readers = [0]
         """For each stretch, the sentences it is read in: its own, and those that it governs."""
+
     def add(self, sentence: Sentence) -> None:
         """Add the next sentence."""
         self.all.append(sentence)
