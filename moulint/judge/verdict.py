@@ -198,8 +198,11 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
         return _counted(agreement, one)
     found: list[Match] = []
     wanted = one.what or one.subject or one.sentence
+    index = agreement.index
+    possible = [(where, name) for name in wanted if (where := index[name])]
     for sentence in _candidates(agreement, one, wanted):
-        if not any(map(sentence.hits, wanted)):
+        number = sentence.number
+        if not any(where >> number & 1 and sentence.hits(name) for where, name in possible):
             continue
         for provision in agreement.provisions(sentence):
             hit = match(agreement, provision, one)

@@ -18,17 +18,16 @@ def actor_ends(sentence: Sentence, position: int) -> bool:
 
 def actors(sentence: Sentence, low: int, high: int) -> list[tuple[Span, str]]:
     """The actors named in a span, longest reading first at each place, in order."""
-    found = [
-        one
-        for one in sentence.named
-        if low <= one[0][0] and one[0][1] <= high and not _two_names(sentence, one[0])
-    ]
-    found.sort(key=lambda one: (one[0][0], -one[0][1]))
+    if sentence.in_order is None:
+        sentence.in_order = [one for one in sentence.named if not _two_names(sentence, one[0])]
+        sentence.in_order.sort(key=lambda one: (one[0][0], -one[0][1]))
     kept: list[tuple[Span, str]] = []
-    for span, name in found:
-        if kept and span[0] < kept[-1][0][1] and span != kept[-1][0]:
-            continue
-        kept.append((span, name))
+    behind: Span = (0, 0)
+    for one in sentence.in_order:
+        span = one[0]
+        if low <= span[0] and span[1] <= high and (span[0] >= behind[1] or span == behind):
+            kept.append(one)
+            behind = span
     return kept
 
 

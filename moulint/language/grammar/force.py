@@ -374,11 +374,7 @@ def hits_outside(sentence: Sentence) -> list[Span]:
 
 def _somebodys(sentence: Sentence, last: int) -> bool:
     """True where an actor is named right in front of the end of a phrase, or right behind it."""
-    return any(
-        last - 4 <= first <= last + 3
-        for name in sentence.matcher.actors
-        for first, _ in sentence.hits(name)
-    )
+    return any(last - 4 <= first <= last + 3 for (first, _), _ in sentence.named)
 
 
 def neither_present(sentence: Sentence, at: int) -> Group | None:
@@ -469,9 +465,11 @@ def groups(sentence: Sentence) -> list[Group]:
     """The finite verb groups of a sentence, in order."""
     found: list[Group] = []
     at = 0
-    tags = sentence.tags
+    tags, words = sentence.tags, sentence.words
     while at < len(tags):
-        for reading in _BY_TAG.get(tags[at], ()):
+        tag = tags[at]
+        listed = tag != "x" or words[at].endswith("s") or words[at] == "need"
+        for reading in _BY_TAG.get(tag, ()) if listed else ():
             group = reading(sentence, at)
             if group is not None:
                 found.append(group)
@@ -688,9 +686,7 @@ def _closing_comma(sentence: Sentence, at: int) -> int | None:
 
 def _agent_at(sentence: Sentence, at: int) -> bool:
     """True for "is by the Chief": who does it, and not when."""
-    return sentence.words[at] == "by" and any(
-        first == at + 1 for name in sentence.matcher.actors for first, _ in sentence.hits(name)
-    )
+    return sentence.words[at] == "by" and any(first == at + 1 for (first, _), _ in sentence.named)
 
 
 def _landing(sentence: Sentence, at: int) -> int | None:
@@ -705,20 +701,20 @@ def _landing(sentence: Sentence, at: int) -> int | None:
     return None
 
 
-_PHRASES: tuple[tuple[str, Force, Force], ...] = (
-    # cue, force as it stands, force when negated
-    ("prohibits", Force.BAR, Force.RELEASE),
-    ("not-enough", Force.RELEASE, Force.RELEASE),
-    ("obliges", Force.DUTY, Force.RELEASE),
-    ("allows", Force.GRANT, Force.BAR),
-    ("encourages", Force.HOPE, Force.HOPE),
-    ("strives", Force.HOPE, Force.BAR),
-    ("has-no-part", Force.BAR, Force.DUTY),
-    ("refrains", Force.BAR, Force.RELEASE),
-    ("outside-role", Force.BAR, Force.RELEASE),
-    ("belongs-to", Force.DUTY, Force.RELEASE),
-    ("agrees", Force.DUTY, Force.RELEASE),
-)
+_PHRASES: dict[str, tuple[Force, Force]] = {  # force as it stands, force when negated
+    "prohibits": (Force.BAR, Force.RELEASE),
+    "not-enough": (Force.RELEASE, Force.RELEASE),
+    "obliges": (Force.DUTY, Force.RELEASE),
+    "allows": (Force.GRANT, Force.BAR),
+    "encourages": (Force.HOPE, Force.HOPE),
+    "strives": (Force.HOPE, Force.BAR),
+    "has-no-part": (Force.BAR, Force.DUTY),
+    "refrains": (Force.BAR, Force.RELEASE),
+    "outside-role": (Force.BAR, Force.RELEASE),
+    "belongs-to": (Force.DUTY, Force.RELEASE),
+    "agrees": (Force.DUTY, Force.RELEASE),
+}
+_CUES = tuple(_PHRASES)
 
 
 def _by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: bool) -> Force:
@@ -727,7 +723,8 @@ def _by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: bo
     if fails and not negated and "N" in sentence.tags[at:verb]:
         return Force.DUTY  # "shall not refuse to help"
     base = force
-    for cue, plain, turned in _PHRASES:
+    for cue in sentence.index.among(_CUES, sentence.number):
+        plain, turned = _PHRASES[cue]
         for first, last in sentence.hits(cue):
             if cue == "outside-role" and not _somebodys(sentence, last):
                 continue

@@ -23,18 +23,18 @@ class Index(dict[str, int]):
     for most lists without a look at them.
     """
 
-    def __init__(self, stream: Stream, matcher: Matcher, names: Sequence[str] = ()) -> None:
-        """`names` are the only lists that will be asked for; without them, any may be."""
+    def __init__(self, stream: Stream, matcher: Matcher, only: Sequence[str] = ()) -> None:
+        """`only` are the lists that will be asked for, behind all those that they name."""
         super().__init__()
         self.all: list[Sentence] = []
         """The sentences, each at its number. All are added before the first list is asked for."""
         self._hits = stream.hits
-        self._actors = matcher.actors
         self._entries = matcher.sequences
-        self._only = matcher.order_for(names) if names else ()
+        self._only = only
         self._order = matcher.order
         self._worked_out = False
-        self._named: list[list[str]] = []
+        self._among: dict[int, tuple[tuple[str, ...], list[list[str]]]] = {}
+        """By identity of some lists: these, and for each sentence those of them it can hold."""
         self._sure: dict[str, int] = {}
         self.sequences: dict[str, list[tuple[int, Pieces]]] = {}
         """The entries of several pieces that can occur at all, each with its sentences."""
@@ -82,10 +82,11 @@ class Index(dict[str, int]):
             found = here(name, 0)
             possible: list[tuple[int, Pieces]] = []
             for lead in ("", *(entries.keys() & hits.keys())):
-                for pieces in entries.get(lead, ()):
-                    every = -1
-                    for piece, _ in pieces:
-                        every &= here(piece, 0)
+                where = here(lead, 0) if lead else -1
+                for others, pieces in entries.get(lead, ()):
+                    every = where
+                    for other in others:
+                        every &= here(other, 0)
                     if every:
                         possible.append((every, pieces))
                         found |= every
@@ -114,14 +115,16 @@ class Index(dict[str, int]):
             found |= sure
         return found
 
-    def named(self, number: int) -> list[str]:
-        """The actors that a sentence can name."""
-        if not self._named:
-            self._named = [[] for _ in self.all]
-            for actor in self._actors:
-                for sentence in self.sentences(self[actor]):
-                    self._named[sentence.number].append(actor)
-        return self._named[number]
+    def among(self, names: tuple[str, ...], number: int) -> list[str]:
+        """Those of some lists that a sentence can hold; for lists that many sentences ask for."""
+        known = self._among.get(id(names))
+        if known is None:
+            held: list[list[str]] = [[] for _ in self.all]
+            for name in names:
+                for sentence in self.sentences(self[name]):
+                    held[sentence.number].append(name)
+            known = self._among[id(names)] = names, held
+        return known[1][number]
 
     def those_holding(self, names: Iterable[str]) -> Iterator[Sentence]:
         """The same, one after the other."""

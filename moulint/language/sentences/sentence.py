@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from moulint.clauses import Clause
 from moulint.language.sentences.index import Index
@@ -47,12 +46,15 @@ class Sentence:
     """Where each list can occur at all, to look no further where it cannot."""
     cited: frozenset[str] | None = None
     """The clause numbers that it refers to, once they have been asked for (reach.py)."""
+    in_order: list[tuple[Span, str]] | None = None
+    """Its actors, the longest reading first at each place, once they are asked for (actors.py)."""
     papers: frozenset[str] | None = None
     """The forms that it names, once they have been asked for (reach.py)."""
     announced: int = -1
     """Where a lead-in says "the following" of items that begin with verbs of their own; else -1."""
     _found: dict[str, list[Span]] = field(default_factory=dict)
     _named: list[tuple[Span, str]] | None = None
+    _asks: bool | None = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -73,18 +75,19 @@ class Sentence:
         """Where a list of the vocabulary occurs in this sentence, as positions."""
         found = self._found.get(name)
         if found is None:
-            if not self.index[name] >> self.number & 1:
-                self._found[name] = _NONE
-                return _NONE
-            self._found[name] = []  # a list that names itself finds nothing more
-            found = self._found[name] = self._find(name)
+            if self.index[name] >> self.number & 1:
+                self._found[name] = _NONE  # a list that names itself finds nothing more
+                found = self._find(name)
+            else:
+                found = _NONE
+            self._found[name] = found
         return found
 
     @property
     def named(self) -> list[tuple[Span, str]]:
         """Every place where an actor is named, by actor in the vocabulary's order."""
         if self._named is None:
-            actors = self.index.named(self.number)
+            actors = self.index.among(self.matcher.actors, self.number)
             self._named = [(span, name) for name in actors for span in self.hits(name)]
         return self._named
 
@@ -117,11 +120,15 @@ class Sentence:
     @property
     def asks(self) -> bool:
         """True for a question."""
-        span = self.offsets((self.own, len(self)))
-        return span is not None and self.clause.reading.text[span[1] : span[1] + 2].startswith("?")
+        if self._asks is None:
+            span = self.offsets((self.own, len(self)))
+            self._asks = span is not None and self.clause.reading.text.startswith("?", span[1])
+        return self._asks
 
     def absolute(self, position: int) -> int:
         """The position in the stream of a position in the sentence."""
+        if self.own <= position < len(self.words):
+            return self.pieces[-1][0] + position - self.own
         for low, high in self.pieces:
             if position < high - low:
                 return low + position
@@ -147,12 +154,11 @@ class Sentence:
         base = 0
         for low, high in self.pieces:
             shift = base - low
-            for first, last in islice(spans, bisect_left(spans, (low,)), None):
-                if last > high:
-                    if first >= high:
-                        break
-                    continue
-                found.append((first + shift, last + shift))
+            at = bisect_left(spans, (low,))
+            while at < len(spans) and (span := spans[at])[0] < high:
+                if span[1] <= high:
+                    found.append((span[0] + shift, span[1] + shift))
+                at += 1
             base += high - low
         return found
 
@@ -161,16 +167,19 @@ class Sentence:
         found = self._positions(spans) if spans else []
         for where, pieces in self.index.sequences.get(name, ()):
             if where >> self.number & 1:
-                found.extend(self._sequence(pieces))
+                found += self._sequence(pieces)
         if found and self.announced >= 0:
             found = [one for one in found if one[0] > self.announced or one[1] <= self.own]
         if found and name in self.matcher.excluding:
             excluded = self.hits(f"{name} unless")
-            if name in self.matcher.actors:
+            if excluded and name in self.matcher.actors:
                 excluded = [one for one in excluded if not self._parted(one)]
-            found = [
-                one for one in found if not any(a <= one[0] and one[1] <= b for a, b in excluded)
-            ]
+            if excluded:
+                found = [
+                    one
+                    for one in found
+                    if not any(a <= one[0] and one[1] <= b for a, b in excluded)
+                ]
         return sorted(set(found)) if len(found) > 1 else found
 
     def _parted(self, span: Span) -> bool:
@@ -178,21 +187,21 @@ class Sentence:
         low, high = span
         return high - low == 2 and self.tags[low] not in "PCT" and self.articled(low + 1)
 
-    def _sequence(self, pieces: Pieces) -> Iterator[Span]:
+    def _sequence(self, pieces: Pieces) -> list[Span]:
         """Hits of an entry with gaps: each piece in turn, with no full stop in a gap."""
         chains = self.hits(pieces[0][0])
         for piece, apart in pieces[1:]:
             if not chains:
-                return
+                break
             following = self.hits(piece)
             reach = GAP if apart else 0
-            longer = []
-            for first, last in chains:
-                for low, high in following:
-                    if last <= low <= last + reach and self._passable(first, last, low):
-                        longer.append((first, high))
-            chains = longer
-        yield from chains
+            chains = [
+                (first, high)
+                for first, last in chains
+                for low, high in following
+                if last <= low <= last + reach and self._passable(first, last, low)
+            ]
+        return chains
 
     def _passable(self, first: int, low: int, high: int) -> bool:
         """A gap holds no full stop, and behind a verb no other finite verb either."""
@@ -291,9 +300,9 @@ class Sentences:
             return False
         return self._tags[span[0]] in "DzMN"
 
-    def of(self, clauses: Iterable[int], names: Sequence[str]) -> Index:
-        """The sentences of some clauses, without lead-ins, to ask for some lists."""
-        index = Index(self._stream, self._matcher, names)
+    def of(self, clauses: Iterable[int], only: Sequence[str]) -> Index:
+        """The sentences of some clauses, without lead-ins, to ask for some lists (index.py)."""
+        index = Index(self._stream, self._matcher, only)
         for number in clauses:
             for span in self.spans(number):
                 index.add(self._build(self._clauses[number], len(index.all), (span,), index))

@@ -42,9 +42,9 @@ class Matcher:
         """The lists that have exceptions: what cancels their hits is a list too, "NAME unless"."""
         self.families: dict[str, list[str]] = {}
         """By family: the lists that belong to it."""
-        self.sequences: dict[str, dict[str, list[Pieces]]] = {}
+        self.sequences: dict[str, dict[str, list[tuple[tuple[str, ...], Pieces]]]] = {}
         """By list, its entries of more than one piece, by their longest piece of words, which is
-        the rarest, or "" where there is none."""
+        the rarest, or "" where there is none; each with the names of its other pieces."""
         pieces: dict[str, str] = {}
         for name, one in vocabulary.lists.items():
             (by_word if one.as_written else by_stem).add(name, one.words.phrases)
@@ -57,8 +57,10 @@ class Matcher:
                 self._add_pieces(family, "", ((name, False),))
         for words, name in pieces.items():
             by_stem.add(name, (words,))
-        self.order = [one for one in self.order_for(self.sequences) if one in self.sequences]
+        self.order = [one for one in self._order_for(self.sequences) if one in self.sequences]
         """Every list with entries of more than one piece, behind the lists that these name."""
+        self.carried_order = self._order_for(self.carried)
+        """All that have a part in where the lists occur that defined terms carry."""
 
     def _is_word(self, word: str) -> bool:
         """True for a lower-case word that the vocabulary or the grammar knows."""
@@ -90,9 +92,10 @@ class Matcher:
             self._add_pieces(name, lead, tuple(pieces))
 
     def _add_pieces(self, name: str, lead: str, pieces: Pieces) -> None:
-        self.sequences.setdefault(name, {}).setdefault(lead, []).append(pieces)
+        others = tuple(piece for piece, _ in pieces if piece != lead)
+        self.sequences.setdefault(name, {}).setdefault(lead, []).append((others, pieces))
 
-    def order_for(self, names: Iterable[str]) -> tuple[str, ...]:
+    def _order_for(self, names: Iterable[str]) -> tuple[str, ...]:
         """All that have a part in where some lists occur, each behind those that it names.
 
         A list that names itself, by whatever way, adds nothing to itself.
@@ -104,7 +107,8 @@ class Matcher:
             if name not in order:
                 order[name] = False  # on the way
                 entries = self.sequences.get(name, {}).values()
-                todo += (piece for one in chain(*entries) for piece, _ in one if piece not in order)
+                todo += (lead for lead in self.sequences.get(name, ()) if lead)
+                todo += (one for others, _ in chain(*entries) for one in others if one not in order)
                 todo += (f"{name} unless",) if name in self.excluding else ()
                 continue
             todo.pop()
