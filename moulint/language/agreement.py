@@ -222,9 +222,8 @@ class Agreement:
             lead_in = sentence.clause.lead_in
             through = by_means_of(sentence, 0, sentence.own)
             if through and "following" in sentence.words[: sentence.own]:
-                context.default = lambda: (
-                    through
-                )  # "shall deliver the following through its officers"
+                # "shall deliver the following through its officers"
+                context.default = lambda: through
                 return read(alone, standing, context)
             if _own_sentence(alone) or self._amends(lead_in) or self._only_lists(sentence):
                 goal = self._aims_above(sentence)

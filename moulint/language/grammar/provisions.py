@@ -476,7 +476,7 @@ def _same_person(
     if not context.same_person or not {"he", "she"} & set(words):
         return frozenset()
     named = previous is not None and actors(sentence, *previous.subject)
-    return frozenset() if named else context.person
+    return frozenset() if named else context.person()
 
 
 def _antecedent(sentence: Sentence, group: Group) -> frozenset[str]:
