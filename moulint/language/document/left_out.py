@@ -75,9 +75,10 @@ _REMARK = re.compile(
     r" (?:note|comment|remark|memo)s?"
     r"|(?:explanatory|drafting|fiscal|editorial|historical|agenda|staff|executive|cover)"
     r" (?:note|comment|remark|summary|report|memo|analysis|background|impact)s?"
-    r"|(?:summary|background|note|synopsis|explanation|abstract) (?:for|to)"
-    r" (?:the )?(?:council|board|commission|trustees|members|mayor|public|press|reader|families"
-    r"|parents|file|record|agenda|file copy|directors|aldermen|selectmen|committee)\w*"
+    r"|(?:summary|background|note|synopsis|explanation|abstract|overview) (?:for|to)"
+    r" (?:the )?(?!the\b)\w+(?: \w+){0,2}"
+    r"|[A-Z](?:[\w'’-]+ ){0,4}[\w'’-]+(?= \((?:not|no|forms no) (?:a )?(?:part|term) of\b)"
+    r"|notes?(?=[:.–—\s-]+\S)(?!.*\b(?:shall|must|will|may)\b)"
     r"|statement of (?:the )?(?:issue|explanation)|reason for (?:the )?(?:change|amendment)s?)"
     r"(?: \([^()]{1,60}\))?[*_]{0,3}\s*[:.–—-]+\s",
     re.IGNORECASE,

@@ -52,8 +52,10 @@ _MEANS = re.compile(
 _UNQUOTED = re.compile(
     r"(?!(?:This|That|It|Which|What|He|She)\b)[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} "
     r"(?:means?|shall mean|is defined as)\b"
+    r"|(?!(?:This|That|These|It|Which|What|He|She|They|Nothing|No|If|By|The|An?)\b)[A-Z][\w-]*"
+    r"(?: (?!means\b)[a-z][\w-]*){0,3} (?:means|shall mean|is defined as)(?! of\b)\b"
 )
-"""A term in capitals and bold or no marks at all: "School Officer means …"."""
+"""A term in bold or no marks at all: "School Officer means …", "School response means …"."""
 _BINDS = re.compile(r"\b(?:shall(?! mean| refer)|will|must|may|agrees?)\b", re.IGNORECASE)
 _OF_TERMS = re.compile(
     r"[\W\d.]*(?:[A-Z]\.)?\s*(?:terms|words|names|meanings?|words and (?:phrases|terms)"
@@ -314,7 +316,9 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
         named = [one for one in named if _stands_next(stream, one[0][1], high)]
     else:
         named = [
-            one for one in named if _heads(stream, low, one[0][0]) and one[0][1] not in stream.owned
+            one
+            for one in named
+            if _heads(stream, low, one[0][0]) and not _only_owns(stream, one[0][1])
         ]
     if not named:
         return None
@@ -347,6 +351,14 @@ def _only_agent(stream: Stream, at: int) -> bool:
     if before[-1:] == ["by"]:
         return stream.tags[at - 2] == "d" or bool(_MATTERS & set(stream.words[max(0, at - 8) : at]))
     return before[-1:] == ["of"] and bool(_MATTERS & set(before))
+
+
+_FOR_HIM = frozenset("designee designees delegate delegates representative agents agent".split())
+
+
+def _only_owns(stream: Stream, end: int) -> bool:
+    """True for "the District's" in "the District's Code of Conduct", not before "designee"."""
+    return end in stream.owned and not _FOR_HIM & set(stream.words[end : end + 1])
 
 
 def _heads(stream: Stream, low: int, at: int) -> bool:
