@@ -320,7 +320,7 @@ def _surroundings(agreement: Agreement, provision: Provision, pattern: Pattern) 
         return False
     if pattern.section and not _in_section(agreement, provision, pattern.section):
         return False
-    return not pattern.under or _headed(agreement, provision, pattern.under)
+    return not pattern.under or headed(agreement, provision, pattern.under)
 
 
 _SECTION = 12
@@ -337,10 +337,10 @@ def _in_section(agreement: Agreement, provision: Provision, names: tuple[str, ..
             return True
         if not together:
             break
-    return _headed(agreement, provision, names)
+    return headed(agreement, provision, names)
 
 
-def _headed(agreement: Agreement, provision: Provision, names: tuple[str, ...]) -> bool:
+def headed(agreement: Agreement, provision: Provision, names: tuple[str, ...]) -> bool:
     """True where a heading above, or the one that the clause begins with, holds a list."""
     above = provision.clause.parent
     if above is None or provision.clause.lead_in not in (None, above):

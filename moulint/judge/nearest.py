@@ -26,7 +26,9 @@ def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, C
         ]
         if held:
             sentence, hit = max(held, key=lambda one: _nearness(one[0], rule))
-            return _at(sentence, hit), missing(_asks(rule), sentence, hit, reason), "medium"
+            plain = name in rule.reading.get("plain_misses", ())
+            said = missing(_asks(rule), sentence, hit, reason)
+            return _at(sentence, hit), said, "high" if plain else "medium"
     for name in rule.reading.get("look_under", ()):
         for sentence in agreement.index.those_holding((name,)):
             if sentence.clause.heading:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from moulint.judge import messages
+from moulint.judge import confidence, messages
 from moulint.judge.deeds import Deeds
 from moulint.judge.joins import Found, joined
 from moulint.judge.match import Flaw, Match, fitting, match
@@ -72,7 +72,7 @@ def judge(agreement: Agreement, rule: Rule) -> Result:
     if rule.reading.get("undone_by_exceptions"):
         _soften(evidence)
     verdict = _verdict(evidence)
-    places, message, confidence = _explain(agreement, rule, verdict, evidence)
+    places, message, sure = _explain(agreement, rule, verdict, evidence)
     return Result(
         rule=rule.id,
         pack=rule.pack,
@@ -80,7 +80,7 @@ def judge(agreement: Agreement, rule: Rule) -> Result:
         title=rule.title,
         verdict=verdict,
         severity=rule.severity.get(verdict.value, "none"),
-        confidence=confidence,
+        confidence=sure,
         message=message,
         why=rule.why,
         suggestion="" if verdict is Verdict.MET else rule.suggest,
@@ -262,20 +262,18 @@ def _explain(
     agreement: Agreement, rule: Rule, verdict: Verdict, evidence: Evidence
 ) -> tuple[tuple[Place, ...], str, Confidence]:
     if verdict is Verdict.CONFLICTING:
-        return _explain_conflict(evidence)
+        return _explain_conflict(agreement, rule, evidence)
     if verdict is Verdict.MET:
         best = min(evidence.met, key=lambda m: (m.unsure, m.provision.sentence.number))
+        also = evidence.also.get(id(best), [])
         places = [place(best, "deciding")]
-        places += [
-            place_of_sentence(sentence, (span,), "deciding")
-            for sentence, span in evidence.also.get(id(best), [])
-        ]
+        places += [place_of_sentence(sentence, (span,), "deciding") for sentence, span in also]
         others = [m for m in evidence.met if m is not best]
         places += [place(m, "deciding") for m in others]
         return (
             _distinct(places)[:MOST_PLACES],
-            messages.met(best, evidence.also.get(id(best), []), _counted_with(best, others)),
-            "medium" if best.unsure or _stands_alone(agreement, evidence.met) else "high",
+            messages.met(best, also, _counted_with(best, others)),
+            confidence.of_met(agreement, rule, evidence.met, best, also),
         )
     if verdict is Verdict.WEAK:
         if evidence.met:
@@ -295,7 +293,7 @@ def _explain(
         return (
             _distinct(places)[:MOST_PLACES],
             messages.weak(best, lacking),
-            _sureness(best, lacking),
+            confidence.of_weak(agreement, rule, best, lacking),
         )
     return nearest(agreement, rule)
 
@@ -312,47 +310,9 @@ def _counted_with(best: Match, others: Sequence[Match]) -> list[Match]:
     return list({one.provision.clause.reference: one for one in reversed(apart)}.values())[::-1]
 
 
-_WHOLE = 25
-"""Sentences from which on a text is a whole agreement and no single clause."""
-
-
-def _stands_alone(agreement: Agreement, met: Sequence[Match]) -> bool:
-    """True where a whole agreement rests on one sentence.
-
-    On texts never seen before, such a verdict was wrong one time in five; with a second sentence
-    beside it, hardly ever (docs/accuracy.md).
-    """
-    sentences = {one.provision.sentence.number for one in met}
-    return len(sentences) == 1 and len(agreement.sentences) >= _WHOLE
-
-
-_NAMED = {
-    Flaw.PARTIAL,
-    Flaw.HANDS_BACK,
-    Flaw.CONTINGENT,
-    Flaw.HEDGED,
-    Flaw.RELEASE,
-    Flaw.GRANT,
-    Flaw.HOPE,
-    Flaw.PAST,
-    Flaw.AIM,
-}
-"""Flaws that words of the text name: "should", "may", "where practical", "unless he asks"."""
-
-
-def _sureness(found: Match, lacking: Sequence[Pattern]) -> Confidence:
-    """How sure a weak verdict is: sure only where all but a named flaw satisfies the rule.
-
-    What the rule itself lists as weak, or what lacks a joined piece, may be a full provision in
-    words that no list holds; that is where careful readers, too, differ most.
-    """
-    if found.unsure:
-        return "low" if Flaw.UNCLEAR in found.flaws else "medium"
-    named = bool(found.flaws) and set(found.flaws) <= _NAMED
-    return "high" if named and not lacking and not found.pattern.why_weak else "medium"
-
-
-def _explain_conflict(evidence: Evidence) -> tuple[tuple[Place, ...], str, Confidence]:
+def _explain_conflict(
+    agreement: Agreement, rule: Rule, evidence: Evidence
+) -> tuple[tuple[Place, ...], str, Confidence]:
     ordered = sorted(evidence.conflicts, key=lambda m: (not m.full, m.unsure))
     worst = ordered[0]
     places = [place(one, "opposing") for one in ordered[:MOST_PLACES]]
@@ -364,8 +324,8 @@ def _explain_conflict(evidence: Evidence) -> tuple[tuple[Place, ...], str, Confi
     ]
     if good:
         places.insert(0, place(good[0], "deciding"))
-    confidence: Confidence = "medium" if worst.unsure else "high"
-    return _distinct(places), messages.conflicting(worst, good[0] if good else None), confidence
+    sure = confidence.of_conflict(agreement, rule, worst, bool(evidence.met))
+    return _distinct(places), messages.conflicting(worst, good[0] if good else None), sure
 
 
 def _distinct(places: list[Place]) -> tuple[Place, ...]:

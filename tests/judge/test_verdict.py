@@ -202,12 +202,6 @@ def test_how_sure_it_is(text: str, confidence: str) -> None:
     assert judged(text).confidence == confidence
 
 
-def test_one_sentence_of_a_whole_agreement_is_less_sure_than_two() -> None:
-    rest = "".join(f"\n\n{number}. The gate is shut." for number in range(2, 40))
-    assert judged(f"1. {BAR}{rest}").confidence == "medium"
-    assert judged(f"1. {BAR} No SRO shall enter the kitchen.{rest}").confidence == "high"
-
-
 def test_the_plainest_words_decide() -> None:
     text = f"## Duties\n\n- Not to enter the canteen\n\n## Limits\n\n4. {BAR}"
     assert judged(text).places[0].clause == "4"

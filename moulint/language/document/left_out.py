@@ -70,7 +70,7 @@ _BRACKETED = re.compile(
 
 
 _REMARK = re.compile(
-    r"(?:(?<=[.;)\]*_])\s+|^)[\W_]*"
+    r"(?:(?<=[.;)\]*_])\s+|^)(?:[^\w\[]|_)*"
     r"(?:(?:secretary|clerk|editor|drafter|reviser|compiler|translator|recorder|reporter)(?:[’']s)?"
     r" (?:note|comment|remark|memo)s?"
     r"|(?:explanatory|drafting|fiscal|editorial|historical|agenda|staff|executive|cover)"

@@ -128,12 +128,19 @@ def _in_force(index: Index, cue: str, left_out: frozenset[int]) -> list[Sentence
     return [one for one in index.those_holding([cue]) if one.clause.index not in left_out]
 
 
+def _stays(sentence: Sentence) -> bool:
+    """ "This ban is not lifted by anybody's request": what stays in force is not lifted."""
+    first, _ = sentence.hits("lifts")[0]
+    return bool({"not", "never"} & set(sentence.words[max(sentence.own, first - 2) : first]))
+
+
 class Reach:
     """For each clause, the limits that other sentences put on it."""
 
     def __init__(self, index: Index, left_out: frozenset[int] = frozenset()) -> None:
         self._sentences = index.all
-        self._lifting = _in_force(index, "lifts", left_out)
+        lifting = _in_force(index, "lifts", left_out)
+        self._lifting = [one for one in lifting if not _stays(one)]
         self._dispensing = _in_force(index, "dispenses", left_out)
 
     def on(self, sentence: Sentence) -> tuple[Limit, ...]:

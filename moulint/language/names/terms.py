@@ -238,6 +238,8 @@ def apply(
     found = [one for one in found if one.term not in roles and uses.get(one.term)]
     if not found:
         return cells
+    for term in {one.term for one in found if len(one.term) == 1}:
+        uses[term] = [span for span in uses[term] if not _names_another(stream, span[0])]
     said = _said_of(stream, sentences, found, uses)
     for _ in range(_ROUNDS):
         added = False
@@ -249,6 +251,16 @@ def apply(
         if not added:
             break
     return cells
+
+
+def _names_another(stream: Stream, at: int) -> bool:
+    """True for "Code" in "Education Code", which is another one."""
+    here = stream.clause_of[at]
+    if at < 2 or stream.clause_of[at - 2] != here or stream.tags[at - 1] != "x":
+        return False
+    if stream.tags[at - 2] == ";" or stream.words[at - 2] in ".?!":
+        return False  # its capital is that of a sentence
+    return stream.written[at - 1].istitle() and at not in stream.owned | stream.articled
 
 
 def _short_forms(stream: Stream, matcher: Matcher) -> None:

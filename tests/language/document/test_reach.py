@@ -27,6 +27,7 @@ BAR = "5.2 The SRO shall not open the gates."
         ("9. Section 5 gives way where the principal asks.", {"hands back"}),
         ("9. Section 5.2 is waived where the Chief sees fit.", {"hands back"}),
         ("9. Section 5.3 does not apply where the principal asks.", set()),
+        ("9. Section 5.2 is not lifted by the request of a teacher.", set()),
         ("9. Section 52 does not apply where the principal asks.", set()),
         ("9. This Agreement does not apply to visitors.", set()),
         ("9. Section 5.2 is not lifted by a word from the principal.", set()),

@@ -196,3 +196,21 @@ def test_the_name_of_a_law_ends_in_no_term() -> None:
     for name, expected in (("Code", ["Code"]), ("Vehicle Code § 12", [])):
         read = agreement(text.format(name)).sentences[-1]
         assert [read.text(span) for span in read.hits("buses")] == expected
+
+
+@pytest.mark.parametrize(
+    ("definition", "use"),
+    [
+        ('1. "Route List" means the bus list of a school.', "a Route List"),
+        ("1. Route list means the bus list of a school.", "a route list"),
+        ('1. "Paper" means the District\'s bus list.', "the Paper"),
+    ],
+)
+def test_a_term_carries_what_it_means(definition: str, use: str) -> None:
+    read = agreement(f"{definition}\n\n2. The SRO shall not copy {use}.")
+    assert any(one.hits("buses") for one in read.sentences if "copy" in one.words)
+
+
+def test_a_word_of_another_name_is_no_term() -> None:
+    read = agreement('1. "Code" means the bus list.\n\n2. The Sunset Health Code is old.')
+    assert not any(one.hits("buses") for one in read.sentences if "old" in one.words)

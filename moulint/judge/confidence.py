@@ -1,0 +1,95 @@
+"""How sure a verdict is: high only where fresh texts of the same kind were read right.
+
+In a single clause what decides is the reading of one sentence. A whole agreement holds many
+sentences that a verdict may rest on by chance, so that it is sure only where a second sentence
+agrees or where the provision stands under the heading that a reader would look under, and where
+nothing had to be fetched from elsewhere (figures in docs/accuracy.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from moulint.judge.joins import Found
+from moulint.judge.match import Flaw, Match, headed
+from moulint.judge.patterns import Pattern
+from moulint.language.agreement import Agreement
+from moulint.language.grammar.provisions import Standing
+from moulint.model import Confidence
+from moulint.policy.rule import Rule
+
+_WHOLE = 25
+"""Sentences from which on a text is a whole agreement and no single clause."""
+
+
+def of_met(
+    agreement: Agreement, rule: Rule, met: Sequence[Match], best: Match, also: Sequence[Found]
+) -> Confidence:
+    """How sure it is that a provision satisfies a rule."""
+    if best.unsure:
+        return "medium"
+    if not _whole(agreement) or len({one.provision.sentence.number for one in met}) > 1:
+        return "high"
+    here = best.provision.clause.section
+    near = all(sentence.clause.section == here for sentence, _ in also)
+    return "high" if near and _looked_for(agreement, rule, best) else "medium"
+
+
+def of_conflict(agreement: Agreement, rule: Rule, worst: Match, satisfied: bool) -> Confidence:
+    """How sure it is that a provision says the opposite; less so where another satisfies."""
+    if not _whole(agreement):
+        return "medium" if worst.unsure else "high"
+    doubtful = worst.unsure or satisfied
+    return "medium" if doubtful and not _looked_for(agreement, rule, worst) else "high"
+
+
+_NAMED = {
+    Flaw.PARTIAL,
+    Flaw.HANDS_BACK,
+    Flaw.CONTINGENT,
+    Flaw.HEDGED,
+    Flaw.RELEASE,
+    Flaw.GRANT,
+    Flaw.HOPE,
+    Flaw.PAST,
+    Flaw.AIM,
+}
+"""Flaws that words of the text name: "should", "may", "where practical", "unless he asks"."""
+
+
+def of_weak(
+    agreement: Agreement, rule: Rule, found: Match, lacking: Sequence[Pattern]
+) -> Confidence:
+    """How sure a weak verdict is.
+
+    In a clause, only where all but a named flaw satisfies the rule: what the rule itself lists as
+    weak, or what lacks a joined piece, may be a full provision in words that no list holds, and
+    careful readers, too, differ most there. In a whole agreement such a provision under its own
+    heading is all that the agreement says.
+    """
+    if found.unsure:
+        return "low" if Flaw.UNCLEAR in found.flaws else "medium"
+    if _whole(agreement):
+        operative = found.provision.standing is Standing.OPERATIVE
+        absent = not any(_spoken_of(agreement, piece) for piece in lacking)
+        return "high" if operative and absent and _looked_for(agreement, rule, found) else "medium"
+    named = bool(found.flaws) and set(found.flaws) <= _NAMED
+    return "high" if named and not lacking and not found.pattern.why_weak else "medium"
+
+
+def _whole(agreement: Agreement) -> bool:
+    return len(agreement.sentences) >= _WHOLE
+
+
+def _looked_for(agreement: Agreement, rule: Rule, found: Match) -> bool:
+    """True for a provision under a heading where such a provision would stand."""
+    return headed(agreement, found.provision, tuple(rule.reading.get("look_under", ())))
+
+
+def _spoken_of(agreement: Agreement, piece: Pattern) -> bool:
+    """True where the text holds words of a piece that was not found: it may have been misread."""
+    return any(
+        agreement.standing(sentence) is Standing.OPERATIVE
+        and not any(map(sentence.hits, piece.never))
+        for sentence in agreement.index.those_holding(piece.what or piece.sentence)
+    )
