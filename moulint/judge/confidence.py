@@ -35,12 +35,11 @@ def of_met(
     return "high" if near and _looked_for(agreement, rule, best) else "medium"
 
 
-def of_conflict(agreement: Agreement, rule: Rule, worst: Match, satisfied: bool) -> Confidence:
-    """How sure it is that a provision says the opposite; less so where another satisfies."""
-    if not _whole(agreement):
-        return "medium" if worst.unsure else "high"
-    doubtful = worst.unsure or satisfied
-    return "medium" if doubtful and not _looked_for(agreement, rule, worst) else "high"
+def of_conflict(agreement: Agreement, rule: Rule, worst: Match) -> Confidence:
+    """How sure it is that a provision says the opposite."""
+    if not worst.unsure:
+        return "high"
+    return "high" if _whole(agreement) and _looked_for(agreement, rule, worst) else "medium"
 
 
 _NAMED = {

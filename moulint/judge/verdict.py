@@ -324,7 +324,7 @@ def _explain_conflict(
     ]
     if good:
         places.insert(0, place(good[0], "deciding"))
-    sure = confidence.of_conflict(agreement, rule, worst, bool(evidence.met))
+    sure = confidence.of_conflict(agreement, rule, worst)
     return _distinct(places), messages.conflicting(worst, good[0] if good else None), sure
 
 
