@@ -508,7 +508,7 @@ def _carried(
     defining.update(one.index for one in clauses if one.lead_in in defining)
     clause_of = sentences.clause_of
     defining.update(clause_of[low] for spans in said.values() for low, _ in spans)
-    index = sentences.of(sorted(defining), matcher.carried_order)
+    index = sentences.of(sorted(defining))
     return [
         (name, (sentence.absolute(hit[0]), sentence.absolute(hit[1] - 1) + 1))
         for name in matcher.carried

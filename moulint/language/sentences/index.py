@@ -6,7 +6,8 @@ list and every pattern of a rule, and for numbers that costs next to nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from moulint.language.words.matcher import Matcher
@@ -23,21 +24,22 @@ class Index(dict[str, int]):
     for most lists without a look at them.
     """
 
-    def __init__(self, stream: Stream, matcher: Matcher, only: Sequence[str] = ()) -> None:
-        """`only` are the lists that will be asked for, behind all those that they name."""
+    def __init__(self, stream: Stream, matcher: Matcher) -> None:
         super().__init__()
         self.all: list[Sentence] = []
         """The sentences, each at its number. All are added before the first list is asked for."""
         self._hits = stream.hits
-        self._entries = matcher.sequences
-        self._only = only
-        self._order = matcher.order
-        self._worked_out = False
+        self._sequences = matcher.sequences
+        self._width = 0
+        """Bytes of a row."""
+        self._rows: bytes | None = None
+        self._entries = b""
+        self._possible: list[int] = []
+        """The entries that can occur at all."""
+        self._held: dict[str, list[tuple[int, Pieces]]] = {}
         self._among: dict[int, tuple[tuple[str, ...], list[list[str]]]] = {}
         """By identity of some lists: these, and for each sentence those of them it can hold."""
         self._sure: dict[str, int] = {}
-        self.sequences: dict[str, list[tuple[int, Pieces]]] = {}
-        """The entries of several pieces that can occur at all, each with its sentences."""
         self._stretch = [0] * (len(stream.words) + 1)
         """For each position, the stretch that it belongs to: a sentence's own words, mostly."""
         self._readers = [0]
@@ -58,41 +60,52 @@ class Index(dict[str, int]):
                 self._stretch[low:high] = [one or new for one in stretches]
 
     def __missing__(self, name: str) -> int:
-        if not self._worked_out:
-            self._worked_out = True
-            self._work_out()
-            return self.get(name, 0)
-        self[name] = 0
-        return 0
+        if self._rows is None:
+            self._rows = self._work_out()
+        row = self._sequences.row.get(name, 0) * self._width
+        found = self[name] = int.from_bytes(self._rows[row : row + self._width], "little")
+        return found
 
-    def _work_out(self) -> None:
-        """Where the lists occur: their phrases first, then the entries made of other lists."""
-        hits = self._hits
-        read_in = [self._readers[one] for one in self._stretch]
-        here = self.get
-        for name in self._only or hits:
-            found = 0
-            for first, _ in hits.get(name, ()):
-                found |= read_in[first]
-            self[name] = found
-        for name in self._only or self._order:
-            entries = self._entries.get(name)
-            if entries is None:
-                continue
-            found = here(name, 0)
-            possible: list[tuple[int, Pieces]] = []
-            for lead in ("", *(entries.keys() & hits.keys())):
-                where = here(lead, 0) if lead else -1
-                for others, pieces in entries.get(lead, ()):
-                    every = where
-                    for other in others:
-                        every &= here(other, 0)
-                    if every:
-                        possible.append((every, pieces))
-                        found |= every
-            if possible:
-                self[name] = found
-                self.sequences[name] = possible
+    def _work_out(self) -> bytes:
+        """Where the lists occur: their phrases first, then the entries made of other lists.
+
+        Gives the rows of all lists, and a first one, for no list, that is empty.
+        """
+        import numpy as np
+
+        words = len(self.all) // 64 + 1
+        self._width = 8 * words
+        rows = self._sequences.rows(words)
+        number = self._sequences.row
+        names = [name for name, spans in self._hits.items() if spans and name in number]
+        if names:
+            readers = b"".join(one.to_bytes(self._width, "little") for one in self._readers)
+            read_in = np.frombuffer(readers, "<u8").reshape(-1, words)
+            firsts = [first for name in names for first, _ in self._hits[name]]
+            sizes = [0, *(len(self._hits[name]) for name in names[:-1])]
+            found = read_in[np.array(self._stretch)[firsts]]
+            begins = np.cumsum(sizes)
+            rows[[number[name] for name in names]] = np.bitwise_or.reduceat(found, begins, axis=0)
+        entries = self._sequences.spread(rows)
+        self._possible = np.flatnonzero(entries.any(axis=1)).tolist()
+        self._entries = entries.tobytes()
+        rows[0] = 0
+        return rows.tobytes()
+
+    def entries(self, name: str) -> list[tuple[int, Pieces]]:
+        """The entries of several pieces of a list that can occur, each with its sentences."""
+        found = self._held.get(name)
+        if found is None:
+            low, high = self._sequences.of.get(name, (0, 0))
+            width, every = self._width, self._possible
+            found = self._held[name] = [
+                (
+                    int.from_bytes(self._entries[one * width : one * width + width], "little"),
+                    self._sequences.pieces[one],
+                )
+                for one in every[bisect_left(every, low) : bisect_left(every, high)]
+            ]
+        return found
 
     def anywhere(self, names: Iterable[str]) -> int:
         """The sentences that can hold a hit of any of these lists."""

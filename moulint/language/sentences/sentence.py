@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from moulint.clauses import Clause
@@ -165,7 +165,7 @@ class Sentence:
     def _find(self, name: str) -> list[Span]:
         spans = self.stream.hits.get(name)
         found = self._positions(spans) if spans else []
-        for where, pieces in self.index.sequences.get(name, ()):
+        for where, pieces in self.index.entries(name):
             if where >> self.number & 1:
                 found += self._sequence(pieces)
         if found and self.announced >= 0:
@@ -300,9 +300,9 @@ class Sentences:
             return False
         return self._tags[span[0]] in "DzMN"
 
-    def of(self, clauses: Iterable[int], only: Sequence[str]) -> Index:
-        """The sentences of some clauses, without lead-ins, to ask for some lists (index.py)."""
-        index = Index(self._stream, self._matcher, only)
+    def of(self, clauses: Iterable[int]) -> Index:
+        """The sentences of some clauses, without lead-ins."""
+        index = Index(self._stream, self._matcher)
         for number in clauses:
             for span in self.spans(number):
                 index.add(self._build(self._clauses[number], len(index.all), (span,), index))

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
 
 from moulint.clauses import Clause
 from moulint.language.words.english import Tagger
 from moulint.language.words.forms import Form, Forms
 from moulint.language.words.phrases import Phrases, Tree
 from moulint.language.words.scanned import is_scan
+from moulint.language.words.sequences import Sequences
 from moulint.language.words.stems import stem
 from moulint.language.words.stream import Pieces, Stream, even, fill
 from moulint.language.words.vocabulary import Entry, Vocabulary
@@ -42,9 +42,8 @@ class Matcher:
         """The lists that have exceptions: what cancels their hits is a list too, "NAME unless"."""
         self.families: dict[str, list[str]] = {}
         """By family: the lists that belong to it."""
-        self.sequences: dict[str, dict[str, list[tuple[tuple[str, ...], Pieces]]]] = {}
-        """By list, its entries of more than one piece, by their longest piece of words, which is
-        the rarest, or "" where there is none; each with the names of its other pieces."""
+        self._entries: dict[str, list[Pieces]] = {}
+        """By list, its entries of more than one piece."""
         pieces: dict[str, str] = {}
         for name, one in vocabulary.lists.items():
             (by_word if one.as_written else by_stem).add(name, one.words.phrases)
@@ -54,13 +53,11 @@ class Matcher:
             self._add_sequences(f"{name} unless", one.unless.sequences, pieces)
             for family in one.belongs_to:  # a hit of the narrower list is one of the wider
                 self.families.setdefault(family, []).append(name)
-                self._add_pieces(family, "", ((name, False),))
+                self._entries.setdefault(family, []).append(((name, False),))
         for words, name in pieces.items():
             by_stem.add(name, (words,))
-        self.order = [one for one in self._order_for(self.sequences) if one in self.sequences]
-        """Every list with entries of more than one piece, behind the lists that these name."""
-        self.carried_order = self._order_for(self.carried)
-        """All that have a part in where the lists occur that defined terms carry."""
+        unless = (f"{name} unless" for name in vocabulary.lists)
+        self.sequences = Sequences((*vocabulary.lists, *unless, *pieces.values()), self._entries)
 
     def _is_word(self, word: str) -> bool:
         """True for a lower-case word that the vocabulary or the grammar knows."""
@@ -81,41 +78,11 @@ class Matcher:
     def _add_sequences(self, name: str, sequences: Iterable[Entry], found: dict[str, str]) -> None:
         """Keep sequences of a list; `found` has a name for every piece of words."""
         for entry in sequences:
-            pieces = []
-            lead = ""
-            for words, listed, apart in entry:
+            for words, _, _ in entry:
                 if words and words not in found:
                     found[words] = f"={words}"
-                if len(words) >= len(lead):
-                    lead = found.get(words, "")
-                pieces.append((listed or found[words], apart))
-            self._add_pieces(name, lead, tuple(pieces))
-
-    def _add_pieces(self, name: str, lead: str, pieces: Pieces) -> None:
-        others = tuple(piece for piece, _ in pieces if piece != lead)
-        self.sequences.setdefault(name, {}).setdefault(lead, []).append((others, pieces))
-
-    def _order_for(self, names: Iterable[str]) -> tuple[str, ...]:
-        """All that have a part in where some lists occur, each behind those that it names.
-
-        A list that names itself, by whatever way, adds nothing to itself.
-        """
-        order: dict[str, bool] = {}
-        todo = list(names)[::-1]
-        while todo:
-            name = todo[-1]
-            if name not in order:
-                order[name] = False  # on the way
-                entries = self.sequences.get(name, {}).values()
-                todo += (lead for lead in self.sequences.get(name, ()) if lead)
-                todo += (one for others, _ in chain(*entries) for one in others if one not in order)
-                todo += (f"{name} unless",) if name in self.excluding else ()
-                continue
-            todo.pop()
-            if not order[name]:
-                del order[name]
-                order[name] = True
-        return tuple(order)
+            pieces = tuple((listed or found[words], apart) for words, listed, apart in entry)
+            self._entries.setdefault(name, []).append(pieces)
 
     def _begins(self, keys: tuple[str, ...]) -> tuple[tuple[int, Tree], ...]:
         """The phrases that begin with a word, by each way of comparing words."""
