@@ -69,11 +69,12 @@ def _in_table(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> F
 
 def _named_in_row(agreement: Agreement, sentence: Sentence) -> frozenset[str]:
     """Everybody whom the cells of a sentence's row name in their own words."""
+    lists = agreement.matcher.vocabulary.lists
     return frozenset(
         name
         for one in _row(agreement, sentence)
         for (first, _), name in actors(one, one.own, len(one))
-        if first >= one.own
+        if first >= one.own and not lists[name].served
     )
 
 
@@ -118,12 +119,24 @@ def _binds(agreement: Agreement, sentence: Sentence, hit: Span, piece: Pattern, 
         return False
     if any(limit.kind is LimitKind.HEDGE for one in over for limit in one.limits):
         return False
-    if any(first < hit[0] for first, _ in sentence.hits("left-to-pick")):
-        return False  # "a day on any of these: soup; bread"
+    if _to_pick(sentence, hit):
+        return False
     binding = [one for one in over if one.force not in _WEAK]
     if over and not binding:
         return False
     return not own or not binding or any(_same_matter(sentence, one, piece) for one in binding)
+
+
+_FROM = frozenset({"from", "among", ":"})
+
+
+def _to_pick(sentence: Sentence, hit: Span) -> bool:
+    """True in "a day on any of these: soup; bread", where nobody must take the one named."""
+    return any(
+        last <= hit[0]
+        and (sentence.words[last - 1] in _FROM or ":" in sentence.words[last : hit[0]])
+        for _, last in sentence.hits("left-to-pick")
+    )
 
 
 def _covers(provision: Provision, hit: Span) -> bool:

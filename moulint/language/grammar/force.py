@@ -303,6 +303,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
         tag = "z"
     if tag not in "zv" or at == 0 or sentence.owned(at):
         return None
+    if tag == "z" and sentence.words[at - 1] in _ADJECTIVES:
+        return None  # "students with special needs"
     before = at - 1
     never = _no_longer(sentence.words, before - 1)
     before -= 2 * never
@@ -335,6 +337,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
     return Group(at, at, force, negated, False, False, True)
 
 
+_ADJECTIVES = frozenset("special additional individual particular other unmet mental own".split())
+"""Behind which a word in -s is a noun."""
 _EACH = frozenset("every each".split())
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december "

@@ -133,6 +133,8 @@ def _set_off(sentence: Sentence, marker: int) -> bool:
     return at > 0 and sentence.tags[at - 1] == ","
 
 
+_FINITE = frozenset("MBHDzvg")
+"""Tags that make a clause of what stands behind "before"."""
 _FROM_OTHERS = frozenset("that which who whom".split())
 
 
@@ -144,7 +146,9 @@ def _conditional(sentence: Sentence, marker: int) -> bool:
         if tag == ";" or (tag == "," and position < opening - 1):
             return False
         if tag == "S" and sentence.words[position] not in _FROM_OTHERS:
-            return True
+            bare = not _FINITE & set(sentence.tags[position:opening])
+            if not (bare and sentence.words[position] in _BEHIND):
+                return True  # and not "is laid before the council, which"
         if any(first == position for first, _ in sentence.hits("exception")):
             return True
     return False
