@@ -54,8 +54,11 @@ def opens(provision: Provision, at: int) -> bool:
         or tags[before] == ";"
     ):
         return True
-    if words[before] in _OPENERS or (tags[before] == "P" and _of_a_task(provision, before, at)):
+    if _opens_task(provision, before, at):
         return True
+    described = before - _adjectives(provision, before, at)
+    if described < before and _opens_task(provision, described, at):
+        return True  # "responsible for daily patrol", "include criminal investigations"
     if tags[at - 1] == "T" and _PLACED & set(words[provision.deed[0] : at]):
         return True
     if tags[before] not in ",C":
@@ -81,6 +84,29 @@ def opens(provision: Provision, at: int) -> bool:
         or (tags[i] == "P" and _of_a_task(provision, i, i + 1))
     }
     return form in forms & set("vzg")
+
+
+def _opens_task(provision: Provision, before: int, at: int) -> bool:
+    """True for what stands in front of a task: "include", "responsible for"."""
+    sentence = provision.sentence
+    return sentence.words[before] in _OPENERS or (
+        sentence.tags[before] == "P" and _of_a_task(provision, before, at)
+    )
+
+
+def _adjectives(provision: Provision, before: int, at: int) -> int:
+    """How many words describe a noun that is a task: "regular foot patrol"."""
+    sentence = provision.sentence
+    if sentence.tags[at] == "g" or before != at - 1:
+        return 0
+    count = 0
+    while count < _FEW and sentence.tags[before - count] == "x":
+        count += 1
+    return count
+
+
+_FEW = 2
+"""Adjectives that stand in front of the name of a task."""
 
 
 def _told_how(provision: Provision, at: int) -> bool:
@@ -209,7 +235,15 @@ def _of_a_task(provision: Provision, position: int, at: int) -> bool:
     if sentence.words[position] == "by":
         return sentence.tags[at] == "g"
     near = range(max(0, position - 4), position)
-    return any(sentence.words[i] in _TASKS and not _asks_a_fee(sentence, i) for i in near)
+    if any(sentence.words[i] in _TASKS and not _asks_a_fee(sentence, i) for i in near):
+        return True
+    if sentence.tags[position - 1] not in ",C":
+        return False
+    word = sentence.words[position]
+    return any(  # "responsible for sowing in spring and for reaping"
+        sentence.words[one] in _TASKS and sentence.words[one + 1] == word
+        for one in range(provision.deed[0], position - 1)
+    )
 
 
 def _asks_a_fee(sentence: Sentence, at: int) -> bool:

@@ -293,7 +293,9 @@ def _proviso(sentence: Sentence, group: Group) -> int | None:
 
 def _as_clause(sentence: Sentence, position: int, group: Group) -> bool:
     """True for "as it uses any other employee", "as the principal directs", "as may be agreed"."""
-    if not group.present and "," not in sentence.tags[position : group.start]:
+    if sentence.tags[group.start] == "M" and "," not in sentence.tags[position : group.start]:
+        if sentence.tags[position - 1 : position] in (["g"], ["d"], ["z"]):
+            return False  # "the officer acting as the liaison shall"
         named = actors(sentence, position + 1, group.start)
         return position + 1 == group.start or (
             bool(named) and named[0][0] == (position + 1, group.start)

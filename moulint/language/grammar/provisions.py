@@ -680,11 +680,16 @@ _DEMANDS = frozenset(
 )
 
 
+_EXPECTS = frozenset("expect expects want wants".split())
+
+
 def _inner(outer: Force, inner: Force | None, verb: str) -> Force:
     if outer is Force.STATEMENT and inner is Force.BAR:
         return Force.HOPE  # "State law forbids officers to"
     if outer in (Force.HOPE, Force.STATEMENT):
         return outer
+    if outer is Force.DUTY and verb in _EXPECTS:
+        return Force.HOPE  # "we expect the officer to"
     if outer is Force.BAR and verb in _DEMANDS:
         return Force.RELEASE  # "shall not require SROs to attend"
     if inner is None:
