@@ -114,7 +114,10 @@ def _contact(sentence: Sentence, group: Group) -> bool:
         return _of_a_noun(sentence, group, at)
     if sentence.words[at] == "it" and sentence.tags[group.start] == "B":
         return False  # "Under the program it is hoped that"
-    return actor_ends(sentence, at) and sentence.tags[at - 1] not in ",;CSP"
+    if not actor_ends(sentence, at) or sentence.tags[at - 1] in ",;CSP":
+        return False
+    starts = [span[0] for span, _ in sentence.named if span[1] == at]
+    return "as" not in sentence.words[max(0, min(starts) - 1) : min(starts)]  # "As a clerk he …"
 
 
 def _conceding(sentence: Sentence, group: Group) -> bool:
@@ -307,8 +310,9 @@ def _as_clause(sentence: Sentence, position: int, group: Group) -> bool:
     named = actors(sentence, position + 1, group.start)
     if not named or named[0][0][0] != position + 1 or named[-1][0][1] != group.start:
         return False
-    spans = [span for span, _ in named]
-    return all(set(sentence.tags[one[1] : other[0]]) <= set("C,") for one, other in pairwise(spans))
+    spans = list(dict.fromkeys(span for span, _ in named))
+    between = [sentence.tags[one[1] : other[0]] for one, other in pairwise(spans)]
+    return all(tags and set(tags) <= set("C,") for tags in between)  # "as a judge the clerk keeps"
 
 
 _RELATIVES = frozenset({"that", "which", "who"})

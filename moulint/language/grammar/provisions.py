@@ -381,6 +381,8 @@ def _provision(
     previous: Provision | None,
 ) -> Provision:
     who, denied = heads_of(sentence, subject)
+    if _as_somebody(sentence, subject):
+        who = frozenset()  # "As a teacher he …"
     force = group.force
     implied = False
     whom: frozenset[str] = frozenset()
@@ -450,6 +452,12 @@ def _provision(
     return provision
 
 
+def _as_somebody(sentence: Sentence, subject: Span) -> bool:
+    """True for "as a teacher he": the pronoun is the subject, and not what it is "as"."""
+    words = sentence.words[subject[0] : subject[1]]
+    return words[:1] == ["as"] and words[-1] in _SINGULAR | _PLURAL and "," not in words
+
+
 _LAWS = frozenset("law laws statute statutes legislature assembly rcw ilcs ors".split())
 
 
@@ -483,7 +491,7 @@ def _antecedent(sentence: Sentence, group: Group) -> frozenset[str]:
     """The first actor in front of a pronoun in its own sentence, whom "he" or "it" stands for."""
     named = actors(sentence, sentence.own, group.start)
     for span, name in named:
-        if span[1] == group.start - 1:
+        if span[1] == group.start - 1 and "as" not in sentence.words[max(0, span[0] - 1) : span[0]]:
             return frozenset({name})  # "shall tell SROs they are not to"
     for _, name in named:
         if not sentence.matcher.vocabulary.lists[name].served:

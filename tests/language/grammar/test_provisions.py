@@ -791,3 +791,8 @@ def test_who_turns_down_what_is_to_be_turned_down() -> None:
 def test_most_officers_leave_some_out() -> None:
     (one,) = provisions("Most officers do not open gates.")
     assert [limit.kind.value for limit in one.limits] == ["partial"]
+
+
+def test_as_somebody_he_does_it() -> None:
+    text = "As a deputy the SRO locks gates; as a teacher he opens doors."
+    assert told(text) == ["officer duty: locks gates", "officer duty: opens doors"]
