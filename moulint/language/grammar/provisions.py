@@ -18,9 +18,8 @@ from moulint.language.grammar.actors import (
     actors,
     by_means_of,
     heads_of,
-    joined,
-    owner_only,
 )
+from moulint.language.grammar.agents import agent_of
 from moulint.language.grammar.extent import deed_end, subject_of
 from moulint.language.grammar.force import Force, Group, groups
 from moulint.language.grammar.items import (
@@ -227,7 +226,7 @@ def _from_relatives(
     for one in relatives(sentence, heads, kept, mains):
         subject, group = one.subject, one.group
         provision = _provision(sentence, group, subject, one.deed, standing, context, None)
-        if not _agent(sentence, group, one.deed):
+        if not agent_of(sentence, group, one.deed):
             provision.who = one.who
         denied = one.denied and not group.negated
         provision.force = Force.BAR if denied else group.force
@@ -427,7 +426,7 @@ def _provision(
             who, implied = context.default(), True
     if who and not group.passive:
         who |= by_means_of(sentence, subject[0], max(group.verb, sentence.own))
-    agent = _agent(sentence, group, deed)
+    agent = agent_of(sentence, group, deed)
     if agent and force is Force.STATEMENT and words == ["it"]:
         force = Force.DUTY  # "it is the officer's job to"
     if agent:
@@ -554,63 +553,6 @@ def _shares_subject(sentence: Sentence, subject: Span) -> bool:
     return all(
         sentence.tags[at] in "R,CN" or sentence.words[at] in ("yet", "though")
         for at in range(*subject)
-    )
-
-
-def _agent(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
-    """Who a passive is done by, or to whom a matter belongs ("is the responsibility of")."""
-    low, high = group.verb, deed[1]
-    for cue in ("outside-role", "belongs-to"):
-        for first, last in sentence.hits(cue):
-            if cue == "outside-role" and group.start <= first <= low:
-                named = actors(sentence, first, min(high, last + 4))
-                if named:
-                    return frozenset({named[0][1]})
-            if group.start <= first <= min(high, low + 2) and (
-                first <= low or _is_being(sentence, group)
-            ):
-                named = actors(sentence, last, min(high, last + 12))
-                if named and named[0][0][0] - last <= 4:
-                    return joined(sentence, named)
-    if sentence.words[max(0, group.start - 1) : group.start] == ["it"]:
-        owner = _whose_duty(sentence, group)
-        if owner:
-            return owner
-    for (first, last), name in actors(sentence, low, min(high, low + 5)):
-        to = sentence.tags[last : last + 1] == ["T"] and sentence.owned(last)
-        if first <= low + 1 and to and _is_being(sentence, group):
-            return frozenset({name})  # "the code is not the officer's to enforce"
-    if not group.passive:
-        return frozenset()
-    if sentence.words[low : low + 2] in (["required", "of"], ["permitted", "of"]):
-        named = actors(sentence, low + 2, min(high, low + 6))
-        return joined(sentence, named) if named else frozenset()
-    for position in range(low, high):
-        if sentence.words[position] == "by":
-            named = actors(sentence, position + 1, min(high, position + 14))
-            if named and named[0][0][0] - position <= 4:
-                if owner_only(sentence, named[0][0][1]):
-                    return frozenset()  # "by the clerk's choir"
-                return joined(sentence, named)
-    return frozenset()
-
-
-def _whose_duty(sentence: Sentence, group: Group) -> frozenset[str]:
-    """In "it is the officer's duty to …": the officer."""
-    for (_, end), name in actors(sentence, group.start, min(len(sentence), group.verb + 8)):
-        if sentence.words[end : end + 1] and sentence.words[end] in _OWED:
-            return frozenset({name})
-    return frozenset()
-
-
-_OWED = frozenset("duty responsibility job role task obligation place business function".split())
-
-
-def _is_being(sentence: Sentence, group: Group) -> bool:
-    """True for "is", "shall be", "remains": what follows tells whose matter it is."""
-    return any(
-        sentence.tags[position] in "Bb" or sentence.words[position].startswith("remain")
-        for position in range(group.start, min(group.verb + 1, len(sentence)))
     )
 
 

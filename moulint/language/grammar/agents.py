@@ -1,0 +1,65 @@
+"""Agents: by whom a passive is done, and to whom a matter belongs or falls."""
+
+from __future__ import annotations
+
+from moulint.language.grammar.actors import actors, joined
+from moulint.language.grammar.force import Group
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
+
+
+def agent_of(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
+    """Who a passive is done by, or to whom a matter belongs ("is the responsibility of")."""
+    low, high = group.verb, deed[1]
+    for cue in ("outside-role", "belongs-to"):
+        for first, last in sentence.hits(cue):
+            if cue == "outside-role" and group.start <= first <= low:
+                named = actors(sentence, first, min(high, last + 4))
+                if named:
+                    return frozenset({named[0][1]})
+            if group.start <= first <= min(high, low + 2) and (
+                first <= low or _is_being(sentence, group)
+            ):
+                named = actors(sentence, last, min(high, last + 12))
+                if named and named[0][0][0] - last <= 4:
+                    return joined(sentence, named)
+    if sentence.words[max(0, group.start - 1) : group.start] == ["it"]:
+        owner = _whose_duty(sentence, group)
+        if owner:
+            return owner
+    for (first, last), name in actors(sentence, low, min(high, low + 5)):
+        to = sentence.tags[last : last + 1] == ["T"] and sentence.owned(last)
+        if first <= low + 1 and to and _is_being(sentence, group):
+            return frozenset({name})  # "the code is not the officer's to enforce"
+    if not group.passive:
+        return frozenset()
+    if sentence.words[low : low + 2] in (["required", "of"], ["permitted", "of"]):
+        named = actors(sentence, low + 2, min(high, low + 6))
+        return joined(sentence, named) if named else frozenset()
+    for position in range(low, high):
+        if sentence.words[position] == "by":
+            named = actors(sentence, position + 1, min(high, position + 14))
+            if named and named[0][0][0] - position <= 4:
+                if owner_only(sentence, named[0][0][1]):
+                    return frozenset()  # "by the clerk's choir"
+                return joined(sentence, named)
+    return frozenset()
+
+
+def _whose_duty(sentence: Sentence, group: Group) -> frozenset[str]:
+    """In "it is the officer's duty to …": the officer."""
+    for (_, end), name in actors(sentence, group.start, min(len(sentence), group.verb + 8)):
+        if sentence.words[end : end + 1] and sentence.words[end] in _OWED:
+            return frozenset({name})
+    return frozenset()
+
+
+_OWED = frozenset("duty responsibility job role task obligation place business function".split())
+
+
+def _is_being(sentence: Sentence, group: Group) -> bool:
+    """True for "is", "shall be", "remains": what follows tells whose matter it is."""
+    return any(
+        sentence.tags[position] in "Bb" or sentence.words[position].startswith("remain")
+        for position in range(group.start, min(group.verb + 1, len(sentence)))
+    )
