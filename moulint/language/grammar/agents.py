@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from moulint.language.grammar.actors import actors, joined
+from moulint.language.grammar.actors import actors, joined, owner_only
 from moulint.language.grammar.force import Group
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
