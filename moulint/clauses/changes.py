@@ -111,7 +111,9 @@ def with_changes(clauses: list[Clause]) -> list[Clause]:
         meant_ones = [
             one.index
             for one in clauses
-            if one.index < clause.index and meant(numbers, clause, one) and not one.heading
+            if (one.index < clause.index or amending_part(clause) != amending_part(one))
+            and meant(numbers, clause, one)
+            and not one.heading
         ]
         if not meant_ones:
             continue

@@ -68,12 +68,19 @@ def of_weak(
     """
     if found.unsure:
         return "low" if Flaw.UNCLEAR in found.flaws else "medium"
+    if agreement.strangers:
+        return "medium"
     if _whole(agreement):
         operative = found.provision.standing is Standing.OPERATIVE
         absent = not any(_spoken_of(agreement, piece) for piece in lacking)
         return "high" if operative and absent and _looked_for(agreement, rule, found) else "medium"
     named = bool(found.flaws) and set(found.flaws) <= _NAMED
     return "high" if named and not lacking and not found.pattern.why_weak else "medium"
+
+
+def of_missing(agreement: Agreement, plain: bool) -> Confidence:
+    """How sure it is that nothing speaks to a rule: not where somebody bound is not known."""
+    return "high" if plain and not agreement.strangers else "medium"
 
 
 def _whole(agreement: Agreement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from moulint.judge.confidence import of_missing
 from moulint.judge.messages import missing
 from moulint.judge.patterns import pattern
 from moulint.judge.places import place_of_sentence
@@ -28,7 +29,7 @@ def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, C
             sentence, hit = max(held, key=lambda one: _nearness(one[0], rule))
             plain = name in rule.reading.get("plain_misses", ())
             said = missing(_asks(rule), sentence, hit, reason)
-            return _at(sentence, hit), said, "high" if plain else "medium"
+            return _at(sentence, hit), said, of_missing(agreement, plain)
     for name in rule.reading.get("look_under", ()):
         for sentence in agreement.index.those_holding((name,)):
             if sentence.clause.heading:
@@ -37,7 +38,7 @@ def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, C
                 return _at(sentence, hit), said, "medium"
     if agreement.sentences:
         last = agreement.sentences[-1]
-        return _at(last, (0, 0)), f"Nothing {_asks(rule)}.", "high"
+        return _at(last, (0, 0)), f"Nothing {_asks(rule)}.", of_missing(agreement, True)
     return (), f"Nothing {_asks(rule)}.", "high"
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from moulint.clauses import Clause, read_clauses
 from moulint.clauses.amending import announces, strikes
@@ -67,6 +68,14 @@ _GENERAL = frozenset(
 
 
 _TITLE_WORDS = 8
+_AGAIN = 3
+"""How often a name is bound before it is somebody, and no chance word."""
+_OF_THINGS = frozenset(
+    "be mean include begin end remain run apply control govern prevail expire terminate renew "
+    "continue commence constitute contain survive become take have require consist refer supersede "
+    "replace bind inure state provide cover".split()
+)
+"""What agreements, sections and terms do as well as persons."""
 
 
 class Agreement:
@@ -102,6 +111,25 @@ class Agreement:
         """By number of a sentence, and whether it is read behind its lead-in."""
         self._read: dict[int, list[Provision]] = {}
         self._defaults: dict[int | None, frozenset[str]] = {}
+
+    @cached_property
+    def strangers(self) -> frozenset[str]:
+        """Names in capitals that are bound again and again and stand for nobody known.
+
+        "The Warden shall lock …, the Warden shall keep …": who the Warden is was not understood.
+        """
+        tags, words, written = self.stream.tags, self.stream.words, self.stream.written
+        known = {at for span, _ in self._actors for at in range(*span)}
+        seen: Counter[str] = Counter()
+        for at, tag in enumerate(tags):
+            if tag != "M" or at == 0 or at - 1 in known or not written[at - 1][:1].isupper():
+                continue
+            verb = at + 1 + (tags[at + 1 : at + 2] == ["N"])
+            deed = tags[verb : verb + 1] == ["v"] and words[verb] not in _OF_THINGS
+            named = tags[at - 1] == "x" and words[at - 1] != "i"
+            if named and deed and written[at].islower():
+                seen[words[at - 1]] += 1
+        return frozenset(name for name, times in seen.items() if times >= _AGAIN)
 
     def provisions(self, sentence: Sentence) -> list[Provision]:
         """What a sentence provides."""

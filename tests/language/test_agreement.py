@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from moulint.language.grammar.provisions import Standing
+
 from .reading import agreement, forces, told
 
 OPENS = "The SRO shall open the gates."
@@ -316,3 +318,18 @@ def test_capitals_behind_a_number_are_a_title_and_no_duty() -> None:
     )
     assert "officer duty: open gates" in told(text)
     assert not any("care of gates" in one for one in told(text))
+
+
+def test_an_amendment_takes_out_a_section_of_the_agreement_behind_it() -> None:
+    text = (
+        "# FIRST AMENDMENT TO AGREEMENT\n\n"
+        "1. Section 6 is deleted in its entirety.\n\n"
+        '2. Paragraph 5(b), which reads "guard the buses," is deleted.\n\n'
+        "# ATTACHMENT A\n\n# AGREEMENT\n\n"
+        "5. The SRO shall:\n\n(a) open the gates; and\n\n(b) guard the buses.\n\n"
+        "6. The SRO shall lock the gates."
+    )
+    read = agreement(text)
+    left = {one.standing for one in read.all_provisions() if "lock" in one.sentence.words}
+    assert left == {Standing.ASIDE}
+    assert not any("guard" in one.words for one in read.sentences if one.clause.index > 3)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from moulint.clauses import Clause
-from moulint.clauses.cited import meant
+from moulint.clauses.cited import amending_part, meant
 from moulint.language.document.reach import references
 from moulint.language.sentences.sentence import Sentence
 
@@ -57,7 +57,12 @@ _WORDS = frozenset(
 
 
 def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset[int]:
-    """Indices of the clauses that a sentence takes out of force without any condition."""
+    """Indices of the clauses that a sentence takes out of force without any condition.
+
+    An amendment reaches the agreement that is bound in behind it, and none of its own items.
+    """
+    named = (one for one in clauses[:_OPENING] if len(one.text) < _A_TITLE)
+    own = next((one.index for one in named if _AMENDS.search(one.text)), len(clauses))
     found: set[int] = set()
     for sentence in sentences:
         if _WORDS.isdisjoint(sentence.words):
@@ -72,11 +77,11 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
         lead = sentence.clause.lead_in
         if lead is not None and _FOR_A_TIME.search(clauses[lead].text):
             continue
-        taken = (one for one in clauses if _meant(sentence, one, subject[0], text[: gone.start()]))
-        found.update(one.index for one in taken)
-    named = (one for one in clauses[:_OPENING] if len(one.text) < _A_TITLE)
-    own = next((one.index for one in named if _AMENDS.search(one.text)), len(clauses))
-    return frozenset(at for at in found if at < own)
+        before = text[: gone.start()]
+        amends = amending_part(sentence.clause)
+        reached = (one for one in clauses if one.index < own or (amends and not amending_part(one)))
+        found.update(one.index for one in reached if _meant(sentence, one, subject[0], before))
+    return frozenset(found)
 
 
 def _meant(sentence: Sentence, clause: Clause, subject: str, before: str) -> bool:

@@ -630,7 +630,9 @@ _DEMANDS = frozenset(
 )
 
 
-_EXPECTS = frozenset("expect expects want wants".split())
+_EXPECTS = frozenset(
+    "expect expects want wants ask asks request requests invite invites urge urges".split()
+)
 
 
 def _inner(outer: Force, inner: Force | None, verb: str) -> Force:
@@ -639,7 +641,7 @@ def _inner(outer: Force, inner: Force | None, verb: str) -> Force:
     if outer in (Force.HOPE, Force.STATEMENT):
         return outer
     if outer is Force.DUTY and verb in _EXPECTS:
-        return Force.HOPE  # "we expect the officer to"
+        return Force.HOPE  # "we expect the officer to", "the District asks the Town to"
     if outer is Force.BAR and verb in _DEMANDS:
         return Force.RELEASE  # "shall not require SROs to attend"
     if inner is None:

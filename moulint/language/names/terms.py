@@ -91,7 +91,16 @@ _ELLIPTIC = re.compile(
     + r")?,?\s+(?=(?:an?|the|any|its|each|every|one|whatever|whoever)\b)"
 )
 """ "Board" is the school board; "Guard" a member of the watch: the later ones have no verb."""
-_CALLED = re.compile(r"\bis (?:here )?called (?:a|an|the)\s+" + _QUOTED.format("one"))
+_CALLED = re.compile(
+    r"\b(?P<each>(?:[Ee]ach|[Tt]hey|[Ee]ach (?:one|officer|of them)|[Bb]oth) )?"
+    r"(?:is|are|will be|shall be) (?:(?:here|herein|each|both) )?called "
+    r"(?:(?:an?|the)\s+)?(?=[\"“])"
+    + _QUOTED.format("one")
+    + r"(?:\s*(?:,|or|and)\s+"
+    + _QUOTED.format("two")
+    + r")?"
+)
+""" "An officer … is called the "Liaison"", and of those named before: "Each is called"."""
 _KNOWN_AS = re.compile(
     r",\s+(?:(?:to be|who (?:is|are|shall be|will be)|each|hereafter|herein) )"
     r"(?:known|designated|styled|titled|referred to) as (?:an? |the )?[\"“]?"
@@ -121,6 +130,8 @@ class Definition:
     """Offsets, in the clause's reading, of the defining words."""
     before: bool
     """True where the defining words stand in front of the term."""
+    each: bool = False
+    """True for "Each is called …": the persons of an earlier sentence, and not the last word."""
 
 
 def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
@@ -134,8 +145,9 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
                 high = match.start()
                 if pattern is _ACRONYM:
                     low, high = match.span("name")
+                each = bool(match.groupdict().get("each"))
                 for term in _terms(match):
-                    yield Definition(term, clause.index, low, high, True)
+                    yield Definition(term, clause.index, low, high, True, each)
         inline = list(_INLINE.finditer(text))
         if inline and ";" in text:
             inline += [one for one in _ELLIPTIC.finditer(text) if one.start() > inline[0].start()]
@@ -221,7 +233,7 @@ def apply(
         fresh: dict[tuple[str, ...], str] = {}
         for one in found:
             if one.term not in roles and not members.get(one):
-                role = _role(stream, matcher, spans[one], one.before)
+                role = _role(stream, matcher, spans[one], one.before, one.each)
                 if role is not None and not (not one.before and _is_body(matcher, one.term)):
                     fresh.setdefault(one.term, role)  # else "Program" stays the program
         for term, role in fresh.items():
@@ -315,7 +327,9 @@ def _stream_span(stream: Stream, clauses: tuple[Clause, ...], one: Definition) -
     return (first, first)
 
 
-def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | None:
+def _role(
+    stream: Stream, matcher: Matcher, span: Span, before: bool, each: bool = False
+) -> str | None:
     """The actor that the defining words name."""
     low, high = span if before else (span[0], min(span[1], span[0] + 14))
     named = [
@@ -324,6 +338,10 @@ def _role(stream: Stream, matcher: Matcher, span: Span, before: bool) -> str | N
         for hit in stream.hits.get(name, ())
         if low <= hit[0] and hit[1] <= high and not _excluded(stream, name, hit)
     ]
+    if each:
+        persons = [one for one in named if "person" in matcher.wider[one[1]]]
+        mine = [one for one in persons if one[1] in matcher.vocabulary.default_actor()]
+        return max(mine or persons, default=(span, None))[1]
     if before:
         named = [one for one in named if _stands_next(stream, one[0][1], high)]
     else:
