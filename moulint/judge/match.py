@@ -149,7 +149,8 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
             return None
         words.append(hit)
     for group in pattern.beside:
-        hit = next((f for n in group if (f := sentence.any(n, subject_low, high))), None)
+        beside = (f for n in group if (f := sentence.any(n, subject_low, high)))
+        hit = next((f for f in beside if not _apart(provision, pattern, f)), None)
         if hit is None:
             return None
         words.append(hit)

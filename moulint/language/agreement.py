@@ -253,7 +253,8 @@ class Agreement:
                 # "shall deliver the following through its officers"
                 context.default = lambda: through
                 return read(alone, standing, context)
-            if _own_sentence(alone) or self._amends(lead_in) or self._only_lists(sentence):
+            whole = _own_sentence(alone) or _follows_a_whole(sentence, alone)
+            if whole or self._amends(lead_in) or self._only_lists(sentence):
                 goal = self._aims_above(sentence)
                 return read(alone, Standing.AIM if goal else standing, context)
         found = read(sentence, standing, context)
@@ -602,6 +603,13 @@ def _own_sentence(sentence: Sentence) -> bool:
         if tag == "B" and at > 0 and not any(t in "STg;v" for t in sentence.tags[:at]):
             return True
     return False
+
+
+def _follows_a_whole(item: Sentence, alone: Sentence) -> bool:
+    """True for an item with a subject and verb, behind a lead-in that ends in "as follows"."""
+    if item.words[item.own - 2 : item.own] != ["as", "follows"]:
+        return False
+    return alone.tags[0] not in "vgTz" and any(one.start for one in groups(alone))
 
 
 _PICKS = frozenset({"they", "former", "latter"})

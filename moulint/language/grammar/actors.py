@@ -182,7 +182,8 @@ def _begins_anew(sentence: Sentence, position: int, low: int) -> bool:
 _COUNTERS = frozenset(
     "each all any none one both either neither members member officers officer use employees "
     "employee representative staff personnel every designee most some duties duty responsibilities "
-    "responsibility role roles function functions work job tasks task services".split()
+    "responsibility role roles function functions work job tasks task services presence "
+    "time".split()
 )
 
 
@@ -205,6 +206,8 @@ def joined(sentence: Sentence, named: list[tuple[Span, str]]) -> frozenset[str]:
     end = named[0][0][1]
     for span, name in named[1:]:
         between = sentence.tags[end : span[0]]
+        if "alone" in sentence.words[end : span[0]]:
+            break  # "reserved to the chief alone, the district having no voice"
         if span[0] < end:
             found.add(name)
             continue

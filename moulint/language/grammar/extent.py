@@ -73,7 +73,7 @@ def _insertion(sentence: Sentence, low: int, closing: int) -> int | None:
         if tag == ";":
             return None
         if tag == ",":
-            if sentence.tags[position + 1] not in "SP":
+            if sentence.tags[position + 1] not in "SPN":
                 return None
             if sentence.tags[position - 1] == "C":
                 return position - 1  # "and, if asked to help, shall"
@@ -118,6 +118,8 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
         if earlier is not None and low and timed and "," not in sentence.tags[low : group.start]:
             return group.start, group.start  # "and each January shall report": the same subject
         comma = _last_comma(sentence, low, group.start)
+        if comma is not None and _asks(sentence, low) and sentence.tags[comma + 1] in "dv":
+            return low, group.start  # "Whether a pupil is warned, sent home or kept in is for"
         inserted = sentence.words[comma + 1] if comma is not None else ""
         if comma is not None and closed and inserted in _INSERTED:
             return low, comma  # "While on duty no officer, whether asked or not, shall"
@@ -133,6 +135,11 @@ def _joined_case(sentence: Sentence, low: int, group: Group) -> bool:
     joined = low > 0 and sentence.tags[low] == "S" and sentence.tags[low - 1] == "C"
     bare = "," not in sentence.tags[low : group.start] and not actor_ends(sentence, group.start)
     return joined and bare and not group.passive and not group.present
+
+
+def _asks(sentence: Sentence, low: int) -> bool:
+    """True for a subject that is a question: "Whether a gate is locked, barred or left"."""
+    return sentence.words[low] in ("whether", "how", "who", "what") and low == sentence.own
 
 
 _EACH_TIME = frozenset("each every once twice".split())

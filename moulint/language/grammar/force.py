@@ -240,10 +240,26 @@ def to_do(sentence: Sentence, at: int) -> Group | None:
 
 def _heads_column(sentence: Sentence, at: int) -> Group | None:
     """The "do" of a column's header, "The clerks do", in front of a cell: "Open the gates"."""
+    if _does_it(sentence, at):
+        return Group(at, at, Force.DUTY, False, False, False, True)
     begins = at + 1 == sentence.own and sentence.tags[at + 1 : at + 2] in (["v"], ["z"])
     if not begins or at == 0 or sentence.words[at] == "did" or sentence.tags[at - 1] == "N":
         return None
     return Group(at, at + 1, Force.DUTY, False, False, False, True)
+
+
+def _does_it(sentence: Sentence, at: int) -> bool:
+    """True for "do" as a verb of its own: "deans do all of that", "the Chief does this"."""
+    following = sentence.words[at + 1 : at + 2]
+    behind = at > sentence.own and sentence.tags[at - 1] == "x" and sentence.words[at] != "did"
+    return (
+        behind
+        and following in _DONE
+        and ends_subject(sentence, at - 1, "z" if sentence.words[at] == "does" else "v")
+    )
+
+
+_DONE = (["all"], ["so"], ["this"], ["that"], ["it"], ["these"], ["those"], ["both"])
 
 
 def to_have(sentence: Sentence, at: int) -> Group | None:
@@ -259,7 +275,7 @@ def to_have(sentence: Sentence, at: int) -> Group | None:
         return None
     force = Force.PAST if sentence.tags[verb] in "db" else Force.STATEMENT
     force = _by_phrase(sentence, at, verb, force, negated)
-    if force is Force.STATEMENT and _lacks(sentence, verb):
+    if force is Force.STATEMENT and _lacks(sentence, verb - negated):
         force = Force.BAR
     return Group(at, verb, force, negated, False, only, True)
 
@@ -280,7 +296,10 @@ def _continues_modal(sentence: Sentence, at: int) -> bool:
     return sentence.tags[modal] == "M" and "C" in sentence.tags[before + 1 : at]
 
 
-_LACKED = frozenset("authority power powers role part hand right say involvement voice".split())
+_LACKED = frozenset(
+    "function functions jurisdiction mandate authority power powers role part hand right say "
+    "involvement voice".split()
+)
 
 
 def _lacks(sentence: Sentence, at: int) -> bool:
@@ -621,6 +640,8 @@ def _walk(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bo
                 continue
             negated = True
             at += 1
+        elif word == "only" and sentence.articled(at):
+            break  # "have the only say"
         elif (
             tag == "R"
             or _of_each(sentence, at)

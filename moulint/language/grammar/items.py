@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from moulint.language.grammar.actors import actor_ends, actors
 from moulint.language.grammar.force import Group, denied_object
 from moulint.language.sentences.sentence import Sentence
@@ -153,6 +155,14 @@ def takes_no_part(sentence: Sentence, at: int) -> bool:
     return denied_object(sentence, at) or any(
         at <= first <= at + 1 for cue in cues for first, _ in sentence.hits(cue)
     )
+
+
+def numbers(word: str) -> bool:
+    """True for the number of an item, and for the hour at which it is done: "2", "8:05", "a.m."."""
+    return word.isdigit() or _HOUR.fullmatch(word) is not None
+
+
+_HOUR = re.compile(r"\d{1,2}:\d{2}(?:[ap]\.?m\.?)?|[ap]\.?m\.?|\d{1,2}[ap]m")
 
 
 def enumerates(word: str) -> bool:

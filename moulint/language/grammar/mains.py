@@ -388,6 +388,8 @@ def _demonstrative(sentence: Sentence, position: int) -> bool:
         return True  # and no more does "after" in it
     if sentence.words[position] == "without":
         return True  # it takes a noun: "loiterers without a pass shall"
+    if _begins_part(sentence, position):
+        return True  # "That duty rests with the dean."
     if before in _SINCE and sentence.words[position] == "that":
         return True  # "After that the principal"
     if sentence.words[position] == "that" and _TIMES & set(sentence.words[position + 1 :][:1]):
@@ -398,6 +400,22 @@ def _demonstrative(sentence: Sentence, position: int) -> bool:
         and sentence.tags[position - 1] == "P"
         and (before != "in" or position == 1 or _pointing(sentence, position + 1))
     )
+
+
+def _begins_part(sentence: Sentence, position: int) -> bool:
+    """True for "that" at the head of a sentence, or behind a semicolon, in front of a noun."""
+    heads = position == sentence.own or sentence.tags[position - 1] == ";"
+    if not heads or sentence.words[position] != "that" or position + 2 >= len(sentence):
+        return False
+    if sentence.tags[position + 1] not in "xv" or sentence.articled(position + 1):
+        return False
+    ends = [span[1] for span, _ in sentence.named if span[0] == position + 1]
+    verb = max(ends, default=position + 2)
+    if verb >= len(sentence) or sentence.words[verb - 1].endswith("s"):
+        return False
+    if any(word in _TRANSPARENT for word in sentence.words[:position]):
+        return False  # "agree that …; that …"
+    return sentence.tags[verb] in "zBM"
 
 
 _SINCE = frozenset("after before until since".split())

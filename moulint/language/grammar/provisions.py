@@ -30,13 +30,14 @@ from moulint.language.grammar.items import (
     is_gerund,
     lists,
     notes,
+    numbers,
     takes_no_part,
     tells_of_thing,
     told_what_to_do,
     verb_first,
     wished,
 )
-from moulint.language.grammar.limits import Limit, limits
+from moulint.language.grammar.limits import Limit, LimitKind, limits
 from moulint.language.grammar.mains import main_groups
 from moulint.language.grammar.relatives import Main, relatives
 from moulint.language.grammar.told import told
@@ -357,7 +358,13 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
     elif outer.standing is Standing.OPERATIVE and outer.force is Force.DUTY and described:
         provision.force = Force.DUTY
         provision.bound_by = outer.verb_group
-    provision.limits = (*provision.limits, *(one for one in outer.limits if one.fronted))
+    before = provision.subject[0]  # "is agreed in principle that officers will"
+    outer_limits = (
+        one
+        for one in outer.limits
+        if one.fronted or (one.kind is LimitKind.HEDGE and one.span[1] < before)
+    )
+    provision.limits = (*provision.limits, *outer_limits)
 
 
 _BINDING = (Force.DUTY, Force.BAR)
@@ -663,7 +670,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     told = told_what_to_do(sentence, groups(sentence))
     at = sentence.own if told is None else told
     negated = False
-    while at < len(sentence) and (sentence.tags[at] in "RNT,n" or sentence.words[at].isdigit()):
+    while at < len(sentence) and (sentence.tags[at] in "RNT,n" or numbers(sentence.words[at])):
         negated = negated or sentence.tags[at] in "Nn"
         at += 1
     if at >= len(sentence):

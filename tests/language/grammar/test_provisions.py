@@ -13,6 +13,7 @@ from ..reading import deed, forces, provisions, told
 # --- subjects ------------------------------------------------------------------------------------
 
 SUBJECTS = """
+That SRO opens the gates.
 After that the SRO opens the gates.
 In May of each year the SRO of the host district opens the gates.
 The SRO, while on duty, shall open the gates.
@@ -796,3 +797,25 @@ def test_most_officers_leave_some_out() -> None:
 def test_as_somebody_he_does_it() -> None:
     text = "As a deputy the SRO locks gates; as a teacher he opens doors."
     assert told(text) == ["officer duty: locks gates", "officer duty: opens doors"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("That duty rests with the SRO.", "officer duty: rests with sro"),
+        ("The Chief rings; that task falls to the SRO.", "officer duty: falls to sro"),
+        ("Gates stay shut; the principal and the Chief do all of that.",
+         "chief+principal duty: do all of that"),
+        ("The teacher writes, and the principal, not the SRO, opens the gates.",
+         "principal duty: opens gates"),
+        ("The SRO shall ring and each January shall open the gates.", "officer duty: open gates"),
+        ("Gates are reserved to the Chief alone, the District having no say.",
+         "chief duty: reserved to chief alone, district having no say"),
+        ("Gates are kept as follows:\n\n1. The SRO opens the gates.", "officer duty: opens gates"),
+        ("- 8:05 open the gates\n- 9:10 a.m. shut the gates", "officer duty: open gates"),
+        ("Whether a gate is locked, barred or left open is for the principal.",
+         "principal duty: for principal"),
+    ],
+)  # fmt: skip
+def test_who_does_what(text: str, expected: str) -> None:
+    assert expected in told(text)
