@@ -47,6 +47,14 @@ from moulint.language.words.stream import Span
 from moulint.language.words.vocabulary import Vocabulary
 from moulint.model import BlockKind, Document, Region, View
 
+_MEANS = frozenset("means mean refers refer defined meaning stands stand".split())
+_DEFINES = re.compile(
+    r"\W{0,4}(?:(?:the )?(?:term|word|phrase)s?\s+)?[\"“][^\"“”]{2,60}[\"”],?\s*"
+    r"(?:as used [^,\"“”]{3,60},?\s*|\([^()]{2,40}\)\s*)?(?:shall |will )?"
+    r"(?:means?|refers? to|(?:is|are|be) defined|has the meaning|stands? for)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says what a term means."""
 _ADOPTED = re.compile(
     r"\b(?:recitals?|whereas clauses|preamble|above statements)\b.{0,60}\b(?:incorporated|adopted"
     r"|made (?:a )?part|form (?:a )?part|are (?:a )?(?:material |integral )?part|binding)",
@@ -148,7 +156,9 @@ class Agreement:
         found = turned(self._plain_provisions(sentence))
         self._limit_from_elsewhere(sentence, found)
         for provision in found:
-            provision.standing = self.standing_at(sentence, provision.verb, provision.standing)
+            provision.standing = self.standing_at(
+                provision.sentence, provision.verb, provision.standing
+            )
         return found
 
     def _limit_from_elsewhere(self, sentence: Sentence, found: list[Provision]) -> None:
@@ -325,7 +335,7 @@ class Agreement:
             return Standing.ASIDE
         if self._noted(sentence):
             return Standing.ASIDE
-        if clause.index in self._meanings:
+        if clause.index in self._meanings or self._defines(sentence):
             return Standing.MEANING
         found = standing_of(clause.region)
         heading = clause.heading and sentence.words[-1:] != [":"] and len(sentence) < 12
@@ -357,6 +367,14 @@ class Agreement:
             return False
         alone = self._builder.alone(sentence)
         return _own_sentence(alone) and _announces_aim(alone)
+
+    def _defines(self, sentence: Sentence) -> bool:
+        """True for a sentence that says what a quoted term means, in whatever section it stands."""
+        if _MEANS.isdisjoint(sentence.words):
+            return False
+        span = sentence.offsets((sentence.own, len(sentence)))
+        text = sentence.clause.reading.text
+        return span is not None and bool(_DEFINES.match(text[max(0, span[0] - 2) : span[1]]))
 
     def _noted(self, sentence: Sentence) -> bool:
         """True for what a draft leaves to its writers, and for proposals that were turned down."""

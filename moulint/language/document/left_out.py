@@ -154,12 +154,14 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
             named.update(kept)
             named.update(title[1].lower() for title in _TITLED.finditer(text))
         lettered.update(match[1].lower() for match in _LETTERED.finditer(clause.reading.text))
+    reprinted = _reprinted(clauses)
     paths = {clause.path for clause in clauses}
     background_above = {one for one in paths if _FOR_INFORMATION.search(" ".join((*one, "")))}
     return frozenset(
         clause.index
         for clause in clauses
         if clause.section in background
+        or clause.index in reprinted
         or (clause.label and _FOR_INFORMATION.search(clause.text, 0, _OPENING))
         or _a_note(clause.text)
         or (clause.row is not None and clause.row[0] in tables)
@@ -167,6 +169,37 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
         or (clause.heading and _FOR_INFORMATION.search(" ".join((*clause.path, clause.text))))
         or _under(clause, named, lettered)
     )
+
+
+_REPRINT = re.compile(
+    r"^\W*(?:[\w’']+\s+){0,3}?(?:sample|example|excerpt|summary|model|template|specimen|illustration"
+    r"|reprint|extract|copy)\b",
+    re.IGNORECASE,
+)
+_A_NOTE = 120
+"""Fewer characters than these have the words that stand over a text that is reprinted."""
+_ENDS = re.compile(r"\bend of (?:the )?\w+\W*$", re.IGNORECASE)
+
+
+def _reprinted(clauses: tuple[Clause, ...]) -> frozenset[int]:
+    """What stands below "SAMPLE (not part of this agreement)", as far as that reaches.
+
+    It reaches to "End of sample", or to the end of the numbered clause in which it stands.
+    """
+    found: set[int] = set()
+    for clause in clauses:
+        text = clause.text
+        if clause.heading or clause.label or len(text) > _A_NOTE or not _REPRINT.match(text):
+            continue
+        if not _FOR_INFORMATION.search(text):
+            continue
+        behind = clauses[clause.index + 1 :]
+        end = next((one.index for one in behind if _ENDS.search(one.text)), None)
+        if end is None and clause.parent is not None and clauses[clause.parent].label:
+            end = next((one.index - 1 for one in behind if one.parent != clause.parent), None)
+        if end is not None:
+            found.update(range(clause.index, end + 1))
+    return frozenset(found)
 
 
 def _table_beside(clauses: tuple[Clause, ...], index: int) -> set[int]:

@@ -172,6 +172,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
             provision.embedded = True
         if standing is Standing.OPERATIVE and reported(sentence, group, marker, earlier):
             provision.standing = Standing.AIM
+        elif previous is not None and _told_as_well(previous, provision, marker):
+            provision.standing, provision.embedded = Standing.AIM, True
         if _denied_item(sentence, provision):
             provision.force, provision.negated = Force.BAR, True
         found.append(provision)
@@ -245,6 +247,12 @@ _NOBODY = frozenset("nobody none one".split())
 def _goes_on(previous: Provision, subject: Span) -> bool:
     """ "It is hoped that officers will teach and will mentor": the second is hoped for as well."""
     return previous.embedded and previous.force is Force.HOPE and subject[0] >= subject[1]
+
+
+def _told_as_well(previous: Provision, provision: Provision, marker: int | None) -> bool:
+    """ "State law provides that officers shall teach and shall mentor": both are only told."""
+    bare = provision.subject[0] >= provision.subject[1]
+    return bare and marker is None and previous.standing is Standing.AIM and previous.embedded
 
 
 def _denied_item(sentence: Sentence, provision: Provision) -> bool:
