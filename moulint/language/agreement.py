@@ -13,7 +13,7 @@ from moulint.clauses import Clause, read_clauses
 from moulint.clauses.amending import announces, strikes
 from moulint.clauses.regions import states_purpose
 from moulint.language.document.amendments import quoted_standing
-from moulint.language.document.disowned import disowned, kept_apart
+from moulint.language.document.disowned import disowned, kept_apart, of_no_force
 from moulint.language.document.left_out import left_out, placeholders, turned_down
 from moulint.language.document.reach import Reach
 from moulint.language.document.revoked import revoked
@@ -387,6 +387,7 @@ class Agreement:
         return (
             disowned(text)
             or kept_apart(whole[span[1] :])
+            or of_no_force(text, whole[span[1] :])
             or turned_down(sentence, text)
             or any(low <= span[0] and span[1] <= high for low, high in notes)
         )

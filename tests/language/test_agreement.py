@@ -333,3 +333,39 @@ def test_an_amendment_takes_out_a_section_of_the_agreement_behind_it() -> None:
     left = {one.standing for one in read.all_provisions() if "lock" in one.sentence.words}
     assert left == {Standing.ASIDE}
     assert not any("guard" in one.words for one in read.sentences if one.clause.index > 3)
+
+
+def test_a_sentence_that_says_what_a_term_means_requires_nothing() -> None:
+    text = '"Gates" means the gates that the SRO shall open. The Chief shall keep the buses clear.'
+    standings = [one.standing.value for one in agreement(text).all_provisions()]
+    assert set(standings[:-1]) == {"meaning"}
+    assert standings[-1] == "operative"
+
+
+def test_what_a_sample_shows_is_no_part_of_the_agreement() -> None:
+    text = (
+        "I. The SRO shall keep the gates.\n\n"
+        "SAMPLE (not part of this agreement)\n\n"
+        "The Chief shall open the gates.\n\n"
+        "END OF SAMPLE\n\n"
+        "II. The principal shall keep the buses clear.\n"
+    )
+    stood = {
+        "+".join(sorted(one.who)): one.standing.value
+        for one in agreement(text).all_provisions()
+        if one.who and not one.implied
+    }
+    assert (stood["officer"], stood["chief"], stood["principal"]) == (
+        "operative",
+        "aside",
+        "operative",
+    )
+
+
+def test_what_a_legislature_is_asked_for_binds_nobody() -> None:
+    text = (
+        "The parties will ask the legislature to provide that officers shall open gates, "
+        "shall count buses, and shall not sleep."
+    )
+    inner = [one for one in agreement(text).all_provisions() if "officer" in one.who]
+    assert {one.standing.value for one in inner} == {"aim"}

@@ -43,6 +43,22 @@ _KEPT_APART = re.compile(
 )
 
 
+_UNDER_A_TEXT = re.compile(
+    r"\W*(?:under|by|in) (?:the|that|those|these|its|their) ([\w ]{3,40}?)"
+    r"(?:,| (?:a|an|the|each|no|every|all|any)\b)",
+    re.IGNORECASE,
+)
+
+
+def of_no_force(text: str, following: str) -> bool:
+    """True in "Under the model rules cooks shall rest. The model rules do not apply here."."""
+    under = _UNDER_A_TEXT.match(text)
+    if under is None:
+        return False
+    no_force = r"\s+(?:does|do|is|are) not (?:apply|bind|adopted|in (?:force|effect)|cover|govern)"
+    return bool(re.search(rf"\b{re.escape(under[1])}{no_force}\b", following, re.IGNORECASE))
+
+
 def kept_apart(following: str) -> bool:
     """True for a sentence that keeps what the one before it told of out of a provision.
 

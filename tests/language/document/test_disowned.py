@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from moulint.language.document.disowned import disowned, kept_apart
+from moulint.language.document.disowned import disowned, kept_apart, of_no_force
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,9 @@ def test_what_provides_something(text: str) -> None:
 )
 def test_what_keeps_the_sentence_before_it_apart(text: str, expected: bool) -> None:
     assert kept_apart(text) is expected
+
+
+def test_a_text_that_does_not_apply_here_is_of_no_force() -> None:
+    text = "Under the county rules an usher shall open the gates."
+    assert of_no_force(text, " The county rules do not apply to Elm.")
+    assert not of_no_force(text, " The usher does not apply for leave.")
