@@ -83,7 +83,7 @@ def is_object(
 
     `through` are positions of nouns that "of" joins to the thing itself as measures are joined.
     """
-    if _of_a_thing(provision, found):
+    if _of_a_thing(provision, found) or _over_two_deeds(provision, found):
         return False
     if found[0] < provision.deed[0] and provision.sentence.tags[found[0]] == "v":
         return _reached(provision, found[0] + 1, found[1] - 1, through, "verb")
@@ -105,6 +105,13 @@ def is_object(
             found[0] <= begin or _reached(provision, begin, found[0], through, "verb")
         )
     return not _parted(provision, found) and _reached(provision, begin, found[0], through, "verb")
+
+
+def _over_two_deeds(provision: Provision, found: Span) -> bool:
+    """True for words of two deeds: "shall *send the cook and shall attend a course*"."""
+    tags = provision.sentence.tags
+    inner = range(max(found[0] + 1, provision.verb + 1), found[1] - 1)
+    return any(tags[at] == "M" and tags[at - 1] == "C" for at in inner)
 
 
 def _only_tells(provision: Provision, at: int, begin: int) -> bool:
