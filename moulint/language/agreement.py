@@ -84,6 +84,7 @@ _OF_THINGS = frozenset(
     "replace bind inure state provide cover".split()
 )
 """What agreements, sections and terms do as well as persons."""
+_FEW = 2
 
 
 class Agreement:
@@ -209,11 +210,24 @@ class Agreement:
             return False  # a short sentence in the present tense
         if "v" in sentence.tags[1:] and groups(sentence):
             return False  # "Principals handle rule violations."
-        if sentence.tags[0] == "v" and any(map(sentence.articled, range(1, len(sentence)))):
+        if sentence.tags[0] == "v" and self._told(sentence):
             return False  # "Answer the telephone."
         if sentence.number and self.sentences[sentence.number - 1].asks:
             return False  # "Who opens the gates? The guard of the day. He also …"
         return self._goes_on(sentence)
+
+    def _told(self, sentence: Sentence) -> bool:
+        """True for an order, "Answer the telephone.", and no title: "Patrol of grounds."."""
+        if any(map(sentence.articled, range(1, len(sentence)))):
+            return True
+        before = self.sentences[sentence.number - 1] if sentence.number else sentence
+        later = before.clause.index == sentence.clause.index and before is not sentence
+        low, high = sentence.pieces[-1]
+        return (
+            later
+            and len(sentence) > _FEW
+            and not any(word[:1].isupper() for word in self.stream.written[low + 1 : high])
+        )
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """True where another sentence of the same clause follows."""

@@ -21,6 +21,8 @@ def agent_of(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
                 first <= low or _is_being(sentence, group)
             ):
                 named = actors(sentence, last, min(high, last + 12))
+                if named and "S" in sentence.tags[last : named[0][0][0]]:
+                    continue  # "stay with classes when the officer speaks"
                 if named and named[0][0][0] - last <= 4:
                     return joined(sentence, named)
     if sentence.words[max(0, group.start - 1) : group.start] == ["it"]:

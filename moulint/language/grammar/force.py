@@ -67,6 +67,8 @@ _MODALS: dict[str, Force] = {
     "ca": Force.GRANT,
     "should": Force.HOPE,
     "would": Force.HOPE,
+    "'d": Force.HOPE,
+    "’d": Force.HOPE,
     "could": Force.HOPE,
     "might": Force.HOPE,
     "ought": Force.HOPE,

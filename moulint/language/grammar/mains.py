@@ -270,7 +270,10 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
                 inserted = tags[group.start - 1] == "," and commas == 2
                 agreed = inserted and _transparent(sentence, position)
                 return position if agreed else None  # "see that officers, within a year, are"
-            return None if _spent(sentence, position, group) else position
+            if not _spent(sentence, position, group):
+                return position
+            agreed = position and sentence.words[position - 1] == "that"
+            return position - 1 if agreed and _transparent(sentence, position - 1) else None
         elif sentence.words[position] == "as" and _as_clause(sentence, position, group):
             return position
     return None

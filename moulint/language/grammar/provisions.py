@@ -694,7 +694,8 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     later = sentence.tags[at + 1 :]
     led = at > 0 and sentence.tags[at - 1] == "T"
     led = led or sentence.tags[at : at + 3] == ["v", "C", "v"]  # "Stop and greet pupils …"
-    finite = sentence.tags[at] in "vz" and any(tag in "zMBD" for tag in later)
+    behind = later[sentence.tags[at] == "v" and later[:1] == ["z"] :]  # "Handle reports of"
+    finite = sentence.tags[at] in "vz" and any(tag in "zMBD" for tag in behind)
     if item and prose and finite and not led and told is None and not notes(sentence, at):
         item = False  # "State law provides that …"
     if item and prose and sentence.tags[at] == "g":

@@ -105,10 +105,24 @@ def _inside_phrase(sentence: Sentence, first: int) -> bool:
     return False
 
 
+def _before_surname(sentence: Sentence, position: int) -> int:
+    """In "Deputy Karla Hruska": where the title ends that names an actor."""
+    ends = {last for (_, last), _ in sentence.named}
+    at = position
+    while at > max(sentence.own, position - 2) and at + 1 not in ends:
+        written = sentence.stream.written[sentence.absolute(at)]
+        if sentence.tags[at] != "x" or not written[:1].isupper() or written.isupper():
+            return position
+        at -= 1
+    named = at + 1 in ends and sentence.stream.written[sentence.absolute(at)][:1].isupper()
+    return at if named else position
+
+
 def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
     """True where an actor's name ends at a position, in the number that the verb wants."""
     if sentence.words[position] in ("they", "we"):
         return tag == "v"
+    position = _before_surname(sentence, position)
     for (first, last), _ in sentence.named:
         if last == position + 1:
             if any(sentence.articled(at) for at in range(first + 1, last)):

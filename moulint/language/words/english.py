@@ -36,13 +36,13 @@ class Tag(StrEnum):
 
 _CLOSED: dict[Tag, str] = {
     Tag.MODAL: (
-        "shall must will may can should would could might ought 'll ’ll wo ca shal shail shali "
-        "wili wiil"
+        "shall must will may can should would could might ought 'll ’ll 'd ’d wo ca shal shail "
+        "shali wili wiil"
     ),
     Tag.NOT: "not n't n’t never nor neither cannot",
-    Tag.BE: "is are was were am",
+    Tag.BE: "is are was were am 're ’re",
     Tag.BEEN: "be been being",
-    Tag.HAVE: "has have had having",
+    Tag.HAVE: "has have had having 've ’ve",
     Tag.DO: "does do did",
     Tag.PAST: "done",
     Tag.SUB: (

@@ -13,6 +13,9 @@ _OWN_STEMS = {"officer": "officer", "officers": "officer"}
 """Words that the stemmer would confuse with others (an officer and an office)."""
 
 _CONTRACTED = "ca do does did is are was were has have had must should would could wo".split()
+_PRONOUNS = "he she it they we you i who there that".split()
+_ENDINGS = "ll d re ve".split()
+"""Of "he'll", "you'd", "they're", "we've"."""
 _ABBREVIATED = (
     "a.m. p.m. e.g. i.e. U.S. U.S.C. C.F.R. S.R.O. S.R.O.s R.C.W. vs. St. Mr. Mrs. Ms. Dr. w/in w/o"
 ).split()
@@ -55,6 +58,11 @@ def english() -> Tokenizer:
             for start in (verb, verb.title()):
                 end = f"n{apostrophe}t"
                 exceptions[start + end] = [{ORTH: start}, {ORTH: end}]
+        for pronoun in _PRONOUNS:
+            for start in (pronoun, pronoun.title()):
+                for letters in _ENDINGS:
+                    end = apostrophe + letters
+                    exceptions[start + end] = [{ORTH: start}, {ORTH: end}]
     for form in ("cannot", "Cannot"):
         exceptions[form] = [{ORTH: form}]
     infixes = [*TOKENIZER_INFIXES, f"(?<=[0-9])(?:{HYPHENS})(?=[{ALPHA}])"]

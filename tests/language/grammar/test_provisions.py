@@ -819,3 +819,23 @@ def test_as_somebody_he_does_it() -> None:
 )  # fmt: skip
 def test_who_does_what(text: str, expected: str) -> None:
     assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO is here. He'll open gates and she’ll lock them.", "officer duty: lock them"),
+        ("It is agreed that while at work the SRO shall open gates.", "officer duty: open gates"),
+        ("Deputy Karla Hruska, when free, opens gates.", "officer duty: opens gates"),
+        ("Teachers shall stay with classes when the SRO speaks.",
+         "teacher duty: stay with classes when sro speaks"),
+        ("The SRO shall: open gates. Answer calls from the office. Lock doors.",
+         "officer duty: answer calls from office"),
+    ],
+)  # fmt: skip
+def test_who_does_it_behind_what_stands_in_front(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+def test_what_somebody_would_like_is_no_duty() -> None:
+    assert forces("The SRO is here. He'd like to open gates.")[-1].endswith("hope")
