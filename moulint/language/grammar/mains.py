@@ -272,8 +272,9 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
                 return position if agreed else None  # "see that officers, within a year, are"
             if not _spent(sentence, position, group):
                 return position
-            agreed = position and sentence.words[position - 1] == "that"
-            return position - 1 if agreed and _transparent(sentence, position - 1) else None
+            agreed_that = position > 0 and sentence.words[position - 1] == "that"
+            through = agreed_that and _transparent(sentence, position - 1)
+            return position - 1 if through else None
         elif sentence.words[position] == "as" and _as_clause(sentence, position, group):
             return position
     return None
