@@ -68,6 +68,27 @@ def wished(sentence: Sentence) -> bool:
     return bool(_WISHED & {word.strip(".:") for word in (*above, *heading)})
 
 
+_DENYING = re.compile(
+    r"^\W*(?:[\dIVX]+[.)]\s*)?(?:not|never)\b"
+    r"|\b(?:do|does|will|shall|may|must|can|is|are|should)(?:\s+not\b|n[’']t\b)(?! limited)"
+    r"|\bcannot\b|\bwon[’']t\b|\bnot (?:to|the|an?|part|allowed|permitted)\b"
+    r"|\bstays? (?:out|clear|away)\b|\bkeeps? out\b|\boff[- ]limits\b|\bout of bounds\b|\bhands off\b"
+    r"|\boutside\b[^.]{0,40}\b(?:role|dut(?:y|ies)|job|scope|assignment|work)\b"
+    r"|\b(?:prohibited|forbidden|barred|excluded|prohibitions?|restrictions|exclusions)\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\b(?:do(?:es)?|will|shall|may) and\b|\bdo[’']?s and\b|\bor (?:not|may not)\b", re.I)
+"""A heading over what is done and what is not: "What the officer does and does not do"."""
+
+
+def under_denial(sentence: Sentence) -> bool:
+    """True for an item under "What the clerk does not do", "Off limits for the clerk"."""
+    if sentence.governed or not sentence.clause.path:
+        return False
+    heading = sentence.clause.path[-1]
+    return bool(_DENYING.search(heading)) and not _BOTH.search(heading)
+
+
 def is_gerund(word: str) -> bool:
     """True for a word in -ing that no listed verb has: "boarding buses"."""
     return len(word) > 6 and word.endswith("ing")

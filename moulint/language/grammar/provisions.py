@@ -34,6 +34,7 @@ from moulint.language.grammar.items import (
     takes_no_part,
     tells_of_thing,
     told_what_to_do,
+    under_denial,
     verb_first,
     wished,
 )
@@ -713,7 +714,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     negated = negated or any(
         first == at or (asked and first < sentence.own) for first, _ in outside
     )
-    negated = negated or (item and takes_no_part(sentence, at))
+    negated = negated or (item and (takes_no_part(sentence, at) or under_denial(sentence)))
     deed = (at, len(sentence))
     force = Force.BAR if negated else Force.DUTY
     if item and force is Force.DUTY and wished(sentence):
