@@ -47,7 +47,7 @@ _SENTENCES = re.compile(r"(?<=[.;!?])\s+")
 _REACH = 110
 """Most characters that stand between such a word and the text it is said of."""
 _TAKEN_OUT = re.compile(
-    r"\s*,?\s*(?:(?:in|of|from|at) [^\"“”;]{1,60}?"
+    r"\s*[)\]]?,?\s*(?:(?:in|of|from|at) [^\"“”;]{1,60}?"
     r"|[.\"”’*_]*\s+(?:(?:that|this|said|the quoted) (?:section|paragraph|article|clause|provision"
     r"|sentence|text|language|wording)|it"
     r"|(?:section|paragraph|article|clause) (?P<number>[\w.()-]+)))?"

@@ -72,12 +72,15 @@ _DENYING = re.compile(
     r"^\W*(?:[\dIVX]+[.)]\s*)?(?:not|never)\b"
     r"|\b(?:do|does|will|shall|may|must|can|is|are|should)(?:\s+not\b|n[’']t\b)(?! limited)"
     r"|\bcannot\b|\bwon[’']t\b|\bnot (?:to|the|an?|part|allowed|permitted)\b"
-    r"|\bstays? (?:out|clear|away)\b|\bkeeps? out\b|\boff[- ]limits\b|\bout of bounds\b|\bhands off\b"
+    r"|\bstays? (?:out|clear|away)\b|\bkeeps? out\b|\boff[- ]limits\b|\bout of bounds\b"
+    r"|\bhands off\b"
     r"|\boutside\b[^.]{0,40}\b(?:role|dut(?:y|ies)|job|scope|assignment|work)\b"
     r"|\b(?:prohibited|forbidden|barred|excluded|prohibitions?|restrictions|exclusions)\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"\b(?:do(?:es)?|will|shall|may) and\b|\bdo[’']?s and\b|\bor (?:not|may not)\b", re.I)
+_BOTH = re.compile(
+    r"\b(?:do(?:es)?|will|shall|may) and\b|\bdo[’']?s and\b|\bor (?:not|may not)\b", re.I
+)
 """A heading over what is done and what is not: "What the officer does and does not do"."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from moulint.language.grammar.force import Group
+from moulint.language.grammar.force import Force, Group
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
@@ -90,7 +90,7 @@ def limits(
         inside = (low <= span[0] or span[0] < front) and span[1] <= end
         if inside and not any(one.span[0] <= span[0] < one.span[1] for one in found):
             found.append(Limit(LimitKind.HANDS_BACK, span, span, span[0] < group.start))
-    if group.only:
+    if group.only and group.force not in _SOLELY:
         found.append(classify(sentence, (group.verb, end), False))
     return tuple(found)
 
@@ -114,6 +114,8 @@ def _set_off(sentence: Sentence, low: int) -> int:
 
 _SOME = frozenset("most many some few several".split())
 """What a subject begins with that leaves others out."""
+_SOLELY = (Force.DUTY, Force.STATEMENT)
+"""Forces that "only" does not limit: "is solely responsible for the gates"."""
 _SUBJECT_TO = ["subject", "to"]
 _REFUSALS = "refuse refuses decline declines".split()
 _ACTING = tuple(
@@ -220,7 +222,9 @@ def _reach_end(sentence: Sentence, deed: Span) -> int:
 def _excepted(sentence: Sentence, hedge: Span, group: Group) -> bool:
     """True for a hedge inside an exception, which limits the exception and not the duty."""
     return any(
-        last <= hedge[0] and group.start < first for first, last in sentence.hits("exception")
+        (last <= hedge[0] and group.start < first)
+        or (first < hedge[0] < group.start and "," not in sentence.tags[first : hedge[0]])
+        for first, last in sentence.hits("exception")
     )
 
 

@@ -839,3 +839,28 @@ def test_who_does_it_behind_what_stands_in_front(text: str, expected: str) -> No
 
 def test_what_somebody_would_like_is_no_duty() -> None:
     assert forces("The SRO is here. He'd like to open gates.")[-1].endswith("hope")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What the SRO does not do",
+        "Not the SRO's job",
+        "Off limits for SROs",
+        "Outside the SRO's role",
+        "Prohibited",
+        "SROs don't",
+    ],
+)
+def test_a_heading_that_denies_bars_its_items(heading: str) -> None:
+    assert told(f"## {heading}\n\n- open the gates\n- lock the gates") == [
+        "officer bar: open gates",
+        "officer bar: lock gates",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["What SROs do and do not do", "Work not limited to gates"])
+def test_a_heading_that_denies_nothing(heading: str) -> None:
+    assert told(f"## {heading}\n\n- open the gates\n- lock the gates")[0] == (
+        "officer duty: open gates"
+    )
