@@ -202,7 +202,10 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
     possible = [(where, name) for name in wanted if (where := index[name])]
     for sentence in _candidates(agreement, one, wanted):
         number = sentence.number
-        if not any(where >> number & 1 and sentence.hits(name) for where, name in possible):
+        # a sentence is read only where the words stand; once it is read, who and force tell sooner
+        if not agreement.has_read(sentence) and not any(
+            where >> number & 1 and sentence.hits(name) for where, name in possible
+        ):
             continue
         for provision in agreement.provisions(sentence):
             hit = match(agreement, provision, one)

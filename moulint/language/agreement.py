@@ -148,6 +148,10 @@ class Agreement:
             self._read[sentence.number] = found
         return found
 
+    def has_read(self, sentence: Sentence) -> bool:
+        """True where a sentence has been read already."""
+        return sentence.number in self._read
+
     def all_provisions(self) -> Iterable[Provision]:
         """Every provision of the document, in reading order."""
         for sentence in self.sentences:

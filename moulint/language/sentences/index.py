@@ -6,7 +6,6 @@ list and every pattern of a rule, and for numbers that costs next to nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -33,10 +32,8 @@ class Index(dict[str, int]):
         self._width = 0
         """Bytes of a row."""
         self._rows: bytes | None = None
-        self._entries = b""
-        self._possible: list[int] = []
-        """The entries that can occur at all."""
-        self._held: dict[str, list[tuple[int, Pieces]]] = {}
+        self.entries: dict[str, list[tuple[int, Pieces]]] = {}
+        """The entries of several pieces that can occur at all, each with its sentences."""
         self._among: dict[int, tuple[tuple[str, ...], list[list[str]]]] = {}
         """By identity of some lists: these, and for each sentence those of them it can hold."""
         self._sure: dict[str, int] = {}
@@ -87,25 +84,13 @@ class Index(dict[str, int]):
             begins = np.cumsum(sizes)
             rows[[number[name] for name in names]] = np.bitwise_or.reduceat(found, begins, axis=0)
         entries = self._sequences.spread(rows)
-        self._possible = np.flatnonzero(entries.any(axis=1)).tolist()
-        self._entries = entries.tobytes()
+        width, all_entries = self._width, entries.tobytes()
+        for one in np.flatnonzero(entries.any(axis=1)).tolist():
+            name, pieces = self._sequences.entries[one]
+            where = int.from_bytes(all_entries[one * width : one * width + width], "little")
+            self.entries.setdefault(name, []).append((where, pieces))
         rows[0] = 0
         return rows.tobytes()
-
-    def entries(self, name: str) -> list[tuple[int, Pieces]]:
-        """The entries of several pieces of a list that can occur, each with its sentences."""
-        found = self._held.get(name)
-        if found is None:
-            low, high = self._sequences.of.get(name, (0, 0))
-            width, every = self._width, self._possible
-            found = self._held[name] = [
-                (
-                    int.from_bytes(self._entries[one * width : one * width + width], "little"),
-                    self._sequences.pieces[one],
-                )
-                for one in every[bisect_left(every, low) : bisect_left(every, high)]
-            ]
-        return found
 
     def anywhere(self, names: Iterable[str]) -> int:
         """The sentences that can hold a hit of any of these lists."""

@@ -165,7 +165,7 @@ class Sentence:
     def _find(self, name: str) -> list[Span]:
         spans = self.stream.hits.get(name)
         found = self._positions(spans) if spans else []
-        for where, pieces in self.index.entries(name):
+        for where, pieces in self.index.entries.get(name, ()):
             if where >> self.number & 1:
                 found += self._sequence(pieces)
         if found and self.announced >= 0:

@@ -50,25 +50,22 @@ class Sequences:
         """`names` are all lists and pieces, `entries` the entries of several pieces of each."""
         self.row = {name: row for row, name in enumerate(names, _ANYWHERE + 1)}
         """For each list and each piece its row."""
-        self.pieces: list[Pieces] = []
-        """The entries, those of one list together."""
-        self.of: dict[str, tuple[int, int]] = {}
-        """For each list, which of them are its own."""
+        self.entries: list[tuple[str, Pieces]] = []
+        """The entries with their lists, those of one list together."""
         self._layers = [self._layer(entries, names) for names in _layered(entries)]
 
     def _layer(self, entries: Mapping[str, Sequence[Pieces]], names: Iterable[str]) -> _Layer:
         import numpy as np
 
-        low = len(self.pieces)
+        low = len(self.entries)
         begins: list[int] = []
         lists: list[int] = []
         for name in names:
-            begins.append(len(self.pieces) - low)
+            begins.append(len(self.entries) - low)
             lists.append(self.row[name])
-            self.pieces += entries[name]
-            self.of[name] = low + begins[-1], len(self.pieces)
+            self.entries += ((name, one) for one in entries[name])
         row = self.row
-        own = [[row.get(piece, _NOWHERE) for piece, _ in one] for one in self.pieces[low:]]
+        own = [[row.get(piece, _NOWHERE) for piece, _ in one] for _, one in self.entries[low:]]
         further = []
         for order in range(2, max(map(len, own))):
             here = [at for at, rows in enumerate(own) if len(rows) > order]
@@ -76,7 +73,7 @@ class Sequences:
             further.append((np.array(here, np.intp), np.array(rows, np.intp)))
         return _Layer(
             low,
-            len(self.pieces),
+            len(self.entries),
             np.array([rows[0] for rows in own], np.intp),
             np.array([rows[1] if len(rows) > 1 else _ANYWHERE for rows in own], np.intp),
             tuple(further),
@@ -96,7 +93,7 @@ class Sequences:
         """Put into the rows of lists where their entries can occur; and rows for the entries."""
         import numpy as np
 
-        entries = np.empty((len(self.pieces), rows.shape[1]), np.uint64)
+        entries = np.empty((len(self.entries), rows.shape[1]), np.uint64)
         for layer in self._layers:
             own = entries[layer.low : layer.high]
             np.bitwise_and(rows[layer.first], rows[layer.second], out=own)
