@@ -38,7 +38,11 @@ _LEADERS = re.compile(r"(?:(?:\.\s?){3,}|…)\s*(?:\d+|[ivx]+)\s*$", re.IGNORECA
 
 def contents(sight: Sight) -> Region | None:
     """A table of contents names clauses and states none."""
-    return Region.CONTENTS if sight.contents or _LEADERS.search(sight.text) else None
+    if sight.contents:
+        return Region.CONTENTS
+    last = sight.text.rstrip()[-1:]
+    numbered = last.isdigit() or last in "ivxIVX"
+    return Region.CONTENTS if numbered and _LEADERS.search(sight.text) else None
 
 
 def quotation(sight: Sight) -> Region | None:
@@ -105,10 +109,15 @@ _THEREFORE = re.compile(
     r"|(?:it is )?(?:hereby )?(?:mutually )?agreed as follows)",
     re.IGNORECASE | re.DOTALL,
 )
+_OPENING = 160
+"""More characters than the end of recitals takes."""
 
 
 def therefore(sight: Sight) -> Region | None:
     """ "Now, therefore" ends the recitals."""
+    opening = sight.text[:_OPENING].lower()
+    if "fore" not in opening and "as follows" not in opening:
+        return None
     return Region.OPERATIVE if _THEREFORE.match(sight.text) else None
 
 

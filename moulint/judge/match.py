@@ -113,17 +113,16 @@ def _worst(provision: Provision, pattern: Pattern, words: tuple[Span, ...]) -> L
 def _who(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
     if provision.implied and not pattern.implied:
         return False
-    wider = agreement.matcher.wider
-    if pattern.not_who and any(
-        name in wider[actor] for actor in provision.who for name in pattern.not_who
-    ):
+    widened = agreement.matcher.widened
+    if pattern.not_who and not widened(provision.who).isdisjoint(pattern.not_who):
         return False
-    if any(name in wider[actor] for actor in provision.by for name in pattern.not_by):
+    if pattern.not_by and not widened(provision.by).isdisjoint(pattern.not_by):
         return False
     if not pattern.who:
         return True
-    named = provision.who | (provision.whom if _done_to(provision) else frozenset())
-    return any(name in wider[actor] for actor in named for name in pattern.who)
+    done_to = provision.whom and _done_to(provision)
+    named = provision.who | provision.whom if done_to else provision.who
+    return not widened(named).isdisjoint(pattern.who)
 
 
 def _done_to(provision: Provision) -> bool:

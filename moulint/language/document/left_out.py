@@ -144,7 +144,7 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
     for clause in clauses:
         text = clause.text
         lower = text.lower()
-        if not any(cue in lower for cue in _CUES):
+        if not any(map(lower.__contains__, _CUES)):
             continue
         if _BACKGROUND.search(text):
             background.add(clause.section)

@@ -139,7 +139,16 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
     yield from _in_tables(clauses)
     for clause in clauses:
         text = clause.reading.text
-        for pattern in (_PARENTHESIS, _HEREINAFTER, _CALLED, _KNOWN_AS, _ACRONYM):
+        quotes = '"' in text or "“" in text or "”" in text
+        for pattern, possible in (
+            (_PARENTHESIS, quotes and "(" in text),
+            (_HEREINAFTER, quotes),
+            (_CALLED, quotes),
+            (_KNOWN_AS, " as " in text),
+            (_ACRONYM, "(" in text),
+        ):
+            if not possible:
+                continue
             for match in pattern.finditer(text):
                 low = max(0, match.start() - 160, text.rfind(")", 0, match.start()) + 1)
                 high = match.start()
@@ -148,7 +157,7 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
                 each = bool(match.groupdict().get("each"))
                 for term in _terms(match):
                     yield Definition(term, clause.index, low, high, True, each)
-        inline = list(_INLINE.finditer(text))
+        inline = list(_INLINE.finditer(text)) if quotes else []
         if inline and ";" in text:
             inline += [one for one in _ELLIPTIC.finditer(text) if one.start() > inline[0].start()]
             inline.sort(key=lambda one: one.start())
@@ -554,7 +563,10 @@ def _uses(stream: Stream, terms: set[tuple[str, ...]]) -> dict[tuple[str, ...], 
         if any(word.islower() for word in term[1:]):
             by_first.setdefault(term[0].lower().rstrip("s"), []).append(term)
     found: dict[tuple[str, ...], list[Span]] = {}
+    initials = {first[:1] or "s" for first in by_first}
     for position, word in enumerate(stream.written):
+        if word[0] not in initials:
+            continue
         for term in by_first.get(word.rstrip("s"), ()):
             written = stream.written[position : position + len(term)]
             if len(term) == 1 and _in_a_name(stream, position):

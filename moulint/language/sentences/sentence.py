@@ -400,8 +400,11 @@ class Sentences:
         first = low
         words = self._stream.words
         text = clause.reading.text
+        quotes = bool(self._stream.quoted)
         for position in range(low, high):
             word = words[position]
+            if word[-1] not in ".?!" and word != "now" and not quotes:
+                continue  # nothing ends here, and nothing begins
             if position > first and (
                 self._opens_quotation(text, position) or self._turns_to_terms(position, high)
             ):

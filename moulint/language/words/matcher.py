@@ -30,6 +30,7 @@ class Matcher:
         self.carried = tuple(name for name, one in vocabulary.lists.items() if one.carried)
         self.wider = {name: vocabulary.wider(name) for name in self.actors}
         """Each actor with everything it belongs to."""
+        self._widened: dict[frozenset[str], frozenset[str]] = {}
         by_stem, by_word, by_letter = Phrases(stem), Phrases(str.lower), Phrases(str)
         self._ways = (by_stem, by_word, by_letter)
         """The ways of comparing words, in the order of a form's keys."""
@@ -58,6 +59,13 @@ class Matcher:
             by_stem.add(name, (words,))
         unless = (f"{name} unless" for name in vocabulary.lists)
         self.sequences = Sequences((*vocabulary.lists, *unless, *pieces.values()), self._entries)
+
+    def widened(self, actors: frozenset[str]) -> frozenset[str]:
+        """Actors with everything they belong to."""
+        found = self._widened.get(actors)
+        if found is None:
+            found = self._widened[actors] = frozenset().union(*(self.wider[one] for one in actors))
+        return found
 
     def _is_word(self, word: str) -> bool:
         """True for a lower-case word that the vocabulary or the grammar knows."""
