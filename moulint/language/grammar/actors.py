@@ -175,8 +175,12 @@ def _free(sentence: Sentence, position: int, low: int) -> bool:
 
 def _begins_anew(sentence: Sentence, position: int, low: int) -> bool:
     """True for "in all that concerns the gates the officer", "beyond that an officer"."""
-    fronted = sentence.tags[low] == "P" and sentence.articled(position)
-    return fronted and sentence.tags[position - 1] in "xS"
+    at = position - (sentence.words[position - 1] in _EACH)  # "after the first each officer"
+    anew = at < position or sentence.articled(position)
+    return sentence.tags[low] == "P" and anew and sentence.tags[at - 1] in "xS"
+
+
+_EACH = frozenset("each every all any".split())
 
 
 _COUNTERS = frozenset(
