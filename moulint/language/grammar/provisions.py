@@ -41,6 +41,7 @@ from moulint.language.grammar.items import (
 from moulint.language.grammar.limits import Limit, LimitKind, limits
 from moulint.language.grammar.mains import main_groups
 from moulint.language.grammar.relatives import Main, relatives
+from moulint.language.grammar.subjects import shares_subject
 from moulint.language.grammar.told import told
 from moulint.language.grammar.wishes import agreed, only_hoped, reported
 from moulint.language.sentences.sentence import Sentence
@@ -416,7 +417,7 @@ def _provision(
     elif denied:
         force = _denied_force(sentence, group, force)
     if not who and allowing is None:
-        if previous is not None and _shares_subject(sentence, subject):
+        if previous is not None and shares_subject(sentence, subject):
             who, implied = previous.who, previous.implied
             if previous.force is Force.BAR and "neither" in sentence.words[: group.start]:
                 force = Force.BAR
@@ -561,14 +562,6 @@ def _refrains(sentence: Sentence, group: Group) -> bool:
         group.start <= first <= group.verb + 1
         for cue in ("refrains", "has-no-part", "prohibits")
         for first, _ in sentence.hits(cue)
-    )
-
-
-def _shares_subject(sentence: Sentence, subject: Span) -> bool:
-    """True where nothing but adverbs stands between a coordinator and the verb group."""
-    return all(
-        sentence.tags[at] in "R,CN" or sentence.words[at] in ("yet", "though")
-        for at in range(*subject)
     )
 
 

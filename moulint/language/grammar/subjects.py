@@ -6,6 +6,7 @@ Only an actor in the number that the verb wants makes a listed verb a finite one
 from __future__ import annotations
 
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
 
 _NOTHING_HERE = (["nothing", "in"], ["nothing", "here"], ["nothing", "contained"])
 _CAUSING = frozenset("help helps helping assist let lets make makes have see watch".split())
@@ -76,12 +77,34 @@ def heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
     return False
 
 
+def shares_subject(sentence: Sentence, subject: Span) -> bool:
+    """True where nothing but adverbs stands between a coordinator and a verb group.
+
+    A phrase of time is one: ", and in each later year shall attend".
+    """
+    low, high = subject
+    timed = low < high and sentence.tags[low] == "P" and sentence.words[high - 1] in _TIMES
+    if timed and sentence.tags[low - 1] == "C":
+        named = any(low <= first and last <= high for (first, last), _ in sentence.named)
+        return not named and not any(sentence.articled(at) for at in range(low + 2, high))
+    return all(
+        sentence.tags[at] in "R,CN" or sentence.words[at] in ("yet", "though")
+        for at in range(low, high)
+    )
+
+
+_TIMES = frozenset(
+    "year years month months week day days term semester quarter summer spring fall winter january "
+    "february march april may june july august september october november december".split()
+)
+
+
 def _in_phrase(sentence: Sentence, end: int, position: int) -> bool:
     """True for "the role of funded officers in pupil care": the actor hangs on another phrase."""
     if sentence.tags[position + 2 : position + 3] in ([], [","], [";"]):
         return True  # "… in pupil discipline." ends in a noun
     at = end
-    while at > 0 and sentence.tags[at] in "xd":
+    while at > 0 and (sentence.tags[at] in "xd" or sentence.words[at : at + 2] == ["at", "least"]):
         at -= 1
     return sentence.tags[at] in "PT"
 
@@ -118,6 +141,19 @@ def _before_surname(sentence: Sentence, position: int) -> int:
     return at if named else position
 
 
+def _joined_before(sentence: Sentence, first: int) -> bool:
+    """True for "the officer and at least one principal": the second of two that are joined."""
+    at = first - 1
+    while at > 1 and sentence.words[at] in _COUNTING:
+        at -= 1
+    if at < 1 or sentence.tags[at] != "C":
+        return False
+    return at == first - 1 or any(last == at for (_, last), _ in sentence.named)
+
+
+_COUNTING = frozenset("at least one two each every all any both of".split())
+
+
 def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
     """True where an actor's name ends at a position, in the number that the verb wants."""
     if sentence.words[position] in ("they", "we"):
@@ -136,7 +172,7 @@ def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
                     return sentence.articled(first)  # "In filling a post the Chief names"
                 # "may send the Chief comments": the actor is an object, unless it is ensured
                 return sentence.words[first - 1] in _ENSURING
-            if tag == "v" and first > 1 and sentence.tags[first - 1] == "C":
+            if tag == "v" and _joined_before(sentence, first):
                 return True  # "the officer and the principal meet"
             return tag == "z" or sentence.words[position].endswith(
                 ("s", "ice", "nel", "aff", "you")

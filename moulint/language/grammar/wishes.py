@@ -11,7 +11,10 @@ _HOPES = frozenset(
 )
 
 
-_HOPED = frozenset("hoped expected trusted anticipated wished desired envisioned".split())
+_HOPED = frozenset(
+    "hoped expected trusted anticipated wished desired envisioned intention intent hope wish "
+    "desire aim expectation".split()
+)
 
 
 def _hoped(sentence: Sentence, earlier: Group, group: Group) -> bool:

@@ -215,6 +215,7 @@ The SRO will make every effort to open the gates.
 The SRO will attempt to open the gates.
 It is expected that the SRO will open the gates.
 It is hoped that the SRO will open the gates.
+It is the intention that the SRO will open the gates.
 It is also intended that the SRO will open the gates.
 The expectation is that the SRO will open the gates.
 The expectation is that the SRO opens the gates.

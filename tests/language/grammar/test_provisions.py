@@ -215,6 +215,18 @@ def test_a_run_in_heading_provides_nothing(heading: str) -> None:
             ["officer duty: open gates", "principal duty: lock doors"],
         ),
         (
+            "The SRO shall open the gates, and in each later year shall lock the doors.",
+            ["officer duty: open gates", "officer duty: lock doors"],
+        ),
+        (
+            "The SRO and at least one principal per school open the gates.",
+            ["officer duty: open gates"],
+        ),
+        (
+            "In every year after the first each SRO shall open the gates.",
+            ["officer duty: open gates"],
+        ),
+        (
             "The SRO shall open the gates; the principal shall lock the doors.",
             ["officer duty: open gates", "principal duty: lock doors"],
         ),

@@ -23,6 +23,10 @@ from ..reading import told
         ("Locks are a duty that no SRO may take on.", "officer bar: take on"),
         ("The gates, which shall be locked by the SRO, stand open.",
          "officer duty: locked by sro"),
+        ("They hold a meeting each May at which the principal opens the gates.",
+         "principal duty: opens gates"),
+        ("The keys are laid before the principal, who every June opens the gates.",
+         "principal duty: opens gates"),
         ("The principal has a key, with which the SRO may open them.", "officer grant: open them"),
     ],
 )  # fmt: skip
