@@ -13,7 +13,7 @@ _HOPES = frozenset(
 
 _HOPED = frozenset(
     "hoped expected trusted anticipated wished desired envisioned intention intent hope wish "
-    "desire aim expectation".split()
+    "desire aim expectation suggested proposed urged".split()
 )
 
 
