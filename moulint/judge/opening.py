@@ -54,7 +54,7 @@ def opens(provision: Provision, at: int) -> bool:
         or tags[before] == ";"
     ):
         return True
-    if _opens_task(provision, before, at):
+    if _opens_task(provision, before, at) or words[before] == ".":
         return True
     described = before - _adjectives(provision, before, at)
     if described < before and _opens_task(provision, described, at):

@@ -138,7 +138,9 @@ def gather(agreement: Agreement, patterns: Reading) -> Evidence:
 
 
 def _stands_as_conflict(found: Match) -> bool:
-    return found.provision.standing is Standing.OPERATIVE and not (set(found.flaws) & _HARMLESS)
+    flaws = set(found.flaws)
+    asked = flaws >= {Flaw.GRANT, Flaw.HANDS_BACK}  # "may help when asked", where a duty conflicts
+    return found.provision.standing is Standing.OPERATIVE and not (flaws & _HARMLESS or asked)
 
 
 _HARMLESS = {

@@ -303,10 +303,12 @@ def _as_clause(sentence: Sentence, position: int, group: Group) -> bool:
     if sentence.tags[group.start] == "M" and "," not in sentence.tags[position : group.start]:
         if sentence.tags[position - 1 : position] in (["g"], ["d"], ["z"]):
             return False  # "the officer acting as the liaison shall"
+        if position + 1 == group.start:
+            return True
         named = actors(sentence, position + 1, group.start)
-        return position + 1 == group.start or (
-            bool(named) and named[0][0] == (position + 1, group.start)
-        )
+        first = position + 1 + 2 * (sentence.words[position + 1 : position + 3] == ["one", "of"])
+        led = position == sentence.own  # "As such the officer shall"
+        return bool(named) and named[0][0] == (first, group.start) and not led
     if not group.present or group.start - position > 8 or sentence.tags[group.start] not in "zv":
         return False
     if sentence.words[position + 1] in ("he", "she", "it", "they"):

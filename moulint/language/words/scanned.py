@@ -49,6 +49,9 @@ _SMALL_LETTERS = re.compile(
     r"[a-z]{2,}[I1|0]+[a-z]*|[a-z]+[I1|0]+[a-z]+|[A-Z][a-z]*[1|0]+[a-z]+|[1|0][a-z]{3,}[a-z1|0]*"
 )
 _CAPITALS = re.compile(r"[A-Z]+(?:[l1|0]+[A-Z]+)+")
+_SHORT = re.compile(r"[A-Z]{2}0|[a-z]{2}[1|]")
+"""A word of three letters whose last one is misread."""
+_ENDS = str.maketrans("1|0", "llo")
 _SMALL = str.maketrans("I1|0", "lllo")
 _LARGE = str.maketrans("l1|0", "IIIO")
 _CAPITAL = re.compile(r"[a-z]I")
@@ -112,6 +115,12 @@ def unscanned(word: str, known: Known | None = None, noisy: bool = False) -> str
         return word
     if (certain := _CERTAIN.get(word.lower())) is not None:
         return certain
+    if (
+        known is not None
+        and _SHORT.fullmatch(word)
+        and known(right := word.translate(_ENDS).lower())
+    ):
+        return right.upper() if word[:2].isupper() else right  # "SR0", "al1"
     if len(word) > 3 and known is not None and _MISREAD.fullmatch(word):
         found = _by_shape(word, known) if not word.isalpha() or "I" in word[1:] else None
         found = found or _by_letters(word, known, noisy)

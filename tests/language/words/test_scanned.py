@@ -65,3 +65,9 @@ def test_what_is_a_scan() -> None:
 def test_initials_without_dots(text: str, expected: str) -> None:
     assert without_dots(text) == expected
     assert len(expected) == len(text)
+
+
+@pytest.mark.parametrize(("read", "meant"), [("SR0", "SRO"), ("al1", "all")])
+def test_a_word_of_three_letters(read: str, meant: str) -> None:
+    assert unscanned(read, {"sro", "all"}.__contains__) == meant
+    assert unscanned(read, {"other"}.__contains__) == read
