@@ -130,6 +130,10 @@ def _done_to(provision: Provision) -> bool:
     return provision.passive
 
 
+_ASKED = (["whether"], ["how"], ["when"], ["why"])
+"""What opens a subject that is a question: "whether officers may help is left to the Chief"."""
+
+
 def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | None:
     sentence = provision.sentence
     low, high = provision.deed
@@ -182,7 +186,9 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
     """Every place in a deed where the words that a pattern asks for stand as it asks."""
     sentence = provision.sentence
     low, high = provision.deed
-    spans = [(low, high)] if pattern.in_deed else [(low, high), (provision.subject[0], high)]
+    first, last = provision.subject
+    asked = sentence.words[first : first + 1] in _ASKED and last > first
+    spans = [(low, high)] if pattern.in_deed or asked else [(low, high), (first, high)]
     cut = [
         limit.span
         for limit in provision.limits

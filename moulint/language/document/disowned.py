@@ -29,6 +29,13 @@ _TAKEN_OUT = re.compile(
     r"|withdrawn|revoked|cancel(?:l)?ed|eliminated|omitted)\b(?![^.]*[:\"“])",
     re.IGNORECASE,
 )
+_REPLACES = re.compile(
+    r"\W*(?:this (?:\w+ ){1,2})?(?:replaces|supersedes|rescinds|repeals|revokes|takes the place of)\b"
+    r"[^.;]*\b(?:policy|agreement|contract|memorandum|m\.?o\.?u\.?|order|letter|version|procedure"
+    r"|arrangement|one|that) (?:of|dated|from|adopted|signed|made|in force)\b",
+    re.IGNORECASE,
+)
+""" "Replaces the policy of 2019, which let …": of what went before, and of nothing now."""
 _BINDS = re.compile(r"\b(?:shall|will|must|may|agrees?)\b(?! be\b)", re.IGNORECASE)
 
 
@@ -71,5 +78,7 @@ def disowned(text: str) -> bool:
     """True for a sentence that puts its matter outside the agreement, or takes a section out."""
     denies = " no" in text.lower()  # "is not", "has nothing", "are no"
     if denies and _OUTSIDE.search(text) and not _BINDS.search(text):
+        return True
+    if _REPLACES.match(text) and not _BINDS.search(text):
         return True
     return bool(_TAKEN_OUT.match(text))

@@ -26,7 +26,7 @@ def agent_of(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
                 if named and named[0][0][0] - last <= 4:
                     return joined(sentence, named)
     if sentence.words[max(0, group.start - 1) : group.start] == ["it"]:
-        owner = _whose_duty(sentence, group)
+        owner = _whose_duty(sentence, group) or _for_whom(sentence, group)
         if owner:
             return owner
     for (first, last), name in actors(sentence, low, min(high, low + 5)):
@@ -45,6 +45,18 @@ def agent_of(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
                 if owner_only(sentence, named[0][0][1]):
                     return frozenset()  # "by the clerk's choir"
                 return joined(sentence, named)
+    return frozenset()
+
+
+def _for_whom(sentence: Sentence, group: Group) -> frozenset[str]:
+    """In "it is unlawful, on these grounds, for an officer to …": the officer."""
+    if not _is_being(sentence, group):
+        return frozenset()
+    for at in range(group.verb, min(group.verb + 8, len(sentence) - 1)):
+        if sentence.words[at] == "for":
+            named = actors(sentence, at + 1, min(len(sentence), at + 8))
+            beside = [one for one in named if sentence.tags[one[0][1] : one[0][1] + 1] == ["T"]]
+            return frozenset(name for _, name in beside)
     return frozenset()
 
 

@@ -105,6 +105,9 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
         low += 2 * (sentence.words[low + 1 : low + 2] == ["that"])  # "; save that the officer"
     if sentence.words[low : low + 2] in (["no", ","], ["yes", ","]):
         low += 2  # the answer to a question
+    saved = _behind_notwithstanding(sentence, low, group.start)
+    if saved is not None:
+        return saved, group.start
     if low < group.start and _opens_front(sentence, low):
         short = not set("xv") & set(sentence.tags[low + 1 : group.start])  # "and if asked will"
         closed = sentence.tags[group.start - 1] == ","
@@ -128,6 +131,14 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
         if closed and sentence.words[low] in _INSERTED and sentence.tags[group.verb] == "v":
             return group.start, group.start  # "If cars stop, whether old or new, wave them on"
     return low, group.start
+
+
+def _behind_notwithstanding(sentence: Sentence, low: int, start: int) -> int | None:
+    """Behind "Section 7 notwithstanding,": where the subject begins."""
+    for at in range(low + 1, min(start - 1, low + 12)):
+        if sentence.words[at] == "notwithstanding" and sentence.tags[at + 1] == ",":
+            return at + 2
+    return None
 
 
 def _joined_case(sentence: Sentence, low: int, group: Group) -> bool:

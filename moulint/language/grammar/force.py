@@ -569,7 +569,7 @@ def denied_object(sentence: Sentence, verb: int) -> bool:
     for position in range(verb + 1, min(verb + (10 if giving else 4), len(words))):
         if sentence.tags[position] == "n":
             return not _amount(words, position + 1)
-        if giving and words[position] in ("of", "or"):
+        if giving and words[position] in ("of", "or", "in", "at", "on", "to", "into"):
             continue  # "shall give an agent of another agency no help"
         if words[position] == "neither":
             return True  # "shall be asked neither to … nor to …"
@@ -598,7 +598,8 @@ def _shared_denial(sentence: Sentence, verb: int) -> bool:
 _PARTICLES = frozenset("out up down off back over away on".split())
 _GIVING = frozenset(
     "give gives giving grant grants lend lends offer offers afford affords render renders pay pays "
-    "furnish furnishes allow allows accord accords".split()
+    "furnish furnishes allow allows accord accords place places put puts post posts assign assigns "
+    "station stations send sends keep keeps make makes".split()
 )
 
 

@@ -60,6 +60,7 @@ def limits(
             (low <= span[0] or span[0] < front)
             and span[1] <= end
             and not _excepted(sentence, span, group)
+            and not _of_contrast(sentence, span, group)
         ):
             found.append(Limit(LimitKind.HEDGE, span, span, span[0] < group.start))
     for cue, kind in _NARROWING:
@@ -95,6 +96,14 @@ def limits(
     return tuple(found)
 
 
+def _of_contrast(sentence: Sentence, span: Span, group: Group) -> bool:
+    """True for a hedge of the clause in front: "While he will not ordinarily ask, he shall"."""
+    opens = sentence.words[sentence.own : sentence.own + 1]
+    between = sentence.tags[span[1] : group.start]
+    return span[1] <= group.start and opens in _CONTRASTS and "," in between
+
+
+_CONTRASTS = (["while"], ["although"], ["though"], ["whereas"])
 _ASIDE = 14
 """Words that an aside between commas may have."""
 

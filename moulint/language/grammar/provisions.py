@@ -717,7 +717,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     found = [
         Provision(
             sentence,
-            force if item else Force.STATEMENT,
+            force if item else Force.PAST if prose and _tells(sentence) else Force.STATEMENT,
             context.default() if item or (not named and not prose) else named,
             (0, 0),
             at,
@@ -751,6 +751,13 @@ def row_tasks(
     return found
 
 
+def _tells(sentence: Sentence) -> bool:
+    """ "The policy of 2009 allowed officers to": a plain past verb, and no other in front."""
+    at = next((i for i, tag in enumerate(sentence.tags) if tag in "dBHMzv"), 0)
+    return at > 0 and sentence.words[at] in _ALLOWED and at + 1 < len(sentence)
+
+
+_ALLOWED = frozenset("allowed let permitted required directed had made provided gave put".split())
 _FORBIDS = frozenset("restrictions prohibitions prohibited forbidden".split())
 """What a lead-in such as "The following restrictions apply:" makes of its items."""
 

@@ -16,6 +16,7 @@ from moulint.language.document.disowned import disowned, kept_apart, of_no_force
         "The county's survey is no part of this letter.",
         "The state's guide says that gates be oiled; the guide is not a term of this Agreement.",
         "Section 9 (Parking of Visitors) is deleted.",
+        "This policy replaces the policy of 2019, which let clerks open the gates.",
         "Article IV (Keys and Gates), as amended, is hereby repealed in its entirety.",
     ],
 )

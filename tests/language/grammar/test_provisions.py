@@ -876,3 +876,13 @@ def test_a_heading_that_denies_nothing(heading: str) -> None:
     assert told(f"## {heading}\n\n- open the gates\n- lock the gates")[0] == (
         "officer duty: open gates"
     )
+
+
+def test_a_section_set_aside_in_front_is_no_subject() -> None:
+    text = "Section 7 notwithstanding, SROs assigned to the panel shall open the gates."
+    assert told(text)[-1] == "officer duty: open gates"
+
+
+def test_whom_it_is_forbidden_for() -> None:
+    text = "It is forbidden, on these grounds, for an SRO to open the gates."
+    assert [sorted(one.who) for one in provisions(text)] == [["officer"]]
