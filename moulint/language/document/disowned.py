@@ -30,7 +30,8 @@ _TAKEN_OUT = re.compile(
     re.IGNORECASE,
 )
 _REPLACES = re.compile(
-    r"\W*(?:this (?:\w+ ){1,2})?(?:replaces|supersedes|rescinds|repeals|revokes|takes the place of)\b"
+    r"\W*(?:this (?:\w+ ){1,2})?"
+    r"(?:replaces|supersedes|rescinds|repeals|revokes|takes the place of)\b"
     r"[^.;]*\b(?:policy|agreement|contract|memorandum|m\.?o\.?u\.?|order|letter|version|procedure"
     r"|arrangement|one|that) (?:of|dated|from|adopted|signed|made|in force)\b",
     re.IGNORECASE,
