@@ -452,7 +452,8 @@ _TRANSPARENT_AFTER = (
     "suggested advisable preferable warrant warrants represent represents covenant covenants "
     "pledge pledges promise promises undertake undertakes commit commits determined resolved "
     "instruct instructs anticipate anticipates hope hopes trust trusts wish wishes intended wished "
-    "rather anticipated envisioned desired believed intend intends requested contemplated"
+    "rather remember note anticipated envisioned desired believed intend intends requested "
+    "contemplated"
 )
 
 
