@@ -111,7 +111,7 @@ def read_clauses(document: Document, view: View = "proposed") -> tuple[Clause, .
         whole = block.kind in _WHOLE or block.cell is not None
         for offset, part in [(0, reading)] if whole else parts(reading):
             builder.add(number, block, part, offset)
-    clauses = with_changes(_with_aliases(builder.clauses))
+    clauses = with_changes(_with_aliases(_without_contents(builder.clauses)))
     return tuple(clauses) if builder.left_cover else _without_cover(clauses)
 
 
@@ -568,6 +568,19 @@ def _with_aliases(clauses: list[Clause]) -> list[Clause]:
             alias = above.alias + clause.reference[len(above.reference) :]
         named.append(replace(clause, alias=alias) if alias else clause)
     return named
+
+
+def _without_contents(clauses: list[Clause]) -> list[Clause]:
+    """Take a line that repeats the title of a later section for a line of a table of contents."""
+    later: dict[str, int] = {
+        clause.text.strip().casefold(): clause.index for clause in clauses if clause.heading
+    }
+    return [
+        replace(clause, region=Region.CONTENTS)
+        if not clause.heading and later.get(clause.text.strip().casefold(), -1) > clause.index
+        else clause
+        for clause in clauses
+    ]
 
 
 def _title(clause: Clause) -> str:

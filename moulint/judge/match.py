@@ -13,7 +13,8 @@ from moulint.judge.opening import names_deed, of_other_item, opens, undergone, v
 from moulint.judge.patterns import Pattern
 from moulint.judge.topics import of_another, on_topic, only_describes, stands_alone
 from moulint.language.agreement import Agreement
-from moulint.language.grammar.force import Force
+from moulint.language.grammar.actors import actors
+from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.provisions import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
@@ -296,10 +297,25 @@ def _denied_inside(provision: Provision, found: Span) -> bool:
         return False
     return any(
         inner.verb <= found[0] + 1
-        and inner.force in (Force.BAR, Force.PAST)
-        and "T" not in provision.sentence.tags[inner.verb - 2 : inner.verb]  # "to have done"
+        and (
+            (
+                inner.force in (Force.BAR, Force.PAST)
+                and "T" not in provision.sentence.tags[inner.verb - 2 : inner.verb]  # "to have"
+            )
+            or _while_another(provision, inner)
+        )
         for inner in provision.inner
     )
+
+
+def _while_another(provision: Provision, inner: Group) -> bool:
+    """ "may stand by while the cook sweeps": what somebody else does at the same time."""
+    sentence = provision.sentence
+    for position in range(inner.start - 1, max(provision.verb, inner.start - 9), -1):
+        if sentence.words[position] == "while":
+            doers = {name for _, name in actors(sentence, position, inner.start)}
+            return bool(doers) and not doers & provision.who
+    return False
 
 
 def _quoted(provision: Provision, found: Span) -> bool:

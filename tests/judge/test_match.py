@@ -255,3 +255,9 @@ def test_the_words_that_decide() -> None:
 def test_a_matter_named_in_the_section(text: str, expected: list[list[str]]) -> None:
     pattern = {"who": "officer", "force": "bar", "section": ["canteen"]}
     assert flaws(text, what="entering", **pattern) == expected
+
+
+def test_what_another_does_meanwhile_is_not_done() -> None:
+    text = "The SRO may stand by while {} sweeps the canteen."
+    assert not matches(text.format("the principal"), who="officer", what="canteen")
+    assert matches("The SRO may stand by and sweep the canteen.", who="officer", what="canteen")

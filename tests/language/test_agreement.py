@@ -103,6 +103,8 @@ def test_shared_goals_in_one_sentence_stay_goals() -> None:
         "[Reserved] The gates.\n",
         f"The following sentence is deleted: {OPENS}\n",
         f"This provision was struck: {OPENS}\n",
+        "1. Opening of the gates\n\n# 1. Opening of the gates\n\nIt is.\n",
+        f"# Agreement\n\n# Changes (history only)\n\n{OPENS}\n",
         f"# Agreement\n\nThe flyer below is outside this agreement.\n\n# Flyer\n\n{OPENS}\n",
         f'A flyer titled "Gates" is no part of this letter.\n\n# Gates\n\n{OPENS}\n',
         f"# Agreement\n\nExhibit A is for reference only.\n\n# Exhibit A\n\n{OPENS}\n",

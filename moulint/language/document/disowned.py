@@ -75,6 +75,14 @@ def kept_apart(following: str) -> bool:
     return bool(_KEPT_APART.match(following))
 
 
+_CHANGE = re.compile(
+    r"^\W*(?:\d{1,4}\W+){0,2}(?:took out|taken out|removed|deleted|struck(?: out)?|dropped|omitted"
+    r"|left out|repealed|withdrew)\b(?!:)",
+    re.IGNORECASE,
+)
+"""A line of a list of changes: "Took out the clerk's vote"."""
+
+
 def disowned(text: str) -> bool:
     """True for a sentence that puts its matter outside the agreement, or takes a section out."""
     denies = " no" in text.lower()  # "is not", "has nothing", "are no"
@@ -82,4 +90,4 @@ def disowned(text: str) -> bool:
         return True
     if _REPLACES.match(text) and not _BINDS.search(text):
         return True
-    return bool(_TAKEN_OUT.match(text))
+    return bool(_TAKEN_OUT.match(text) or _CHANGE.match(text))

@@ -41,7 +41,8 @@ _LETTERED = re.compile(
 )
 """What another clause disclaims by its letter: "Exhibit C is for information and binds nobody"."""
 _FOR_INFORMATION = re.compile(
-    r"\b(?:(?:information(?:al)?|illustrat(?:ion|ive)|example|sample|background|reference) only"
+    r"\b(?:(?:information(?:al)?|illustrat(?:ion|ive)|example|sample|background|reference"
+    r"|history|historical) only"
     r"|for (?:information|reference|convenience|illustration)(?: purposes)? only"
     r"|for (?:the|our|your) (?:file|record)s? only"
     r"|not (?:a )?(?:part|term) of (?:the|this) (?:agreement|contract|mou|memorandum|order|policy"

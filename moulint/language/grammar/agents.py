@@ -38,6 +38,8 @@ def agent_of(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
     if sentence.words[low : low + 2] in (["required", "of"], ["permitted", "of"]):
         named = actors(sentence, low + 2, min(high, low + 6))
         return joined(sentence, named) if named else frozenset()
+    if sentence.words[high - 1] in PEOPLE and sentence.tags[high : high + 1] == [";"]:
+        high = len(sentence)  # "by four people: the principal, …"
     for position in range(low, high):
         if sentence.words[position] == "by":
             named = actors(sentence, position + 1, min(high, position + 14))
@@ -46,6 +48,10 @@ def agent_of(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
                     return frozenset()  # "by the clerk's choir"
                 return joined(sentence, named)
     return frozenset()
+
+
+PEOPLE = frozenset("people persons members following".split())
+"""What a colon behind it counts up: "by four people: …"."""
 
 
 def _for_whom(sentence: Sentence, group: Group) -> frozenset[str]:

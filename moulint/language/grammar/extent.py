@@ -103,6 +103,9 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
         low += 1
     if sentence.words[low : low + 1] and sentence.words[low] in SAVING:
         low += 2 * (sentence.words[low + 1 : low + 2] == ["that"])  # "; save that the officer"
+    for position in range(low, group.start - 1):
+        if sentence.words[position : position + 2] == ["notwithstanding", ","]:
+            low = position + 2  # "Section 7 notwithstanding, the officer"
     if sentence.words[low : low + 2] in (["no", ","], ["yes", ","]):
         low += 2  # the answer to a question
     saved = _behind_notwithstanding(sentence, low, group.start)

@@ -566,11 +566,14 @@ def denied_object(sentence: Sentence, verb: int) -> bool:
     if _shared_denial(sentence, verb):
         return True
     giving = verb < len(words) and words[verb] in _GIVING
-    for position in range(verb + 1, min(verb + (10 if giving else 4), len(words))):
+    for position in range(verb + 1, min(verb + (10 if giving else 5), len(words))):
         if sentence.tags[position] == "n":
             return not _amount(words, position + 1)
         if giving and words[position] in ("of", "or", "in", "at", "on", "to", "into"):
             continue  # "shall give an agent of another agency no help"
+        if words[verb] in _PLACING and words[position] in ("in", "at", "on"):
+            giving = True
+            continue  # "shall place in the schools no person who"
         if words[position] == "neither":
             return True  # "shall be asked neither to … nor to …"
         if sentence.tags[position] in "PT,;SCMB":
@@ -596,6 +599,7 @@ def _shared_denial(sentence: Sentence, verb: int) -> bool:
 
 
 _PARTICLES = frozenset("out up down off back over away on".split())
+_PLACING = frozenset("place places post posts station stations put puts keep keeps".split())
 _GIVING = frozenset(
     "give gives giving grant grants lend lends offer offers afford affords render renders pay pays "
     "furnish furnishes allow allows accord accords place places put puts post posts assign assigns "

@@ -35,7 +35,7 @@ def verb_first(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> boo
     if at >= len(sentence):
         return False
     gerund = sentence.tags[at] == "x" and is_gerund(sentence.words[at])
-    verbal = gerund or sentence.tags[at] in ("gvz" if not denied or not mains else "g")
+    verbal = gerund or sentence.tags[at] in ("gvzb" if not denied or not mains else "g")
     if not verbal or (sentence.words[at + 1 : at + 2] in BEHIND_NOUNS and not denied):
         return False
     own = [group for group, _ in mains if group.start >= at]

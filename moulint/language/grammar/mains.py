@@ -25,9 +25,10 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
     earlier: Group | None = None
     hanging: int | None = None
     hidden: Group | None = None
+    heads = [group for group in heads if not _conceding(sentence, group)]
     for group, following in zip_longest(heads, heads[1:]):
-        if _contact(sentence, group) or _conceding(sentence, group):
-            continue  # "every officer it details to a school", "as the case may be"
+        if _contact(sentence, group):
+            continue  # "every officer it details to a school"
         if _contact_of_name(sentence, group, following):
             continue
         if earlier is not None and _thought(sentence, earlier, group):
@@ -121,9 +122,11 @@ def _contact(sentence: Sentence, group: Group) -> bool:
 
 
 def _conceding(sentence: Sentence, group: Group) -> bool:
-    """True for "may be" in "whatever the day may be" and "as the case may be"."""
+    """True for "may be" in "as the case may be", and for "would" in "as a teacher would"."""
     words, tags = sentence.words, sentence.tags
     at = group.start
+    if tags[at] == "M" and tags[at + 1 : at + 2] in ([], [";"]):
+        return bool({"as", "than"} & set(words[max(0, at - 9) : at]))
     if words[at] not in ("may", "might") or words[at + 1 : at + 2] != ["be"]:
         return False
     if tags[at + 2 : at + 3] not in ([], [","], [";"]):

@@ -19,7 +19,7 @@ from moulint.language.grammar.actors import (
     by_means_of,
     heads_of,
 )
-from moulint.language.grammar.agents import agent_of
+from moulint.language.grammar.agents import PEOPLE, agent_of
 from moulint.language.grammar.extent import deed_end, subject_of
 from moulint.language.grammar.force import Force, Group, groups
 from moulint.language.grammar.items import (
@@ -275,11 +275,18 @@ def _share_agent(found: list[Provision]) -> None:
             one.who = following.who
 
 
+def _names_more(sentence: Sentence, first: Provision, at: int) -> bool:
+    """True at a colon behind which a thing or its doers are told, and no tasks."""
+    if at - 2 > first.verb and tells_of_thing(sentence, at):
+        return True
+    return first.passive and sentence.words[at - 1] in PEOPLE
+
+
 def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
     """The items of a list set in one sentence: "shall (a) patrol …; (b) report …; and (c) …"."""
     found: list[Provision] = []
     low = first.deed[1]
-    if low < until and low - 2 > first.verb and tells_of_thing(sentence, low):
+    if low < until and _names_more(sentence, first, low):
         first.deed = (first.deed[0], until)
         return []
     while low < until and sentence.tags[low] == ";":

@@ -14,6 +14,9 @@ from moulint.language.words.stream import Span
 _SET_ASIDE = frozenset("notwithstanding despite".split())
 _UNDER = frozenset("under by in".split())
 _WAS = frozenset("was were had did".split())
+_REPLACES = frozenset(
+    "replace replaces replacing supersede supersedes superseding rescinds".split()
+)
 _FAR = 9
 """Words within which a relative clause comes to its verb."""
 
@@ -52,9 +55,10 @@ def _closing(sentence: Sentence, at: int) -> int | None:
 def _as_it_was(sentence: Sentence) -> Iterator[Span]:
     """A relative clause in the past behind "under which"."""
     for at, word in enumerate(sentence.words):
-        if word != "which" or not at or sentence.words[at - 1] not in _UNDER:
+        if word != "which" or not at:
             continue
-        if not _past(sentence, at):
+        replaced = bool(_REPLACES & set(sentence.words[:at]))  # "replaces the pact, which let"
+        if not replaced and (sentence.words[at - 1] not in _UNDER or not _past(sentence, at)):
             continue
         end = next(
             (i for i in range(at + 1, len(sentence)) if sentence.tags[i] == ";"), len(sentence)

@@ -20,7 +20,8 @@ from moulint.model import Region
 
 _SAYS = (
     r"(?:means?|shall mean|refers? to|shall refer to|has the meaning|is defined as|stands? for"
-    r"|denotes?|signif(?:y|ies)|is short for|is used for|in this [A-Z]\w+ (?:is|means)"
+    r"|denotes?|signif(?:y|ies)|is short for|is used for"
+    r"|(?:as used |used |when used )?in this \w+,? (?:is|are|means?|shall mean)"
     r"|(?:is|are)(?= (?:an?|any|all|the|each|every|what|whatever|whoever|anybody|anything)\b))"
 )
 _QUOTED = r"[\"“”]\s*(?:the\s+)?(?P<{0}>[A-Z][\w .&/'’-]{{1,48}}?)\s*,?[\"“”]"
@@ -75,6 +76,13 @@ _NOUN_PHRASE = re.compile(
     r"^(?:[\w/&'’-]+ ?){1,4}[.:]\s+(?:An?|Any|Each|Every)\s(?!.*\b(?:shall|will|must|may)\b)",
     re.DOTALL,
 )
+_OF_PEOPLE = re.compile(
+    r"\W*(?:(?:part|article|section)\b)?[\W\d.]*(?:[A-Z]\.|[IVX]+\b)?\W*"
+    r"(?:(?:the )?(?:people|persons|parties|players)|who is who)\W*$",
+    re.IGNORECASE,
+)
+_NAMED_PERSON = re.compile(r"^(?:[A-Z][\w/&'’-]* ?)(?:[\w/&'’-]+ ?){0,3}[.:]\s+(?:An?|The|Each)\s")
+""" "Yard leadership. The principal of the Yard", under the heading "People"."""
 _INLINE = re.compile(
     _QUOTED.format("one")
     + r"(?:\s*(?:,|or|and|)\s*"
@@ -179,6 +187,8 @@ def _told_as_term(clauses: tuple[Clause, ...], clause: Clause) -> bool:
     heading = clause.path[-1] if clause.path else ""
     if _OF_TERMS.match(heading) and _NOUN_PHRASE.search(clause.text):
         return True
+    if _OF_PEOPLE.match(heading) and _NAMED_PERSON.match(clause.text):
+        return not _BINDS.search(clause.text)
     if not _MEANT.match(clause.text):
         return False
     lead_in = clauses[clause.lead_in].text if clause.lead_in is not None else ""
@@ -227,6 +237,7 @@ def apply(
         if not one.before and (clauses[one.clause].row is not None or _opens(clauses, one))
     )
     uses = _uses(stream, {one.term for one in found})
+    _as_nouns(stream, uses)
     spans = {one: _stream_span(stream, clauses, one) for one in found}
     roles: dict[tuple[str, ...], str] = {}
     members = {
@@ -242,7 +253,7 @@ def apply(
         fresh: dict[tuple[str, ...], str] = {}
         for one in found:
             if one.term not in roles and not members.get(one):
-                role = _role(stream, matcher, spans[one], one.before, one.each)
+                role = _role(stream, matcher, spans[one], one)
                 if role is not None and not (not one.before and _is_body(matcher, one.term)):
                     fresh.setdefault(one.term, role)  # else "Program" stays the program
         for term, role in fresh.items():
@@ -284,6 +295,16 @@ def _names_another(stream: Stream, at: int) -> bool:
     return stream.written[at - 1].istitle() and at not in stream.owned | stream.articled
 
 
+def _as_nouns(stream: Stream, uses: dict[tuple[str, ...], list[Span]]) -> None:
+    """Let a term that could be a verb be read as the noun that it is: "to Transport"."""
+    for term, spans in uses.items():
+        for at, _ in spans:
+            if len(term) == 1 and stream.tags[at] in ("v", "z"):
+                stream.tags[at] = "x"
+                if at and stream.tags[at - 1] == "T":
+                    stream.tags[at - 1] = "P"
+
+
 def _short_forms(stream: Stream, matcher: Matcher) -> None:
     """Let "the Marshal" stand for the "School Marshal" that the text speaks of.
 
@@ -291,7 +312,9 @@ def _short_forms(stream: Stream, matcher: Matcher) -> None:
     """
     for role in matcher.vocabulary.default_actor():
         mine = {
-            stream.words[last - 1] for first, last in stream.hits.get(role, ()) if last - first > 1
+            stream.words[last - 1]
+            for first, last in stream.hits.get(role, ())
+            if last - first > 1 and "P" not in stream.tags[first:last]  # "member of the Patrol"
         }
         for name in matcher.actors:
             hits = stream.hits.get(name, [])
@@ -336,10 +359,9 @@ def _stream_span(stream: Stream, clauses: tuple[Clause, ...], one: Definition) -
     return (first, first)
 
 
-def _role(
-    stream: Stream, matcher: Matcher, span: Span, before: bool, each: bool = False
-) -> str | None:
+def _role(stream: Stream, matcher: Matcher, span: Span, stated: Definition) -> str | None:
     """The actor that the defining words name."""
+    before = stated.before
     low, high = span if before else (span[0], min(span[1], span[0] + 14))
     named = [
         (hit, name)
@@ -347,12 +369,17 @@ def _role(
         for hit in stream.hits.get(name, ())
         if low <= hit[0] and hit[1] <= high and not _excluded(stream, name, hit)
     ]
-    if each:
+    if stated.each:
         persons = [one for one in named if "person" in matcher.wider[one[1]]]
         mine = [one for one in persons if one[1] in matcher.vocabulary.default_actor()]
         return max(mine or persons, default=(span, None))[1]
     if before:
-        named = [one for one in named if _stands_next(stream, one[0][1], high)]
+        whole = stream.written[high - 1] == stated.term[-1]  # "Elm High School (the "School")"
+        named = [
+            hit
+            for hit in named
+            if hit[0][1] == high or (not whole and _stands_next(stream, hit[0][1], high))
+        ]
     else:
         named = [
             one

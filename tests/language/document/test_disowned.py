@@ -17,6 +17,7 @@ from moulint.language.document.disowned import disowned, kept_apart, of_no_force
         "The state's guide says that gates be oiled; the guide is not a term of this Agreement.",
         "Section 9 (Parking of Visitors) is deleted.",
         "This policy replaces the policy of 2019, which let clerks open the gates.",
+        "Took out the clerk's vote; put in Section 4.",
         "Article IV (Keys and Gates), as amended, is hereby repealed in its entirety.",
     ],
 )

@@ -60,6 +60,7 @@ def test_a_duty(text: str) -> None:
 
 BARS = """
 The SRO shall give an agent of the department no help with opening the gates.
+The SRO shall post at the gates no student who opens them.
 The SRO shall not open the gates.
 The SRO must not open the gates.
 The SRO will not open the gates.

@@ -90,6 +90,10 @@ def test_the_subject_at_a_distance(text: str) -> None:
         ("In filling a post the Chief names somebody.", "chief duty"),
         ("There shall be no opening of the gates by the SRO.", "nobody bar"),
         ("The principal alone has responsibility for the gates.", "principal duty"),
+        ("The gates shall be opened by three people: the principal, a parent and a student.",
+         "principal+student duty"),
+        ("Section 7 of the Terms notwithstanding, SROs sent to the school board shall open them.",
+         "officer duty"),
     ],
 )  # fmt: skip
 def test_who_is_bound(text: str, expected: str) -> None:
@@ -886,3 +890,8 @@ def test_a_section_set_aside_in_front_is_no_subject() -> None:
 def test_whom_it_is_forbidden_for() -> None:
     text = "It is forbidden, on these grounds, for an SRO to open the gates."
     assert [sorted(one.who) for one in provisions(text)] == [["officer"]]
+
+
+def test_would_in_a_comparison_is_no_verb_of_its_own() -> None:
+    text = "The officer shall:\n\n(a) be at the gates as a teacher would."
+    assert told(text)[-1].startswith("officer duty")

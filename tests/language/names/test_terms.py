@@ -214,3 +214,23 @@ def test_a_term_carries_what_it_means(definition: str, use: str) -> None:
 def test_a_word_of_another_name_is_no_term() -> None:
     read = agreement('1. "Code" means the bus list.\n\n2. The Sunset Health Code is old.')
     assert not any(one.hits("buses") for one in read.sentences if "old" in one.words)
+
+
+def test_people_under_a_heading_of_people() -> None:
+    text = "## Part 1 - People\n\nYard leadership. The principal of the Yard.\n\n## Part 2\n\n"
+    assert told(f"{text}Yard leadership shall open the gates.\n")[-1].startswith("principal duty")
+
+
+def test_a_place_is_no_name_of_the_officer_who_is_sent_to_it() -> None:
+    text = 'The City sends an officer to Elm Yard ("Yard").\n\nThe Yard shall be swept.\n'
+    assert told(text)[-1] == "nobody duty: swept"
+
+
+def test_a_body_is_no_short_form_of_its_members() -> None:
+    text = "An officer of the Patrol shall open the gates.\n\nThe Patrol shall lock the gates.\n"
+    assert not told(text)[-1].startswith("officer")
+
+
+def test_a_term_that_could_be_a_verb_is_a_noun() -> None:
+    text = '"Open" means the bus list.\n\nThe SRO shall see to Open.\n'
+    assert agreement(text).sentences[-1].tags[-2:] == ["P", "x"]
