@@ -14,7 +14,6 @@ from moulint.judge.joins import Found
 from moulint.judge.match import Flaw, Match, headed
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
-from moulint.language.grammar.provisions import Standing
 from moulint.model import Confidence
 from moulint.policy.rule import Rule
 
@@ -35,11 +34,13 @@ def of_met(
     return "high" if near and _looked_for(agreement, rule, best) else "medium"
 
 
-def of_conflict(agreement: Agreement, rule: Rule, worst: Match) -> Confidence:
-    """How sure it is that a provision says the opposite."""
-    if not worst.unsure:
-        return "high"
-    return "high" if _whole(agreement) and _looked_for(agreement, rule, worst) else "medium"
+def of_conflict(agreement: Agreement, worst: Match, satisfied: bool) -> Confidence:
+    """How sure it is that a provision says the opposite.
+
+    Where another provision of a whole agreement satisfies the rule, one of the two is misread as
+    often as the parties contradict themselves.
+    """
+    return "medium" if worst.unsure or (satisfied and _whole(agreement)) else "high"
 
 
 _NAMED = {
@@ -59,23 +60,17 @@ _NAMED = {
 def of_weak(
     agreement: Agreement, rule: Rule, found: Match, lacking: Sequence[Pattern]
 ) -> Confidence:
-    """How sure a weak verdict is.
+    """How sure a weak verdict is: sure only where all but a named flaw satisfies the rule.
 
-    In a clause, only where all but a named flaw satisfies the rule: what the rule itself lists as
-    weak, or what lacks a joined piece, may be a full provision in words that no list holds, and
-    careful readers, too, differ most there. In a whole agreement such a provision under its own
-    heading is all that the agreement says.
+    What the rule itself lists as weak, or what lacks a joined piece, may be a full provision in
+    words that no list holds; that is where careful readers, too, differ most.
     """
     if found.unsure:
         return "low" if Flaw.UNCLEAR in found.flaws else "medium"
-    if agreement.strangers:
-        return "medium"
-    if _whole(agreement):
-        operative = found.provision.standing is Standing.OPERATIVE
-        absent = not any(_spoken_of(agreement, piece) for piece in lacking)
-        return "high" if operative and absent and _looked_for(agreement, rule, found) else "medium"
     named = bool(found.flaws) and set(found.flaws) <= _NAMED
-    return "high" if named and not lacking and not found.pattern.why_weak else "medium"
+    if not named or lacking or found.pattern.why_weak or agreement.strangers:
+        return "medium"
+    return "high" if not _whole(agreement) or _looked_for(agreement, rule, found) else "medium"
 
 
 def of_missing(agreement: Agreement, plain: bool) -> Confidence:
@@ -90,12 +85,3 @@ def _whole(agreement: Agreement) -> bool:
 def _looked_for(agreement: Agreement, rule: Rule, found: Match) -> bool:
     """True for a provision under a heading where such a provision would stand."""
     return headed(agreement, found.provision, tuple(rule.reading.get("look_under", ())))
-
-
-def _spoken_of(agreement: Agreement, piece: Pattern) -> bool:
-    """True where the text holds words of a piece that was not found: it may have been misread."""
-    return any(
-        agreement.standing(sentence) is Standing.OPERATIVE
-        and not any(map(sentence.hits, piece.never))
-        for sentence in agreement.index.those_holding(piece.what or piece.sentence)
-    )

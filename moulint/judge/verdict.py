@@ -267,7 +267,7 @@ def _explain(
     agreement: Agreement, rule: Rule, verdict: Verdict, evidence: Evidence
 ) -> tuple[tuple[Place, ...], str, Confidence]:
     if verdict is Verdict.CONFLICTING:
-        return _explain_conflict(agreement, rule, evidence)
+        return _explain_conflict(agreement, evidence)
     if verdict is Verdict.MET:
         best = min(evidence.met, key=lambda m: (m.unsure, m.provision.sentence.number))
         also = evidence.also.get(id(best), [])
@@ -316,7 +316,7 @@ def _counted_with(best: Match, others: Sequence[Match]) -> list[Match]:
 
 
 def _explain_conflict(
-    agreement: Agreement, rule: Rule, evidence: Evidence
+    agreement: Agreement, evidence: Evidence
 ) -> tuple[tuple[Place, ...], str, Confidence]:
     ordered = sorted(evidence.conflicts, key=lambda m: (not m.full, m.unsure))
     worst = ordered[0]
@@ -329,7 +329,7 @@ def _explain_conflict(
     ]
     if good:
         places.insert(0, place(good[0], "deciding"))
-    sure = confidence.of_conflict(agreement, rule, worst)
+    sure = confidence.of_conflict(agreement, worst, bool(evidence.met))
     return _distinct(places), messages.conflicting(worst, good[0] if good else None), sure
 
 
