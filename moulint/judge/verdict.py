@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -17,7 +17,6 @@ from moulint.judge.places import place, place_of_sentence
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.provisions import Standing
-from moulint.language.sentences.sentence import Sentence
 from moulint.model import Confidence, PartResult, Place, Result, Verdict
 from moulint.policy.rule import Part, Rule
 
@@ -200,13 +199,16 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
         return _counted(agreement, one)
     found: list[Match] = []
     wanted = one.what or one.subject or one.sentence
-    index = agreement.index
-    possible = [(where, name) for name in wanted if (where := index[name])]
-    for sentence in _candidates(agreement, one, wanted):
+    candidates = _candidates(agreement, one, wanted)
+    if not candidates:
+        return found
+    where = agreement.index.where
+    possible = [(held, name) for name in wanted if (held := where[name])]
+    for sentence in agreement.index.sentences(candidates):
         number = sentence.number
         # a sentence is read only where the words stand; once it is read, who and force tell sooner
         if not agreement.has_read(sentence) and not any(
-            where >> number & 1 and sentence.hits(name) for where, name in possible
+            held >> number & 1 and sentence.hits(name) for held, name in possible
         ):
             continue
         for provision in agreement.provisions(sentence):
@@ -216,14 +218,16 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
     return found
 
 
-def _candidates(agreement: Agreement, one: Pattern, wanted: tuple[str, ...]) -> Iterator[Sentence]:
+def _candidates(agreement: Agreement, one: Pattern, wanted: tuple[str, ...]) -> int:
     """The sentences that can hold the lists wanted, and the others that a pattern names."""
-    index = agreement.index
-    found = index.anywhere(wanted)
+    where = agreement.index.where
+    found = where.anywhere(wanted)
     for names in (one.subject, one.sentence, *one.also, *one.beside, one.to):
-        if found and names:
-            found &= index.anywhere(names)
-    return index.sentences(found)
+        if not found:
+            break
+        if names:
+            found &= where.anywhere(names)
+    return found
 
 
 def _in_force(found: Match) -> bool:

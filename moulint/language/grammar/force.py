@@ -755,7 +755,7 @@ def _by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: bo
     if fails and not negated and "N" in sentence.tags[at:verb]:
         return Force.DUTY  # "shall not refuse to help"
     base = force
-    for cue in sentence.index.among(_CUES, sentence.number):
+    for cue in sentence.where.among(_CUES, sentence.number):
         plain, turned = _PHRASES[cue]
         for first, last in sentence.hits(cue):
             if cue == "outside-role" and not _somebodys(sentence, last):

@@ -1,103 +1,41 @@
-"""In which sentences the lists of a vocabulary occur, so that no other sentence is looked through.
-
-A set of sentences is a number whose bit n stands for sentence n: sets are joined and cut for every
-list and every pattern of a rule, and for numbers that costs next to nothing.
-"""
+"""The sentences of a document, found by the lists of the vocabulary that they hold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from moulint.language.words.matcher import Matcher
-from moulint.language.words.stream import Pieces, Stream
+from moulint.language.sentences.where import Where, numbers
 
 if TYPE_CHECKING:
     from moulint.language.sentences.sentence import Sentence
 
 
-class Index(dict[str, int]):
-    """For each list the sentences in which it can occur, worked out when one is first asked for.
+class Index:
+    """Sentences, and where among them each list can occur.
 
-    An entry with gaps can occur only where all its pieces can, so most sentences are ruled out
-    for most lists without a look at them.
+    A sentence knows where lists occur (`Where`) and nothing of the others, so that what was read of
+    a document goes as soon as nobody holds it.
     """
 
-    def __init__(self, stream: Stream, matcher: Matcher) -> None:
-        super().__init__()
+    def __init__(self, where: Where) -> None:
+        self.where = where
         self.all: list[Sentence] = []
         """The sentences, each at its number. All are added before the first list is asked for."""
-        self._hits = stream.hits
-        self._sequences = matcher.sequences
-        self._width = 0
-        """Bytes of a row."""
-        self._rows: bytes | None = None
-        self.entries: dict[str, list[tuple[int, Pieces]]] = {}
-        """The entries of several pieces that can occur at all, each with its sentences."""
-        self._among: dict[int, tuple[tuple[str, ...], list[list[str]]]] = {}
-        """By identity of some lists: these, and for each sentence those of them it can hold."""
         self._sure: dict[str, int] = {}
-        self._stretch = [0] * (len(stream.words) + 1)
-        """For each position, the stretch that it belongs to: a sentence's own words, mostly."""
-        self._readers = [0]
-        """For each stretch, the sentences it is read in: its own, and those that it governs."""
 
     def add(self, sentence: Sentence) -> None:
         """Add the next sentence."""
         self.all.append(sentence)
-        bit = 1 << sentence.number
-        for low, high in sentence.pieces:
-            stretches = self._stretch[low:high]
-            for one in set(stretches):
-                self._readers[one] |= bit
-            if self._readers[0]:
-                self._readers[0] = 0
-                self._readers.append(bit)
-                new = len(self._readers) - 1
-                self._stretch[low:high] = [one or new for one in stretches]
+        self.where.add(sentence.pieces)
 
-    def __missing__(self, name: str) -> int:
-        if self._rows is None:
-            self._rows = self._work_out()
-        row = self._sequences.row.get(name, 0) * self._width
-        found = self[name] = int.from_bytes(self._rows[row : row + self._width], "little")
-        return found
-
-    def _work_out(self) -> bytes:
-        """Where the lists occur: their phrases first, then the entries made of other lists.
-
-        Gives the rows of all lists, and a first one, for no list, that is empty.
-        """
-        import numpy as np
-
-        words = len(self.all) // 64 + 1
-        self._width = 8 * words
-        rows = self._sequences.rows(words)
-        number = self._sequences.row
-        names = [name for name, spans in self._hits.items() if spans and name in number]
-        if names:
-            readers = b"".join(one.to_bytes(self._width, "little") for one in self._readers)
-            read_in = np.frombuffer(readers, "<u8").reshape(-1, words)
-            firsts = [first for name in names for first, _ in self._hits[name]]
-            sizes = [0, *(len(self._hits[name]) for name in names[:-1])]
-            found = read_in[np.array(self._stretch)[firsts]]
-            begins = np.cumsum(sizes)
-            rows[[number[name] for name in names]] = np.bitwise_or.reduceat(found, begins, axis=0)
-        entries = self._sequences.spread(rows)
-        width, all_entries = self._width, entries.tobytes()
-        for one in np.flatnonzero(entries.any(axis=1)).tolist():
-            name, pieces = self._sequences.entries[one]
-            where = int.from_bytes(all_entries[one * width : one * width + width], "little")
-            self.entries.setdefault(name, []).append((where, pieces))
-        rows[0] = 0
-        return rows.tobytes()
+    def __getitem__(self, name: str) -> int:
+        """The sentences that can hold a hit of a list."""
+        return self.where[name]
 
     def anywhere(self, names: Iterable[str]) -> int:
         """The sentences that can hold a hit of any of these lists."""
-        found = 0
-        for name in names:
-            found |= self[name]
-        return found
+        return self.where.anywhere(names)
 
     def holding(self, names: Iterable[str]) -> int:
         """The sentences that do hold a hit of any of these lists."""
@@ -113,25 +51,10 @@ class Index(dict[str, int]):
             found |= sure
         return found
 
-    def among(self, names: tuple[str, ...], number: int) -> list[str]:
-        """Those of some lists that a sentence can hold; for lists that many sentences ask for."""
-        known = self._among.get(id(names))
-        if known is None:
-            held: list[list[str]] = [[] for _ in self.all]
-            for name in names:
-                for sentence in self.sentences(self[name]):
-                    held[sentence.number].append(name)
-            known = self._among[id(names)] = names, held
-        return known[1][number]
-
     def those_holding(self, names: Iterable[str]) -> Iterator[Sentence]:
         """The same, one after the other."""
         return self.sentences(self.holding(names))
 
     def sentences(self, bits: int) -> Iterator[Sentence]:
         """The sentences of a set, in reading order."""
-        digits = f"{bits:b}"[::-1]
-        number = digits.find("1")
-        while number >= 0:
-            yield self.all[number]
-            number = digits.find("1", number + 1)
+        return map(self.all.__getitem__, numbers(bits))

@@ -11,6 +11,7 @@ from moulint.clauses import Clause
 from moulint.language.sentences.index import Index
 from moulint.language.sentences.runins import run_in
 from moulint.language.sentences.tables import Part, Tables
+from moulint.language.sentences.where import Where
 from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Pieces, Span, Stream
 from moulint.language.words.vocabulary import GAP
@@ -42,7 +43,7 @@ class Sentence:
     """True where a lead-in is read in front."""
     stream: Stream
     matcher: Matcher
-    index: Index
+    where: Where
     """Where each list can occur at all, to look no further where it cannot."""
     cited: frozenset[str] | None = None
     """The clause numbers that it refers to, once they have been asked for (reach.py)."""
@@ -75,7 +76,7 @@ class Sentence:
         """Where a list of the vocabulary occurs in this sentence, as positions."""
         found = self._found.get(name)
         if found is None:
-            if self.index[name] >> self.number & 1:
+            if self.where[name] >> self.number & 1:
                 self._found[name] = _NONE  # a list that names itself finds nothing more
                 found = self._find(name)
             else:
@@ -87,7 +88,7 @@ class Sentence:
     def named(self) -> list[tuple[Span, str]]:
         """Every place where an actor is named, by actor in the vocabulary's order."""
         if self._named is None:
-            actors = self.index.among(self.matcher.actors, self.number)
+            actors = self.where.among(self.matcher.actors, self.number)
             self._named = [(span, name) for name in actors for span in self.hits(name)]
         return self._named
 
@@ -165,7 +166,7 @@ class Sentence:
     def _find(self, name: str) -> list[Span]:
         spans = self.stream.hits.get(name)
         found = self._positions(spans) if spans else []
-        for where, pieces in self.index.entries.get(name, ()):
+        for where, pieces in self.where.entries.get(name, ()):
             if where >> self.number & 1:
                 found += self._sequence(pieces)
         if found and self.announced >= 0:
@@ -285,7 +286,7 @@ class Sentences:
 
     def all(self) -> Index:
         """Every sentence of the document, in reading order."""
-        index = Index(self._stream, self._matcher)
+        index = Index(Where(self._stream, self._matcher))
         matcher = self._matcher
         self.tables = Tables(self._clauses, self._stream, matcher.actors, matcher.default_actor)
         for clause in self._clauses:
@@ -293,7 +294,7 @@ class Sentences:
                 lead = self._lead_in(clause) if order == 0 or self._completes(clause, span) else ()
                 if span in self._heads:
                     lead = (self._heads[span],)
-                index.add(self._build(clause, len(index.all), (*lead, span), index))
+                index.add(self._build(clause, len(index.all), (*lead, span), index.where))
         return index
 
     def _completes(self, clause: Clause, span: Span) -> bool:
@@ -305,18 +306,18 @@ class Sentences:
 
     def of(self, clauses: Iterable[int]) -> Index:
         """The sentences of some clauses, without lead-ins."""
-        index = Index(self._stream, self._matcher)
+        index = Index(Where(self._stream, self._matcher))
         for number in clauses:
             for span in self.spans(number):
-                index.add(self._build(self._clauses[number], len(index.all), (span,), index))
+                index.add(self._build(self._clauses[number], len(index.all), (span,), index.where))
         return index
 
     def alone(self, sentence: Sentence) -> Sentence:
         """The same sentence without its lead-in."""
-        return self._build(sentence.clause, sentence.number, sentence.pieces[-1:], sentence.index)
+        return self._build(sentence.clause, sentence.number, sentence.pieces[-1:], sentence.where)
 
     def _build(
-        self, clause: Clause, number: int, pieces: tuple[Span, ...], index: Index
+        self, clause: Clause, number: int, pieces: tuple[Span, ...], where: Where
     ) -> Sentence:
         stream = self._stream
         low, high = pieces[-1]
@@ -327,7 +328,7 @@ class Sentences:
             tags = [t for low, high in pieces[:-1] for t in self._tags[low:high]] + tags
         own = len(words) - (high - low)
         built = Sentence(
-            clause, number, pieces, words, tags, own, governed, stream, self._matcher, index
+            clause, number, pieces, words, tags, own, governed, stream, self._matcher, where
         )
         if (
             governed

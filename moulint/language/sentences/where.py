@@ -1,0 +1,114 @@
+"""Where in a document each list of a vocabulary can occur, so that nothing else is looked through.
+
+A set of sentences is a number whose bit n stands for sentence n: sets are joined and cut for every
+list and every pattern of a rule, and for numbers that costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from moulint.language.words.matcher import Matcher
+from moulint.language.words.stream import Pieces, Span, Stream
+
+
+class Where(dict[str, int]):
+    """For each list the sentences in which it can occur, worked out when one is first asked for.
+
+    An entry with gaps can occur only where all its pieces can, so most sentences are ruled out
+    for most lists without a look at them.
+    """
+
+    def __init__(self, stream: Stream, matcher: Matcher) -> None:
+        super().__init__()
+        self._count = 0
+        """Of the sentences; all are added before the first list is asked for."""
+        self._hits = stream.hits
+        self._sequences = matcher.sequences
+        self._width = 0
+        """Bytes of a row."""
+        self._rows: bytes | None = None
+        self.entries: dict[str, list[tuple[int, Pieces]]] = {}
+        """The entries of several pieces that can occur at all, each with its sentences."""
+        self._among: dict[int, tuple[tuple[str, ...], list[list[str]]]] = {}
+        """By identity of some lists: these, and for each sentence those of them it can hold."""
+        self._stretch = [0] * (len(stream.words) + 1)
+        """For each position, the stretch that it belongs to: a sentence's own words, mostly."""
+        self._readers = [0]
+        """For each stretch, the sentences it is read in: its own, and those that it governs."""
+
+    def add(self, pieces: Iterable[Span]) -> None:
+        """Add the next sentence, which is read from these spans of the stream."""
+        bit = 1 << self._count
+        self._count += 1
+        for low, high in pieces:
+            stretches = self._stretch[low:high]
+            for one in set(stretches):
+                self._readers[one] |= bit
+            if self._readers[0]:
+                self._readers[0] = 0
+                self._readers.append(bit)
+                new = len(self._readers) - 1
+                self._stretch[low:high] = [one or new for one in stretches]
+
+    def __missing__(self, name: str) -> int:
+        if self._rows is None:
+            self._rows = self._work_out()
+        row = self._sequences.row.get(name, 0) * self._width
+        found = self[name] = int.from_bytes(self._rows[row : row + self._width], "little")
+        return found
+
+    def _work_out(self) -> bytes:
+        """Where the lists occur: their phrases first, then the entries made of other lists.
+
+        Gives the rows of all lists, and a first one, for no list, that is empty.
+        """
+        import numpy as np
+
+        words = self._count // 64 + 1
+        self._width = 8 * words
+        rows = self._sequences.rows(words)
+        number = self._sequences.row
+        names = [name for name, spans in self._hits.items() if spans and name in number]
+        if names:
+            readers = b"".join(one.to_bytes(self._width, "little") for one in self._readers)
+            read_in = np.frombuffer(readers, "<u8").reshape(-1, words)
+            firsts = [first for name in names for first, _ in self._hits[name]]
+            sizes = [0, *(len(self._hits[name]) for name in names[:-1])]
+            found = read_in[np.array(self._stretch)[firsts]]
+            begins = np.cumsum(sizes)
+            rows[[number[name] for name in names]] = np.bitwise_or.reduceat(found, begins, axis=0)
+        entries = self._sequences.spread(rows)
+        width, all_entries = self._width, entries.tobytes()
+        for one in np.flatnonzero(entries.any(axis=1)).tolist():
+            name, pieces = self._sequences.entries[one]
+            where = int.from_bytes(all_entries[one * width : one * width + width], "little")
+            self.entries.setdefault(name, []).append((where, pieces))
+        rows[0] = 0
+        return rows.tobytes()
+
+    def anywhere(self, names: Iterable[str]) -> int:
+        """The sentences that can hold a hit of any of these lists."""
+        found = 0
+        for name in names:
+            found |= self[name]
+        return found
+
+    def among(self, names: tuple[str, ...], number: int) -> list[str]:
+        """Those of some lists that a sentence can hold; for lists that many sentences ask for."""
+        known = self._among.get(id(names))
+        if known is None:
+            held: list[list[str]] = [[] for _ in range(self._count)]
+            for name in names:
+                for at in numbers(self[name]):
+                    held[at].append(name)
+            known = self._among[id(names)] = names, held
+        return known[1][number]
+
+
+def numbers(sentences: int) -> Iterator[int]:
+    """The numbers of a set of sentences, in reading order."""
+    while sentences:
+        lowest = sentences & -sentences
+        yield lowest.bit_length() - 1
+        sentences ^= lowest
