@@ -260,7 +260,7 @@ class Agreement:
         cell = self._builder.tables.cells.get(sentence.clause.index)
         if cell is not None and cell.part is Part.NAME:
             return []
-        if cell is not None and cell.part is Part.TASK:
+        if cell is not None and cell.part in (Part.TASK, Part.DONE):
             return row_tasks(sentence, standing, cell.doers, cell.barred)
         before = self.sentences[sentence.number - 1] if sentence.number else sentence
         things = cell is not None and cell.part is Part.THING

@@ -568,7 +568,8 @@ def denied_object(sentence: Sentence, verb: int) -> bool:
     giving = verb < len(words) and words[verb] in _GIVING
     for position in range(verb + 1, min(verb + (10 if giving else 5), len(words))):
         if sentence.tags[position] == "n":
-            return not _amount(words, position + 1)
+            compound = sentence.articled(position)  # "enforce the no-phone rule"
+            return not compound and not _amount(words, position + 1)
         if giving and words[position] in ("of", "or", "in", "at", "on", "to", "into"):
             continue  # "shall give an agent of another agency no help"
         if words[verb] in _PLACING and words[position] in ("in", "at", "on"):

@@ -743,7 +743,7 @@ def row_tasks(
 ) -> list[Provision]:
     """What a row of a table gives whom it names to do, and bars others from."""
     found: list[Provision] = []
-    at = sentence.own
+    at = 0  # a cell that says how begins with its row's task
     while at < len(sentence) - 1 and sentence.tags[at] in "RT,":
         at += 1
     deed = (at, len(sentence))

@@ -46,14 +46,18 @@ def run_in(
     found: Cut = []
     heading: Span | None = None
     for order, (low, high) in enumerate(spans):
-        colon = _colon(words, tags, low, high)
+        named = _named_behind(words, tags, low, high, names) if tags[low] == "S" else None
+        if named is not None:
+            found.append((None, (low, named)))
+        begins = low if named is None else named
+        colon = _colon(words, tags, begins, high)
         if colon is not None:
-            somebody = names(low, colon) and _does(words, tags, low, colon, high)
-            if not somebody and not _over_duties(words, tags, low, colon):
+            somebody = names(begins, colon) and _does(words, tags, begins, colon, high)
+            if not somebody and not _over_duties(words, tags, begins, colon):
                 heading = None
-                found.append((None, (low, high)))
+                found.append((None, (begins, high)))
                 continue
-            heading = (low, colon)
+            heading = (begins, colon)
             found.append((None, heading))
             for item in _items(words, tags, colon + 1, high):
                 found.append((heading if _governed(tags, *item) else None, item))
@@ -75,6 +79,21 @@ def _colon(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> in
         if tags[at] in "M;S":
             return None
     return None
+
+
+def _named_behind(
+    words: Sequence[str],
+    tags: Sequence[str],
+    low: int,
+    high: int,
+    names: Callable[[int, int], bool],
+) -> int | None:
+    """Where the name begins in "While school keeps deputies: open the gate; …"."""
+    until = min(low + _LONGEST, high - 1)
+    colon = next((at for at in range(low, until) if words[at] == ":"), None)
+    if colon is None or tags[colon + 1] not in "vz" or "M" in tags[low:colon]:
+        return None
+    return next((at for at in range(colon - 1, low, -1) if names(at, colon)), None)
 
 
 def _over_duties(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> bool:

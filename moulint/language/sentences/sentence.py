@@ -343,7 +343,7 @@ class Sentences:
         if cell is not None:
             if cell.part in (Part.TASK, Part.NAME):
                 return ()
-            if cell.part in (Part.SAID, Part.WHEN):
+            if cell.part in (Part.SAID, Part.DONE, Part.WHEN):
                 return tuple(span for one in cell.before for span in self.spans(one)[:1])
         pieces: list[Span] = []
         seen = 0

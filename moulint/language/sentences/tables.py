@@ -25,6 +25,7 @@ class Part(StrEnum):
     TASK = "task"  # is done, or not done, by whom the row names
     SAID = "said"  # says what somebody does; the name is read in front
     THING = "thing"  # one of a list of courses, fees, figures
+    DONE = "done"  # says who, and how he does the task of the row, which is read in front
     WHEN = "when"  # when or how often the task of the row is done, which is read in front
 
 
@@ -289,8 +290,10 @@ class Tables:
                 self._names(heads.values())
                 continue
             who = self._named(name)
+            if name is not None and not who:
+                self._with_more(table, row, name, first)
             if name is None or not who:
-                continue  # "The Chief, in his sole discretion": more than a name
+                continue
             self.cells[name.index] = Cell(Part.NAME)
             for column in joining:
                 who |= self._named(table.cells.get((row, column)))
@@ -304,6 +307,41 @@ class Tables:
                     self.cells[cell.index] = Cell(Part.SAID, who, before=(name.index,))
                 elif column == first:
                     self.cells[cell.index] = Cell(Part.TASK, who)
+
+    def _with_more(self, table: _Table, row: int, name: Clause, first: int) -> None:
+        """A cell that begins with a name and goes on: "Chief, after hearing the dean"."""
+        who, end = self._led_by(name)
+        high, tags = self._span(name)[1], self._stream.tags
+        task = table.cells.get((row, first))
+        if not who or end == high or task is None or task.column >= name.column:
+            return
+        barred = self._kept_out(end, high)
+        if barred:
+            self.cells[task.index] = Cell(Part.TASK, who, barred - who)
+            self.cells[name.index] = Cell(Part.NAME)
+        elif not set("MBHD") & set(tags[end:high]):
+            self.cells[task.index] = Cell(Part.TASK, who)
+            self.cells[name.index] = Cell(Part.DONE, who, before=(task.index,))
+
+    def _led_by(self, cell: Clause) -> tuple[frozenset[str], int]:
+        """Whom a cell begins with, and where that name ends."""
+        low, high = self._span(cell)
+        tags = self._stream.tags
+        end = next((at for at in range(low + 1, high) if tags[at] in ",;PSR"), high)
+        return self._named_between(low, end), end
+
+    def _kept_out(self, low: int, high: int) -> frozenset[str]:
+        """Whom the end of a cell keeps out: "; clerk takes no part"."""
+        start = next((at + 1 for at in range(high - 1, low - 1, -1) if self._parts(at)), high)
+        for end in range(high, start, -1):
+            who = self._named_between(start, end)
+            said = " ".join(self._stream.written[end:high])
+            if who and _DENIAL.fullmatch(said):
+                return who
+        return frozenset()
+
+    def _parts(self, at: int) -> bool:
+        return self._stream.tags[at] in ",;C"
 
     def _due(self, table: _Table, doer: int, top: Clause | None) -> None:
         """A cell "must be done by May" says it of its row's course and of whom the row names."""
@@ -329,8 +367,9 @@ class Tables:
     def _names_column(self, table: _Table, column: int, head: Clause | None) -> bool:
         """True for a column whose cells only name somebody."""
         body = table.body(column)
-        named = sum(bool(self._named(cell)) for cell in body)
-        enough = 0.5 if head is not None and _WHO.match(head.text) else 0.7
+        asks = head is not None and bool(_WHO.match(head.text))
+        named = sum(bool(self._named(cell) or (asks and self._led_by(cell)[0])) for cell in body)
+        enough = 0.5 if asks else 0.7
         return named > 0 and named >= enough * len(body)
 
     def _span(self, clause: Clause) -> Span:
@@ -340,7 +379,9 @@ class Tables:
         """The actors of a cell that holds nothing else, empty for any other cell."""
         if clause is None:
             return frozenset()
-        low, high = self._span(clause)
+        return self._named_between(*self._span(clause))
+
+    def _named_between(self, low: int, high: int) -> frozenset[str]:
         if low == high or high - low > 8:
             return frozenset()
         hits = [

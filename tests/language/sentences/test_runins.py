@@ -136,3 +136,8 @@ def test_a_title_that_runs_in_says_nothing() -> None:
 )
 def test_duties_of_others(text: str) -> None:
     assert not any(one.startswith("officer duty") for one in told(text))
+
+
+def test_a_name_at_the_end_of_a_case_governs_what_the_colon_opens() -> None:
+    found = provisions("While school keeps, when bells ring deputies: open gates; lock doors.")
+    assert [(sorted(one.who), one.force.value) for one in found] == [(["officer"], "duty")] * 2

@@ -89,3 +89,15 @@ def test_a_list_of_whom_to_call_gives_nobody_a_task() -> None:
     table = "| Office | {} | Purpose |\n|---|---|---|\n| SRO | 3911 | questions |\n"
     assert any("duty: questions" in one for one in told(table.format("Yard")))
     assert not any("duty: questions" in one for one in told(table.format("Telephone")))
+
+
+def test_a_name_and_how_he_does_it() -> None:
+    found = told(
+        "| Task | Who does it |\n|---|---|\n"
+        "| Open the gates | SRO |\n"
+        "| Keep the keys | Principal only; SRO takes no part |\n"
+        "| Name the SRO | Chief, after hearing the principal |\n"
+    )
+    assert "principal duty: Keep keys" in found
+    assert "officer bar: Keep keys" in found
+    assert "chief duty: Name SRO Chief, after hearing principal" in found
