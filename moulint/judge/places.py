@@ -19,7 +19,9 @@ def spans(found: Match) -> list[Span]:
     """The deciding words of a match, those of an exception and the verb among them."""
     limit = found.limit
     here = [limit.reason] if limit is not None and limit.sentence is None else []
-    return [*found.words, *here, found.provision.verb_group]
+    outer = found.provision.bound_by
+    bound_by = [] if outer is None else [outer]
+    return [*found.words, *here, *bound_by, found.provision.verb_group]
 
 
 def place_of_sentence(sentence: Sentence, spans: Sequence[Span], role: Role) -> Place:
