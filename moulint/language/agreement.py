@@ -559,7 +559,10 @@ class Agreement:
                 if known is not None:
                     return known
             if in_front and self.stream.clause_of[low] == sentence.clause.index:
-                return frozenset({max(in_front, key=lambda one: one[0][1] - one[0][0])[1]})
+                asked = [one for one in in_front if self.stream.words[one[0][0] - 1] == "of"]
+                asked = asked if self.stream.words[low] in ("what", "things") else []
+                # "What we ask of the deputy": the deputy does it
+                return frozenset({max(asked or in_front, key=_length)[1]})
         above = sentence.clause.parent
         if above not in self._defaults:
             self._defaults[above] = self._heading_actor(above) or self.matcher.default_actor
@@ -580,6 +583,10 @@ class Agreement:
             above = clause.parent
             steps += 1
         return frozenset()
+
+
+def _length(named: tuple[Span, str]) -> int:
+    return named[0][1] - named[0][0]
 
 
 def _struck_by_itself(sentence: Sentence, position: int) -> bool:

@@ -7,7 +7,7 @@ Most relative clauses only say which person or thing is meant, and the main clau
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from moulint.language.grammar.actors import actors, heads_of
 from moulint.language.grammar.force import Force, Group
@@ -55,6 +55,10 @@ def relatives(
 ) -> Iterator[Relative]:
     """The relative clauses of a sentence that bind, bar or allow by themselves."""
     for index, group in enumerate(heads):
+        owed = _whose_duty(sentence, group)
+        if owed is not None:
+            yield owed
+            continue
         if group in kept or not _binds(group):
             continue
         low = heads[index - 1].verb if index else 0
@@ -74,6 +78,26 @@ def relatives(
         found = _read(sentence, group, marker, main, end)
         if found is not None:
             yield found
+
+
+def _whose_duty(sentence: Sentence, group: Group) -> Relative | None:
+    """ "a clerk whose duty it shall be to open the gates": what the clerk is to do."""
+    words, tags = sentence.words, sentence.tags
+    at = next((i for i in range(max(0, group.start - 5), group.start) if words[i] == "whose"), None)
+    if at is None or not _OWED & set(words[at + 1 : group.start]) or group.negated:
+        return None
+    to = next((i for i in range(group.start, min(group.verb + 3, len(tags))) if tags[i] == "T"), 0)
+    who = frozenset(name for span, name in actors(sentence, 0, at) if span[1] == at)
+    if not to or not who or tags[to + 1 : to + 2] not in (["v"], ["b"]):
+        return None
+    end = next((i for i in range(to, len(tags)) if tags[i] == ";"), len(tags))
+    verb = Group(to + 1, to + 1, group.force, False, False, False, False)
+    if group.force is Force.STATEMENT:
+        verb = replace(verb, force=Force.DUTY)
+    return Relative(verb, (to, to), (to, end), who, False)
+
+
+_OWED = frozenset("duty duties job jobs work task tasks role responsibility business".split())
 
 
 def _binds(group: Group) -> bool:

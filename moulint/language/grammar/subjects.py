@@ -158,6 +158,8 @@ def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
     """True where an actor's name ends at a position, in the number that the verb wants."""
     if sentence.words[position] in ("they", "we"):
         return tag == "v"
+    if position == sentence.own and sentence.words[position : position + 2] == ["i", ","]:
+        return tag == "v"  # "I, Officer Hale, agree"
     position = _before_surname(sentence, position)
     for (first, last), _ in sentence.named:
         if last == position + 1:

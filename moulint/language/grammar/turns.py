@@ -66,9 +66,13 @@ def _turn(one: Provision) -> int | None:
 def _turn_back(one: Provision) -> int | None:
     """Where a bar turns into a duty: "shall not judge pupils but send them to the dean"."""
     sentence, (low, high) = one.sentence, one.deed
-    if one.force is not Force.BAR or sentence.tags[low] not in "MD":
+    if one.force is not Force.BAR or sentence.tags[low] not in "MDB":
         return None
-    for at in range(one.verb + 2, high - 1):
+    for at in range(one.verb + 1, high - 1):
+        if sentence.tags[at - 1 : at + 2] == ["C", "T", "v"] and sentence.words[at - 1] in _BACK:
+            return at + 1
+        if at < one.verb + 2:
+            continue
         if sentence.tags[at] == "v" and sentence.words[at - 1] in _BACK:
             return at
     return None

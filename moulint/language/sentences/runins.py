@@ -24,6 +24,7 @@ _NO_LIST = frozenset(
 )
 _ELSEWHERE = frozenset("see refer as those such are is to-be attached tbd".split())
 """What stands behind a heading whose list is somewhere else: "Duties: see Exhibit B"."""
+_CASES = frozenset("while when whenever where if".split())
 _LONGEST = 14
 """Words of a heading in front of its colon."""
 _SHORT = 8
@@ -46,7 +47,7 @@ def run_in(
     found: Cut = []
     heading: Span | None = None
     for order, (low, high) in enumerate(spans):
-        named = _named_behind(words, tags, low, high, names) if tags[low] == "S" else None
+        named = _named_behind(words, tags, low, high, names) if words[low] in _CASES else None
         if named is not None:
             found.append((None, (low, named)))
         begins = low if named is None else named

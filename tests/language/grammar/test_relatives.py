@@ -71,3 +71,10 @@ def test_a_relative_clause_without_its_that() -> None:
 )
 def test_a_subject_that_is_a_clause(text: str, expected: str) -> None:
     assert [one for one in told(text) if one.endswith(expected)]
+
+
+def test_whose_duty_it_is() -> None:
+    found = told("The Chief shall name an SRO whose duty it shall be to open gates and lock doors.")
+    assert "officer duty: open gates and lock doors" in found
+    other = told("The Chief names the SRO whose gate is shut.")
+    assert not any(one.startswith("officer") for one in other)

@@ -58,3 +58,10 @@ def test_who_has_no_part_still_does_the_rest() -> None:
 def test_a_participle_that_takes_no_part_turns(text: str) -> None:
     found = told(f"The SRO {text}, taking no part in the opening of gates.")
     assert found[1] == "officer bar: taking no part in opening of gates"
+
+
+def test_what_it_is_to_do_instead() -> None:
+    assert told("The job of the SRO is not to open gates but to lock them.") == [
+        "officer bar: open gates",
+        "officer duty: lock them",
+    ]

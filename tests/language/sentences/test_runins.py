@@ -141,3 +141,9 @@ def test_duties_of_others(text: str) -> None:
 def test_a_name_at_the_end_of_a_case_governs_what_the_colon_opens() -> None:
     found = provisions("While school keeps, when bells ring deputies: open gates; lock doors.")
     assert [(sorted(one.who), one.force.value) for one in found] == [(["officer"], "duty")] * 2
+
+
+@pytest.mark.parametrize(("ask", "force"), [("ask", "duty"), ("do not ask", "bar")])
+def test_what_is_asked_of_somebody_he_is_to_do_or_not(ask: str, force: str) -> None:
+    (*_, last) = provisions(f"4. What we {ask} of Officer Hale: open gates; lock doors.")
+    assert (sorted(last.who), last.force.value) == (["officer"], force)
