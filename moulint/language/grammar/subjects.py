@@ -128,6 +128,15 @@ def _inside_phrase(sentence: Sentence, first: int) -> bool:
     return False
 
 
+def _speaks(sentence: Sentence, at: int) -> bool:
+    """True for "I, Officer Hale, agree" and "before I send", not for a number, "i) open"."""
+    if sentence.stream.written[sentence.absolute(at)] != "I":
+        return False
+    if at == sentence.own:
+        return sentence.words[at + 1 : at + 2] == [","]
+    return sentence.tags[at - 1] != ";"
+
+
 def _before_surname(sentence: Sentence, position: int) -> int:
     """In "Deputy Karla Hruska": where the title ends that names an actor."""
     ends = {last for (_, last), _ in sentence.named}
@@ -158,8 +167,8 @@ def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
     """True where an actor's name ends at a position, in the number that the verb wants."""
     if sentence.words[position] in ("they", "we"):
         return tag == "v"
-    if position == sentence.own and sentence.words[position : position + 2] == ["i", ","]:
-        return tag == "v"  # "I, Officer Hale, agree"
+    if sentence.words[position] == "i" and _speaks(sentence, position):
+        return tag == "v"
     position = _before_surname(sentence, position)
     for (first, last), _ in sentence.named:
         if last == position + 1:

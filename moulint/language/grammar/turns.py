@@ -36,7 +36,8 @@ def turned(found: list[Provision]) -> list[Provision]:
         if at is not None:
             cut.append(_denied(one, at))
         elif (back := _turn_back(one)) is not None:
-            cut.append(_cut(one, back, back, Force.DUTY))
+            verb = back + (one.sentence.tags[back] == "T")
+            cut.append(_cut(one, back, verb, Force.DUTY))
     return cut
 
 
@@ -70,7 +71,7 @@ def _turn_back(one: Provision) -> int | None:
         return None
     for at in range(one.verb + 1, high - 1):
         if sentence.tags[at - 1 : at + 2] == ["C", "T", "v"] and sentence.words[at - 1] in _BACK:
-            return at + 1
+            return at
         if at < one.verb + 2:
             continue
         if sentence.tags[at] == "v" and sentence.words[at - 1] in _BACK:
