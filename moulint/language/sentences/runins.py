@@ -100,7 +100,8 @@ def _named_behind(
 def _over_duties(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> bool:
     """True for a noun phrase that heads things to be done."""
     inside = set(words[low:high])
-    if not inside & _DUTIES or inside & _NO_LIST:
+    asked = words[low] == "what" and not inside.isdisjoint({"ask", "asks"})
+    if not (asked or inside & _DUTIES) or inside & _NO_LIST:
         return False
     behind = words[high + 1 : high + 2]
     if words[high : high + 1] == [":"] and set(behind) & _ELSEWHERE:
