@@ -78,6 +78,8 @@ class _Open:
     label: Label | None
     depth: tuple[int, int]
     """Headings sort before items; then by heading level or nesting."""
+    title: str
+    """How it stands in the heading path."""
 
 
 _WHOLE = {BlockKind.HEADING, BlockKind.QUOTE}
@@ -166,7 +168,7 @@ class _Builder:
             or self._open(text)
             or leads
         ):
-            self.stack.append(_Open(clause, label, depth))
+            self.stack.append(_Open(clause, label, depth, _title(clause)))
 
     def _leads_items(self, number: int, block: Block, text: str) -> bool:
         """True for "What we ask of Deputy Marsh" right above the items of a list."""
@@ -397,7 +399,7 @@ class _Builder:
             start=start,
             label=label.text if label else "",
             reference=reference([*chain, label] if label else chain),
-            path=tuple(_title(one.clause) for one in self.stack if one.clause.heading),
+            path=tuple(one.title for one in self.stack if one.clause.heading),
             region=region,
             parent=parent.index if parent else None,
             lead_in=lead_in,
@@ -414,7 +416,7 @@ class _Builder:
             page=block.page,
         )
 
-    def _governor(self, column: int | None, cell: Clause) -> int | None:
+    def _governor(self, column: int | None, row: tuple[int, int], text: str) -> int | None:
         """The column header, or the cell in front, that a cell's sentence begins with."""
         if column is None:
             return None
@@ -422,11 +424,11 @@ class _Builder:
         if _governs(header) or _FORBIDS.search(header):
             return column
         before = self.clauses[-1] if self.clauses else None
-        same_row = before is not None and before.row is not None and before.row == cell.row
-        if _MODAL_FIRST.match(cell.text) and same_row and _KIND_OF_COLUMN.match(header):
+        same_row = before is not None and before.row is not None and before.row == row
+        if _MODAL_FIRST.match(text) and same_row and _KIND_OF_COLUMN.match(header):
             return len(self.clauses) - 1
         names_somebody = len(header.split()) <= 4 and not _KIND_OF_COLUMN.match(header)
-        return column if names_somebody and _VERB_FIRST.match(cell.text.strip()) else None
+        return column if names_somebody and _VERB_FIRST.match(text.strip()) else None
 
     def _announced(self) -> int | None:
         """The sentence in front of a table that its rows complete: "… shall do the following:"."""
@@ -454,7 +456,8 @@ class _Builder:
         assert block.cell is not None
         place = block.cell
         clause = self._clause(number, block, reading, 0, None, region, False, None)
-        clause = replace(clause, row=(place.table, place.row), column=place.column)
+        row = place.table, place.row
+        cited = clause.reference
         first = self.first_cells.get((place.table, place.row))
         column = self.header_cells.get((place.table, place.column))
         path = clause.path
@@ -462,11 +465,8 @@ class _Builder:
             head = self.clauses[first].text.strip()
             path = (*path, head)
             if _ROW_NUMBER.fullmatch(head):
-                inside = not clause.reference or head.startswith(
-                    (f"{clause.reference}.", f"{clause.reference}-")
-                )
-                cited = head if inside else f"{clause.reference}, {head}"
-                clause = replace(clause, reference=cited)
+                inside = not cited or head.startswith((f"{cited}.", f"{cited}-"))
+                cited = head if inside else f"{cited}, {head}"
         if place.header or (
             place.row == 0 and (place.table, place.column) not in self.header_cells
         ):
@@ -474,12 +474,21 @@ class _Builder:
             column = None
         elif place.column == 0:
             self.first_cells[(place.table, place.row)] = clause.index
-        governed = self._governor(column, clause)
+        governed = self._governor(column, row, clause.text)
         if governed is None and not place.header:
             governed = self._announced()
         if governed is None and first is not None and place.column and not place.header:
             governed = first  # "Selection of the officer | The Chief, in his sole discretion"
-        self.clauses.append(replace(clause, path=path, lead_in=governed))
+        self.clauses.append(
+            replace(
+                clause,
+                row=row,
+                column=place.column,
+                reference=cited,
+                path=path,
+                lead_in=governed,
+            )
+        )
 
 
 _SALUTATION = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from moulint.judge.clause import own_words
 from moulint.judge.grasp import grasped
@@ -190,6 +191,12 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
     first, last = provision.subject
     asked = sentence.words[first : first + 1] in _ASKED and last > first
     spans = [(low, high)] if pattern.in_deed or asked else [(low, high), (first, high)]
+    inside = (
+        found for name in pattern.what for found in sentence.hits(name) if _inside(found, spans)
+    )
+    opening = next(inside, None)
+    if opening is None:
+        return iter(())
     cut = [
         limit.span
         for limit in provision.limits
@@ -200,10 +207,8 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
     through = _through(provision, pattern)
     return (
         found
-        for name in pattern.what
-        for found in sentence.hits(name)
-        if _inside(found, spans)
-        and not any(_within(found, one) for one in cut)
+        for found in chain((opening,), inside)
+        if not any(_within(found, one) for one in cut)
         and (not pattern.opens or _opens(provision, pattern, found))
         and (not pattern.names_deed or names_deed(provision, found[0]))
         and not _straddles(provision, found)
