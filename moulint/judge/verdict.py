@@ -128,12 +128,16 @@ def gather(agreement: Agreement, patterns: Reading) -> Evidence:
             _sort_met(agreement, found_one, evidence)
     for one in patterns.undone:
         evidence.undone.extend(m for m in _matches(agreement, one) if m.full)
+    _add_weak(agreement, patterns, evidence)
+    return evidence
+
+
+def _add_weak(agreement: Agreement, patterns: Reading, evidence: Evidence) -> None:
     for one in patterns.weak:
         evidence.weak.extend(
             m for m in _matches(agreement, one) if m.provision.standing is not Standing.ASIDE
         )
     evidence.weak.sort(key=_badness)
-    return evidence
 
 
 def _stands_as_conflict(found: Match) -> bool:
@@ -363,10 +367,14 @@ def judge_part(agreement: Agreement, part: Part, bases: list[Match]) -> PartResu
             sentence, hit = found
             at = place_of_sentence(sentence, (hit,), "deciding")
             return PartResult(part.id, part.title, "met", (at,))
-    evidence = gather(agreement, patterns)
-    if evidence.met:
-        best = evidence.met[0]
-        return PartResult(part.id, part.title, "met", (place(best, "deciding"),))
+    evidence = Evidence()
+    for one in patterns.met:
+        for match_found in _matches(agreement, one):
+            _sort_met(agreement, match_found, evidence)
+        if evidence.met:  # nothing undoes a part: what else there is need not be looked for
+            best = evidence.met[0]
+            return PartResult(part.id, part.title, "met", (place(best, "deciding"),))
+    _add_weak(agreement, patterns, evidence)
     if evidence.weak:
         best = evidence.weak[0]
         return PartResult(part.id, part.title, "weak", (place(best, "deciding"),))
