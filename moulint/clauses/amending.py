@@ -24,6 +24,7 @@ _NEW = re.compile(
     r"|insert(?:s|ed|ing)?|add(?:s|ed|ing)?|(?<!not )adopt(?:s|ed|ing)?|amend(?:s|ed|ing)?"
     r"|put in|incorporated (?:in|into|as|by)|made (?:a )?part"
     r"|tak(?:es?|ing) (?:its|their) place|there (?:is|are) (?:hereby )?added"
+    r"|(?:section|paragraph|article|clause) [\w.()-]+ is new"
     r"|in (?:its|their) (?:stead|place)|in (?:lieu|place|stead) (?:thereof|of (?:it|them|that))"
     r"|new (?:section|paragraph|article|clause|subsection|sentence|text|wording|language|exhibit)"
     r"|following (?:new|section|language|text|words|wording|sentence|paragraph|clause))\b",

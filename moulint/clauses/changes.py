@@ -83,9 +83,11 @@ _AT_ITS_END = re.compile(
 )
 _ORDINALS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "last": -1,
              "final": -1, "closing": -1}  # fmt: skip
+_SHOWN = r"(?:[(,]?\s*\"([^\"]{1,400})\"[),]*\s*)?"
+"""What a sentence says that is struck: "The second sentence of Section 5 ("Cooks …") is struck"."""
 _SENTENCE = re.compile(
     rf"\b{_OUT}\b[^\".]{{0,30}}\b({'|'.join(_ORDINALS)}) sentence\b"
-    rf"|\b({'|'.join(_ORDINALS)}) sentence\b[^\".]{{0,60}}?\b(?:is|are|shall be|be)\b"
+    rf"|\b({'|'.join(_ORDINALS)}) sentence\b[^\".]{{0,60}}?{_SHOWN}\b(?:is|are|shall be|be)\b"
     rf"[^\".]{{0,20}}\b{_OUT}\b",
     re.IGNORECASE,
 )
@@ -165,7 +167,8 @@ def _changes(text: str) -> Iterator[Change]:
         if found := fresh(match):
             yield Change(found[0], "")
     for match in _SENTENCE.finditer(text):
-        yield Change(f"#{_ORDINALS[(match[1] or match[2]).lower()]}", "")
+        shown = match[3] if match[3] and match.start(3) not in taken else None
+        yield Change(shown or f"#{_ORDINALS[(match[1] or match[2]).lower()]}", "")
     for match in _AT_ITS_END.finditer(text):
         if found := fresh(match):
             yield Change("", found[0], found[2])
@@ -186,6 +189,8 @@ def _make(change: Change, places: list[int], clauses: list[Clause], source: Clau
             clauses[at] = _edited(clauses[at], (low, spot[1]), change, source)
 
 
+_A_TITLE = 3
+"""No more words than these make a title that runs in."""
 _A_SENTENCE = 4
 """Fewer words than these at the end of a clause are no sentence of their own."""
 
@@ -195,6 +200,8 @@ def _spot(clause: Clause, old: str) -> tuple[int, int] | None:
     text = clause.reading.text
     if old.startswith("#"):
         cuts = [clause.start, *(m.end() for m in _STOP.finditer(text, clause.start)), len(text)]
+        if len(cuts) > 2 and len(text[cuts[0] : cuts[1]].split()) <= _A_TITLE:
+            del cuts[0]  # "5. Uniforms. Cooks shall …": a title is no sentence
         which = int(old[1:])
         if len(cuts) < 3 or which >= len(cuts) - 1:
             return None

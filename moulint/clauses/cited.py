@@ -39,6 +39,8 @@ _DELIMITERS = re.compile(r"[.(),]+\s*")
 
 def amending_part(clause: Clause) -> str:
     """The heading of the amendment, rider or side letter that a clause stands in, "" for none."""
+    if clause.amends:
+        return "letter"
     return next((title for title in reversed(clause.path) if _AMENDS.match(title)), "")
 
 

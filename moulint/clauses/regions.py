@@ -81,7 +81,8 @@ _COVER = re.compile(
     r"|memo(?:randum)? (?:to|for|from)\b"
     r"|(?:council|board|staff) (?:memo(?:randum)?|report|letter|agenda)"
     r"|(?:agenda item|recommended (?:motion|action)|recommendation:|fiscal impact)"
-    r"|(?:dear )(?:members|superintendent|chief|mayor|council|board|sir|mr|ms)",
+    r"|(?:dear )(?:members|superintendent|chief|mayor|council|board|sir|mr|ms|dr"
+    r"|trustee|sheriff|commissioner|president|colleague)",
     re.IGNORECASE,
 )
 

@@ -18,6 +18,7 @@ from moulint.clauses.labels import (
     succeeds,
     typed_label,
 )
+from moulint.clauses.letters import with_letters
 from moulint.clauses.regions import RULES, Sight
 from moulint.clauses.runins import parts
 from moulint.model import Block, BlockKind, Document, Reading, Region, Story, View
@@ -61,6 +62,8 @@ class Clause:
     """Its number where numbers run on across the parts above it: "13" for "V(13)"."""
     column: int = 0
     """Its column, for a cell."""
+    amends: bool = False
+    """True in a letter that changes an agreement bound in behind it."""
     offset: int = 0
     """Where in its block it begins, for an item of a list that runs on in one paragraph."""
 
@@ -113,7 +116,7 @@ def read_clauses(document: Document, view: View = "proposed") -> tuple[Clause, .
         whole = block.kind in _WHOLE or block.cell is not None
         for offset, part in [(0, reading)] if whole else parts(reading):
             builder.add(number, block, part, offset)
-    clauses = with_changes(_with_aliases(_without_contents(builder.clauses)))
+    clauses = with_changes(with_letters(_with_aliases(_without_contents(builder.clauses))))
     return tuple(clauses) if builder.left_cover else _without_cover(clauses)
 
 
@@ -492,7 +495,7 @@ class _Builder:
 
 
 _SALUTATION = re.compile(
-    r"(?:dear|to whom it may|ladies and gentlemen)\b[^.]{0,60}[:,]$", re.IGNORECASE
+    r"(?:dear|to whom it may|ladies and gentlemen)\b(?:[^.]|\b\w{1,4}\.){0,60}[:,]$", re.IGNORECASE
 )
 """How a letter begins; it governs nothing: "Dear Trustees:"."""
 _ROW_NUMBER = re.compile(r"(?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3})*|[A-Z]")

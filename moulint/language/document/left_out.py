@@ -52,6 +52,16 @@ _FOR_INFORMATION = re.compile(
     re.IGNORECASE,
 )
 """In a heading: "Handbook summary for families (information only)"."""
+_CHRONICLE = re.compile(
+    r"^\W*(?:(?:[\dIVX]+|[A-Z])[.)]\s*)?(?:(?:policy|legislative|drafting|document|program|brief"
+    r"|amendment|negotiation|approval|agreement|contract|mou|version|revision|change)s?\s+)*"
+    r"(?:history|change ?log|version log|revision log|change record|revisions? (?:record|table)"
+    r"|version control|(?:history|record|log) of (?:the )?(?:\w+ )?(?:changes|revisions|versions"
+    r"|amendments|drafts|negotiations?|agreement|policy|program)|how (?:we|it) got here"
+    r"|what (?:has )?changed(?: and why)?)\W*$",
+    re.IGNORECASE,
+)
+"""A heading over what was done to the text, and when: "Change log", "Policy history"."""
 _KEPT_OUT = re.compile(
     r"\b(flyer|handout|brochure|pamphlet|leaflet|newsletter|poster|slides|web ?page|fact ?sheet"
     r"|summary|press release|talking points)\b"
@@ -157,7 +167,11 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
         lettered.update(match[1].lower() for match in _LETTERED.finditer(clause.reading.text))
     reprinted = _reprinted(clauses)
     paths = {clause.path for clause in clauses}
-    background_above = {one for one in paths if _FOR_INFORMATION.search(" ".join((*one, "")))}
+    background_above = {
+        one
+        for one in paths
+        if _FOR_INFORMATION.search(" ".join((*one, ""))) or any(map(_CHRONICLE.match, one))
+    }
     return frozenset(
         clause.index
         for clause in clauses

@@ -41,6 +41,12 @@ _OTHERS = re.compile(
     r"|statute|order|handbook|policy|letter)\b",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(
+    r"\b(?:sentences?|words?|phrases?|lines?|references?|clause|proviso|list|last (?:part|half))\b"
+    r"[^.;\"“]{0,40}\b(?:of|in|from|to)\s*$",
+    re.IGNORECASE,
+)
+"""What is taken out of a clause, and leaves the rest of it standing: "the last sentence of"."""
 _AMENDS = re.compile(r"\b(?:amendment|amending|amended)\b", re.IGNORECASE)
 _OPENING = 6
 """Clauses at the head of a document of which one names an amendment."""
@@ -77,6 +83,8 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
         lead = sentence.clause.lead_in
         if lead is not None and _FOR_A_TIME.search(clauses[lead].text):
             continue
+        if _WITHIN.search(text, 0, subject.start()):
+            continue  # that is made in the clause itself (clauses/changes.py)
         before = text[: gone.start()]
         amends = amending_part(sentence.clause)
         reached = (one for one in clauses if one.index < own or (amends and not amending_part(one)))

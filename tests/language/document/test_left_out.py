@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from moulint.language.document.left_out import placeholders
+from moulint.clauses import read_clauses
+from moulint.language.document.left_out import left_out, placeholders
+from moulint.read import read_bytes
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,20 @@ def test_remarks_are_left_out(text: str, left: str | None) -> None:
 )
 def test_what_provides_something_stays(text: str) -> None:
     assert not placeholders(text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "out"),
+    [
+        ("Change Log", True),
+        ("Policy History", True),
+        ("C. History", True),
+        ("Record of revisions", True),
+        ("Changes in the Gates", False),
+        ("History Lessons", False),
+    ],
+)
+def test_a_chronicle_of_the_text_is_left_out(heading: str, out: bool) -> None:
+    text = f"# Pact\n\n## {heading}\n\nAdded: guards open the gates.\n"
+    clauses = read_clauses(read_bytes(text.encode(), "a.md"))
+    assert (clauses[-1].index in left_out(clauses)) is out

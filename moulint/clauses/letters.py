@@ -1,0 +1,47 @@
+"""Letters that are themselves the agreement, or its amendment, though they look like a cover.
+
+"This letter, when signed by both of us, renews the contract of 2019 with the changes below": what
+such a letter says binds, also where a copy of the contract is bound behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from moulint.model import Region
+
+if TYPE_CHECKING:
+    from moulint.clauses.tree import Clause
+
+_PAPER = r"(?:this|our|the (?:within|present)) (?:\w+ ){0,2}?(?:letter|renewal|rider|side letter)"
+_WORKS = (
+    r"(?:renews|extends|amends|modifies|changes|supplements|revises|restates|constitutes|serves as"
+    r"|becomes|forms|records|confirms|sets (?:out|forth|down)|states|will be|shall be|is)"
+)
+_BARGAIN = (
+    r"(?:agreement|contract|memorandum of (?:understanding|agreement)|m\.?o\.?[ua]\.?|amendment"
+    r"|terms|understanding|arrangement)"
+)
+_INSTRUMENT = re.compile(
+    rf"\b{_PAPER}\b[^.:;]{{0,80}}?\b{_WORKS}\b[^.;]{{0,60}}?\b{_BARGAIN}\b", re.IGNORECASE
+)
+_FORWARDS = re.compile(
+    r"\b(?:transmits|encloses|forwards|explains|summarizes|accompanies)\b"
+    r"|\b(?:not|no) (?:a )?(?:part|term)\b|\bfor (?:\w+ ){0,2}(?:convenience|information) only\b"
+    r"|\b(?:attached|enclosed)\b[^.]{0,60}\bfor (?:your|approval|signature|review|consideration)\b",
+    re.IGNORECASE,
+)
+
+
+def with_letters(clauses: list[Clause]) -> list[Clause]:
+    """The clauses, those of a letter that says it is the agreement taken out of the cover."""
+    cover = [one for one in clauses if one.region is Region.COVER]
+    says_so = any(_INSTRUMENT.search(one.text) for one in cover)
+    if not says_so or any(_FORWARDS.search(one.text) for one in cover):
+        return clauses
+    return [
+        replace(one, region=Region.OPERATIVE, amends=True) if one.region is Region.COVER else one
+        for one in clauses
+    ]

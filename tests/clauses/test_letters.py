@@ -1,0 +1,59 @@
+"""A letter that says it is the agreement, or changes one, is no cover of what follows it."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.clauses import read_clauses
+from moulint.model import Region
+from moulint.read import read_bytes
+
+_BEHIND = (
+    "\n\n---\n\nAGREEMENT ON GATES\n\n1. Title. The guard opens the gates. He shall sweep.\n\n"
+    "2. The guard keeps a log.\n"
+)
+
+
+def _letter(text: str) -> list[tuple[str, Region]]:
+    whole = f"Dear Dr. Marsh:\n\n{text}{_BEHIND}"
+    return [
+        (one.text.strip(), one.region) for one in read_clauses(read_bytes(whole.encode(), "a.md"))
+    ]
+
+
+def test_a_letter_that_amends_binds() -> None:
+    read = _letter(
+        "This letter, once signed by both of us, renews the agreement on gates as follows.\n\n"
+        "1. The guard shall paint the gates."
+    )
+    assert ("The guard shall paint the gates.", Region.OPERATIVE) in read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agreement is attached. Staff recommend it.",
+        "This letter encloses the agreement and is for information only.",
+    ],
+)
+def test_a_letter_that_only_forwards_does_not(text: str) -> None:
+    assert _letter(text)[1] == (text, Region.COVER)
+
+
+def test_a_letter_changes_the_text_behind_it_and_not_its_own() -> None:
+    read = _letter(
+        "This letter amends the agreement on gates.\n\n"
+        '1. The second sentence of Section 1 ("He shall sweep.") is struck.\n\n'
+        "2. All else stays."
+    )
+    texts = [text for text, _ in read]
+    assert any(text.startswith("Title. The guard opens the gates.") for text in texts)
+    assert not any(text.endswith("gates. He shall sweep.") for text in texts)
+
+
+def test_a_title_that_runs_in_is_no_sentence() -> None:
+    read = _letter(
+        "This letter amends the agreement on gates.\n\n"
+        "1. The second sentence of Section 1 is struck."
+    )
+    assert "Title. The guard opens the gates." in [text.strip() for text, _ in read]
