@@ -93,8 +93,10 @@ def _soften(evidence: Evidence) -> None:
     lifted = [
         one
         for one in evidence.weak
-        if Flaw.HANDS_BACK in one.flaws and one.provision.standing is Standing.OPERATIVE
-    ]
+        if Flaw.HANDS_BACK in one.flaws
+        and one.provision.standing is Standing.OPERATIVE
+        and (one.provision.force is not Force.DUTY or not one.pattern.why_weak)
+    ]  # "when asked, shall tell the dean" lifts nothing
     soft = [
         one
         for one in evidence.conflicts
