@@ -47,7 +47,7 @@ _FOLLOWING = _MEASURES | frozenset(
     "specific appropriate necessary required sufficient equal equivalent available due january "
     "february march april may june july august september october november december summer fall "
     "spring winter school schools ever again later earlier apart aimed geared online together "
-    "jointly alike alone alongside above below throughout immediately dealing".split()
+    "jointly alike alone along alongside above below throughout immediately dealing".split()
 )
 """Words behind a noun that begin something else: "a course each year"."""
 _EACH = frozenset("every each once".split())

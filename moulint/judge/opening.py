@@ -169,7 +169,13 @@ def names_deed(provision: Provision, at: int) -> bool:
     if provision.subject != (0, 0) or provision.verb != provision.deed[0]:
         return False
     between = provision.sentence.tags[provision.verb : at]
-    return not between or (between[-1] in ",C" and set(between) <= set("x,Cdvgz"))
+    if not between or (between[-1] in ",C" and set(between) <= set("x,Cdvgz")):
+        return True
+    return len(between) <= _NAMED_BY and set(between) == {"x"}  # "Pupil attendance | Dean"
+
+
+_NAMED_BY = 2
+"""Nouns that may stand in front of the noun that is a row's whole task."""
 
 
 def undergone(provision: Provision, at: int) -> bool:

@@ -331,7 +331,7 @@ def present(sentence: Sentence, at: int) -> Group | None:
     before -= 2 * never
     while before > 0 and (
         sentence.tags[before] == "R"
-        or sentence.words[before] in ("so", "never", "alone", "themselves", "himself", "herself")
+        or sentence.words[before] in _BESIDE_SUBJECT
         or (sentence.words[before - 1] == "so" and sentence.tags[before] != ",")
     ):
         never = never or sentence.words[before] == "never"
@@ -358,6 +358,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
     return Group(at, at, force, negated, False, False, True)
 
 
+_BESIDE_SUBJECT = frozenset("so never alone together both each himself herself themselves".split())
+"""What may stand between a subject and its verb: "the mayor and the clerk together choose"."""
 _ADJECTIVES = frozenset("special additional individual particular other unmet mental own".split())
 """Behind which a word in -s is a noun."""
 _EACH = frozenset("every each".split())

@@ -24,6 +24,7 @@ def heavy_verb(sentence: Sentence, groups: dict[int, int]) -> int | None:
     if end is None:
         return None
     plural = sentence.words[_head(sentence, start, end)].endswith(("s", "people", "men"))
+    plural = plural or _joined(sentence, end)
     wanted = "v" if plural else "z"
     tags, words = sentence.tags, sentence.words
     owed = closed = 0
@@ -54,6 +55,13 @@ def heavy_verb(sentence: Sentence, groups: dict[int, int]) -> int | None:
             return None
         at += 1
     return None
+
+
+def _joined(sentence: Sentence, end: int) -> bool:
+    """True behind a name that another one is joined to: "the mayor and the clerk of the court"."""
+    return sentence.tags[end : end + 1] == ["C"] and any(
+        end < first <= end + 2 for (first, _), _ in sentence.named
+    )
 
 
 def _says(sentence: Sentence, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from moulint.language.grammar.actors import actor_ends, actors
 from moulint.language.grammar.force import Group, denied_object
@@ -90,6 +91,28 @@ def under_denial(sentence: Sentence) -> bool:
         return False
     heading = sentence.clause.path[-1]
     return bool(_DENYING.search(heading)) and not _BOTH.search(heading)
+
+
+_FORBIDS = frozenset("restrictions prohibitions prohibited forbidden".split())
+"""What a lead-in such as "The following restrictions apply:" makes of its items."""
+_DONTS = frozenset("don't don’t dont don'ts don’ts donts".split())
+_BARE_DENIAL = _DONTS | frozenset("do does not n't n’t never please strictly : ; - – —".split())
+"""What a lead-in "Do not:" or "Don'ts" is made of."""
+
+
+def under_bar(sentence: Sentence) -> bool:
+    """True for an item under a lead-in that forbids: "Prohibited:", "Don'ts", "Do not:"."""
+    above = sentence.words[: sentence.own]
+    if _FORBIDS & set(above):
+        return True
+    if _DONTS & set(above):
+        return not {"do", "dos", "do's"} & set(above)
+    return denies_alone(above)
+
+
+def denies_alone(words: Sequence[str]) -> bool:
+    """True for a heading that is nothing but a denial: "Do not", "Never"."""
+    return bool(words) and set(words) <= _BARE_DENIAL and not set(words) <= {"do", "does", ":"}
 
 
 def is_gerund(word: str) -> bool:

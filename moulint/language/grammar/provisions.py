@@ -34,6 +34,7 @@ from moulint.language.grammar.items import (
     takes_no_part,
     tells_of_thing,
     told_what_to_do,
+    under_bar,
     under_denial,
     verb_first,
     wished,
@@ -707,7 +708,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
         item, prose = False, item  # "Calming upset students" is here the name of a course
     elif sentence.run_in or context.answers:
         item = True  # "Duties of the SRO: foot patrol; liaison with the court"
-    negated = negated or bool(_FORBIDS & set(sentence.words[: sentence.own]))
+    negated = negated or under_bar(sentence)
     asked = sentence.words[:1] in (["what"], ["things"])
     negated = negated or (asked and "N" in sentence.tags[: sentence.own])
     outside = (one for cue in ("refrains", "outside-role") for one in sentence.hits(cue))
@@ -765,9 +766,6 @@ def _tells(sentence: Sentence) -> bool:
 
 
 _ALLOWED = frozenset("allowed let permitted required directed had made provided gave put".split())
-_FORBIDS = frozenset("restrictions prohibitions prohibited forbidden".split())
-"""What a lead-in such as "The following restrictions apply:" makes of its items."""
-
 _AIMS = {Region.RECITAL, Region.PURPOSE}
 _ASIDES = {Region.COVER, Region.CONTENTS, Region.QUOTED, Region.SIGNATURE, Region.TITLE}
 

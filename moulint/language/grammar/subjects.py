@@ -151,15 +151,19 @@ def _before_surname(sentence: Sentence, position: int) -> int:
 
 
 def _joined_before(sentence: Sentence, first: int) -> bool:
-    """True for "the officer and at least one principal": the second of two that are joined."""
+    """True for "the officer and at least one high school principal": the second of two joined."""
     at = first - 1
-    while at > 1 and sentence.words[at] in _COUNTING:
+    while at > 1 and (
+        sentence.words[at] in _COUNTING or (sentence.tags[at] == "x" and first - at <= _KIND)
+    ):
         at -= 1
     if at < 1 or sentence.tags[at] != "C":
         return False
     return at == first - 1 or any(last == at for (_, last), _ in sentence.named)
 
 
+_KIND = 2
+"""Nouns in front of a name that say of what kind it is: "high school principal"."""
 _COUNTING = frozenset("at least one two each every all any both of".split())
 
 

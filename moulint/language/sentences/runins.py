@@ -17,6 +17,9 @@ _DUTIES = frozenset(
     "forbidden limits".split()
 )
 """What a heading holds that is over things to be done, or left undone."""
+_DENIES = frozenset("not n't n’t don't don’t dont don'ts don’ts donts never".split())
+_DENIAL = _DENIES | frozenset("do does please strictly".split())
+"""What a heading over things left undone may be made of: "Do not: …"."""
 _NO_LIST = frozenset(
     "former formerly repealed rescinded previous prior past old struck deleted superseded "
     "purpose goals goal topics topic course courses requirements qualifications note "
@@ -98,8 +101,10 @@ def _named_behind(
 
 
 def _over_duties(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> bool:
-    """True for a noun phrase that heads things to be done."""
+    """True for a noun phrase that heads things to be done, and for "Do not", "Never"."""
     inside = set(words[low:high])
+    if words[high : high + 1] == [":"] and inside <= _DENIAL and inside & _DENIES:
+        return True
     asked = words[low] == "what" and not inside.isdisjoint({"ask", "asks"})
     if not (asked or inside & _DUTIES) or inside & _NO_LIST:
         return False

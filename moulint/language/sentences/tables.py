@@ -45,7 +45,9 @@ _BESIDE = frozenset(
     "school schools building campus receiving host home concerned affected".split()
 )
 _MARK = re.compile(
-    r"\W*(?:x|yes|y|lead|leads|primary|responsible|r|●|•|☒|☑|✓|✔|\[x\])\W*", re.IGNORECASE
+    r"\W*(?:x|yes|y|lead|leads|primary|responsible|r|all(?: of (?:it|this|these))?|solely|alone|●|•"
+    r"|☒|☑|✓|✔|\[x\])\W*",
+    re.IGNORECASE,
 )
 _SIGNS = re.compile(r"\s*[✓✔●•☒☑]\s*")
 _DENIAL = re.compile(
@@ -101,6 +103,13 @@ _JOINS = re.compile(
     re.IGNORECASE,
 )
 """What heads a column of those who do a row's task with whom another column names."""
+_HALVES = frozenset("never not but".split())
+_SHUTS_OUT = frozenset("not never none out barred excluded nothing".split())
+_NO_MORE = frozenset(
+    "has have takes take plays play no not never part role say hand involvement is are not "
+    "involved stays stay out barred excluded nothing none in it this here".split()
+)
+"""All that may stand beside a name in a cell that keeps somebody out: "the clerk has no part"."""
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
 _BRIEF = 2
@@ -289,10 +298,12 @@ class Tables:
             if row == 0 and top:
                 self._names(heads.values())
                 continue
-            who = self._named(name)
+            who, shut_out = self._named(name), frozenset[str]()
             if name is not None and not who:
-                self._with_more(table, row, name, first)
-            if name is None or not who:
+                who, shut_out = self._shares(name)
+                if not who | shut_out:
+                    self._with_more(table, row, name, first)
+            if name is None or not who | shut_out:
                 continue
             self.cells[name.index] = Cell(Part.NAME)
             for column in joining:
@@ -306,7 +317,7 @@ class Tables:
                 elif doer < column:
                     self.cells[cell.index] = Cell(Part.SAID, who, before=(name.index,))
                 elif column == first:
-                    self.cells[cell.index] = Cell(Part.TASK, who)
+                    self.cells[cell.index] = Cell(Part.TASK, who, shut_out)
 
     def _with_more(self, table: _Table, row: int, name: Clause, first: int) -> None:
         """A cell that begins with a name and goes on: "Chief, after hearing the dean"."""
@@ -368,22 +379,52 @@ class Tables:
         """True for a column whose cells only name somebody."""
         body = table.body(column)
         asks = head is not None and bool(_WHO.match(head.text))
-        named = sum(bool(self._named(cell) or (asks and self._led_by(cell)[0])) for cell in body)
+        named = sum(
+            bool(self._named(cell) or any(self._shares(cell)) or (asks and self._led_by(cell)[0]))
+            for cell in body
+        )
         enough = 0.5 if asks else 0.7
         return named > 0 and named >= enough * len(body)
 
     def _span(self, clause: Clause) -> Span:
         return self._stream.clause_span[clause.index]
 
-    def _named(self, clause: Clause | None) -> frozenset[str]:
-        """The actors of a cell that holds nothing else, empty for any other cell."""
-        if clause is None:
-            return frozenset()
-        return self._named_between(*self._span(clause))
+    def _shares(self, cell: Clause) -> tuple[frozenset[str], frozenset[str]]:
+        """Whom a cell names for its row and whom it keeps out: "Dean; never the clerk"."""
+        low, high = self._span(cell)
+        doers: set[str] = set()
+        barred: set[str] = set()
+        for first, last in self._halves(low, high):
+            words = self._stream.words[first:last]
+            who, rest = self._names_in(first, last)
+            if not who:
+                return frozenset(), frozenset()
+            if rest <= _BESIDE:
+                doers |= who
+            elif rest <= _NO_MORE | _BESIDE and (_SHUTS_OUT | {"no"}) & set(words):
+                barred |= who
+            else:
+                return frozenset(), frozenset()
+        return (frozenset(doers), frozenset(barred)) if barred else (frozenset(), frozenset())
 
-    def _named_between(self, low: int, high: int) -> frozenset[str]:
-        if low == high or high - low > 8:
-            return frozenset()
+    def _halves(self, low: int, high: int) -> list[Span]:
+        """A cell cut at its stops and in front of "not" and "never"."""
+        found: list[Span] = []
+        first = low
+        for at in range(low, high):
+            word, tag = self._stream.words[at], self._stream.tags[at]
+            stop = tag in ",;" or word in (".", "(", ")", "-", "–", "—")
+            turn = word in _HALVES and at > first and tag != "x"
+            if stop or (turn and bool(self._names_in(first, at)[0]) and at + 1 < high):
+                if at > first and self._names_in(first, at)[0]:
+                    found.append((first, at))
+                    first = at
+                if stop:
+                    first = at + 1
+        return [*found, (first, high)] if first < high else found
+
+    def _names_in(self, low: int, high: int) -> tuple[frozenset[str], set[str]]:
+        """The actors named in a span, and its words beside their names."""
         hits = [
             (span, name)
             for name in self._actors
@@ -395,8 +436,20 @@ class Tables:
             if not longest or span[0] >= longest[-1][0][1] or span == longest[-1][0]:
                 longest.append((span, name))
         covered = {at for span, _ in longest for at in range(*span)}
-        rest = {self._stream.words[at] for at in range(low, high) if at not in covered} - _BESIDE
-        return frozenset(name for _, name in longest) if not rest else frozenset()
+        rest = {self._stream.words[at] for at in range(low, high) if at not in covered}
+        return frozenset(name for _, name in longest), rest
+
+    def _named(self, clause: Clause | None) -> frozenset[str]:
+        """The actors of a cell that holds nothing else, empty for any other cell."""
+        if clause is None:
+            return frozenset()
+        return self._named_between(*self._span(clause))
+
+    def _named_between(self, low: int, high: int) -> frozenset[str]:
+        if low == high or high - low > 8:
+            return frozenset()
+        who, rest = self._names_in(low, high)
+        return who if not rest - _BESIDE else frozenset()
 
 
 def _of_things(header: str) -> bool:

@@ -39,7 +39,7 @@ _CLOSED: dict[Tag, str] = {
         "shall must will may can should would could might ought 'll ’ll 'd ’d wo ca shal shail "
         "shali wili wiil"
     ),
-    Tag.NOT: "not n't n’t never nor neither cannot",
+    Tag.NOT: "not n't n’t don't don’t dont never nor neither cannot",
     Tag.BE: "is are was were am 're ’re",
     Tag.BEEN: "be been being",
     Tag.HAVE: "has have had having 've ’ve",

@@ -39,6 +39,7 @@ _CERTAIN = {
         "with": "witb",
         "have": "bave",
         "his": "bis",
+        "don't": "d0n't d0n’t",
         "officer": "ofiicer ofticer oflicer otficer offlcer",
     }.items()
     for wrong in misread.split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..reading import told
+from ..reading import provisions, told
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,15 @@ def test_the_number_of_a_named_body_is_its_first_noun() -> None:
     assert told("Deputies assigned to the school conduct drills, and lock the gates.") == [
         "officer duty: conduct drills, and lock gates"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The SRO and the high school principal together open the gates.",
+        "The SRO and the principal of the school to be served open the gates.",
+        "The SRO and the principal both open the gates.",
+    ],
+)
+def test_two_who_are_joined_share_a_verb(text: str) -> None:
+    assert any("principal" in one.who and one.force.value == "duty" for one in provisions(text))

@@ -147,3 +147,14 @@ def test_a_name_at_the_end_of_a_case_governs_what_the_colon_opens() -> None:
 def test_what_is_asked_of_somebody_he_is_to_do_or_not(ask: str, force: str) -> None:
     (*_, last) = provisions(f"4. What we {ask} of Officer Hale: open gates; lock doors.")
     assert (sorted(last.who), last.force.value) == (["officer"], force)
+
+
+@pytest.mark.parametrize("heading", ["DON'T", "Don't", "Do not", "Never", "Please do not"])
+def test_a_heading_that_only_denies_bars_what_follows(heading: str) -> None:
+    found = told(f"{heading}: lock the doors; open the gates.")
+    assert [one.split(":")[0] for one in found][-2:] == ["officer bar"] * 2
+
+
+def test_items_under_donts_are_barred() -> None:
+    found = told("Don'ts:\n\n- lock the doors\n- open the gates\n")
+    assert found[-2:] == ["officer bar: lock doors", "officer bar: open gates"]

@@ -101,3 +101,16 @@ def test_a_name_and_how_he_does_it() -> None:
     assert "principal duty: Keep keys" in found
     assert "officer bar: Keep keys" in found
     assert "chief duty: Name SRO Chief, after hearing principal" in found
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Principal; never the SRO",
+        "Principal, not the SRO",
+        "Principal only; SRO takes no part",
+    ],
+)
+def test_a_cell_may_name_one_and_keep_another_out(cell: str) -> None:
+    text = f"| Task | Done by |\n|---|---|\n| Lock the doors | SRO |\n| Meal plan | {cell} |\n"
+    assert told(text)[1:] == ["principal duty: Meal plan", "officer bar: Meal plan"]
