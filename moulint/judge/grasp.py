@@ -20,7 +20,8 @@ _LITTLE = frozenset(
     "time purpose purposes ever january february april june july august september october "
     "november december year month day ground grounds basis reason account suspicion suspected "
     "actual alleged perceived respect connection regard behalf effort efforts attempt steps "
-    "step action actions note later earlier than § section sections subsection".split()
+    "agreement contract memorandum mou moa step action actions note later earlier than "
+    "§ section sections subsection".split()
 )
 """Words that may stand between a verb and what it takes hold of."""
 

@@ -53,12 +53,14 @@ class Stream:
     """Positions inside quotation marks that hold a sentence and not just a term."""
 
     def mark_events(self) -> None:
-        """Let "event" open a clause, as "if" does: "in the event agents come to the gate"."""
+        """Let "event" open a clause, as "if" does ("in the event agents come"), and "then" none."""
         for at, word in enumerate(self.words):
             if word == "event" and self.words[at - 1 : at] == ["in"]:
                 following = self.tags[at + 1 : at + 2]
                 if following and following[0] not in "P,;SC":
                     self.tags[at] = "S"
+            elif word == "then" and self.words[at - 1 : at] in (["until"], ["till"]):
+                self.tags[at - 1] = "P"  # "until then the officer is to": no clause of its own
 
 
 _HYPHEN = re.compile(

@@ -895,3 +895,7 @@ def test_whom_it_is_forbidden_for() -> None:
 def test_would_in_a_comparison_is_no_verb_of_its_own() -> None:
     text = "The officer shall:\n\n(a) be at the gates as a teacher would."
     assert told(text)[-1].startswith("officer duty")
+
+
+def test_until_then_opens_no_clause() -> None:
+    assert forces("Until then the SRO is to open the gates.") == ["officer duty"]
