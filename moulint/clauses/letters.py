@@ -22,11 +22,12 @@ _WORKS = (
 )
 _BARGAIN = (
     r"(?:agreement|contract|memorandum of (?:understanding|agreement)|m\.?o\.?[ua]\.?|amendment"
-    r"|terms|understanding|arrangement)"
+    r"|terms|understanding|arrangement|deal|bargain)"
 )
 _INSTRUMENT = re.compile(
     rf"\b{_PAPER}\b[^.:;]{{0,80}}?\b{_WORKS}\b[^.;]{{0,60}}?\b{_BARGAIN}\b", re.IGNORECASE
 )
+_TITLE = re.compile(r"\bletters? (?:of )?(?:agreement|understanding|contract)\b", re.IGNORECASE)
 _FORWARDS = re.compile(
     r"\b(?:transmits|encloses|forwards|explains|summarizes|accompanies)\b"
     r"|\b(?:not|no) (?:a )?(?:part|term)\b|\bfor (?:\w+ ){0,2}(?:convenience|information) only\b"
@@ -38,7 +39,8 @@ _FORWARDS = re.compile(
 def with_letters(clauses: list[Clause]) -> list[Clause]:
     """The clauses, those of a letter that says it is the agreement taken out of the cover."""
     cover = [one for one in clauses if one.region is Region.COVER]
-    says_so = any(_INSTRUMENT.search(one.text) for one in cover)
+    titles = {title for one in cover for title in one.path}
+    says_so = any(map(_TITLE.search, titles)) or any(_INSTRUMENT.search(one.text) for one in cover)
     if not says_so or any(_FORWARDS.search(one.text) for one in cover):
         return clauses
     return [

@@ -57,3 +57,9 @@ def test_a_title_that_runs_in_is_no_sentence() -> None:
         "1. The second sentence of Section 1 is struck."
     )
     assert "Title. The guard opens the gates." in [text.strip() for text, _ in read]
+
+
+def test_a_letter_of_agreement_says_what_it_is() -> None:
+    text = "# Letter of Agreement\n\nDear Dr. Marsh:\n\nThe guard shall paint the gates." + _BEHIND
+    read = read_clauses(read_bytes(text.encode(), "a.md"))
+    assert next(one.region for one in read if "paint" in one.text) is Region.OPERATIVE
