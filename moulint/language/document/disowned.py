@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 _HERE = (
-    r"(?:(?:by|under|in|of|for|with) (?:this|the|our) (?:agreement|contract|memorandum|m\.?o\.?u\.?"
-    r"|m\.?o\.?a\.?|letter|compact|paper|document)|hereunder|hereby|herein|here)"
+    r"(?:(?:by|under|in|into|of|for|with) (?:this|the|our) (?:agreement|contract|memorandum"
+    r"|m\.?o\.?u\.?|m\.?o\.?a\.?|letter|compact|paper|document)|hereunder|hereby|herein|here)"
 )
 _OUTSIDE = re.compile(
     r"\b(?:(?:is|are) not (?:\w+ ){0,2}?(?:made|meant|kept|given|covered|governed|required|provided"
     r"|shared|used|relied on|counted|reviewed|studied|considered|looked at|dealt with|included"
+    r"|taken|carried(?: over)?|brought|copied|adopted|repeated|read"
     r"|touched|affected|addressed)"
     r"|(?:is|are) not (?:an? |any )?(?:part|terms?|provisions?|conditions?|requirements?)"
     r"|ha(?:s|ve) nothing to do|(?:is|are) no (?:part|term|concern|business|affair|matter))"
@@ -38,6 +39,9 @@ _REPLACES = re.compile(
 )
 """ "Replaces the policy of 2019, which let …": of what went before, and of nothing now."""
 _BINDS = re.compile(r"\b(?:shall|will|must|may|agrees?)\b(?! be\b)", re.IGNORECASE)
+
+_SHOWN = re.compile(r"[\"“][^\"“”]*[\"”]")
+"""What a sentence quotes, and does not say itself."""
 
 
 _DENIED = r"(?:(?:is|are|was|were)(?:n[’']t| not| no)|(?:does|do)(?:n[’']t| not) (?:form|go))"
@@ -86,8 +90,9 @@ _CHANGE = re.compile(
 def disowned(text: str) -> bool:
     """True for a sentence that puts its matter outside the agreement, or takes a section out."""
     denies = " no" in text.lower()  # "is not", "has nothing", "are no"
-    if denies and _OUTSIDE.search(text) and not _BINDS.search(text):
+    own = _SHOWN.sub(" ", text)
+    if denies and _OUTSIDE.search(text) and not _BINDS.search(own):
         return True
-    if _REPLACES.match(text) and not _BINDS.search(text):
+    if _REPLACES.match(text) and not _BINDS.search(own):
         return True
     return bool(_TAKEN_OUT.match(text) or _CHANGE.match(text))

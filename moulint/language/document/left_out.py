@@ -53,7 +53,8 @@ _FOR_INFORMATION = re.compile(
 )
 """In a heading: "Handbook summary for families (information only)"."""
 _CHRONICLE = re.compile(
-    r"^\W*(?:(?:[\dIVX]+|[A-Z])[.)]\s*)?(?:(?:policy|legislative|drafting|document|program|brief"
+    r"^\W*(?:(?:[\dIVX]+|[A-Z])[.)]\s*|(?:section |article |part )?[\dIVX]+[\d.()-]*[.:]?\s+)?"
+    r"(?:(?:policy|legislative|drafting|document|program|brief"
     r"|amendment|negotiation|approval|agreement|contract|mou|version|revision|change)s?\s+)*"
     r"(?:history|change ?log|version log|revision log|change record|revisions? (?:record|table)"
     r"|version control|(?:history|record|log) of (?:the )?(?:\w+ )?(?:changes|revisions|versions"

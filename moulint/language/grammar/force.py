@@ -17,6 +17,7 @@ from moulint.language.grammar.subjects import (
     heads_phrase,
     is_bare,
     looks_third,
+    told_before,
 )
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -349,7 +350,7 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None  # "SRO visit shall": a noun
     if tag == "z" and sentence.words[at + 1 : at + 2] == ["of"] and not _takes_of(sentence, at):
         return None  # "within the city limits of Elm": a noun
-    if is_bare(sentence, before):
+    if is_bare(sentence, before) or told_before(sentence, before):
         return None
     negated = never or denied_object(sentence, at)
     force = _by_phrase(sentence, at, at, Force.BAR if negated else Force.DUTY, never)

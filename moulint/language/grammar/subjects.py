@@ -115,6 +115,18 @@ def is_bare(sentence: Sentence, subject_end: int) -> bool:
     return "that" not in before and any(word in _CAUSING for word in before)
 
 
+def told_before(sentence: Sentence, subject_end: int) -> bool:
+    """True for "clerks assisted deans with hall sweeps": the verb stands in front, in the past.
+
+    Somebody right behind a word in -ed is its object; "clerks named by the Board sweep" has none.
+    """
+    named = [span for span, _ in sentence.named if span[0] >= sentence.own]
+    first = min((span for span in named if span[0] == sentence.own), default=None)
+    if first is None or first[1] > subject_end or sentence.tags[first[1]] != "d":
+        return False
+    return any(span[0] == first[1] + 1 for span in named)
+
+
 _ENSURING = frozenset("ensure ensuring assure guarantee see sure".split())
 
 

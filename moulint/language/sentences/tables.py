@@ -44,6 +44,11 @@ _BESIDE = frozenset(
     "and or & / , only alone designee designees own either both each every all any assigned of "
     "school schools building campus receiving host home concerned affected".split()
 )
+_OFFICE = frozenset(
+    "responsibility responsibilities duty duties role roles task tasks obligation obligations part "
+    "job side undertakings commitments".split()
+)
+"""What a header says of whose column it is: "Responsibility of the City"."""
 _MARK = re.compile(
     r"\W*(?:x|yes|y|lead|leads|primary|responsible|r|all(?: of (?:it|this|these))?|solely|alone|●|•"
     r"|☒|☑|✓|✔|\[x\])\W*",
@@ -165,7 +170,7 @@ class Tables:
         if any(head is not None and _TO_CALL.match(head.text) for head in heads.values()):
             self._names(table.cells.values())
             return
-        owners = {c: who for c in columns if (who := self._named(heads[c]))}
+        owners = {c: who for c in columns if (who := self._owner(heads[c]))}
         if len(owners) == len(columns) > 1:
             self._names(heads.values())
             for column, head in heads.items():
@@ -255,7 +260,7 @@ class Tables:
         before: tuple[int, ...] = (head.index,)
         if matter is not None and brief and self._short(matter):
             before = (matter.index, head.index)
-        self.cells[cell.index] = Cell(Part.SAID, self._named(head), before=before)
+        self.cells[cell.index] = Cell(Part.SAID, self._owner(head), before=before)
 
     def _short(self, matter: Clause) -> bool:
         low, high = self._span(matter)
@@ -406,6 +411,18 @@ class Tables:
             else:
                 return frozenset(), frozenset()
         return (frozenset(doers), frozenset(barred)) if barred else (frozenset(), frozenset())
+
+    def _owner(self, head: Clause | None) -> frozenset[str]:
+        """Whose column a header opens: "City", "City's responsibility", "Role of the clerk"."""
+        if head is None or (plain := self._named(head)):
+            return frozenset() if head is None else plain
+        low, high = self._span(head)
+        words = self._stream.words
+        while low < high and words[low] in _OFFICE | {"of", "for"}:
+            low += 1
+        while low < high and words[high - 1] in _OFFICE:
+            high -= 1
+        return self._named_between(low, high)
 
     def _halves(self, low: int, high: int) -> list[Span]:
         """A cell cut at its stops and in front of "not" and "never"."""

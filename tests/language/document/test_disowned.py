@@ -18,6 +18,7 @@ from moulint.language.document.disowned import disowned, kept_apart, of_no_force
         "Section 9 (Parking of Visitors) is deleted.",
         "This policy replaces the policy of 2019, which let clerks open the gates.",
         "Took out the clerk's vote; put in Section 4.",
+        "The model's rule (“Clerks shall oil the gates”) is not taken into this agreement.",
         "Article IV (Keys and Gates), as amended, is hereby repealed in its entirety.",
     ],
 )

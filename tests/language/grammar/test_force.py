@@ -393,3 +393,8 @@ def test_only_is_kept() -> None:
 )
 def test_no_longer_denies_and_no_longer_than_does_not(text: str, expected: str) -> None:
     assert told(text)[-1].split(":")[0] == f"officer {expected}"
+
+
+def test_what_somebody_did_to_somebody_is_no_duty() -> None:
+    read = forces("SROs assisted principals with gate sweeps.")
+    assert not any(one.endswith("duty") for one in read)

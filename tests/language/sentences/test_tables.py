@@ -30,6 +30,14 @@ def test_rows_by_who() -> None:
     assert told(text)[-2:] == ["officer duty: Opens gates", "principal duty: Keeps keys"]
 
 
+@pytest.mark.parametrize("head", ["Chief", "Chief's responsibility", "Duties of the Chief"])
+def test_a_header_names_whose_column_it_is(head: str) -> None:
+    text = f"| No. | Principal's part | {head} |\n|---|---|---|\n| 1 | Keep keys | Lock gates |\n"
+    found = told(text)
+    assert found[-1] == "chief duty: Lock gates"
+    assert found[-2] == "principal duty: Keep keys"
+
+
 @pytest.mark.parametrize("denial", ["No", "Not involved", "No role", "Never"])
 def test_a_denial_under_a_name_bars_from_the_matter(denial: str) -> None:
     text = f"| Matter | Principal | SRO |\n|---|---|---|\n| Bus list | Decides | {denial} |\n"
