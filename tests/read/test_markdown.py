@@ -421,3 +421,21 @@ def test_deep_nesting_is_told_not_followed(source: str) -> None:
 def test_asking_for_the_reader_does_not_import_markdown_it() -> None:
     code = "import sys, moulint.read.markdown; sys.exit('markdown_it' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_list_pasted_with_one_number_for_all_items_is_a_list() -> None:
+    source = "Staff shall:\n\n    1. Tell the head of it\n    1. Keep a note\n    1. Send it on\n"
+    assert [one.proposed.text for one in markdown(source).blocks] == [
+        "Staff shall:",
+        "1. Tell the head of it",
+        "1. Keep a note",
+        "1. Send it on",
+    ]
+
+
+def test_a_short_numbered_title_is_no_part_of_the_wrapped_text_below() -> None:
+    source = (
+        "III. General Principles\nUnder the law all children, whatever their papers, have the\n"
+        "right to a free education in the schools of this town.\n"
+    )
+    assert next(one.proposed.text for one in markdown(source).blocks) == "III. General Principles"

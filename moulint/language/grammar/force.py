@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from moulint.language.grammar.heavy import heavy_verb
+from moulint.language.grammar.heavy import heavy_verb, opens_tasks
 from moulint.language.grammar.subjects import (
     before_insertion,
     ends_subject,
@@ -330,6 +330,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
     before = at - 1
     never = _no_longer(sentence.words, before - 1)
     before -= 2 * never
+    if sentence.words[max(0, before - 1) : at] == ["not", "only"]:
+        before -= 2  # "not only patrols but also teaches"
     while before > 0 and (
         sentence.tags[before] == "R"
         or sentence.words[before] in _BESIDE_SUBJECT
@@ -511,7 +513,9 @@ def groups(sentence: Sentence) -> list[Group]:
     if verb is not None:
         found.append(_plainly(sentence, verb))
         found.sort(key=lambda one: one.start)
-    return found or last_resort(sentence)
+    found = found or last_resort(sentence)
+    plain = bool(found) and all(one.present and not one.negated for one in found)
+    return [] if plain and opens_tasks(sentence, found[0].start) else found
 
 
 def _plainly(sentence: Sentence, at: int) -> Group:

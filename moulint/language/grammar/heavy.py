@@ -64,6 +64,17 @@ def _joined(sentence: Sentence, end: int) -> bool:
     )
 
 
+def opens_tasks(sentence: Sentence, first: int) -> bool:
+    """ "Conducts interviews; detects …; keeps files and activity reports": tasks, no subject.
+
+    `first` is what seems a verb with a subject, and is a noun of the list.
+    """
+    own, tags = sentence.own, sentence.tags
+    if sentence.governed or tags[own : own + 1] != ["z"]:
+        return False
+    return tags[own + 1 : own + 2] in (["x"], ["C"], ["v"], ["z"]) and ";" in tags[own:first]
+
+
 def _says(sentence: Sentence, at: int) -> bool:
     """True for "explained that", which tells what somebody says."""
     before = sentence.words[at - 1]

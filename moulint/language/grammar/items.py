@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from moulint.language.grammar.actors import actor_ends, actors
 from moulint.language.grammar.force import Group, denied_object
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.english import NOUNS_TOO
 
 
 def verb_first(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> bool:
@@ -155,10 +156,10 @@ def _no_main_verb(sentence: Sentence, at: int, group: Group) -> bool:
         return False
     if sentence.tags[group.start] in "BHD":  # "leave it to the dean, except where a fight is near"
         return sentence.tags[at] == "v" and _hangs(sentence, at, group)
-    if sentence.tags[at] == "v" and sentence.words[at] not in _NOUNS and len(between) < 3:
+    if sentence.tags[at] == "v" and sentence.words[at] not in NOUNS_TOO and len(between) < 3:
         return sentence.tags[group.start] != "v"  # "Write incident reports on crimes"
     if sentence.tags[at] == "z" == sentence.tags[group.start] and 0 < group.start - at < 4:
-        return _singular(sentence.words[at]) not in _NOUNS  # "Collects cell phones"
+        return _singular(sentence.words[at]) not in NOUNS_TOO  # "Collects cell phones"
     return any(sentence.tags[i] in "PCTS," or sentence.articled(i) for i in between)
 
 
@@ -217,12 +218,6 @@ def enumerates(word: str) -> bool:
     return len(word) <= 4 and (word.strip(".").isdigit() or word in _LETTERS or len(word) == 1)
 
 
-_NOUNS = frozenset(
-    "patrol report contact work visit call request transfer drill search review change use need "
-    "contract practice record test study plan program schedule issue act police state process "
-    "control support fund post school school staff member document field host board".split()
-)
-"""Verbs that as often are nouns: "Patrol officer meets …"."""
 _LETTERS = frozenset("i ii iii iv v vi vii viii ix x".split())
 BEHIND_NOUNS = (["about"], ["over"], ["regarding"], ["concerning"], ["from"], ["of"])
 """What stands behind a noun that could be a verb: "Concerns about the officer"."""

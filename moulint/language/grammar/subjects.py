@@ -179,6 +179,10 @@ _KIND = 2
 _COUNTING = frozenset("at least one two each every all any both of".split())
 
 
+_MANY = ("ice", "nel", "aff", "you")
+"""How words for several people end: "police", "personnel", "staff"."""
+
+
 def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
     """True where an actor's name ends at a position, in the number that the verb wants."""
     if sentence.words[position] in ("they", "we"):
@@ -201,9 +205,8 @@ def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
                 return sentence.words[first - 1] in _ENSURING
             if tag == "v" and _joined_before(sentence, first):
                 return True  # "the officer and the principal meet"
-            return tag == "z" or sentence.words[position].endswith(
-                ("s", "ice", "nel", "aff", "you")
-            )
+            plural = sentence.plural(position) or sentence.words[position].endswith(_MANY)
+            return tag == "z" or plural
     if sentence.words[position] == "who":
         return True
     if sentence.words[position] in ("nobody", "none") or (

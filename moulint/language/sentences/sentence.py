@@ -107,6 +107,10 @@ class Sentence:
         """True for a word behind a possessive: "the officer's duties"."""
         return self.absolute(position) in self.stream.owned
 
+    def plural(self, position: int) -> bool:
+        """True for a plural, also one that is written as a possessive: "SRO's patrol"."""
+        return self.words[position].endswith("s") or self.absolute(position) in self.stream.plural
+
     def pointed(self, position: int) -> bool:
         """True for a thing that is known already: "the log", "those monthly figures"."""
         if position < self.own:
@@ -240,6 +244,8 @@ _INTRODUCED = re.compile(r":\s*[\"“]\W*(?:[\d.]+\s+)?(?:(?:the|an?)\s+)?$", re
 _LEADING_NUMBER = re.compile(
     r"\d{1,3}(?:\.\d{1,3})+\.?|\d{1,2}\.|\d{1,2}(?:\.\d{1,2})*\([a-z0-9]{1,2}"
 )
+_TOLD = frozenset("information facts points guidance reminders".split())
+"""What is told in sentences of their own."""
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
 _NONE: list[Span] = []
@@ -361,7 +367,34 @@ class Sentences:
             if len(spans) != 1:
                 break  # the lead-in's own lead-in governs its first sentence only
             above = self._clauses[above].lead_in
+        if len(pieces) == 1 and self._whole(clause, *pieces[0]):
+            return ()
         return (*self._row_head(clause), *pieces) if pieces else ()
+
+    def _whole(self, clause: Clause, low: int, high: int) -> bool:
+        """True for an item that is a sentence of its own under what only announces it.
+
+        So it is in "Duties of the SRO: The SRO is stationed …" and behind "the following facts:".
+        """
+        opening = self.spans(clause.index)[:1]
+        if clause.row is not None or not opening:
+            return False
+        first, last = opening[0]
+        words, tags = self._stream.words, self._tags
+        if "following" in words[max(low, high - 3) : high] and words[high - 1] in _TOLD:
+            near = range(first + 1, min(last, first + 7))
+            verbs = [at for at in near if tags[at] == "M" or words[at] == "cannot"]
+            return bool(verbs) and set(tags[first : verbs[0]]) <= set("xP,")
+        if set(tags[low:high]) - set("xPC") or "of" not in words[low:high]:
+            return False
+        verbs = [at for at in range(first + 1, min(last, first + 6)) if tags[at] in "MBz"]
+        return (
+            bool(verbs)
+            and first in self._stream.articled
+            and self._ends_in_name(low, high)
+            and set(tags[first : verbs[0]]) <= set("xR")
+            and self._ends_in_name(first, verbs[0])
+        )
 
     def _titles(self, low: int, high: int, below: Span) -> bool:
         """True for a mere title over a lead-in with a subject and a modal of its own.

@@ -148,6 +148,13 @@ _IRREGULAR_PAST = {
     "write": "wrote written",
 }
 
+NOUNS_TOO = frozenset(
+    "patrol report contact work visit call request transfer drill search review change use need "
+    "contract practice record test study plan program schedule issue act police state process "
+    "control support fund post school school staff member document field host board".split()
+)
+"""Verbs that as often are nouns: "Patrol officer meets …"."""
+
 _VOWELS = "aeiou"
 
 

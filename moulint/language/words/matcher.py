@@ -102,6 +102,7 @@ class Matcher:
         texts = [even(clause.reading.text) for clause in clauses]
         stream = Stream()
         forms = fill(stream, self._forms, clauses, texts, noisy=is_scan("\n".join(texts)))
+        stream.mark_police()
         stream.mark_events()
         self._find(stream, forms)
         for name in self._mixed:

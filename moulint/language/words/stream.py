@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from moulint.clauses import Clause
-from moulint.language.words.english import Tag
+from moulint.language.words.english import NOUNS_TOO, Tag
 from moulint.language.words.forms import ARTICLES, Chunk, Form, Forms, Kind
 from moulint.language.words.scanned import without_dots
 from moulint.language.words.shorthand import without_stops
@@ -49,8 +49,18 @@ class Stream:
     """Positions of words that an article was left out in front of."""
     owned: set[int] = field(default_factory=set)
     """Positions of words behind a possessive ("the officer's duties")."""
+    plural: set[int] = field(default_factory=set)
+    """Positions of plurals that are written as possessives ("SRO's patrol the grounds")."""
     quoted: set[int] = field(default_factory=set)
     """Positions inside quotation marks that hold a sentence and not just a term."""
+
+    def mark_police(self) -> None:
+        """Let "police" be a noun in front of one: "officers from local police departments"."""
+        for at, word in enumerate(self.words):
+            if word != "police" or self.tags[at - 1 : at] in _VERB_FOLLOWS:
+                continue
+            if self.tags[at + 1 : at + 2] == ["x"] and at + 1 not in self.articled:
+                self.tags[at] = Tag.OTHER.value
 
     def mark_events(self) -> None:
         """Let "event" open a clause, as "if" does ("in the event agents come"), and "then" none."""
@@ -105,6 +115,12 @@ _EMPTY_BOX = "☐"
 _BOXES = frozenset("☐☒☑✓✔")
 _AMBIGUOUS = frozenset({Tag.BASE.value, Tag.THIRD.value})
 """Tags of words that are nouns behind an article or a possessive, and verbs elsewhere."""
+_VERB_FOLLOWS = (["M"], ["T"], ["N"], ["R"], ["C"])
+"""Tags in front of a verb: "shall police", "to police", "patrol and police"."""
+_NEVER_OWNED = frozenset(
+    {Tag.MODAL.value, Tag.BE.value, Tag.HAVE.value, Tag.DO.value, Tag.ADVERB.value}
+)
+"""Tags of words that stand behind no possessive."""
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -129,11 +145,26 @@ def fill(
     stream.words = [one.lower for one in taken]
     stream.written = [one.written for one in taken]
     stream.tags = [one.tag for one in taken]
+    _pluralize(stream)
     for at in stream.articled | stream.owned:
         if at < len(taken) and stream.tags[at] in _AMBIGUOUS:
             stream.tags[at] = Tag.OTHER.value  # "the list", "the officer's report"
     stream.end = [at + one.length for at, one in zip(stream.start, taken, strict=True)]
     return taken
+
+
+def _pluralize(stream: Stream) -> None:
+    """Read "SRO's" in front of a verb as the plural that was meant: "SRO's provide counseling"."""
+    for at in [at for at in stream.owned if 0 < at < len(stream.words)]:
+        name = stream.written[at - 1]
+        if not (name.isupper() and name.isalpha() and len(name) > 1):
+            continue
+        tag = stream.tags[at]
+        noun = stream.words[at] in NOUNS_TOO and at + 1 not in stream.articled
+        verb = tag == Tag.BASE and not noun
+        if (verb and at - 1 not in stream.articled) or tag in _NEVER_OWNED:
+            stream.owned.discard(at)
+            stream.plural.add(at - 1)
 
 
 class _Taking:

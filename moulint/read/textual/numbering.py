@@ -144,7 +144,8 @@ def openers(rows: Sequence[str], hard: Sequence[bool] = ()) -> list[int]:
         mark, before = found[index], rows[index - 1].rstrip()
         closed = ended(before) or bool(hard and hard[index - 1])
         if mark is None:
-            if _opens_bullet(rows, index, closed):
+            titled = opened[-1] == index - 1 and _short_title(rows, found[index - 1], index)
+            if titled or _opens_bullet(rows, index, closed):
                 opened.append(index)
             continue
         if _REFERS.search(before[-16:]):
@@ -156,13 +157,20 @@ def openers(rows: Sequence[str], hard: Sequence[bool] = ()) -> list[int]:
         if opened[-1] == index - 1:
             row = rows[index]
             headed = headed or _shouted_above(before, row) or _under_title(before, row, mark)
-        if closed or follows or headed or _begins(found, index):
+        again = _again(found[opened[-1]], mark)
+        if closed or follows or headed or again or _begins(found, index):
             if _inline(rows, found, index, opened[-1], inline):
                 inline.add(index)
             else:
                 opened.append(index)
                 expected.update(mark.successors())
     return opened
+
+
+def _again(last: Enumerator | None, mark: Enumerator) -> bool:
+    """Whether a list numbers every item alike: "1. Notify … / 1. Record …", pasted from a page."""
+    same = last is not None and (last.shape, last.number) == (mark.shape, mark.number)
+    return same and mark.first and mark.shape == "dot" and mark.number == "1"
 
 
 def _shouted_above(before: str, row: str) -> bool:
@@ -177,6 +185,17 @@ def _under_title(before: str, row: str, mark: Enumerator) -> bool:
     words = _LONG_WORD.findall(before)
     titled = bool(words) and all(word[0].isupper() for word in words)
     return titled and row[mark.end :].lstrip()[:1].isupper()
+
+
+def _short_title(rows: Sequence[str], above: Enumerator | None, index: int) -> bool:
+    """Whether a row stands under a numbered title, far shorter than the rows that were wrapped."""
+    before, row = rows[index - 1].rstrip(), rows[index]
+    widest = max(len(one) for one in rows[index : index + 3])
+    if above is None or len(before) > _HEADING or len(before) > widest // 2:
+        return False
+    words = _LONG_WORD.findall(before[above.end :])
+    titled = bool(words) and all(word[0].isupper() for word in words)
+    return titled and row[:1].isupper() and not ended(before)
 
 
 def _begins(found: Sequence[Enumerator | None], index: int) -> bool:

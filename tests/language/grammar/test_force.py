@@ -398,3 +398,30 @@ def test_no_longer_denies_and_no_longer_than_does_not(text: str, expected: str) 
 def test_what_somebody_did_to_somebody_is_no_duty() -> None:
     read = forces("SROs assisted principals with gate sweeps.")
     assert not any(one.endswith("duty") for one in read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SRO's open the gates.",
+        "SRO's also open the gates.",
+        "The SRO not only opens the gates but also locks them.",
+        "SROs not only open the gates but lock them.",
+    ],
+)
+def test_a_plural_written_as_a_possessive_and_not_only_before_a_plain_verb(text: str) -> None:
+    assert told(text)[0].split(":")[0] == "officer duty"
+
+
+def test_a_possessive_stays_one() -> None:
+    read = sentence("The SRO's open gate is green.")
+    assert read.owned(read.words.index("open"))
+
+
+def test_police_before_a_noun_is_no_verb() -> None:
+    assert groups(sentence("Officers from local police departments and the city.")) == []
+
+
+def test_a_list_of_tasks_has_no_subject_inside() -> None:
+    text = "Opens gates; locks and checks doors; keeps files and daily activity reports for use."
+    assert groups(sentence(text)) == []

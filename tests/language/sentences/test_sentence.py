@@ -91,3 +91,15 @@ def test_articles_and_possessives() -> None:
     at = read.words.index
     assert (read.articled(at("trained")), read.articled(at("is"))) == (True, False)
     assert (read.owned(at("police")), read.owned(at("city"))) == (True, False)
+
+
+def test_a_whole_sentence_under_what_only_announces_it_stands_alone() -> None:
+    facts = "We can share the following information:\n\n- Agents cannot open the gates.\n"
+    title = "Duties of the SRO:\n\nThe SRO is sworn and opens the gates.\n"
+    assert [one.governed for one in agreement(facts).sentences] == [False, False]
+    assert [one.governed for one in agreement(title).sentences] == [False, False]
+
+
+def test_an_item_without_a_subject_keeps_its_lead_in() -> None:
+    text = "Duties of the SRO:\n\n- opens the gates\n"
+    assert [one.governed for one in agreement(text).sentences] == [False, True]
