@@ -25,7 +25,21 @@ def cites(numbers: Iterable[str], clause: Clause) -> bool:
     if not wanted:
         return False
     owned = [_parts(own) for own in (clause.reference, clause.alias) if own]
-    return any(own[: len(parts)] == parts for own in owned for parts in wanted)
+    return any(_begins(own, parts) for own in owned for parts in wanted)
+
+
+def _begins(own: tuple[str, ...], parts: tuple[str, ...]) -> bool:
+    """True where a clause's number begins with a cited one.
+
+    An exhibit is cited by its own name, also where its heading was set below that of the last
+    section and it is therefore numbered within it: "12(Exhibit B)(3)".
+    """
+    if own[: len(parts)] == parts:
+        return True
+    if " " not in parts[0] or parts[0] not in own:
+        return False
+    at = own.index(parts[0])
+    return own[at : at + len(parts)] == parts
 
 
 @lru_cache(maxsize=4096)

@@ -35,6 +35,8 @@ def named_by(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Fo
         for sentence, _ in all_joined(agreement, start, piece):
             if sentence.number == start.number or _left_out(agreement, sentence, piece):
                 continue
+            if _of_another_row(agreement, start, sentence, piece):
+                continue
             if piece.same or gathers(agreement, start, sentence) or _tied(sentence, piece):
                 for hit in _hits(sentence, piece):
                     if _binds(agreement, sentence, hit, piece, own=False):
@@ -58,6 +60,8 @@ def _in_table(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> F
         row = sentence.clause.row
         if row is None or row[0] not in owners or _left_out(agreement, sentence, piece):
             continue
+        if all(_of_another_row(agreement, one.provision.sentence, sentence, piece) for one in bases):
+            continue
         named = _named_in_row(agreement, sentence)
         if named and not named & owners[row[0]]:
             continue
@@ -74,8 +78,13 @@ def _named_in_row(agreement: Agreement, sentence: Sentence) -> frozenset[str]:
         name
         for one in _row(agreement, sentence)
         for (first, _), name in actors(one, one.own, len(one))
-        if first >= one.own and not lists[name].served
+        if first >= one.own and not lists[name].served and not _beside_them(one, first)
     )
+
+
+def _beside_them(sentence: Sentence, first: int) -> bool:
+    """True for those with whom it is done: "First aid, together with the cooks"."""
+    return "with" in sentence.words[max(sentence.own, first - 2) : first]
 
 
 def _row(agreement: Agreement, sentence: Sentence) -> list[Sentence]:
@@ -89,6 +98,30 @@ _ROW = 8
 """Sentences to either side among which the cells of a row are looked for."""
 
 
+def _of_another_row(
+    agreement: Agreement, start: Sentence, sentence: Sentence, piece: Pattern
+) -> bool:
+    """True between rows that each begin with a matter of their own: "Cooking", "Washing up".
+
+    Where the first row's own matter is what ties a piece to it, another row is another matter.
+    """
+    one, two = start.clause.row, sentence.clause.row
+    if one is None or two is None or one == two:
+        return False
+    mates = _row(agreement, start)
+    first = min((mate for mate in mates), key=lambda mate: mate.clause.column, default=start)
+    return (
+        len(first) - first.own <= _TITLE
+        and first.number != start.number
+        and any(first.any(name, first.own, len(first)) for name in piece.links)
+        and not any(mate.hits(name) for mate in _row(agreement, sentence) for name in piece.links)
+    )
+
+
+_TITLE = 2
+"""Words in the first cell of a row that is no more than a title."""
+
+
 def _left_out(agreement: Agreement, sentence: Sentence, piece: Pattern) -> bool:
     """True for an item or row whose own words, or another cell, mark it as left to choice."""
     if sentence.governed and any(
@@ -97,8 +130,16 @@ def _left_out(agreement: Agreement, sentence: Sentence, piece: Pattern) -> bool:
         return True
     if sentence.clause.row is None:
         return False
-    mates = _row(agreement, sentence)
+    mates = [one for one in _row(agreement, sentence) if one is sentence or _is_mark(one)]
     return any(one.hits(name) for one in mates for name in piece.never)
+
+
+def _is_mark(sentence: Sentence) -> bool:
+    """True for a cell of a few words, which says how the row stands: "optional, if paid for"."""
+    return len(sentence) - sentence.own <= _MARK
+
+
+_MARK = 5
 
 
 def _hits(sentence: Sentence, piece: Pattern) -> Iterable[Span]:
@@ -139,6 +180,9 @@ def _to_pick(sentence: Sentence, hit: Span) -> bool:
     )
 
 
+_BETWEEN_DEEDS = frozenset(", ; : and or but then to also who that which".split())
+
+
 def _covers(provision: Provision, hit: Span) -> bool:
     low, high = min(provision.subject[0], provision.deed[0]), provision.deed[1]
     return low <= hit[0] and hit[1] <= high
@@ -149,4 +193,10 @@ def _same_matter(sentence: Sentence, provision: Provision, piece: Pattern) -> bo
     low, high = min(provision.subject[0], provision.deed[0]), provision.deed[1]
     if any(sentence.any(name, low, high) for name in piece.links):
         return True
-    return sentence.tags[provision.deed[0]] not in "vgzMBDH"
+    if sentence.tags[provision.deed[0]] not in "vgzMBDH":
+        return True
+    first = provision.deed[0]
+    if low < first or first == 0:
+        return False
+    # "restorative | practices, and play": a noun that was taken for a verb
+    return sentence.words[first - 1] not in _BETWEEN_DEEDS and sentence.tags[first] == "z"
