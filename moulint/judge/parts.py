@@ -60,7 +60,8 @@ def _in_table(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> F
         row = sentence.clause.row
         if row is None or row[0] not in owners or _left_out(agreement, sentence, piece):
             continue
-        if all(_of_another_row(agreement, one.provision.sentence, sentence, piece) for one in bases):
+        starts = [one.provision.sentence for one in bases]
+        if all(_of_another_row(agreement, start, sentence, piece) for start in starts):
             continue
         named = _named_in_row(agreement, sentence)
         if named and not named & owners[row[0]]:
