@@ -192,8 +192,8 @@ class _Builder:
         short = len(text) <= 90 and text[-1] not in ".;,?!"
         if "bold" in block.flags and short:
             return True
-        if not short or "__" in text:
-            return False
+        if not short or "__" in text or (text[0] == "[" and text[-1] == "]"):
+            return False  # "Section 8. [Deleted]" names nothing
         leads = text.endswith(":") and _SAYS.search(text)  # "Section 4. The officer shall:"
         named = label is not None and label.style is Style.NAMED and not leads
         shouted = text.isupper() and len(text) > 3

@@ -29,21 +29,31 @@ def joined(agreement: Agreement, provision: Provision, piece: Pattern) -> Found 
     """Where a piece is found: in the sentence itself, or in one that is joined with it."""
     start = provision.sentence
     for sentence, hit in all_joined(agreement, start, piece):
-        if _told_or_barred(agreement, sentence, hit):
+        if _told_or_barred(agreement, sentence, hit, start):
             continue
         if sentence.number != start.number or _of_one_matter(agreement, provision, hit, piece):
             return sentence, hit
     return None
 
 
-def _told_or_barred(agreement: Agreement, sentence: Sentence, hit: Span) -> bool:
-    """True for words on what was, may or shall not be: they complete nothing."""
+def _told_or_barred(agreement: Agreement, sentence: Sentence, hit: Span, start: Sentence) -> bool:
+    """True for words on what was, may or shall not be: they complete nothing.
+
+    Nor does what another section only hopes for.
+    """
+    near = sentence.clause.section == start.clause.section
     return any(
-        one.force in (Force.PAST, Force.BAR, Force.GRANT)
+        (
+            one.force in ((Force.PAST, Force.BAR, Force.GRANT) if near else _NOT_DONE)
+            or (one.standing is Standing.AIM and not near)
+        )
         and not one.inner
         and min(one.subject[0], one.deed[0]) <= hit[0] < one.deed[1]
         for one in agreement.provisions(sentence)
     )
+
+
+_NOT_DONE = (Force.PAST, Force.BAR, Force.GRANT, Force.HOPE)
 
 
 def _of_one_matter(agreement: Agreement, provision: Provision, hit: Span, piece: Pattern) -> bool:

@@ -134,6 +134,8 @@ def test_what_is_no_part_of_the_agreement(text: str) -> None:
         f"5 {OPENS}\n\n9. Section 5-A was withdrawn.\n",
         f"5.2 {OPENS}\n\n9. Section 5.3 has been repealed.\n",
         f"5.2 {OPENS}\n\n9. Section 5.2 of the earlier Agreement is repealed.\n",
+        f"5.2 {OPENS}\n\n9. Section 5.2 of the 2015 Agreement is deleted.\n",
+        f"Section 4. [Deleted.]\n\nSection 5. Gates. {OPENS}\n",
         f"5.2 {OPENS}\n\n9. Section 5.2 is waived if the Chief agrees.\n",
         f"# First Amendment\n\n5.2 {OPENS}\n\n9. Section 5.2 is repealed.\n",
         f"# Agreement\n\nExhibit B is for reference only.\n\n# Exhibit A\n\n{OPENS}\n",

@@ -44,12 +44,16 @@ _SHOWN = re.compile(r"[\"“][^\"“”]*[\"”]")
 """What a sentence quotes, and does not say itself."""
 
 
-_DENIED = r"(?:(?:is|are|was|were)(?:n[’']t| not| no)|(?:does|do)(?:n[’']t| not) (?:form|go))"
-_TAKEN_IN = r"(?:part of|(?:used|considered) (?:in|for)|counted (?:in|toward)|into|before)"
+_DENIED = (
+    r"(?:(?:is|are|was|were|forms?|makes?)(?:n[’']t| not| no)"
+    r"|(?:does|do)(?:n[’']t| not) (?:form|go)\b)"
+)
+_TAKEN_IN = r"(?:part (?:of|in)|(?:used|considered) (?:in|for)|counted (?:in|toward)|into|before)"
 _KEPT_APART = re.compile(
-    r"^\W*(?:that|this|those|these|such|it|they|neither|none)\b[^.;:]{0,40}?"
-    rf"\b{_DENIED}\s+(?:an? |any )?{_TAKEN_IN}\s+(?:the|that|any|this|our)\s+(?:\w+\s+){{1,3}}?"
-    r"(?:(?:called for|required|described|made)\s+)?(?:in|under|of|by)\s+"
+    r"^\W*(?:that|this|those|these|such|it|they|neither|none)\b[^.;:]{0,60}?"
+    rf"\b{_DENIED}\s+(?:an? |any )?{_TAKEN_IN}\s+"
+    r"(?:(?:the|that|any|this|our)\s+(?:\w+\s+){1,3}?"
+    r"(?:(?:called for|required|described|made)\s+)?(?:in|under|of|by)\s+)?"
     r"(?:this|our|sections?|paragraphs?|articles?|clauses?|§+|\d)",
     re.IGNORECASE,
 )

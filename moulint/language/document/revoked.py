@@ -37,7 +37,8 @@ _FOR_A_TIME = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\bof (?:the|that|its|said) (?:[A-Z]\w+ )*(?:agreement|memorandum|mou|moa|contract|code|act"
+    r"\bof (?:the|that|its|said) (?:(?:[A-Z]\w+|\d{4}|prior|earlier|former|previous|original|old"
+    r"|underlying|first) )*(?:agreement|memorandum|mou|moa|contract|code|act"
     r"|statute|order|handbook|policy|letter)\b",
     re.IGNORECASE,
 )

@@ -158,7 +158,13 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         end = deed_end(sentence, group, later)
         end = next((m for _, m in mains[index + 1 :] if m is not None and m > group.verb), end)
         provision = _provision(
-            sentence, group, subject, (group.start, end), standing, context, previous
+            sentence,
+            group,
+            subject,
+            (group.start, end),
+            standing,
+            context,
+            _sharing(found, previous, group),
         )
         provision.limits = limits(sentence, group, subject, provision.deed, mains[0][0].start)
         provision.inner = tuple(
@@ -395,6 +401,22 @@ _SINGULAR = {"he", "she", "it", "who"}
 _PLURAL = {"they", "them", "both", "these", "those", "former", "latter"}
 
 
+_FORESEES = frozenset(
+    "expect expects anticipate anticipates foresee foresees contemplate contemplates think thinks "
+    "believe believes plan plans wish wishes".split()
+)
+
+
+def _sharing(found: list[Provision], previous: Provision | None, group: Group) -> Provision | None:
+    """Whose subject "and shall" shares: "shall see that the gate is shut and shall lock it"."""
+    if previous is None or not previous.embedded or group.present:
+        return previous
+    if previous.sentence.tags[previous.deed[0]] == "M":
+        return previous
+    outer = [one for one in found if not one.embedded and one.sentence.tags[one.deed[0]] == "M"]
+    return outer[-1] if outer else previous
+
+
 def _provision(
     sentence: Sentence,
     group: Group,
@@ -414,6 +436,8 @@ def _provision(
     being = force in (Force.STATEMENT, Force.DUTY) and sentence.tags[group.start] == "B"
     if being and sentence.any("encourages", subject[0], subject[1]):
         force = Force.HOPE  # "the expectation is that"
+    if force is Force.BAR and _FORESEES & set(sentence.words[group.verb : group.verb + 1]):
+        force = Force.HOPE  # "the parties do not expect that the officer will"
     if group.present and force is Force.DUTY and not who and _is_law(sentence, subject):
         force = Force.STATEMENT  # "state law requires officers to": says what the law is
     if group.inverted:

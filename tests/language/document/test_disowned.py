@@ -46,6 +46,7 @@ def test_what_provides_something(text: str) -> None:
         (" That count is no part of the inspection in 6.1.", True),
         (" Those lists aren't used in the yearly count under Section 4.", True),
         (" They are not considered in the inspection required by this Agreement.", True),
+        (" That counting is the clerk's alone and forms no part of 6.2.", True),
         (" It is not part of a visitor's file.", False),
         (" That count is part of the inspection in 6.1.", False),
         (" The gate is not used in the winter under the roof.", False),

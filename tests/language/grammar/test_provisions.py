@@ -899,3 +899,12 @@ def test_would_in_a_comparison_is_no_verb_of_its_own() -> None:
 
 def test_until_then_opens_no_clause() -> None:
     assert forces("Until then the SRO is to open the gates.") == ["officer duty"]
+
+
+def test_what_is_not_expected_is_not_barred() -> None:
+    assert forces("The parties do not expect that SROs will open the gates.")[0].endswith("hope")
+
+
+def test_a_second_verb_behind_a_clause_shares_the_first_subject() -> None:
+    text = "The SRO shall see that a count is made and shall open the gates."
+    assert forces(text)[-1] == "officer duty"
