@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.force import Force
-from moulint.language.grammar.provisions import Provision
+from moulint.language.grammar.provision import Provision
 from moulint.language.words.english import Tag
 
 PARTIES = ("document-of-one-party", "document-of-other-party")

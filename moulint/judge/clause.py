@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from moulint.judge.topics import of_another, on_topic, only_describes
 from moulint.language.agreement import Agreement
-from moulint.language.grammar.provisions import Provision
+from moulint.language.grammar.provision import Provision
 from moulint.language.words.stream import Span
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from moulint.judge.opening import opens
-from moulint.language.grammar.provisions import Provision
+from moulint.language.grammar.provision import Provision
 from moulint.language.words.stream import Span
 
 _LITTLE = frozenset(

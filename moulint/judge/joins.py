@@ -18,7 +18,7 @@ from moulint.judge.tables import points_at
 from moulint.language.agreement import Agreement
 from moulint.language.document.reach import calls_note, named_papers, references
 from moulint.language.grammar.force import Force
-from moulint.language.grammar.provisions import Provision, Standing
+from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 

@@ -17,7 +17,7 @@ from moulint.language.agreement import Agreement
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.limits import Limit, LimitKind
-from moulint.language.grammar.provisions import Provision, Standing
+from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 

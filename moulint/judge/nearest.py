@@ -9,7 +9,7 @@ from moulint.judge.messages import missing
 from moulint.judge.patterns import pattern
 from moulint.judge.places import place_of_sentence
 from moulint.language.agreement import Agreement
-from moulint.language.grammar.provisions import Standing
+from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 from moulint.model import Confidence, Place

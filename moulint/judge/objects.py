@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from moulint.judge.opening import verb_span
 from moulint.judge.topics import only_describes
-from moulint.language.grammar.provisions import Provision
+from moulint.language.grammar.provision import Provision
 from moulint.language.words.stream import Span
 
 _MEASURES = frozenset(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from moulint.language.grammar.items import tells_of_thing
 from moulint.language.grammar.limits import Limit, LimitKind
-from moulint.language.grammar.provisions import Provision
+from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 

@@ -15,7 +15,7 @@ from moulint.language.agreement import Agreement
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.limits import LimitKind
-from moulint.language.grammar.provisions import Provision, Standing
+from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 

@@ -16,7 +16,7 @@ from moulint.judge.patterns import Pattern, pattern
 from moulint.judge.places import place, place_of_sentence
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.force import Force
-from moulint.language.grammar.provisions import Standing
+from moulint.language.grammar.provision import Standing
 from moulint.model import Confidence, PartResult, Place, Result, Verdict
 from moulint.policy.rule import Part, Rule
 

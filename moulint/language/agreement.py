@@ -28,14 +28,8 @@ from moulint.language.grammar.answers import (
 from moulint.language.grammar.carried_out import begins_with_verb, by_whom, carries_out, handed_down
 from moulint.language.grammar.force import groups
 from moulint.language.grammar.limits import Limit, trailing
-from moulint.language.grammar.provisions import (
-    Context,
-    Provision,
-    Standing,
-    read,
-    row_tasks,
-    standing_of,
-)
+from moulint.language.grammar.provision import Context, Provision, Standing, standing_of
+from moulint.language.grammar.provisions import read, row_tasks
 from moulint.language.grammar.turns import turned
 from moulint.language.names import terms
 from moulint.language.names.addressee import address

@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from moulint.language.agreement import Agreement
-from moulint.language.grammar.provisions import Provision, Standing
+from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.vocabulary import Vocabulary
 from moulint.language.words.vocabulary import vocabulary as from_lists

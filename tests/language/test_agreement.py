@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from moulint.language.grammar.provisions import Standing
+from moulint.language.grammar.provision import Standing
 
 from .reading import agreement, forces, told
 

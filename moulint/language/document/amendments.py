@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from moulint.clauses.amending import introduces, takes_out
-from moulint.language.grammar.provisions import Standing
+from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import quotations
 

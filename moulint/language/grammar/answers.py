@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from moulint.language.grammar.actors import PRONOUNS, actors, joined
 from moulint.language.grammar.force import Force
-from moulint.language.grammar.provisions import Provision, Standing
+from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
 
 _YES = frozenset("yes absolutely certainly definitely yeah".split())

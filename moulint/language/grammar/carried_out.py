@@ -11,7 +11,7 @@ from dataclasses import replace
 from moulint.language.grammar.actors import actors, joined
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.limits import Limit
-from moulint.language.grammar.provisions import Provision
+from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
 
 _CARRIES = frozenset(

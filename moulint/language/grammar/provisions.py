@@ -7,12 +7,10 @@ it (limits.py).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from moulint.clauses import Clause
 from moulint.language.grammar.actors import (
     actor_ends,
     actors,
@@ -22,6 +20,7 @@ from moulint.language.grammar.actors import (
 from moulint.language.grammar.agents import PEOPLE, agent_of
 from moulint.language.grammar.extent import deed_end, subject_of
 from moulint.language.grammar.force import Force, Group, groups
+from moulint.language.grammar.inside import DEMANDS, controlled
 from moulint.language.grammar.items import (
     BEHIND_NOUNS,
     behind_front,
@@ -39,93 +38,15 @@ from moulint.language.grammar.items import (
     verb_first,
     wished,
 )
-from moulint.language.grammar.limits import Limit, LimitKind, limits
+from moulint.language.grammar.limits import LimitKind, limits
 from moulint.language.grammar.mains import main_groups
+from moulint.language.grammar.provision import Context, Provision, Standing
 from moulint.language.grammar.relatives import Main, relatives
 from moulint.language.grammar.subjects import shares_subject
 from moulint.language.grammar.told import told
 from moulint.language.grammar.wishes import agreed, only_hoped, reported
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
-from moulint.model import Region
-
-
-class Standing(StrEnum):
-    """Whether a text binds by the place where it stands."""
-
-    OPERATIVE = "operative"
-    AIM = "aim"  # recital, purpose, goal: never binds
-    MEANING = "meaning"  # a definition
-    ASIDE = "aside"  # not part of the agreement
-
-
-@dataclass(slots=True)
-class Provision:
-    """One reading of who, force and deed; spans are positions in its sentence."""
-
-    sentence: Sentence
-    force: Force
-    who: frozenset[str]
-    """Actors bound, by name; empty where the text names none."""
-    subject: Span
-    verb: int
-    deed: Span
-    """From the verb group to the end of what it governs."""
-    standing: Standing
-    passive: bool = False
-    whom: frozenset[str] = frozenset()
-    """Actors that a passive is done to, where its doer is named too."""
-    limits: tuple[Limit, ...] = ()
-    implied: bool = False
-    """True where the actor is not stated and taken from what stands around."""
-    embedded: bool = False
-    """True for "shall ensure that SROs …": read from inside another provision."""
-    by: frozenset[str] = frozenset()
-    """For an embedded provision, the actor of the outer one."""
-    bound_by: Span | None = None
-    """The words that give its force, where another verb does: "may invite" the panel to meet."""
-    inner: tuple[Group, ...] = ()
-    """Verb groups inside the deed that stand in relative clauses and conditions."""
-    negated: bool = False
-    """True where the text denies: "should not", "is not responsible for", every bar."""
-    apart: tuple[Span, ...] = ()
-    """Relative clauses that only allow or hope: their words say nothing of this deed."""
-    told: tuple[Span, ...] = ()
-    """What the sentence sets aside or tells of an earlier text: its words provide nothing."""
-
-    @property
-    def clause(self) -> Clause:
-        """The clause it stands in."""
-        return self.sentence.clause
-
-    @property
-    def verb_group(self) -> Span:
-        """From its modal to its verb: "shall not be asked"."""
-        return self.deed[0], min(self.verb + 1, self.deed[1])
-
-
-Actors = Callable[[], frozenset[str]]
-"""Finds actors when they are asked for, which few sentences do."""
-
-
-@dataclass(slots=True)
-class Context:
-    """What earlier sentences leave to later ones."""
-
-    last: Actors
-    """The last actor named as a subject."""
-    person: Actors
-    """The last person named, for "he" and "she"."""
-    default: Actors
-    """Whose duties the section lists, when an item names nobody."""
-    answers: bool = False
-    """True for what stands behind a question such as "What does the officer do?"."""
-    things: bool = False
-    """True in a column of courses, fees or figures, which are no deeds."""
-    same_person: bool = False
-    """True where the sentence before speaks of the same "he" or "she"."""
-    named: frozenset[str] = frozenset()
-    """The last actor named as a subject by the sentence itself, in front of `last`."""
 
 
 def _without_subject(
@@ -187,7 +108,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
             provision.force, provision.negated = Force.BAR, True
         found.append(provision)
         if "nothing" not in sentence.words[subject[0] : subject[1]]:
-            found.extend(_controlled(sentence, provision))
+            found.extend(controlled(sentence, provision))
         found.extend(_listed(sentence, provision, later.start if later else len(sentence)))
         found.extend(_also_does(sentence, provision, group, later))
         previous = provision
@@ -356,7 +277,7 @@ def _bounds(sentence: Sentence) -> list[int]:
 def _directs(outer: Provision, marker: int) -> bool:
     """ "may direct that deputies not take part": nobody is bound until it is done."""
     words = outer.sentence.words[outer.verb : marker]
-    return len(words) < 3 and bool(set(words) & (_DEMANDS | _DECIDES))
+    return len(words) < 3 and bool(set(words) & (DEMANDS | _DECIDES))
 
 
 _DECIDES = frozenset("decide determine ask request resolve agree".split())
@@ -597,103 +518,6 @@ def _refrains(sentence: Sentence, group: Group) -> bool:
     )
 
 
-# --- provisions inside provisions -------------------------------------------------------------
-
-
-_CONTROL: tuple[tuple[str, Force | None], ...] = (
-    ("makes-do", None),  # require, direct, ask, send: the outer force
-    ("lets-do", Force.GRANT),
-    ("stops-doing", Force.BAR),
-)
-
-
-_BARE = frozenset("have has having make makes".split())
-"""What takes a verb without "to": "shall have the SRO patrol"."""
-
-
-def _controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
-    """ "shall require SROs to attend", "prohibits SROs from asking": what the inner actor does."""
-    found: list[Provision] = []
-    end = outer.deed[1]
-    for cue, inner_force in _CONTROL:
-        for first, last in sentence.hits(cue):
-            if not (outer.deed[0] <= first and last <= outer.deed[1]):
-                continue
-            named = actors(sentence, last, min(outer.deed[1], last + 8))
-            if not named or named[0][0][0] - last > 2:
-                continue
-            start = named[0][0][1]
-            if "that" in sentence.words[last : named[0][0][0]]:
-                continue  # "instruct that SROs are not to": a clause of its own
-            link = next(
-                (
-                    i
-                    for i in range(start, min(start + 5, outer.deed[1]))
-                    if sentence.words[i] in ("to", "from")
-                ),
-                None,
-            )
-            if sentence.words[first] in _BARE and sentence.tags[start : start + 1] == ["v"]:
-                link = start - 1
-            if link is None or link + 1 >= len(sentence):
-                continue
-            wanted = "g" if sentence.words[link] == "from" else "vbR"
-            if sentence.tags[link + 1] not in wanted:
-                continue
-            if sentence.tags[link + 2 : link + 3] == ["d"]:
-                continue  # "to state-approved courses": no infinitive
-            binding = outer.verb_group
-            outer.deed = (outer.deed[0], max(outer.verb + 1, min(outer.deed[1], link)))
-            force = _inner(outer.force, inner_force, sentence.words[first])
-            found.append(
-                Provision(
-                    sentence,
-                    force,
-                    frozenset({named[0][1]}),
-                    named[0][0],
-                    link + 1,
-                    (max(link, start), end),
-                    outer.standing,
-                    limits=outer.limits,
-                    embedded=True,
-                    by=outer.who,
-                    bound_by=binding,
-                    negated=force is Force.BAR
-                    or (force is Force.HOPE and (outer.negated or inner_force is Force.BAR)),
-                )
-            )
-    return found
-
-
-_DEMANDS = frozenset(
-    "require requires direct directs instruct instructs order orders expect expects oblige "
-    "obliges compel compels force forces mandate".split()
-)
-
-
-_EXPECTS = frozenset(
-    "expect expects want wants ask asks request requests invite invites urge urges".split()
-)
-
-
-def _inner(outer: Force, inner: Force | None, verb: str) -> Force:
-    if outer is Force.STATEMENT and inner is Force.BAR:
-        return Force.HOPE  # "State law forbids officers to"
-    if outer in (Force.HOPE, Force.STATEMENT):
-        return outer
-    if outer is Force.DUTY and verb in _EXPECTS:
-        return Force.HOPE  # "we expect the officer to", "the District asks the Town to"
-    if outer is Force.BAR and verb in _DEMANDS:
-        return Force.RELEASE  # "shall not require SROs to attend"
-    if inner is None:
-        return outer if outer in (Force.DUTY, Force.BAR, Force.GRANT, Force.RELEASE) else Force.DUTY
-    if outer is Force.BAR:
-        return Force.GRANT if inner is Force.BAR else Force.BAR
-    if outer is Force.GRANT and inner is Force.BAR:
-        return Force.HOPE
-    return inner
-
-
 # --- items without a verb group -----------------------------------------------------------------
 
 
@@ -790,14 +614,3 @@ def _tells(sentence: Sentence) -> bool:
 
 
 _ALLOWED = frozenset("allowed let permitted required directed had made provided gave put".split())
-_AIMS = {Region.RECITAL, Region.PURPOSE}
-_ASIDES = {Region.COVER, Region.CONTENTS, Region.QUOTED, Region.SIGNATURE, Region.TITLE}
-
-
-def standing_of(region: Region) -> Standing:
-    """How a region binds before the sentence itself is looked at."""
-    if region in _AIMS:
-        return Standing.AIM
-    if region in _ASIDES:
-        return Standing.ASIDE
-    return Standing.MEANING if region is Region.DEFINITION else Standing.OPERATIVE

@@ -12,7 +12,7 @@ from dataclasses import replace
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import AMOUNTS, Force
 from moulint.language.grammar.items import takes_no_part
-from moulint.language.grammar.provisions import Provision
+from moulint.language.grammar.provision import Provision
 
 _DENIED = {
     Force.DUTY: Force.BAR,

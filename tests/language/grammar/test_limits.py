@@ -6,7 +6,7 @@ import pytest
 
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.limits import LimitKind
-from moulint.language.grammar.provisions import Provision
+from moulint.language.grammar.provision import Provision
 
 from ..reading import provisions
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from moulint.language.grammar.force import Force
-from moulint.language.grammar.provisions import Standing, standing_of
+from moulint.language.grammar.provision import Standing, standing_of
 from moulint.model import Region
 
 from ..reading import deed, forces, provisions, told

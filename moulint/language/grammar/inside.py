@@ -1,0 +1,101 @@
+"""Provisions inside provisions: "shall require SROs to attend", "prohibits SROs from asking"."""
+
+from __future__ import annotations
+
+from moulint.language.grammar.actors import actors
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.provision import Provision
+from moulint.language.sentences.sentence import Sentence
+
+_CONTROL: tuple[tuple[str, Force | None], ...] = (
+    ("makes-do", None),  # require, direct, ask, send: the outer force
+    ("lets-do", Force.GRANT),
+    ("stops-doing", Force.BAR),
+)
+
+
+_BARE = frozenset("have has having make makes".split())
+"""What takes a verb without "to": "shall have the SRO patrol"."""
+
+
+def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
+    """ "shall require SROs to attend", "prohibits SROs from asking": what the inner actor does."""
+    found: list[Provision] = []
+    end = outer.deed[1]
+    for cue, inner_force in _CONTROL:
+        for first, last in sentence.hits(cue):
+            if not (outer.deed[0] <= first and last <= outer.deed[1]):
+                continue
+            named = actors(sentence, last, min(outer.deed[1], last + 8))
+            if not named or named[0][0][0] - last > 2:
+                continue
+            start = named[0][0][1]
+            if "that" in sentence.words[last : named[0][0][0]]:
+                continue  # "instruct that SROs are not to": a clause of its own
+            link = next(
+                (
+                    i
+                    for i in range(start, min(start + 5, outer.deed[1]))
+                    if sentence.words[i] in ("to", "from")
+                ),
+                None,
+            )
+            if sentence.words[first] in _BARE and sentence.tags[start : start + 1] == ["v"]:
+                link = start - 1
+            if link is None or link + 1 >= len(sentence):
+                continue
+            wanted = "g" if sentence.words[link] == "from" else "vbR"
+            if sentence.tags[link + 1] not in wanted:
+                continue
+            if sentence.tags[link + 2 : link + 3] == ["d"]:
+                continue  # "to state-approved courses": no infinitive
+            binding = outer.verb_group
+            outer.deed = (outer.deed[0], max(outer.verb + 1, min(outer.deed[1], link)))
+            force = _inner(outer.force, inner_force, sentence.words[first])
+            found.append(
+                Provision(
+                    sentence,
+                    force,
+                    frozenset({named[0][1]}),
+                    named[0][0],
+                    link + 1,
+                    (max(link, start), end),
+                    outer.standing,
+                    limits=outer.limits,
+                    embedded=True,
+                    by=outer.who,
+                    bound_by=binding,
+                    negated=force is Force.BAR
+                    or (force is Force.HOPE and (outer.negated or inner_force is Force.BAR)),
+                )
+            )
+    return found
+
+
+DEMANDS = frozenset(
+    "require requires direct directs instruct instructs order orders expect expects oblige "
+    "obliges compel compels force forces mandate".split()
+)
+
+
+_EXPECTS = frozenset(
+    "expect expects want wants ask asks request requests invite invites urge urges".split()
+)
+
+
+def _inner(outer: Force, inner: Force | None, verb: str) -> Force:
+    if outer is Force.STATEMENT and inner is Force.BAR:
+        return Force.HOPE  # "State law forbids officers to"
+    if outer in (Force.HOPE, Force.STATEMENT):
+        return outer
+    if outer is Force.DUTY and verb in _EXPECTS:
+        return Force.HOPE  # "we expect the officer to", "the District asks the Town to"
+    if outer is Force.BAR and verb in DEMANDS:
+        return Force.RELEASE  # "shall not require SROs to attend"
+    if inner is None:
+        return outer if outer in (Force.DUTY, Force.BAR, Force.GRANT, Force.RELEASE) else Force.DUTY
+    if outer is Force.BAR:
+        return Force.GRANT if inner is Force.BAR else Force.BAR
+    if outer is Force.GRANT and inner is Force.BAR:
+        return Force.HOPE
+    return inner
