@@ -14,7 +14,8 @@ from moulint.judge.opening import names_deed, of_other_item, opens, undergone, v
 from moulint.judge.patterns import Pattern
 from moulint.judge.topics import of_another, on_topic, only_describes, stands_alone
 from moulint.language.agreement import Agreement
-from moulint.language.grammar.actors import actors
+from moulint.language.grammar.actors import KIN, actors
+from moulint.language.grammar.adverbials import fronted, inserted, narrowing, of_some
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.provision import Provision, Standing
@@ -65,7 +66,7 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
         return None
     if pattern.not_aims and provision.standing is Standing.AIM:
         return None
-    if not _who(agreement, provision, pattern):
+    if not _who(agreement, provision, pattern) or _somebody_else(provision):
         return None
     flaws, fits = _force_flaws(provision, pattern)
     if not fits:
@@ -84,7 +85,7 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
         flaws.append(Flaw.AIM)
     if provision.standing is Standing.MEANING:
         flaws.append(Flaw.MEANING)
-    limit = _worst(provision, pattern, words)
+    limit = _worst(provision, pattern, words) or _confined(provision, pattern, words)
     if limit is not None:
         flaws.append(_LIMIT_FLAWS[limit.kind])
     unsure = (limit is not None and limit.kind is LimitKind.UNCLEAR) or provision.implied
@@ -110,6 +111,44 @@ def _worst(provision: Provision, pattern: Pattern, words: tuple[Span, ...]) -> L
                 continue
             return limit
     return None
+
+
+def _somebody_else(provision: Provision) -> bool:
+    """True for a deed of nobody but one who is somebody's: "the cook's brother shall …"."""
+    if provision.who or provision.whom or not provision.told:
+        return False
+    low, high = provision.subject
+    words = provision.sentence.words
+    return any(
+        low <= one[0] and one[1] <= high and words[one[1] - 1] in KIN for one in provision.told
+    )
+
+
+def _confined(provision: Provision, pattern: Pattern, words: tuple[Span, ...]) -> Limit | None:
+    """A phrase that confines a bar to some place, time, manner, means or purpose."""
+    if not pattern.matter or pattern.limited or not words:
+        return None
+    sentence = provision.sentence
+    known = [one for name in (*pattern.what, *pattern.matter) for one in sentence.hits(name)]
+    known += [span for span, _ in sentence.named]
+    begin = max(provision.verb + 1, min(_ends(provision, pattern, words[0])))
+    phrase = (
+        narrowing(sentence, begin, provision.deed[1], known)
+        or fronted(sentence, provision.subject[0], provision.deed[0], known)
+        or of_some(sentence, words[0], known)
+        or inserted(sentence, provision.subject[1], provision.verb, known)
+    )
+    return phrase and Limit(LimitKind.PARTIAL, phrase, phrase, phrase[0] < provision.verb)
+
+
+def _ends(provision: Provision, pattern: Pattern, found: Span) -> list[int]:
+    """Where words that decide may end: "sweep the hall" within "sweep the hall at the kitchen"."""
+    return [
+        last
+        for name in pattern.what
+        for first, last in provision.sentence.hits(name)
+        if first < found[1] and found[0] < last
+    ] or [found[1]]
 
 
 def _who(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:

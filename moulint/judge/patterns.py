@@ -101,6 +101,9 @@ class Pattern:
     """False where the actor must be named, and not taken from the heading."""
     only_hedges: bool = False
     """True where a hedge matters, and a wish of somebody ("when a teacher asks") does not."""
+    matter: tuple[str, ...] = ()
+    """Lists of what a bar is about. Where given, a phrase that confines the bar to some place,
+    time, manner, means or purpose leaves it partial, unless it names the matter again."""
     limited: bool = False
     """True where hedges and exceptions do not matter."""
     says: str = ""
@@ -109,7 +112,7 @@ class Pattern:
     """Why it does not satisfy the requirement, for patterns of `weak_by`."""
 
 
-def pattern(data: Mapping[str, Any]) -> Pattern:
+def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
     """A pattern from its YAML form; keys are checked by the rule schema."""
     return Pattern(
         who=_names(data.get("who")),
@@ -151,6 +154,7 @@ def pattern(data: Mapping[str, Any]) -> Pattern:
         aims=bool(data.get("aims_count", False)),
         implied=bool(data.get("implied", True)),
         only_hedges=bool(data.get("only_hedges_matter", False)),
+        matter=tuple(matter),
         limited=bool(data.get("limits_do_not_matter", False)),
         says=str(data.get("says", "")),
         why_weak=str(data.get("but", "")),

@@ -41,8 +41,9 @@ def reading(stated: Rule | Part) -> Reading:
     def patterns(name: str) -> tuple[Pattern, ...]:
         return tuple(pattern(one) for one in stated.reading.get(name, ()))
 
+    matter = stated.reading.get("confined_by_phrases", ())
     return Reading(
-        patterns("met_by"),
+        tuple(pattern(one, matter) for one in stated.reading.get("met_by", ())),
         patterns("weak_by"),
         patterns("conflicts_with"),
         patterns("undone_by"),

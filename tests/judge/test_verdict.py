@@ -302,3 +302,18 @@ def test_a_large_text_is_judged_in_bounded_time(text: str) -> None:
     began = time.process_time()
     assert verdict(text) in ("met", "weak")
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO shall not enter the canteen.", "met"),
+        ("The SRO shall not enter the canteen at school.", "met"),
+        ("The SRO shall not enter the canteen in a red hat.", "weak"),
+        ("The canteen shall not be entered by the SRO on snow days.", "weak"),
+        ("The SRO shall not enter the canteen in matters of the kitchen.", "met"),
+    ],
+)
+def test_a_bar_that_a_phrase_confines(text: str, expected: str) -> None:
+    assert verdict(text, confined_by_phrases=["canteen"]) == expected
+    assert verdict(text) == "met"

@@ -144,7 +144,25 @@ def counted(sentence: Sentence, position: int) -> bool:
 
 def _owns_next(sentence: Sentence, end: int, named: list[tuple[Span, str]]) -> bool:
     """True for the principal in "the principal's secretary", who is no secretary."""
-    return any(place[0] == end for place, _ in named) and sentence.owned(end)
+    if not sentence.owned(end):
+        return False
+    return any(place[0] == end for place, _ in named) or _somebody_of(sentence, end)
+
+
+def _somebody_of(sentence: Sentence, at: int) -> bool:
+    """True for a person whom a possessive ties to somebody: "the warden's elder brother"."""
+    while sentence.tags[at + 1 : at + 2] == ["x"] and not sentence.articled(at + 1):
+        at += 1
+    return sentence.words[at] in KIN
+
+
+KIN = frozenset(
+    "husband wife spouse brother sister son daughter mother father uncle aunt cousin nephew niece "
+    "friend friends neighbor neighbors dog horse driver clerk secretary assistant assistants aide "
+    "aides union lawyer attorney doctor roommate landlord tenant relative relatives "
+    "widow fiance".split()
+)
+"""Persons, and what is like them, who are somebody's and not he himself."""
 
 
 def owner_only(sentence: Sentence, end: int) -> bool:

@@ -33,6 +33,9 @@ def _opens_list(sentence: Sentence, verb: int, colon: int) -> bool:
 
 def _clause_start(sentence: Sentence, low: int, group_start: int) -> int:
     """Where the clause of a later verb group begins, searching back for its coordinator."""
+    seen_to = _seen_to(sentence, low, group_start)
+    if seen_to is not None:
+        return seen_to
     if group_start and sentence.tags[group_start - 1] == ",":
         opening = _insertion(sentence, low, group_start - 1)
         if opening is None:
@@ -52,6 +55,19 @@ def _clause_start(sentence: Sentence, low: int, group_start: int) -> int:
     return group_start
 
 
+def _seen_to(sentence: Sentence, verb: int, group_start: int) -> int | None:
+    """In "shall ensure each officer opens": where the clause begins that no "that" opens."""
+    if sentence.words[verb] not in _SEEING:
+        return None
+    for (first, last), _ in actors(sentence, verb + 1, group_start):
+        start = first - (sentence.words[first - 1] in _EACH_ONE)
+        if start == verb + 1 and last == group_start:
+            return start
+    return None
+
+
+_SEEING = frozenset("ensure ensures assure assures insure guarantee guarantees require".split())
+_EACH_ONE = frozenset("each every all any no".split())
 _PRONOUNS = frozenset("they he she".split())
 _CONTRASTS = frozenset("though although but yet however while whereas".split())
 

@@ -8,10 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from moulint.language.grammar.actors import KIN
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
 _SET_ASIDE = frozenset("notwithstanding despite".split())
+_KIN_FAR = 4
+_LACKS = frozenset("lack lacks lacking too unable".split())
+_SCARCE = frozenset("time staff resources means personnel manpower wish desire money".split())
+_HAVE = frozenset("have has".split())
+_FEW = 7
+"""Words within which "to" follows what is lacking."""
 _UNDER = frozenset("under by in".split())
 _WAS = frozenset("was were had did".split())
 _REPLACES = frozenset(
@@ -23,9 +30,35 @@ _FAR = 9
 
 def told(sentence: Sentence) -> tuple[Span, ...]:
     """The spans whose words are no part of what the sentence provides."""
-    if not (_SET_ASIDE | {"which"}) & set(sentence.words):
+    if not (_SET_ASIDE | _LACKS | _SCARCE | KIN | {"which"}) & set(sentence.words):
         return ()
-    return (*_set_aside(sentence), *_as_it_was(sentence))
+    parts = (_set_aside, _as_it_was, _beyond, _kin)
+    return tuple(span for part in parts for span in part(sentence))
+
+
+def _kin(sentence: Sentence) -> Iterator[Span]:
+    """Somebody tied to another by a possessive: "the warden's brother" is no warden."""
+    for at, word in enumerate(sentence.words):
+        if word in KIN and at and all(span[1] != at + 1 for span, _ in sentence.named):
+            owned = next((i for i in range(at, max(0, at - _KIN_FAR), -1) if sentence.owned(i)), 0)
+            heads = owned < 2 or sentence.tags[owned - 2] in ",;CSx"
+            if owned and heads and set(sentence.tags[owned:at]) <= {"x"}:
+                yield owned - 1, at + 1
+
+
+def _beyond(sentence: Sentence) -> Iterator[Span]:
+    """What somebody cannot do: "lacks the time to sweep", "is too busy to sweep"."""
+    for at, word in enumerate(sentence.words):
+        scarce = word in _SCARCE and bool(_HAVE & set(sentence.words[max(0, at - 3) : at]))
+        if word not in _LACKS and not scarce:
+            continue
+        for to in range(at + 1, min(at + _FEW, len(sentence) - 1)):
+            if sentence.tags[to] not in "xRvzgTC":
+                break
+            if sentence.tags[to] == "T" and sentence.tags[to + 1] in "vb":
+                stops = (i for i in range(to, len(sentence)) if sentence.tags[i] in ",;")
+                yield to, next(stops, len(sentence))
+                break
 
 
 def _set_aside(sentence: Sentence) -> Iterator[Span]:

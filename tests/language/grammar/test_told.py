@@ -48,3 +48,21 @@ def test_a_clause_that_is_set_aside_binds_nobody() -> None:
         "Notwithstanding Section 4, under which the principal keeps gates, the SRO shall lock them."
     )
     assert provided(text) == ["officer duty: lock them"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SROs lack the time to open gates.", ["to open gates"]),
+        ("The SRO is too busy to open gates.", ["to open gates"]),
+        ("SROs have no money to open gates.", ["to open gates"]),
+        ("SROs have no authority to open gates.", []),
+        ("The principal's elder brother shall open gates.", ["principal elder brother"]),
+        ("The SRO shall be regarded as the principal's assistant.", []),
+    ],
+)
+def test_what_is_out_of_reach_and_who_is_somebody_of_somebody(
+    text: str, expected: list[str]
+) -> None:
+    one = sentence(text)
+    assert [one.text(span) for span in told(one)] == expected

@@ -1,0 +1,296 @@
+"""Phrases of place, time, manner, means and purpose that confine a deed to a part of itself.
+
+"shall not sweep the hall at dances" leaves the rest of the year open, and so do "on Mondays", "with
+a wet broom", "over the telephone" and "for extra pay". "at school", "at any time", "in any way"
+and "in the course of his duties" confine nothing.
+
+Found by grammar: such a phrase stands behind what the verb takes, in front of the subject, or set
+off by commas between the modal and its verb. A phrase that the verb itself asks for ("take part in
+…", "vote on …") is none, nor is one joined with another ("at school or at dances").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
+
+_PLACED = frozenset(
+    "at on in during inside outside near behind beside within throughout between over across along "
+    "aboard around beyond above below beneath atop alongside amid before after until".split()
+)
+"""What opens a phrase of place or time."""
+_DONE = frozenset("with by through via".split())
+"""What opens a phrase of manner, company or means."""
+_FINITE = frozenset("zMBHD")
+_LATER = frozenset("before after until".split())
+"""What opens a phrase of time, or a whole clause."""
+_HOLDING = frozenset("using wearing carrying holding standing sitting riding driving".split())
+"""Participles behind an object that tell how, and of no thing which one is meant."""
+_WHOLE = frozenset(
+    "any all every each either whatever whichever no other behalf else everything everybody "
+    "everyone anything anyone anybody it them him her this us one same".split()
+)
+"""Words with which a phrase leaves nothing out: "at any time"."""
+_FRAMES = frozenset(
+    "accordance accord keeping line light view compliance conformity conformance consultation "
+    "furtherance support recognition exchange addition order event response respect regard "
+    "regards connection relation reference spite lieu place contrast conjunction coordination "
+    "cooperation collaboration partnership case cases absence presence interest interests matter "
+    "matters reliance account suspicion top favor violation breach contravention pursuance excess "
+    "advance terms dealing suspected addressing assistance authority jurisdiction "
+    "responding".split()
+)
+"""Nouns that make one preposition with those around them: "in accordance with"."""
+_IDIOMS = frozenset(
+    "particular general fact sum short turn part addition person question full case whole".split()
+)
+"""Nouns that make an adverb with the preposition in front of them: "in particular"."""
+_CARRIERS = frozenset(
+    "purpose purposes use means mean sake reason reasons course scope capacity role basis benefit "
+    "context performance discharge exercise execution sight vicinity area reach earshot bounds "
+    "strength confines limits feet view".split()
+)
+"""Nouns that are as wide as what "of" joins to them: "for the purpose of the lottery"."""
+_GAINS = frozenset(
+    "pay fee fees money reward overtime profit gain hire fun sport convenience minutes hours hour "
+    "days weeks week months month semester semesters duration use".split()
+)
+"""What "for" confines a deed to; of anything else it tells what the deed is about."""
+_ASK_IN = frozenset(
+    "part role roles hand share involvement participation interest interested involved engaged "
+    "say voice seat vote based focused reliance aid assistance help".split()
+)
+"""Words that ask for a preposition of their own."""
+_MATTERS = (["about"], ["regarding"], ["concerning"])
+_PRONOUNS = frozenset("they he she it them him her".split())
+_OTHERS = frozenset("another neighboring different distant some certain".split())
+_MANNERS = frozenset("manner way fashion tone voice".split())
+_ELSEWHERE = frozenset("elsewhere otherwise anywhere".split())
+
+
+def narrowing(sentence: Sentence, begin: int, end: int, known: Iterable[Span]) -> Span | None:
+    """The first phrase behind `begin` that confines the deed to a part, if there is one.
+
+    `known` are words that confine nothing: actors, and what a requirement is about.
+    """
+    tags, words = sentence.tags, sentence.words
+    at = begin
+    while at < end:
+        tag, word = tags[at], words[at]
+        if tag == "R" and _manner(sentence, at, end):
+            return at, at + 1
+        if word == "while" and tags[at + 1 : at + 2] == ["g"]:
+            stop = _phrase_end(sentence, at + 2, end)
+            return None if _whole(sentence, at + 1, stop, known) else (at, stop)
+        if tag in ";SMBHDN" and word not in _LATER:
+            return None
+        if tag == ",":
+            return None
+        if tag == "C" and at + 1 < end and tags[at + 1] not in "xPR":
+            return None
+        if tag == "g" and word in _HOLDING and tags[at - 1] == "x":
+            stop = _phrase_end(sentence, at + 1, end)
+            return None if _whole(sentence, at, stop, known) else (at, stop)
+        if tag == "d" and at > begin and tags[at - 1] == "x":
+            return None  # "the pupils enrolled in …"
+        if tag == "T" and tags[at + 1 : at + 2] in (["v"], ["b"]):
+            return None
+        if _opens(sentence, at):
+            stop = _phrase_end(sentence, at + 1, end)
+            if _confines(sentence, at, stop, end, known):
+                return at, stop
+            if _clause_behind(sentence, at, end):
+                return None
+            at = max(stop, at + 1)
+            if words[at - 1] in _FRAMES and tags[at : at + 1] in (["P"], ["T"]):
+                at = _phrase_end(sentence, at + 1, end)  # "in accordance with the rules"
+            continue
+        at += 1
+    return None
+
+
+def _manner(sentence: Sentence, at: int, end: int) -> bool:
+    """True for an adverb of manner that ends a deed: "shall not sweep noisily"."""
+    if not sentence.words[at].endswith("ly") or sentence.tags[at - 1] in "CR":
+        return False
+    if sentence.words[at] == "only":
+        return False
+    last = at + 1 == end or sentence.tags[at + 1] in ";P"
+    return last and not any(low == at for low, _ in sentence.hits("whole-manner"))
+
+
+def of_some(sentence: Sentence, found: Span, known: Iterable[Span]) -> Span | None:
+    """Those to whom a deed is confined: "shall not ask *late guests* about the broom"."""
+    tags = sentence.tags
+    at = found[0] + 1
+    if tags[found[0]] not in "vg":
+        return None
+    while at < len(tags) and tags[at] in "xR":
+        at += 1
+    if at == found[0] + 1 or sentence.words[at : at + 1] not in _MATTERS:
+        return None
+    whom = range(found[0] + 1, at)
+    if _WHOLE & {sentence.words[one] for one in whom}:
+        return None
+    spans = [*known, *sentence.hits("whole-people")]
+    if any(low <= at - 1 < high and low > found[0] for low, high in spans):
+        return None
+    return found[0] + 1, at
+
+
+def fronted(sentence: Sentence, low: int, high: int, known: Iterable[Span]) -> Span | None:
+    """A phrase of place or time in front of a subject that confines what follows."""
+    if "," not in sentence.tags[low:high]:
+        high = max((first for (first, _), _ in sentence.named if low < first < high), default=high)
+    for at in {low, sentence.own, 0}:
+        if at >= high or sentence.words[at] not in _PLACED - _LATER:
+            continue
+        stop = _phrase_end(sentence, at + 1, high)
+        if _confines(sentence, at, stop, high, known):
+            return at, stop
+    return None
+
+
+def inserted(sentence: Sentence, low: int, high: int, known: Iterable[Span]) -> Span | None:
+    """A phrase between commas in front of the verb: "shall not, in the yard, sweep"."""
+    tags = sentence.tags
+    for at in range(low + 1, high):
+        if tags[at - 1] == "," and sentence.words[at] in _PLACED - _LATER:
+            stop = _phrase_end(sentence, at + 1, high)
+            closed = tags[stop : stop + 1] == [","]
+            if closed and _confines(sentence, at, stop, high, known):
+                return at, stop
+    return None
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """True for a word that opens a phrase which its verb does not ask for."""
+    word = sentence.words[at]
+    if word == "out":
+        return sentence.words[at + 1 : at + 2] == ["of"]  # "out of spite"
+    if word not in _PLACED and word not in _DONE and word != "for":
+        return False
+    if at and _is_verb(sentence, at - 1) and word not in ("during", "throughout"):
+        return False  # "take part in", "based on"
+    if sentence.tags[at - 1] == "P":
+        return sentence.words[at - 1] == "from"  # "from inside a car"
+    return sentence.words[at - 1] not in _ASK_IN
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """True for a verb, and not for a noun that looks like one: "rules", "student conduct"."""
+    if sentence.tags[at] in "gd":
+        return True
+    return sentence.tags[at] in "vz" and (not at or sentence.tags[at - 1] in "TMNRDC,;")
+
+
+def _phrase_end(sentence: Sentence, low: int, end: int) -> int:
+    """Where a noun phrase ends, with the "of …" behind it and what "or" joins to it."""
+    tags, words = sentence.tags, sentence.words
+    at = low
+    while at < end:
+        tag = tags[at]
+        anew = sentence.articled(at) or tag == "n" or words[at] in _PRONOUNS
+        if at > low and tags[at - 1] in "xvz" and anew:
+            break  # "in the yard | the cook", "on that day | no cook"
+        inside = tag in "xRn" or (tag in "vgzd" and _noun_here(sentence, at, low))
+        inside = inside or words[at] == "of" or (tag == "P" and at == low)
+        joined = tag == "C" and at > low and tags[at + 1 : at + 2] == ["x"]
+        if inside or joined:
+            at += 1
+        else:
+            break
+    return at
+
+
+def _noun_here(sentence: Sentence, at: int, low: int) -> bool:
+    """True for a word that is a noun or adjective, though it may be a verb: "on snow days"."""
+    before = sentence.words[at - 1]
+    after = sentence.tags[at + 1 : at + 2]
+    if sentence.tags[at] in "vz":
+        return at == low or sentence.tags[at - 1] == "x" or before == "of"
+    return after == ["x"] and (at == low or sentence.tags[at - 1] in "xR" or before == "of")
+
+
+def _clause_behind(sentence: Sentence, at: int, end: int) -> bool:
+    """True for "before" and its like where a clause follows: "until a judge has ruled"."""
+    return sentence.words[at] in _LATER and bool(_FINITE & set(sentence.tags[at + 1 : end]))
+
+
+def _confines(sentence: Sentence, at: int, stop: int, end: int, known: Iterable[Span]) -> bool:
+    """Whether a phrase leaves something out of what the deed covers."""
+    words = sentence.words
+    if stop == at + 1 or _clause_behind(sentence, at, end):
+        return False  # "by", "in sweeping"
+    if _joined(sentence, at, stop, end, known):
+        return False
+    if words[at] == "for":
+        inside = words[at + 1 : stop]
+        inside = inside[: inside.index("of")] if "of" in inside else inside
+        if not (_GAINS | _CARRIERS) & set(inside):
+            return False
+    return not _whole(sentence, at, stop, known)
+
+
+def _joined(sentence: Sentence, at: int, stop: int, end: int, known: Iterable[Span]) -> bool:
+    """True for one of several phrases or places, or what goes on with "or otherwise"."""
+    words, tags = sentence.words, sentence.tags
+    if _ELSEWHERE & set(words[stop : stop + 4]):
+        return True
+    if words[at - 1] in ("or", "and", "including", "even", "whether"):
+        return True
+    if not any(tags[one] == "C" for one in range(at + 1, min(stop + 1, end))):
+        return False
+    last = stop
+    while last < end and tags[last] in "CPxvzgR,":
+        last += 1
+    return _several(sentence, at, last, known) and words[last - 1] not in _MANNERS
+
+
+def _several(sentence: Sentence, at: int, last: int, known: Iterable[Span]) -> bool:
+    """True for three places or times, or for two of which one is as wide as the deed."""
+    joints = sum(tag in ",C" for tag in sentence.tags[at:last])
+    wide = any(at < low < last for low, _ in (*known, *sentence.hits("whole-scope")))
+    return wide or (joints > 1 and sentence.words[at] in _PLACED)
+
+
+def _by_of(words: list[str], first: int, stop: int) -> list[Span]:
+    """A noun phrase parted at each "of": "the course | his duties"."""
+    ends = [one for one in range(first, stop) if words[one] == "of"]
+    starts = [first, *(one + 1 for one in ends)]
+    return [span for span in zip(starts, [*ends, stop], strict=True) if span[0] < span[1]]
+
+
+def _whole(sentence: Sentence, at: int, stop: int, known: Iterable[Span]) -> bool:
+    """True for a phrase as wide as the deed itself."""
+    words, tags = sentence.words, sentence.tags
+    first = at + 1
+    while first < stop and tags[first] in "PR":
+        first += 1  # "at or near", "in and around"
+    if first < stop and words[first] in _OTHERS:
+        return False
+    if first >= stop or _WHOLE & set(words[first : first + 2]):
+        return True
+    spans = [] if words[at - 1] == "together" else list(known)
+    if words[at] not in _LATER and words[at] != "between":
+        spans += sentence.hits("whole-scope")
+    covered = {one for low, high in spans if low > at for one in range(low, high)}
+    behind = ["P"] if words[stop - 1] == "of" else tags[stop : stop + 1]
+    kept = _by_of(words, first, stop)
+    for low, limit in kept:
+        high = limit
+        while high - 1 > low and not words[high - 1].isalpha():
+            high -= 1  # "Policy 5131"
+        head, last = words[high - 1], (low, limit) == kept[-1]
+        if head in _CARRIERS and not last:
+            continue
+        if head in _CARRIERS:
+            return high - low == 1 or any(one in covered for one in range(low, high - 1))
+        if head in _IDIOMS and high - low == 1:
+            return True
+        if head in _FRAMES and (not last or behind in (["P"], ["T"], ["g"], ["S"])):
+            return True
+        return high - 1 in covered
+    return True

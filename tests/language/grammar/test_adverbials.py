@@ -1,0 +1,87 @@
+"""Which phrases confine a deed to a part of itself, and which leave it whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.language.grammar.adverbials import fronted, inserted, narrowing, of_some
+
+from ..reading import provisions
+
+
+def confined(text: str) -> str:
+    """The phrase that confines a bar on the gates, or nothing."""
+    one = provisions(text)[-1]
+    sentence = one.sentence
+    hits = [*sentence.hits("gates"), *(span for span, _ in sentence.named)]
+    begin = max((last for _, last in sentence.hits("gates")), default=one.verb + 1)
+    found = (
+        narrowing(sentence, max(begin, one.verb + 1), one.deed[1], hits)
+        or fronted(sentence, one.subject[0], one.deed[0], hits)
+        or of_some(sentence, (one.verb, one.verb + 1), hits)
+        or inserted(sentence, one.subject[1], one.verb, hits)
+    )
+    return sentence.text(found) if found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # place and time, behind the deed, in front of it and within
+        ("The SRO shall not open the gates at the county fair.", "at county fair"),
+        ("The SRO shall not open the gates on snow days.", "on snow days"),
+        ("The SRO shall not open the gates behind the bleachers.", "behind bleachers"),
+        ("The SRO shall not open the gates after the last bell.", "after last bell"),
+        ("The SRO shall not open the gates from inside a car.", "inside car"),
+        ("At the spring carnival, the SRO shall not open the gates.", "At spring carnival"),
+        ("In the weight room the SRO shall not open the gates.", "In weight room"),
+        ("The SRO shall not, in the pool area, open the gates.", "in pool area"),
+        # manner and means
+        ("The SRO shall not open the gates with a raised voice.", "with raised voice"),
+        ("The SRO shall not open the gates in a loud or rude manner.", "in loud or rude manner"),
+        ("The SRO shall not open the gates using a crowbar.", "using crowbar"),
+        ("The SRO shall not open the gates by means of a rope.", "by means of rope"),
+        ("The SRO shall not open the gates harshly.", "harshly"),
+        ("The SRO shall not open the gates while riding a horse.", "while riding horse"),
+        ("The SRO shall not open the gates out of spite.", "out of spite"),
+        # purpose
+        ("The SRO shall not open the gates for extra pay.", "for extra pay"),
+        ("The SRO shall not open the gates for the purpose of a raffle.", "for purpose of raffle"),
+        # whom
+        ("The SRO shall not ask late shoppers about the gates.", "late shoppers"),
+    ],
+)
+def test_what_confines(text: str, expected: str) -> None:
+    assert confined(text) == expected
+
+
+WHOLE = """
+The SRO shall not open the gates at school.
+The SRO shall not open the gates on school grounds or at games.
+The SRO shall not open the gates at any time.
+The SRO shall not open the gates in any manner.
+The SRO shall not open the gates during the school day.
+The SRO shall not open the gates in the course of school duties.
+The SRO shall not open the gates on behalf of the principal.
+The SRO shall not open the gates in accordance with Board Policy 5131.
+The SRO shall not open the gates under this Agreement.
+The SRO shall not open the gates for visitors.
+The SRO shall not open the gates while serving as an SRO.
+The SRO shall not open the gates at dances or otherwise.
+The SRO shall not open the gates, at games, on buses or in halls.
+The SRO shall not open the gates until a judge has ruled.
+The SRO shall not open the gates directly or indirectly.
+At no time shall the SRO open the gates.
+In particular, the SRO shall not open the gates.
+During the term of this Agreement, the SRO shall not open the gates.
+In the performance of duties, the SRO shall not open the gates.
+The SRO shall not, for any reason, open the gates.
+The SRO shall not ask students about the gates.
+The SRO shall not ask any shopper about the gates.
+The SRO shall not take part in the opening.
+"""
+
+
+@pytest.mark.parametrize("text", WHOLE.strip().splitlines())
+def test_what_leaves_it_whole(text: str) -> None:
+    assert confined(text) == ""
