@@ -111,7 +111,7 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
     """The words in front of a verb group that may name its subject."""
     low = 0
     for position in bounds:
-        if position < group.start:
+        if position < group.start and not _dash_before(sentence, group, position):
             low = position + 1
     if earlier is not None and earlier.verb >= low:
         low = max(low, _clause_start(sentence, earlier.verb, group.start))
@@ -150,6 +150,11 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
         if closed and sentence.words[low] in _INSERTED and sentence.tags[group.verb] == "v":
             return group.start, group.start  # "If cars stop, whether old or new, wave them on"
     return low, group.start
+
+
+def _dash_before(sentence: Sentence, group: Group, position: int) -> bool:
+    """True for the dash or colon of "Search panel -- shall consist of", which parts no clauses."""
+    return position > 0 and position + 1 == group.start and sentence.tags[group.start] == "M"
 
 
 def _behind_notwithstanding(sentence: Sentence, low: int, start: int) -> int | None:

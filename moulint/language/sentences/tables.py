@@ -115,6 +115,9 @@ _NO_MORE = frozenset(
     "involved stays stay out barred excluded nothing none in it this here".split()
 )
 """All that may stand beside a name in a cell that keeps somebody out: "the clerk has no part"."""
+_PROMISE = 4
+"""Words of "shall", "shall not conduct", behind a name that a row's task belongs to."""
+_OPTIONAL = frozenset("may can could might should would".split())
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
 _BRIEF = 2
@@ -305,7 +308,7 @@ class Tables:
                 continue
             who, shut_out = self._named(name), frozenset[str]()
             if name is not None and not who:
-                who, shut_out = self._shares(name)
+                who, shut_out = self._bound(name)
                 if not who | shut_out:
                     self._with_more(table, row, name, first)
             if name is None or not who | shut_out:
@@ -385,7 +388,7 @@ class Tables:
         body = table.body(column)
         asks = head is not None and bool(_WHO.match(head.text))
         named = sum(
-            bool(self._named(cell) or any(self._shares(cell)) or (asks and self._led_by(cell)[0]))
+            bool(self._named(cell) or any(self._bound(cell)) or (asks and self._led_by(cell)[0]))
             for cell in body
         )
         enough = 0.5 if asks else 0.7
@@ -393,6 +396,18 @@ class Tables:
 
     def _span(self, clause: Clause) -> Span:
         return self._stream.clause_span[clause.index]
+
+    def _bound(self, cell: Clause) -> tuple[frozenset[str], frozenset[str]]:
+        """Whom a cell gives its row to, and whom it keeps out, where it says little more."""
+        low, high = self._span(cell)
+        tags = self._stream.tags
+        modal = next((at for at in range(low + 1, high) if tags[at] == "M"), None)
+        if modal is None or high - modal > _PROMISE or not set(tags[modal:high]) <= set("MNRvb"):
+            return self._shares(cell)
+        who, rest = self._names_in(low, modal)
+        if rest - _BESIDE or self._stream.words[modal] in _OPTIONAL:
+            return frozenset(), frozenset()
+        return (frozenset(), who) if "N" in tags[modal:high] else (who, frozenset())
 
     def _shares(self, cell: Clause) -> tuple[frozenset[str], frozenset[str]]:
         """Whom a cell names for its row and whom it keeps out: "Dean; never the clerk"."""

@@ -122,3 +122,12 @@ def test_a_name_and_how_he_does_it() -> None:
 def test_a_cell_may_name_one_and_keep_another_out(cell: str) -> None:
     text = f"| Task | Done by |\n|---|---|\n| Lock the doors | SRO |\n| Meal plan | {cell} |\n"
     assert told(text)[1:] == ["principal duty: Meal plan", "officer bar: Meal plan"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "force"),
+    [("Principal shall", "duty"), ("Principal will do", "duty"), ("Principal shall not", "bar")],
+)
+def test_a_cell_that_only_binds_somebody_to_its_row(cell: str, force: str) -> None:
+    text = f"| Step | Who |\n|---|---|\n| Doors | SRO shall |\n| Meal plan | {cell} |\n"
+    assert told(text) == ["officer duty: Doors", f"principal {force}: Meal plan"]
