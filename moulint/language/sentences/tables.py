@@ -402,7 +402,7 @@ class Tables:
         low, high = self._span(cell)
         tags = self._stream.tags
         modal = next((at for at in range(low + 1, high) if tags[at] == "M"), None)
-        if modal is None or high - modal > _PROMISE or not set(tags[modal:high]) <= set("MNRvb"):
+        if modal is None or high - modal > _PROMISE or not set(tags[modal:high]) <= set("MNRvbD"):
             return self._shares(cell)
         who, rest = self._names_in(low, modal)
         if rest - _BESIDE or self._stream.words[modal] in _OPTIONAL:
