@@ -25,6 +25,7 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
     earlier: Group | None = None
     hanging: int | None = None
     hidden: Group | None = None
+    told: list[Group] = []
     heads = [group for group in heads if not _conceding(sentence, group)]
     for group, following in zip_longest(heads, heads[1:]):
         if _contact(sentence, group):
@@ -38,7 +39,11 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
             marker = hanging  # "on when it is and is not proper"
         earlier, hanging = group, marker
         inside = marker is not None and not _transparent(sentence, marker)
-        if inside or (marker is None and _joined(sentence, hidden, group)):
+        reports = marker is not None and sentence.words[marker - 1] in TELLS_NOW
+        reported = hidden is not None and hidden in told and sentence.tags[group.start - 1] == "C"
+        if inside or (marker is None and (reported or _joined(sentence, hidden, group))):
+            if reports or reported:
+                told.append(group)  # "reports that cooks wash up and do not sing"
             hidden = group
             continue
         if marker is None and found and _bare_relative(sentence, found[-1][0], group):
@@ -57,6 +62,10 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
         if not _relative(sentence, head):
             found.append((head, _preposed(sentence, head)))  # some verb is the main one
     return found
+
+
+TELLS_NOW = frozenset("reports notes observes remarks announces explains boasts claims".split())
+"""What somebody tells, and promises nobody: "The Chief reports that"."""
 
 
 def _doubles(sentence: Sentence, earlier: Group, group: Group) -> bool:
@@ -273,8 +282,11 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
                 inserted = tags[group.start - 1] == "," and commas == 2
                 agreed = inserted and _transparent(sentence, position)
                 return position if agreed else None  # "see that officers, within a year, are"
-            if not _spent(sentence, position, group):
-                return position
+            said = earlier is not None and earlier.verb == position - 1 and not commas
+            if (said and sentence.words[position] == "that") or not _spent(
+                sentence, position, group
+            ):
+                return position  # "reports that": a clause, and no relative
             agreed_that = position > 0 and sentence.words[position - 1] == "that"
             through = agreed_that and _transparent(sentence, position - 1)
             return position - 1 if through else None

@@ -908,3 +908,12 @@ def test_what_is_not_expected_is_not_barred() -> None:
 def test_a_second_verb_behind_a_clause_shares_the_first_subject() -> None:
     text = "The SRO shall see that a count is made and shall open the gates."
     assert forces(text)[-1] == "officer duty"
+
+
+def test_a_dash_behind_the_subject() -> None:
+    assert forces("The SRO -- shall open the gates.") == ["officer duty"]
+
+
+def test_what_somebody_reports_is_no_promise() -> None:
+    text = "The Chief reports that SROs are friendly, sing in class, and do not open the gates."
+    assert len(provisions(text)) == 1
