@@ -58,6 +58,11 @@ def amending_part(clause: Clause) -> str:
     return next((title for title in reversed(clause.path) if _AMENDS.match(title)), "")
 
 
+def _restated(clause: Clause) -> bool:
+    """True below a heading "Restated Agreement"."""
+    return any("restated" in title.lower() for title in clause.path)
+
+
 def meant(numbers: Iterable[str], citing: Clause, clause: Clause) -> bool:
     """True for a clause that another one cites.
 
@@ -67,4 +72,6 @@ def meant(numbers: Iterable[str], citing: Clause, clause: Clause) -> bool:
     part = amending_part(citing)
     if part and part == amending_part(clause):
         return False
+    if _restated(clause) and not _restated(citing):
+        return False  # that text holds the changes already
     return cites(numbers, clause)

@@ -189,6 +189,8 @@ class _Builder:
             return False
         if not text:  # "EXHIBIT 1" on a line of its own
             return label is not None and label.style is Style.NAMED and " " in label.core
+        if _GONE.fullmatch(text):
+            return False
         short = len(text) <= 90 and text[-1] not in ".;,?!"
         if "bold" in block.flags and short:
             return True
@@ -494,6 +496,12 @@ class _Builder:
         )
 
 
+_GONE = re.compile(
+    r"[\[(]\s*(?:intentionally )?(?:deleted|reserved|omitted|repealed|left blank|not used)"
+    r"[^\[\]()]{0,40}[\])]\W*",
+    re.IGNORECASE,
+)
+"""What stands in place of a section that is gone, and opens none: "Section 8. [Deleted.]"."""
 _SALUTATION = re.compile(
     r"(?:dear|to whom it may|ladies and gentlemen)\b(?:[^.]|\b\w{1,4}\.){0,60}[:,]$", re.IGNORECASE
 )

@@ -66,3 +66,12 @@ def test_new_words_stand_in_the_line_of_the_amendment() -> None:
     at = clause.reading.text.index("Mondays")
     assert clause.reading.position(at).line == 7
     assert clause.reading.position(clause.reading.text.index("rest")).line == 1
+
+
+def test_a_restated_text_holds_its_changes_already() -> None:
+    text = (
+        '# Amendment\n\n1. In Section 1 strike "every morning" and insert "on Mondays".\n\n'
+        "# Restated Terms\n\nSection 1. The guard walks the yard every morning and at noon.\n"
+    )
+    clauses = read_clauses(read_bytes(text.encode(), "terms.md"))
+    assert clauses[-1].text.endswith("every morning and at noon.")

@@ -237,3 +237,11 @@ def test_a_numbered_lead_in_is_no_heading() -> None:
 def test_a_section_follows_the_numbers_of_another() -> None:
     assert cited("1.1 It is.\n\n1.2 It was.\n\n6. It ends.\n") == ["1.1", "1.2", "6"]
     assert cited("1.1 It is:\n\n1. this; and\n\n2. that.\n") == ["1.1", "1.1(1)", "1.1(2)"]
+
+
+def test_a_section_that_is_gone_holds_no_others() -> None:
+    read = clauses(
+        "Section 7. Gates. The guard opens them.\n\nSection 8. [Deleted.]\n\n"
+        "Section 9. Keys. The guard keeps them.\n"
+    )
+    assert read[-1].reference == "9"

@@ -777,6 +777,8 @@ def _by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: bo
                 continue
             if cue == "belongs-to" and base is not Force.STATEMENT and sentence.tags[first] == "d":
                 continue  # "shall not be assigned to a school": a person, no matter
+            if cue == "agrees" and negated and base is Force.BAR and sentence.tags[at] == "M":
+                return Force.BAR  # "may not agree to be used"
             if cue == "has-no-part":
                 return Force.HOPE if base is Force.HOPE else Force.BAR
             if base is Force.HOPE:

@@ -288,7 +288,8 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
     provision.embedded = True
     provision.by = outer.who
     described = group.present and provision.force in (Force.STATEMENT, Force.PAST)
-    if provision.force is Force.PAST and outer.who & provision.who:
+    asserts = bool(_ASSERTS & set(provision.sentence.words[outer.verb : outer.verb + 1]))
+    if provision.force is Force.PAST and (outer.who & provision.who or asserts):
         described = False  # "the officer certifies that he has completed": no duty to complete
     if outer.force is Force.GRANT and _directs(outer, provision.subject[0] - 1):
         provision.force = Force.HOPE
@@ -313,6 +314,11 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
 
 
 _BINDING = (Force.DUTY, Force.BAR)
+_ASSERTS = frozenset(
+    "certify certifies represent represents affirm affirms attest attests acknowledge acknowledges "
+    "declare declares confirm confirms note notes recognize recognizes".split()
+)
+"""What says that something is so already, and has nobody do it."""
 _DUTIES = frozenset(
     "duties responsibilities functions tasks work assignments activities and or but regular daily "
     "main primary basic specific general typical essential other these such include".split()

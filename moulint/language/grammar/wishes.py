@@ -81,8 +81,13 @@ _TELLS = frozenset(
 )
 
 
+_TELLS_NOW = frozenset("reports notes observes explains says writes recalls mentions tells".split())
+
+
 def told_of(sentence: Sentence, earlier: Group, marker: int) -> bool:
     """ "The Chief has stated that deputies do not …": what somebody said once, and no promise."""
+    if sentence.words[marker - 1] in _TELLS_NOW and marker - earlier.verb < 2:
+        return True  # "the Sheriff reports that his deputies do not …"
     past = earlier.force is Force.PAST
     return past and not _TELLS.isdisjoint(sentence.words[earlier.start : marker])
 

@@ -425,3 +425,13 @@ def test_police_before_a_noun_is_no_verb() -> None:
 def test_a_list_of_tasks_has_no_subject_inside() -> None:
     text = "Opens gates; locks and checks doors; keeps files and daily activity reports for use."
     assert groups(sentence(text)) == []
+
+
+def test_who_may_not_agree_to_a_thing_may_not_do_it() -> None:
+    assert forces("The SRO may not agree to open the gates.") == ["officer bar"]
+    assert forces("The SRO does not agree to open the gates.") == ["officer release"]
+
+
+def test_what_a_party_certifies_is_done_already() -> None:
+    assert forces("The Chief certifies that the SRO has been tested.")[-1] == "officer past"
+    assert forces("The Chief shall ensure that the SRO has been tested.")[-1] == "officer duty"
