@@ -182,7 +182,9 @@ def _goes_on(previous: Provision, subject: Span) -> bool:
 def _told_as_well(previous: Provision, provision: Provision, marker: int | None) -> bool:
     """ "State law provides that officers shall teach and shall mentor": both are only told."""
     bare = provision.subject[0] >= provision.subject[1]
-    return bare and marker is None and previous.standing is Standing.AIM and previous.embedded
+    said = previous.sentence.words[previous.verb + 1 : previous.verb + 2] == ["that"]
+    told = previous.standing is Standing.AIM and (previous.embedded or said)
+    return bare and marker is None and told
 
 
 def _denied_item(sentence: Sentence, provision: Provision) -> bool:

@@ -69,6 +69,8 @@ def reported(
         marker = group.verb + 1
         if sentence.words[marker : marker + 1] != ["that"]:
             return False
+        if sentence.words[marker - 1] in _TELLS_NOW:
+            return any(marker < first <= marker + 2 for (first, _), _ in sentence.named)
     if sentence.words[marker - 1] not in _SAYS:
         return False
     source = sentence.any("outside-source", max(0, marker - 12), marker)
