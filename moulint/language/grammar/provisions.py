@@ -101,7 +101,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
             provision.force, provision.bound_by = Force.HOPE, previous.bound_by
             provision.embedded = True
         if standing is Standing.OPERATIVE and reported(sentence, group, marker, earlier):
-            provision.standing = Standing.AIM
+            provision.standing, provision.embedded = Standing.AIM, True
         elif previous is not None and _told_as_well(previous, provision, marker):
             provision.standing, provision.embedded = Standing.AIM, True
         if _denied_item(sentence, provision):

@@ -64,6 +64,8 @@ def reported(
     if marker is not None and earlier is not None and told_of(sentence, earlier, marker):
         return True
     if marker is None:
+        if earlier is not None and _says_that(sentence, earlier.verb):
+            return True
         if sentence.words[group.verb : group.verb + 1] == ["that"]:
             return sentence.tags[group.start] == "H"  # "has [said] that": "said" is left out
         marker = group.verb + 1
@@ -75,6 +77,18 @@ def reported(
         return False
     source = sentence.any("outside-source", max(0, marker - 12), marker)
     return source is not None and sentence.any("agrees", 0, len(sentence)) is None
+
+
+_REPORTS = frozenset("reports says notes believes observes remarks finds thinks feels".split())
+
+
+def _says_that(sentence: Sentence, verb: int) -> bool:
+    """ "The Sheriff reports that his deputies do not …": a report in the present tense."""
+    return (
+        sentence.words[verb : verb + 1] != []
+        and sentence.words[verb] in _REPORTS
+        and sentence.words[verb + 1 : verb + 2] == ["that"]
+    )
 
 
 _TELLS = frozenset(

@@ -41,7 +41,7 @@ class Cell:
 
 
 _BESIDE = frozenset(
-    "and or & / , only alone designee designees own either both each every all any assigned of "
+    "and or & / , ; only alone designee designees own either both each every all any assigned of "
     "school schools building campus receiving host home concerned affected".split()
 )
 _OFFICE = frozenset(

@@ -6,7 +6,7 @@ import pytest
 
 from moulint.language.grammar.told import told
 
-from ..reading import sentence
+from ..reading import provisions, sentence
 from ..reading import told as provided
 
 
@@ -66,3 +66,9 @@ def test_what_is_out_of_reach_and_who_is_somebody_of_somebody(
 ) -> None:
     one = sentence(text)
     assert [one.text(span) for span in told(one)] == expected
+
+
+def test_a_report_in_the_present_tense_promises_nothing() -> None:
+    text = "The Chief reports that his school officers are trained, and do not open gates."
+    standings = {one.standing.value for one in provisions(text)[1:]}
+    assert standings <= {"aim"}
