@@ -100,9 +100,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         elif marker is None and previous is not None and _goes_on(previous, subject):
             provision.force, provision.bound_by = Force.HOPE, previous.bound_by
             provision.embedded = True
-        if standing is Standing.OPERATIVE and reported(sentence, group, marker, earlier):
-            provision.standing, provision.embedded = Standing.AIM, True
-        elif previous is not None and _told_as_well(previous, provision, marker):
+        known = standing is Standing.OPERATIVE and reported(sentence, group, marker, earlier)
+        if known or (previous is not None and _told_as_well(previous, provision, marker)):
             provision.standing, provision.embedded = Standing.AIM, True
         if _denied_item(sentence, provision):
             provision.force, provision.negated = Force.BAR, True
