@@ -166,7 +166,18 @@ def _binds(agreement: Agreement, sentence: Sentence, hit: Span, piece: Pattern, 
     binding = [one for one in over if one.force not in _WEAK]
     if over and not binding:
         return False
-    return not own or not binding or any(_same_matter(sentence, one, piece) for one in binding)
+    if not own or not binding:
+        return True
+    ahead = [one for one in agreement.provisions(sentence) if _opens(sentence, one, hit)]
+    return any(_same_matter(sentence, one, piece) for one in (*binding, *ahead))
+
+
+def _opens(sentence: Sentence, provision: Provision, hit: Span) -> bool:
+    """True for "agree that, before noon, the cook will": the phrase belongs to what is agreed."""
+    between = sentence.tags[hit[1] : provision.subject[0]]
+    if hit[1] > provision.subject[0] or between not in ([], [","]):
+        return False
+    return "that" in sentence.words[max(0, hit[0] - 3) : hit[0]]
 
 
 _FROM = frozenset({"from", "among", ":"})
