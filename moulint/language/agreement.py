@@ -460,11 +460,12 @@ class Agreement:
         number = begins = self._begins(sentence)
         near = begins - _NEAR
         same = _his_or_hers(sentence, len(sentence)) if person else None
+        across = person and self._opens_section_with_pronoun(sentence)
         while number > max(0, near):
             number -= 1
             before = self.sentences[number]
             apart = before.clause.section != sentence.clause.section
-            if apart and not (before.asks or self.sentences[number + 1].asks):
+            if apart and not (before.asks or self.sentences[number + 1].asks or across):
                 break  # "Q." and "A." are of one matter
             if same and same == _his_or_hers(before, self._first_person(before)):
                 near = max(number - _NEAR, begins - _FAR)  # "She patrols; the principal …. She …"
@@ -485,6 +486,13 @@ class Agreement:
                 first = _compound_end(before, first)
                 return frozenset(name for span, name in named if span[0] == first)
         return frozenset()
+
+    def _opens_section_with_pronoun(self, sentence: Sentence) -> bool:
+        """ "ARTICLE IV. He shall keep the gate": somebody whom an article before it named."""
+        if sentence.words[sentence.own : sentence.own + 1] not in (["he"], ["she"]):
+            return False
+        before = self.sentences[sentence.number - 1] if sentence.number else sentence
+        return before.clause.section != sentence.clause.section and not before.clause.heading
 
     def _first_person(self, sentence: Sentence) -> int:
         """Where a sentence first names a person, its end for nowhere."""
