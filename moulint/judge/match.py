@@ -131,9 +131,12 @@ def _confined(provision: Provision, pattern: Pattern, words: tuple[Span, ...]) -
     sentence = provision.sentence
     known = [one for name in (*pattern.what, *pattern.matter) for one in sentence.hits(name)]
     known += [span for span, _ in sentence.named]
-    begin = max(provision.verb + 1, min(_ends(provision, pattern, words[0])))
+    low, high = provision.verb + 1, provision.deed[1]
+    begins = {max(low, min(_ends(provision, pattern, words[0])))}
+    begins |= {last for first, last in words[1:] if low <= first}
+    high = len(sentence) if sentence.tags[high : high + 1] == ["T"] else high
     phrase = (
-        narrowing(sentence, begin, provision.deed[1], known)
+        next((one for at in begins if (one := narrowing(sentence, at, high, known))), None)
         or fronted(sentence, provision.subject[0], provision.deed[0], known)
         or of_some(sentence, words[0], known)
         or inserted(sentence, provision.subject[1], provision.verb, known)

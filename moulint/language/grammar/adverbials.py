@@ -11,7 +11,7 @@ off by commas between the modal and its verb. A phrase that the verb itself asks
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -37,12 +37,14 @@ _FRAMES = frozenset(
     "accordance accord keeping line light view compliance conformity conformance consultation "
     "furtherance support recognition exchange addition order event response respect regard "
     "regards connection relation reference spite lieu place contrast conjunction coordination "
-    "cooperation collaboration partnership case cases absence presence interest interests matter "
+    "cooperation collaboration partnership case cases interest interests matter "
     "matters reliance account suspicion top favor violation breach contravention pursuance excess "
     "advance terms dealing suspected addressing assistance authority jurisdiction "
     "responding".split()
 )
 """Nouns that make one preposition with those around them: "in accordance with"."""
+_TIES = frozenset("connection conjunction".split())
+"""Those of them that are only as wide as what they tie a deed to."""
 _IDIOMS = frozenset(
     "particular general fact sum short turn part addition person question full case whole".split()
 )
@@ -70,7 +72,7 @@ _MANNERS = frozenset("manner way fashion tone voice".split())
 _ELSEWHERE = frozenset("elsewhere otherwise anywhere".split())
 
 
-def narrowing(sentence: Sentence, begin: int, end: int, known: Iterable[Span]) -> Span | None:
+def narrowing(sentence: Sentence, begin: int, end: int, known: Collection[Span]) -> Span | None:
     """The first phrase behind `begin` that confines the deed to a part, if there is one.
 
     `known` are words that confine nothing: actors, and what a requirement is about.
@@ -96,14 +98,22 @@ def narrowing(sentence: Sentence, begin: int, end: int, known: Iterable[Span]) -
         if tag == "d" and at > begin and tags[at - 1] == "x":
             return None  # "the pupils enrolled in …"
         if tag == "T" and tags[at + 1 : at + 2] in (["v"], ["b"]):
-            return None
-        if _opens(sentence, at):
+            at += 2  # "shall not ask him | to sweep on Fridays"
+            continue
+        given = word == "with" and any(
+            s[1] == at for s, _ in sentence.named
+        )  # "supply him with bread"
+        if _opens(sentence, at) and not given:
             stop = _phrase_end(sentence, at + 1, end)
             if _confines(sentence, at, stop, end, known):
                 return at, stop
             if _clause_behind(sentence, at, end):
                 return None
             at = max(stop, at + 1)
+            if words[at - 1] in _TIES and words[at : at + 1] == ["with"]:
+                end_of_tie = _phrase_end(sentence, at + 1, end)
+                if not _whole(sentence, at, end_of_tie, known):
+                    return at, end_of_tie
             if words[at - 1] in _FRAMES and tags[at : at + 1] in (["P"], ["T"]):
                 at = _phrase_end(sentence, at + 1, end)  # "in accordance with the rules"
             continue
@@ -121,7 +131,7 @@ def _manner(sentence: Sentence, at: int, end: int) -> bool:
     return last and not any(low == at for low, _ in sentence.hits("whole-manner"))
 
 
-def of_some(sentence: Sentence, found: Span, known: Iterable[Span]) -> Span | None:
+def of_some(sentence: Sentence, found: Span, known: Collection[Span]) -> Span | None:
     """Those to whom a deed is confined: "shall not ask *late guests* about the broom"."""
     tags = sentence.tags
     at = found[0] + 1
@@ -140,10 +150,9 @@ def of_some(sentence: Sentence, found: Span, known: Iterable[Span]) -> Span | No
     return found[0] + 1, at
 
 
-def fronted(sentence: Sentence, low: int, high: int, known: Iterable[Span]) -> Span | None:
+def fronted(sentence: Sentence, low: int, high: int, known: Collection[Span]) -> Span | None:
     """A phrase of place or time in front of a subject that confines what follows."""
-    if "," not in sentence.tags[low:high]:
-        high = max((first for (first, _), _ in sentence.named if low < first < high), default=high)
+    high = max((first for (first, _), _ in sentence.named if low < first < high), default=high)
     for at in {low, sentence.own, 0}:
         if at >= high or sentence.words[at] not in _PLACED - _LATER:
             continue
@@ -153,7 +162,7 @@ def fronted(sentence: Sentence, low: int, high: int, known: Iterable[Span]) -> S
     return None
 
 
-def inserted(sentence: Sentence, low: int, high: int, known: Iterable[Span]) -> Span | None:
+def inserted(sentence: Sentence, low: int, high: int, known: Collection[Span]) -> Span | None:
     """A phrase between commas in front of the verb: "shall not, in the yard, sweep"."""
     tags = sentence.tags
     for at in range(low + 1, high):
@@ -219,7 +228,7 @@ def _clause_behind(sentence: Sentence, at: int, end: int) -> bool:
     return sentence.words[at] in _LATER and bool(_FINITE & set(sentence.tags[at + 1 : end]))
 
 
-def _confines(sentence: Sentence, at: int, stop: int, end: int, known: Iterable[Span]) -> bool:
+def _confines(sentence: Sentence, at: int, stop: int, end: int, known: Collection[Span]) -> bool:
     """Whether a phrase leaves something out of what the deed covers."""
     words = sentence.words
     if stop == at + 1 or _clause_behind(sentence, at, end):
@@ -234,11 +243,15 @@ def _confines(sentence: Sentence, at: int, stop: int, end: int, known: Iterable[
     return not _whole(sentence, at, stop, known)
 
 
-def _joined(sentence: Sentence, at: int, stop: int, end: int, known: Iterable[Span]) -> bool:
+def _joined(sentence: Sentence, at: int, stop: int, end: int, known: Collection[Span]) -> bool:
     """True for one of several phrases or places, or what goes on with "or otherwise"."""
     words, tags = sentence.words, sentence.tags
     if _ELSEWHERE & set(words[stop : stop + 4]):
         return True
+    if words[at] == "between":
+        return False
+    if tags[stop : stop + 2] == ["C", "P"] and words[stop + 1] == words[at]:
+        return True  # "in the yard or in the hall"
     if words[at - 1] in ("or", "and", "including", "even", "whether"):
         return True
     if not any(tags[one] == "C" for one in range(at + 1, min(stop + 1, end))):
@@ -249,7 +262,7 @@ def _joined(sentence: Sentence, at: int, stop: int, end: int, known: Iterable[Sp
     return _several(sentence, at, last, known) and words[last - 1] not in _MANNERS
 
 
-def _several(sentence: Sentence, at: int, last: int, known: Iterable[Span]) -> bool:
+def _several(sentence: Sentence, at: int, last: int, known: Collection[Span]) -> bool:
     """True for three places or times, or for two of which one is as wide as the deed."""
     joints = sum(tag in ",C" for tag in sentence.tags[at:last])
     wide = any(at < low < last for low, _ in (*known, *sentence.hits("whole-scope")))
@@ -263,7 +276,7 @@ def _by_of(words: list[str], first: int, stop: int) -> list[Span]:
     return [span for span in zip(starts, [*ends, stop], strict=True) if span[0] < span[1]]
 
 
-def _whole(sentence: Sentence, at: int, stop: int, known: Iterable[Span]) -> bool:
+def _whole(sentence: Sentence, at: int, stop: int, known: Collection[Span]) -> bool:
     """True for a phrase as wide as the deed itself."""
     words, tags = sentence.words, sentence.tags
     first = at + 1
@@ -286,6 +299,8 @@ def _whole(sentence: Sentence, at: int, stop: int, known: Iterable[Span]) -> boo
         head, last = words[high - 1], (low, limit) == kept[-1]
         if head in _CARRIERS and not last:
             continue
+        if head == "basis":
+            return True  # "on a regular or occasional basis"
         if head in _CARRIERS:
             return high - low == 1 or any(one in covered for one in range(low, high - 1))
         if head in _IDIOMS and high - low == 1:

@@ -14,6 +14,7 @@ _CONTROL: tuple[tuple[str, Force | None], ...] = (
 )
 
 
+_USING = frozenset("use uses using used utilize utilizes".split())
 _BARE = frozenset("have has having make makes".split())
 """What takes a verb without "to": "shall have the SRO patrol"."""
 
@@ -32,6 +33,8 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
             start = named[0][0][1]
             if "that" in sentence.words[last : named[0][0][0]]:
                 continue  # "instruct that SROs are not to": a clause of its own
+            if sentence.words[first] in _USING and sentence.tags[start : start + 1] == ["x"]:
+                continue  # "use the District's records to": a thing, and nobody
             link = next(
                 (
                     i

@@ -36,6 +36,15 @@ def told(sentence: Sentence) -> tuple[Span, ...]:
     return tuple(span for part in parts for span in part(sentence))
 
 
+def _clause_end(sentence: Sentence, at: int) -> int:
+    """Where what follows an infinitive ends: before a clause with a verb of its own."""
+    for position in range(at, len(sentence)):
+        anew = "M" in sentence.tags[position : position + _FEW]
+        if sentence.tags[position] == ";" or (sentence.tags[position] == "," and anew):
+            return position
+    return len(sentence)
+
+
 def _kin(sentence: Sentence) -> Iterator[Span]:
     """Somebody tied to another by a possessive: "the warden's brother" is no warden."""
     for at, word in enumerate(sentence.words):
@@ -56,8 +65,7 @@ def _beyond(sentence: Sentence) -> Iterator[Span]:
             if sentence.tags[to] not in "xRvzgTC":
                 break
             if sentence.tags[to] == "T" and sentence.tags[to + 1] in "vb":
-                stops = (i for i in range(to, len(sentence)) if sentence.tags[i] in ",;")
-                yield to, next(stops, len(sentence))
+                yield to, _clause_end(sentence, to)
                 break
 
 
