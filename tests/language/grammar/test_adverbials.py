@@ -47,6 +47,16 @@ def confined(text: str) -> str:
         # purpose
         ("The SRO shall not open the gates for extra pay.", "for extra pay"),
         ("The SRO shall not open the gates for the purpose of a raffle.", "for purpose of raffle"),
+        (
+            "The SRO shall not open the gates in connection with a raffle.",
+            "with raffle",
+        ),
+        # between two times, and behind what somebody is asked to do
+        ("Between June and August, SROs shall not open the gates.", "Between June and August"),
+        (
+            "The SRO shall not open the gates at the ballpark or the marina.",
+            "at ballpark or marina",
+        ),
         # whom
         ("The SRO shall not ask late shoppers about the gates.", "late shoppers"),
     ],
@@ -68,6 +78,9 @@ The SRO shall not open the gates under this Agreement.
 The SRO shall not open the gates for visitors.
 The SRO shall not open the gates while serving as an SRO.
 The SRO shall not open the gates at dances or otherwise.
+The SRO shall not open the gates in connection with any raffle.
+The SRO shall not open the gates in the field or in the office.
+The SRO shall not open the gates on a regular or occasional basis.
 The SRO shall not open the gates, at games, on buses or in halls.
 The SRO shall not open the gates until a judge has ruled.
 The SRO shall not open the gates directly or indirectly.

@@ -917,3 +917,13 @@ def test_a_dash_behind_the_subject() -> None:
 def test_what_somebody_reports_is_no_promise() -> None:
     text = "The Chief reports that SROs are friendly, sing in class, and do not open the gates."
     assert len(provisions(text)) == 1
+
+
+def test_whose_things_are_used_does_nothing() -> None:
+    text = "The SRO shall not use the District records to open gates."
+    assert told(text) == ["officer bar: use District records to open gates"]
+
+
+def test_a_clause_that_no_that_opens() -> None:
+    text = "The Chief shall ensure each SRO opens gates."
+    assert told(text)[-1] == "officer duty: opens gates"

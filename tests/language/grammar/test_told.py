@@ -55,6 +55,10 @@ def test_a_clause_that_is_set_aside_binds_nobody() -> None:
     [
         ("SROs lack the time to open gates.", ["to open gates"]),
         ("The SRO is too busy to open gates.", ["to open gates"]),
+        (
+            "SROs lack the time to open gates, ring bells and sweep.",
+            ["to open gates, ring bells and sweep"],
+        ),
         ("SROs have no money to open gates.", ["to open gates"]),
         ("SROs have no authority to open gates.", []),
         ("The principal's elder brother shall open gates.", ["principal elder brother"]),
