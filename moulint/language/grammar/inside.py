@@ -33,7 +33,10 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
             start = named[0][0][1]
             if "that" in sentence.words[last : named[0][0][0]]:
                 continue  # "instruct that SROs are not to": a clause of its own
-            if sentence.words[first] in _USING and sentence.tags[start] in "xz":
+            if sentence.words[first] in _USING and sentence.tags[start : start + 1] in (
+                ["x"],
+                ["z"],
+            ):
                 continue  # "use the District's records to": a thing, and nobody
             link = next(
                 (

@@ -921,7 +921,7 @@ def test_what_somebody_reports_is_no_promise() -> None:
 
 def test_whose_things_are_used_does_nothing() -> None:
     text = "The SRO shall not use the District records to open gates."
-    assert told(text) == ["officer bar: use District records to open gates"]
+    assert told(text) == ["officer bar: use district records to open gates"]
 
 
 def test_a_clause_that_no_that_opens() -> None:
