@@ -13,7 +13,7 @@ from moulint.clauses import Clause, read_clauses
 from moulint.clauses.amending import announces, strikes
 from moulint.clauses.regions import states_purpose
 from moulint.language.document.amendments import quoted_standing
-from moulint.language.document.disowned import disowned, kept_apart, of_no_force
+from moulint.language.document.disowned import disowned, kept_apart, minuted, of_no_force
 from moulint.language.document.left_out import left_out, placeholders, turned_down
 from moulint.language.document.reach import Reach
 from moulint.language.document.revoked import revoked
@@ -398,6 +398,7 @@ class Agreement:
         text = whole[slice(*span)]
         return (
             disowned(text)
+            or minuted(text)
             or kept_apart(whole[span[1] :])
             or of_no_force(text, whole[span[1] :])
             or turned_down(sentence, text)

@@ -91,6 +91,22 @@ _CHANGE = re.compile(
 """A line of a list of changes: "Took out the clerk's vote"."""
 
 
+_MINUTED = re.compile(
+    r"^\W*(?:(?:The|Our|One|A|In (?:reply|answer|response),?)\s+)?"
+    r"(?:(?:[A-Z][\w.'’-]*|of|the|and)\s+){1,7}?"
+    r"(?:then |also |again )?"
+    r"(?:(?:said|stated|explained|reported|noted|announced|answered|replied|testified|commented"
+    r"|observed|remarked|mentioned|indicated|assured (?:[\w.]+ ){1,4}|told (?:[\w.]+ ){1,4}"
+    r"|advised (?:[\w.]+ ){1,4})\s*that\b|asked (?:whether|if|about|that|who|how|what)\b)"
+)
+"""How minutes tell what somebody said: "Chief Barr said that clerks will oil the gates"."""
+
+
+def minuted(text: str) -> bool:
+    """True for what somebody said at a meeting, and the agreement does not."""
+    return bool(_MINUTED.match(text))
+
+
 def disowned(text: str) -> bool:
     """True for a sentence that puts its matter outside the agreement, or takes a section out."""
     denies = " no" in text.lower()  # "is not", "has nothing", "are no"

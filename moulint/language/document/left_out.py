@@ -99,6 +99,7 @@ _REMARK = re.compile(
 
 
 _PROPOSING = frozenset(
+    "offer offers request requests "
     "proposed proposal proposals draft drafts motion suggestion suggested considered discussed "
     "version versions weighed debated idea offered moved asked".split()
 )
@@ -108,7 +109,8 @@ _REFUSED = (
     r"|not (?:\w+ )?(?:adopted|accepted|agreed(?: to)?|approved|taken up|included|carried|enacted))"
 )
 _TURNED_DOWN = re.compile(
-    r"\b(?:proposed|proposals?|drafts?|motion|suggest(?:ion|ed)|ideas?|version|moved|asked)\b"
+    r"\b(?:proposed|proposals?|drafts?|motion|suggest(?:ion|ed)|ideas?|version|moved|asked"
+    r"|(?:offers?|requests?) to (?:add|include|insert|take|put))\b"
     rf"[^;]*\b{_REFUSED}\b(?!.*\b(?:shall|will|must|may)\b)"
     r"|\b(?:considered|discussed|weighed|debated|offered|proposed)\b[^.;]{0,60}"
     r"\b(?:did not|didn[’']t|declined to|chose not to|decided not to|rejected|do not|not to)\b"

@@ -181,6 +181,8 @@ def _goes_on(previous: Provision, subject: Span) -> bool:
 def _told_as_well(previous: Provision, provision: Provision, marker: int | None) -> bool:
     """ "State law provides that officers shall teach and shall mentor": both are only told."""
     bare = provision.subject[0] >= provision.subject[1]
+    if marker is not None and provision.sentence.tags[marker - 1] in "C,":
+        return previous.standing is Standing.AIM  # "said that …, and that principals will help"
     said = previous.sentence.words[previous.verb + 1 : previous.verb + 2] == ["that"]
     told = previous.standing is Standing.AIM and (previous.embedded or said)
     return bare and marker is None and told

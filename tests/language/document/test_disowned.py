@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from moulint.language.document.disowned import disowned, kept_apart, of_no_force
+from moulint.language.document.disowned import disowned, kept_apart, minuted, of_no_force
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,16 @@ def test_a_text_that_does_not_apply_here_is_of_no_force() -> None:
     text = "Under the county rules an usher shall open the gates."
     assert of_no_force(text, " The county rules do not apply to Elm.")
     assert not of_no_force(text, " The usher does not apply for leave.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chief Barr said that clerks will oil the gates.", True),
+        ("The Dean of Students asked whether clerks oil gates.", True),
+        ("The clerk shall note that gates are oiled.", False),
+        ("The clerk, as the Board has said, oils the gates.", False),
+    ],
+)
+def test_what_was_said_at_a_meeting(text: str, told: bool) -> None:
+    assert minuted(text) is told
