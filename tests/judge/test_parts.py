@@ -46,11 +46,18 @@ def part(text: str) -> str:
         ("1. The SRO shall cook soup as Exhibit B says.\n\n# Exhibit B\n\nBread, salt.", "met"),
         ("The SRO shall cook soup with any of the following: bread; salt.", "missing"),
         ("The SRO shall cook soup with all of the following: bread; salt.", "met"),
+        # an exhibit whose heading was set below that of the last section
+        ("# Form\n\n## 1. Soup\n\nThe SRO shall cook soup as in Exhibit B.\n\n## 2. Term\n\n"
+         "One year.\n\n### Exhibit B - Sides\n\n1. Salt\n\n2. Bread", "met"),
+        # a phrase between "that" and the subject
+        ("The city agrees that, with bread, the SRO shall cook soup.", "met"),
         # in another row of the table that says it
         ("| Task | Who | When |\n|---|---|---|\n| Cook soup | SRO | must be done daily |\n"
          "| Bring bread | SRO | weekly |", "met"),
         ("| Task | Who | When |\n|---|---|---|\n| Cook soup | SRO | must be done daily |\n"
          "| Bring bread | teachers | weekly |", "missing"),
+        ("| Task | When |\n|---|---|\n| Cook soup, SRO | must be done daily |\n"
+         "| Bring bread, jointly with teachers | weekly |", "met"),
         # in a sentence that goes on about it
         ("1. The SRO shall cook soup. This count shall include bread.", "met"),
         ("1. The SRO shall cook soup. This count should include bread.", "missing"),
