@@ -27,6 +27,7 @@ from moulint.language.grammar.answers import (
 )
 from moulint.language.grammar.carried_out import begins_with_verb, by_whom, carries_out, handed_down
 from moulint.language.grammar.force import groups
+from moulint.language.grammar.items import set_as_title
 from moulint.language.grammar.limits import Limit, trailing
 from moulint.language.grammar.provision import Context, Provision, Standing, standing_of
 from moulint.language.grammar.provisions import read, row_tasks
@@ -345,7 +346,7 @@ class Agreement:
         clause = sentence.clause
         if clause.blank or sentence.asks or clause.index in self._left_out:
             return Standing.ASIDE
-        if self._noted(sentence):
+        if self._noted(sentence) or self._set_as_title(sentence):
             return Standing.ASIDE
         if clause.index in self._meanings or self._defines(sentence):
             return Standing.MEANING
@@ -371,6 +372,14 @@ class Agreement:
             if self._aims_by_itself(sentence):
                 return Standing.AIM
         return found
+
+    def _set_as_title(self, sentence: Sentence) -> bool:
+        """True for a sentence in capitals that is set as a title over prose, without a mark."""
+        index = sentence.clause.index + 1
+        if index >= len(self.clauses) or not set_as_title(sentence):
+            return False
+        below = self.clauses[index].text.rstrip()
+        return below.endswith(".") and below.count(" ") > len(sentence)
 
     def _aims_by_itself(self, sentence: Sentence) -> bool:
         """True for an aim that is a sentence of its own behind "the parties agree as follows:"."""

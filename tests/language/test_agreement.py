@@ -373,3 +373,13 @@ def test_what_a_legislature_is_asked_for_binds_nobody() -> None:
     )
     inner = [one for one in agreement(text).all_provisions() if "officer" in one.who]
     assert {one.standing.value for one in inner} == {"aim"}
+
+
+def test_a_sentence_in_capitals_over_prose_is_a_title() -> None:
+    prose = "For many years the town has been sending its officers to a long row of courses.\n"
+    for text, expected in (
+        ("SROs must Be Ready to Open Gates", Standing.ASIDE),
+        ("SROs must open the gates of the town", Standing.OPERATIVE),
+    ):
+        read = agreement(f"{text}\n\n{prose}")
+        assert read.standing(read.sentences[0]) is expected

@@ -239,3 +239,27 @@ def caption(sentence: Sentence) -> bool:
         return False
     words = [word for word in sentence.stream.written[low:high] if word[:1].isalpha()]
     return len(words) > 1 and all(word[0].isupper() or word.lower() in _SMALL for word in words)
+
+
+_TITLE_WORDS = 14
+"""Most words of a title."""
+_CAPITALIZED_FROM = 4
+"""Letters from which a word of a title is written with a capital; modals may not be."""
+_SMALL_IN_TITLES = frozenset("must shall will should with from about into".split())
+
+
+def set_as_title(sentence: Sentence) -> bool:
+    """True for a whole clause set as a title: "SROs must Be Trained to Work with Children"."""
+    clause = sentence.clause
+    if sentence.governed or clause.row is not None or clause.label or clause.item:
+        return False
+    text = clause.reading.text.strip()
+    words = list(re.findall(r"[^\W\d_][\w'’-]*", text))
+    if not 3 < len(words) <= _TITLE_WORDS or text[-1] in ".:;,?!" or text.isupper():
+        return False
+    if "M" not in sentence.tags:
+        return False
+    long = [
+        word for word in words if len(word) >= _CAPITALIZED_FROM and word not in _SMALL_IN_TITLES
+    ]
+    return all(word[0].isupper() for word in long)
