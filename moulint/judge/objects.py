@@ -58,6 +58,8 @@ _CALENDAR = frozenset(
 )
 """What "each" stands before where a text says how often."""
 _KINDS_OF_YEAR = frozenset("school fiscal calendar academic contract program".split())
+_TO_TIME = frozenset("prior subsequent previous".split())
+"""With "to", a preposition of time."""
 _THEM = frozenset("them him her each one all both everyone it".split())
 _BESIDE = frozenset("join joins accompany accompanies meet meets".split())
 """Verbs that take people, and behind a preposition what is done with them: "join them for"."""
@@ -180,6 +182,8 @@ class _Walk:
             self.state, self.clause = "verb", tag == "v"  # "shall see that each cook takes"
             return
         self.given = self.given and tag not in "PT"
+        if self.words[at] == "in" and self.words[at + 1 : at + 2] == ["service"]:
+            return  # "hours of in-service": one word
         if tag == "P":
             self._preposition(at)
         elif tag == "T":
@@ -191,6 +195,9 @@ class _Walk:
         elif tag == ",":
             if self.state == "aside" and (self.fronted or self.listed):
                 self.state, self.fronted, self.closed = "verb", False, at
+        elif self.words[at] in _TO_TIME and self.words[at + 1 : at + 2] == ["to"]:
+            self.fronted = self.tags[at - 1] == "," and self.state == "verb"
+            self.state = "aside"  # "complete, prior to assignment, a course"
         elif tag == "x":
             self._noun(at)
         elif tag in _VERBS:

@@ -261,3 +261,8 @@ def test_what_another_does_meanwhile_is_not_done() -> None:
     text = "The SRO may stand by while {} sweeps the canteen."
     assert not matches(text.format("the principal"), who="officer", what="canteen")
     assert matches("The SRO may stand by and sweep the canteen.", who="officer", what="canteen")
+
+
+def test_a_date_between_commas_parts_no_object_from_its_verb() -> None:
+    text = "The SRO shall sweep, prior to opening day, the canteen."
+    assert matches(text, who="officer", what="canteen", object=True)
