@@ -689,6 +689,8 @@ def _announces_aim(sentence: Sentence) -> bool:
         return False  # "may not be called for that purpose"
     if _SHARED & set(sentence.words[max(0, aim[0] - 4) : aim[0]]):
         return True
+    if sentence.words[:2] == ["it", "is"] and "that" not in sentence.words[: aim[0]]:
+        return True  # "It is the mission of the parties to …", "It is the parties' goal that …"
     if sentence.words[aim[0] - 2 : aim[0]] == ["it", "is"]:
-        return True  # "It is the mission of the parties to …"
+        return True
     return any(tag == "B" for tag in sentence.tags[aim[1] : aim[1] + 14]) or len(sentence) < 14
