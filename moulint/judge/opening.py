@@ -65,7 +65,7 @@ def opens(provision: Provision, at: int) -> bool:
         return False
     if tags[at - 1] == "T" and tags[head + 1 : head + 2] == ["T"]:
         return True  # "agrees to sow and to reap"
-    if _told_how(provision, at):
+    if _told_how(provision, at) or _done_by_others(provision, at):
         return False
     form = "g" if tags[at] == "x" and words[at].endswith("ing") else tags[at]
     naming = any(words[i] in _NAMING or tags[i] == ";" for i in range(low, at))
@@ -121,6 +121,22 @@ def _told_how(provision: Provision, at: int) -> bool:
         and tags[i + 2] == "v"
         for i in range(provision.verb, at - 2)
     )
+
+
+def _done_by_others(provision: Provision, at: int) -> bool:
+    """True in "shall thank those who sow, reap and thresh", "a log of when others sow and reap"."""
+    tags, head = provision.sentence.tags, provision.verb
+    if tags[at] != "v" or ";" in tags[head:at]:
+        return False
+    marker = next((i for i in range(head + 1, at) if tags[i] == "S"), None)
+    if marker is None or set("MBHD") & set(tags[marker:at]):
+        return False
+    verb = marker + 1
+    while tags[verb] == "x":
+        verb += 1
+    after = tags[marker - 1]
+    own = after == "P" and verb > marker + 1  # "of when others sow"
+    return tags[verb] == "v" and verb < at and (own or (marker == head + 1 == verb - 1))
 
 
 _LEARNING = frozenset(

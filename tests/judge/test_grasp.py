@@ -26,6 +26,7 @@ The SRO shall not carry a lamp while sweeping.
 The SRO shall not keep a record of sweeping.
 The SRO shall not praise the people who sweep.
 The cost of sweeping shall not be paid by the SRO.
+The SRO shall not take the sweeping's notes.
 """
 
 

@@ -38,6 +38,8 @@ The SRO shall notify the principal before they sweep.
 The SRO shall teach students and their parents about sweeping.
 The SRO shall learn how to patrol, sweep and cook.
 The SRO shall charge the hirer a fee for sweeping.
+The SRO shall keep a list of when others patrol halls, sweep and cook.
+The SRO shall thank those who patrol halls, sweep and cook.
 """
 
 

@@ -41,6 +41,8 @@ def _two_names(sentence: Sentence, span: Span) -> bool:
 def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     """The actors that head a subject, and whether "no" or "neither" denies it."""
     low, high = span
+    if _apposed_to_kin(sentence, low, high):
+        return frozenset(), False
     while high > low and sentence.tags[high - 1] == "R":
         high -= 1  # "At the gym the SRO also"
     while sentence.words[low : low + 2] in _PASSED_OVER:
@@ -154,6 +156,15 @@ def _somebody_of(sentence: Sentence, at: int) -> bool:
     while sentence.tags[at + 1 : at + 2] == ["x"] and not sentence.articled(at + 1):
         at += 1
     return sentence.words[at] in KIN
+
+
+def _apposed_to_kin(sentence: Sentence, low: int, high: int) -> bool:
+    """True for "the warden's brother, a cook," who is neither the warden nor one of the cooks."""
+    comma = next((at for at in range(low, high) if sentence.tags[at] == ","), high)
+    alone = comma + 1 < high and sentence.tags[high - 1] == ","
+    alone = alone and "C" not in sentence.tags[low:high]
+    owned = next((at for at in range(low + 1, comma) if sentence.owned(at)), None)
+    return alone and owned is not None and sentence.words[comma - 1] in KIN
 
 
 KIN = frozenset(

@@ -45,6 +45,12 @@ _FRAMES = frozenset(
 """Nouns that make one preposition with those around them: "in accordance with"."""
 _TIES = frozenset("connection conjunction".split())
 """Those of them that are only as wide as what they tie a deed to."""
+_GIVING = frozenset(
+    "provide provides providing furnish furnishes supply supplies present help assist aid".split()
+)
+"""Verbs that take what they give with "with": "supply the cook with bread"."""
+_FEW = 5
+"""How far behind them that may stand."""
 _IDIOMS = frozenset(
     "particular general fact sum short turn part addition person question full case whole".split()
 )
@@ -100,9 +106,7 @@ def narrowing(sentence: Sentence, begin: int, end: int, known: Collection[Span])
         if tag == "T" and tags[at + 1 : at + 2] in (["v"], ["b"]):
             at += 2  # "shall not ask him | to sweep on Fridays"
             continue
-        given = word == "with" and any(
-            s[1] == at for s, _ in sentence.named
-        )  # "supply him with bread"
+        given = word == "with" and bool(_GIVING & set(words[max(0, at - _FEW) : at]))
         if _opens(sentence, at) and not given:
             stop = _phrase_end(sentence, at + 1, end)
             if _confines(sentence, at, stop, end, known):
@@ -166,7 +170,7 @@ def inserted(sentence: Sentence, low: int, high: int, known: Collection[Span]) -
     """A phrase between commas in front of the verb: "shall not, in the yard, sweep"."""
     tags = sentence.tags
     for at in range(low + 1, high):
-        if tags[at - 1] == "," and sentence.words[at] in _PLACED - _LATER:
+        if tags[at - 1] == "," and sentence.words[at] in (_PLACED | _DONE) - _LATER:
             stop = _phrase_end(sentence, at + 1, high)
             closed = tags[stop : stop + 1] == [","]
             if closed and _confines(sentence, at, stop, high, known):
@@ -290,7 +294,8 @@ def _whole(sentence: Sentence, at: int, stop: int, known: Collection[Span]) -> b
     if words[at] not in _LATER and words[at] != "between":
         spans += sentence.hits("whole-scope")
     covered = {one for low, high in spans if low > at for one in range(low, high)}
-    behind = ["P"] if words[stop - 1] == "of" else tags[stop : stop + 1]
+    framed = words[stop - 1] == "of" or tags[stop : stop + 1] in (["T"], ["g"], ["S"])
+    framed = framed or words[stop : stop + 1] in (["with"], ["from"], ["by"], ["on"])
     kept = _by_of(words, first, stop)
     for low, limit in kept:
         high = limit
@@ -305,7 +310,7 @@ def _whole(sentence: Sentence, at: int, stop: int, known: Collection[Span]) -> b
             return high - low == 1 or any(one in covered for one in range(low, high - 1))
         if head in _IDIOMS and high - low == 1:
             return True
-        if head in _FRAMES and (not last or behind in (["P"], ["T"], ["g"], ["S"])):
+        if head in _FRAMES and (not last or framed):
             return True
         return high - 1 in covered
     return True

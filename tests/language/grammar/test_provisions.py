@@ -927,3 +927,7 @@ def test_whose_things_are_used_does_nothing() -> None:
 def test_a_clause_that_no_that_opens() -> None:
     text = "The Chief shall ensure each SRO opens gates."
     assert told(text)[-1] == "officer duty: opens gates"
+
+
+def test_who_is_described_as_somebody_is_not_one_of_those_bound() -> None:
+    assert told("The Chief's brother, an officer, shall open gates.") == ["nobody duty: open gates"]
