@@ -255,7 +255,9 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
         and (not pattern.names_deed or names_deed(provision, found[0]))
         and not _straddles(provision, found)
         and (through is None or pattern.object or grasped(provision, found, through))
-        and not (through and only_describes(sentence, found) and found[1] not in through)
+        and not (
+            through is not None and only_describes(sentence, found) and found[1] not in through
+        )
         and _verb(provision, pattern, found)
         and (not pattern.object or is_object(provision, found, through or ()))
         and not _quoted(provision, found)
