@@ -1,10 +1,11 @@
 """How often moulint is right on labelled text: `python benchmarks/accuracy.py FOLDER…`.
 
 A folder holds `clauses.jsonl` (lines with id, text, verdicts, parts, arguable) and `agreements/`
-with `key.jsonl` beside the files. Pairs listed as arguable are left out. Printed are, for clauses
-and for whole agreements apart: accuracy, macro-F1 over the verdicts that occur in the key (mean of
-the rules), false-met (judged met when it is not); precision and recall of the recommended parts;
-and how often a verdict is right at each confidence. `--misses` lists every disagreement.
+with `key.jsonl` beside the files. Pairs listed as arguable are left out. Printed are, for clauses,
+for whole agreements and for both together: accuracy, macro-F1 over the verdicts that occur in the
+key (mean of the rules), false-met (judged met when it is not); precision and recall of the
+recommended parts; and how often a verdict is right at each confidence. `--misses` lists every
+disagreement.
 """
 
 from __future__ import annotations
@@ -53,6 +54,14 @@ class Tally:
         self.parts["right"] += len(there & judged)
         self.parts["extra"] += len(judged - there)
         self.parts["lost"] += len(there - judged)
+
+    def merge(self, other: Tally) -> None:
+        """Count in what was counted over other texts."""
+        for rule, pairs in other.pairs.items():
+            self.pairs[rule] += pairs
+        for confidence, right in other.sure.items():
+            self.sure[confidence] += right
+        self.parts += other.parts
 
 
 def results(document: Document) -> dict[str, Result]:
@@ -125,6 +134,11 @@ def main() -> None:
             whole.add(key["file"], results(read_file(folder / "agreements" / key["file"])), key)
         show("clauses", clauses)
         show("agreements", whole)
+        if clauses.pairs and whole.pairs:
+            both = Tally()
+            both.merge(clauses)
+            both.merge(whole)
+            show("together", both)
         for miss in [*clauses.misses, *whole.misses] if options.misses else ():
             print("  " + miss)
 
