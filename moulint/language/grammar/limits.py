@@ -231,10 +231,15 @@ def _reach_end(sentence: Sentence, deed: Span) -> int:
 def _excepted(sentence: Sentence, hedge: Span, group: Group) -> bool:
     """True for a hedge inside an exception, which limits the exception and not the duty."""
     return any(
-        (last <= hedge[0] and group.start < first)
+        (last <= hedge[0] and group.start < first and _limits(sentence, first, group))
         or (first < hedge[0] < group.start and "," not in sentence.tags[first : hedge[0]])
         for first, last in sentence.hits("exception")
     )
+
+
+def _limits(sentence: Sentence, first: int, group: Group) -> bool:
+    """False for "shall do it without calling anybody": how it is done, and no exception."""
+    return group.negated or sentence.words[first] != "without"
 
 
 def _exception_end(sentence: Sentence, start: int, end: int, group: Group) -> int:

@@ -69,6 +69,8 @@ class Stream:
                 following = self.tags[at + 1 : at + 2]
                 if following and following[0] not in "P,;SC":
                     self.tags[at] = "S"
+            elif word == "end" and self.words[at - 2 : at] in (["to", "that"], ["to", "this"]):
+                self.tags[at - 2 : at + 1] = ["P", "x", "x"]  # "To that end the officer shall"
             elif word == "then" and self.words[at - 1 : at] in (["until"], ["till"]):
                 self.tags[at - 1] = "P"  # "until then the officer is to": no clause of its own
 

@@ -30,6 +30,7 @@ The SRO shall generally open the gates.
 The SRO will normally open the gates.
 The SRO will typically not open the gates.
 The SRO shall lock the doors and, where practicable, shall open the gates.
+The SRO shall open the gates without calling a teacher to the extent possible.
 The SRO should lock the doors and, whenever possible, will open the gates.
 Generally, the SRO shall open the gates.
 Where practicable, the SRO shall open the gates.

@@ -931,3 +931,7 @@ def test_a_clause_that_no_that_opens() -> None:
 
 def test_who_is_described_as_somebody_is_not_one_of_those_bound() -> None:
     assert told("The Chief's brother, an officer, shall open gates.") == ["nobody duty: open gates"]
+
+
+def test_to_that_end_is_a_phrase() -> None:
+    assert forces("To that end the SRO shall open the gates.") == ["officer duty"]
