@@ -94,6 +94,14 @@ def told(text: str, operative: bool = True) -> list[str]:
     ]
 
 
+def told_whole(text: str) -> list[str]:
+    """Who, force and deed of each provision with its modal: "officer bar: shall not open gates"."""
+    return [
+        f"{'+'.join(sorted(one.who)) or 'nobody'} {one.force}: {one.sentence.text(one.deed)}"
+        for one in provisions(text)
+    ]
+
+
 def forces(text: str) -> list[str]:
     """Who and force of each provision: "officer bar"."""
     return [one.partition(":")[0] for one in told(text)]

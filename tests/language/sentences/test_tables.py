@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..reading import provisions
-
-
-def told(text: str) -> list[str]:
-    found = []
-    for one in provisions(text):
-        who = "+".join(sorted(one.who)) or "nobody"
-        found.append(f"{who} {one.force.value}: {one.sentence.text(one.deed)}")
-    return found
+from ..reading import told_whole as told
 
 
 def test_a_column_names_who_does_what_the_row_says() -> None:
