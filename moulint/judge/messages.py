@@ -116,11 +116,6 @@ def _cited(clause: Clause, lower: bool) -> str:
     return said if lower else _capital(said)
 
 
-def words(found: Match, span: Span) -> str:
-    """The words of a span as they stand in the source, in single quotes."""
-    return _quote(found.provision.sentence, span)
-
-
 def _quote(sentence: Sentence, span: Span) -> str:
     offsets = sentence.offsets(span)
     if offsets is None:
@@ -150,19 +145,16 @@ _OF_LIMITS = {
 
 
 def _flaw(found: Match) -> str:
-    flaw = found.flaws[0]
-    provision = found.provision
-    binding = provision.bound_by or provision.verb_group
-    tags = provision.sentence.tags[slice(*binding)]
+    flaw, limit = found.flaws[0], found.limit
+    sentence = found.provision.sentence
+    if flaw in _OF_LIMITS and limit is not None:
+        reason = _whole(limit) if flaw is Flaw.HANDS_BACK else limit.reason
+        return _OF_LIMITS[flaw].format(_quote(limit.sentence or sentence, reason))
+    binding = found.provision.bound_by or found.provision.verb_group
+    verbal = not _VERBAL.isdisjoint(sentence.tags[slice(*binding)])
     said = f"'{_decides(found)}'"
-    verb = words(found, binding) if set(tags) & _VERBAL else said
-    allows = bool({"may", "can"} & set(provision.sentence.words[slice(*binding)]))
-    if flaw in _OF_LIMITS and found.limit is not None:
-        limit = found.limit
-        stated = limit.sentence or found.provision.sentence
-        span = _whole(limit) if flaw is Flaw.HANDS_BACK else limit.reason
-        reason = _quote(stated, span)
-        return _OF_LIMITS[flaw].format(reason)
+    verb = _quote(sentence, binding) if verbal else said
+    allows = not {"may", "can"}.isdisjoint(sentence.words[slice(*binding)])
     return {
         Flaw.RELEASE: f"{verb} says who does not have to, and bars nobody",
         Flaw.GRANT: f"{verb} allows it and requires nothing",

@@ -408,8 +408,8 @@ class Agreement:
         return (
             disowned(text)
             or minuted(text)
-            or kept_apart(whole[span[1] :])
-            or of_no_force(text, whole[span[1] :])
+            or kept_apart(whole, span[1])
+            or of_no_force(text, whole, span[1])
             or turned_down(sentence, text)
             or any(low <= span[0] and span[1] <= high for low, high in notes)
         )

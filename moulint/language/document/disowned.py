@@ -50,7 +50,7 @@ _DENIED = (
 )
 _TAKEN_IN = r"(?:part (?:of|in)|(?:used|considered) (?:in|for)|counted (?:in|toward)|into|before)"
 _KEPT_APART = re.compile(
-    r"^\W*(?:that|this|those|these|such|it|they|neither|none)\b[^.;:]{0,60}?"
+    r"\W*(?:that|this|those|these|such|it|they|neither|none)\b[^.;:]{0,60}?"
     rf"\b{_DENIED}\s+(?:an? |any )?{_TAKEN_IN}\s+"
     r"(?:(?:the|that|any|this|our)\s+(?:\w+\s+){1,3}?"
     r"(?:(?:called for|required|described|made)\s+)?(?:in|under|of|by)\s+)?"
@@ -66,21 +66,26 @@ _UNDER_A_TEXT = re.compile(
 )
 
 
-def of_no_force(text: str, following: str) -> bool:
-    """True in "Under the model rules cooks shall rest. The model rules do not apply here."."""
+def of_no_force(text: str, following: str, at: int = 0) -> bool:
+    """True in "Under the model rules cooks shall rest. The model rules do not apply here.".
+
+    `at` is the offset in `following` at which what follows begins.
+    """
     under = _UNDER_A_TEXT.match(text)
     if under is None:
         return False
     no_force = r"\s+(?:does|do|is|are) not (?:apply|bind|adopted|in (?:force|effect)|cover|govern)"
-    return bool(re.search(rf"\b{re.escape(under[1])}{no_force}\b", following, re.IGNORECASE))
+    denied = re.compile(rf"\b{re.escape(under[1])}{no_force}\b", re.IGNORECASE)
+    return bool(denied.search(following, at))
 
 
-def kept_apart(following: str) -> bool:
+def kept_apart(following: str, at: int = 0) -> bool:
     """True for a sentence that keeps what the one before it told of out of a provision.
 
-    "The city counts its trees. That count is no part of the inspection in 6.1."
+    "The city counts its trees. That count is no part of the inspection in 6.1."; `at` is the offset
+    at which the second sentence begins.
     """
-    return bool(_KEPT_APART.match(following))
+    return bool(_KEPT_APART.match(following, at))
 
 
 _CHANGE = re.compile(

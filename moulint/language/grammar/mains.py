@@ -198,10 +198,6 @@ def _bare_relative(sentence: Sentence, main: Group, group: Group) -> bool:
     return named and noun
 
 
-_QUESTIONS = frozenset("which who whom whoever whether whatever".split())
-"""What a subject begins with that is a clause: "Which officer serves is for the Chief to say"."""
-
-
 def _preposed(sentence: Sentence, group: Group) -> int | None:
     """The relative of "on which the principal is a member", whose subject stands behind it."""
     for position in range(group.start - 1, 0, -1):

@@ -104,8 +104,6 @@ _DROPPED = frozenset(
 )
 """Words that carry nothing here: left out of texts and phrases alike."""
 
-_WORD = re.compile(r"[\w&§.]+(?:['’](?!s\b)\w+)?|['’]s\b|[,;:]")
-
 
 def dropped(word: str) -> bool:
     """True for a lower-case word that matching passes over."""
