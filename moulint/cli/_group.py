@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import click
 
-from moulint.cli import _memory, _say
+from moulint.cli import _memory, _say, _spacy
 
 
 class Commands(click.Group):
@@ -48,6 +48,7 @@ class Commands(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run, with the exit codes and the manners that all commands share."""
         _memory.prepare()
+        _spacy.prepare()
         _say.prepare()
         try:
             return super().main(*args, **extra)

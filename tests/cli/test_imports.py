@@ -19,7 +19,7 @@ try:
 except SystemExit as stop:
     code = stop.code
 print("CODE", code, file=sys.stderr)
-print("MODULES", *sorted({name.split(".")[0] for name in sys.modules}), file=sys.stderr)
+print("MODULES", *sorted(name for name in sys.modules if "." not in name), file=sys.stderr)
 print("OURS", *sorted(name for name in sys.modules if name.startswith("moulint.")), file=sys.stderr)
 """
 
@@ -92,3 +92,20 @@ def test_importing_moulint_costs_nothing() -> None:
     code = "import sys; import moulint; print(*[m for m in sys.modules if m.startswith('moulint')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["moulint"]
+
+
+def test_a_check_imports_no_command_line_but_its_own() -> None:
+    code, modules, _ = run("check", "--no-cache", str(POOR))
+    assert code == 1
+    assert "spacy" in modules
+    assert not modules & {"typer", "weasel", "requests", "httpx"}
+
+
+def test_what_spacy_puts_off_is_there_when_asked_for() -> None:
+    script = """
+from moulint.cli import _spacy
+_spacy.prepare()
+import spacy
+assert spacy.info(silent=True)["spacy_version"] == spacy.__version__
+"""
+    subprocess.run([sys.executable, "-c", script], env=clean_env(), cwd=ROOT, check=True)
