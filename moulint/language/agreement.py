@@ -26,7 +26,7 @@ from moulint.language.grammar.answers import (
     says_yes,
 )
 from moulint.language.grammar.carried_out import begins_with_verb, by_whom, carries_out, handed_down
-from moulint.language.grammar.force import groups
+from moulint.language.grammar.groups import groups
 from moulint.language.grammar.items import set_as_title
 from moulint.language.grammar.limits import Limit, trailing
 from moulint.language.grammar.provision import Context, Provision, Standing, standing_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from moulint.language.grammar.force import AMOUNTS, FRONTED
+from moulint.language.grammar.denial import AMOUNTS, FRONTED
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from moulint.language.grammar.actors import actor_ends, actors
-from moulint.language.grammar.force import AMOUNTS, FRONTED, Group
+from moulint.language.grammar.denial import AMOUNTS, FRONTED
+from moulint.language.grammar.force import Group
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 

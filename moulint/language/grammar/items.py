@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from moulint.language.grammar.actors import actor_ends, actors
-from moulint.language.grammar.force import Group, denied_object
+from moulint.language.grammar.denial import denied_object
+from moulint.language.grammar.force import Group
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.english import NOUNS_TOO
 

@@ -10,7 +10,8 @@ from itertools import pairwise, zip_longest
 
 from moulint.language.grammar.actors import PRONOUNS, actor_ends, actors
 from moulint.language.grammar.extent import SAVING
-from moulint.language.grammar.force import Group, last_resort
+from moulint.language.grammar.force import Group
+from moulint.language.grammar.groups import last_resort
 from moulint.language.sentences.sentence import Sentence
 
 

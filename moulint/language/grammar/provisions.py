@@ -19,7 +19,8 @@ from moulint.language.grammar.actors import (
 )
 from moulint.language.grammar.agents import PEOPLE, agent_of
 from moulint.language.grammar.extent import deed_end, subject_of
-from moulint.language.grammar.force import Force, Group, groups
+from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.groups import groups
 from moulint.language.grammar.inside import DEMANDS, controlled
 from moulint.language.grammar.items import (
     BEHIND_NOUNS,

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moulint.language.grammar.actors import actors
-from moulint.language.grammar.force import AMOUNTS, Force
+from moulint.language.grammar.denial import AMOUNTS
+from moulint.language.grammar.force import Force
 from moulint.language.grammar.items import takes_no_part
 from moulint.language.grammar.provision import Provision
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from moulint.language.grammar.force import Force, groups
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.groups import groups
 
 from ..reading import deed, forces, provisions, sentence, told
 
