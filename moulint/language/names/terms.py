@@ -404,7 +404,7 @@ def _role(stream: Stream, matcher: Matcher, span: Span, stated: Definition) -> s
 
 _MATTERS = frozenset(
     "number list lists record records log logs register count counts tally data names actions "
-    "stop stops search searches arrest arrests citation citations referral referrals contact "
+    "stop stops search searches contact "
     "contacts act acts action event events figure figures copy file files".split()
 )
 
@@ -415,7 +415,8 @@ def _only_agent(stream: Stream, at: int) -> bool:
         at -= 1  # "by School Deputies"
     before = stream.words[max(0, at - 3) : at]
     if before[-1:] == ["by"]:
-        return stream.tags[at - 2] == "d" or bool(_MATTERS & set(stream.words[max(0, at - 8) : at]))
+        deeds = stream.tags[at - 2] == "d" or stream.words[at - 2].endswith("s")  # "stops by"
+        return deeds or bool(_MATTERS & set(stream.words[max(0, at - 8) : at]))
     return before[-1:] == ["of"] and bool(_MATTERS & set(before))
 
 

@@ -29,11 +29,10 @@ _SPELLED = {
 _DOT = re.compile(r"\.(?=\s+[a-z0-9(&+–—-]|[,;:)]|\s*$)", re.MULTILINE)
 """A dot that does not end a sentence, or ends a line."""
 _DOTTED = re.compile(
-    r"(?<![\w.])(?:hrs?|yrs?|yrly|mos|wks|ea|trng|trg|tng|reqd|req['’]d|annl|prin|evals?|ed|min|mtgs?"
-    r"|assgmt|ofcrs?)$",
+    r"(?<![\w.])(?:[b-df-hj-np-tv-z]{2,6}|mos|ea|reqd|req['’]d|annl|ed|eval|evals|min|assgmt|ofcrs?)$",
     re.IGNORECASE,
 )
-"""The abbreviation that such a dot may belong to."""
+"""The abbreviation that such a dot may belong to: most leave out every vowel."""
 _LONGEST = 8
 """Characters of an abbreviation and of what stands in front of it."""
 
