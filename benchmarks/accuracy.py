@@ -1,7 +1,8 @@
 """How often moulint is right on labelled text: `python benchmarks/accuracy.py FOLDER…`.
 
 A folder holds `clauses.jsonl` (lines with id, text, verdicts, parts, arguable) and `agreements/`
-with `key.jsonl` beside the files. Pairs listed as arguable are left out. Printed are, for clauses,
+with `key.jsonl` beside the files. Pairs listed as arguable are left out, and so are parts listed
+as arguable beside those that are met and weak (a second reader's doubts). Printed are, for clauses,
 for whole agreements and for both together: accuracy, macro-F1 over the verdicts that occur in the
 key (mean of the rules), false-met (judged met when it is not); precision and recall of the
 recommended parts; and how often a verdict is right at each confidence. `--misses` lists every
@@ -49,8 +50,10 @@ class Tally:
             self.sure[found.confidence].append(wanted == found.verdict.value)
             if wanted != found.verdict.value:
                 self.misses.append(f"{name} {rule}: key {wanted}, judged {found.verdict.value}")
-        there = set((key.get("parts") or {}).get("met", ()))
+        parts = key.get("parts") or {}
+        there = set(parts.get("met", ()))
         judged = {p.id for r in results.values() for p in r.parts if p.verdict == "met"}
+        judged -= set(parts.get("arguable", ()))
         self.parts["right"] += len(there & judged)
         self.parts["extra"] += len(judged - there)
         self.parts["lost"] += len(there - judged)
