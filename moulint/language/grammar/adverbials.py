@@ -18,18 +18,40 @@ from moulint.language.words.stream import Span
 
 _PLACED = frozenset(
     "at on in during inside outside near behind beside within throughout between over across along "
-    "aboard around beyond above below beneath atop alongside amid before after until".split()
+    "aboard around beyond above below beneath atop alongside amid before after until from under "
+    "toward towards past".split()
 )
 """What opens a phrase of place or time."""
-_DONE = frozenset("with by through via".split())
+_DONE = frozenset("with by through via per against".split())
 """What opens a phrase of manner, company or means."""
+_TAKING = frozenset(
+    "collect collects collecting obtain obtains obtaining get gets getting gather gathers gathering "
+    "receive receives receiving request requests requesting seek seeks seeking solicit soliciting "
+    "demand demands demanding require requires requiring take takes taking draw drawing pull "
+    "pulling retrieve retrieving copy copying print printing release releases releasing disclose "
+    "discloses disclosing share shares sharing give gives giving provide provides providing furnish "
+    "furnishes furnishing supply supplying transmit transmitting send sending extract extracting "
+    "download downloading access accessing remove removes removing learn hear accept accepts "
+    "accepting pass passes passing forward forwards forwarding compile compiling make making pick "
+    "keep keeping stop exclude discourage prevent separate hand handing use using want wants".split()
+)
+"""Verbs that take what they take with "from": "collect keys from visitors"."""
+_SENT = frozenset(
+    "request requests call calls referral referrals complaint complaints tip tips order orders "
+    "direction directions instruction instructions message messages question questions inquiry "
+    "inquiries agent agents officer officers official officials person people anyone someone "
+    "information data records report reports away apart free far".split()
+)
+"""What comes from somebody: "act on a call from the desk"."""
+_OUTSET = frozenset("date day outset start beginning now then time moment".split())
+"""What "from" leaves nothing out with: "from the date of signing"."""
 _FINITE = frozenset("zMBHD")
 _LATER = frozenset("before after until".split())
 """What opens a phrase of time, or a whole clause."""
 _HOLDING = frozenset("using wearing carrying holding standing sitting riding driving".split())
 """Participles behind an object that tell how, and of no thing which one is meant."""
 _WHOLE = frozenset(
-    "any all every each either whatever whichever no other behalf else everything everybody "
+    "any all every each either whatever whichever no other else everything everybody "
     "everyone anything anyone anybody it them him her this us one same".split()
 )
 """Words with which a phrase leaves nothing out: "at any time"."""
@@ -40,7 +62,8 @@ _FRAMES = frozenset(
     "cooperation collaboration partnership case cases interest interests matter "
     "matters reliance account suspicion top favor violation breach contravention pursuance excess "
     "advance terms dealing suspected addressing assistance authority jurisdiction "
-    "responding".split()
+    "responding supervision direction command control umbrella auspices leadership oversight "
+    "circumstances conditions penalty threat".split()
 )
 """Nouns that make one preposition with those around them: "in accordance with"."""
 _TIES = frozenset("connection conjunction".split())
@@ -58,12 +81,18 @@ _IDIOMS = frozenset(
 _CARRIERS = frozenset(
     "purpose purposes use means mean sake reason reasons course scope capacity role basis benefit "
     "context performance discharge exercise execution sight vicinity area reach earshot bounds "
-    "strength confines limits feet view".split()
+    "strength confines limits feet view behalf guise pretext pretense color cover".split()
 )
 """Nouns that are as wide as what "of" joins to them: "for the purpose of the lottery"."""
 _GAINS = frozenset(
     "pay fee fees money reward overtime profit gain hire fun sport convenience minutes hours hour "
-    "days weeks week months month semester semesters duration use".split()
+    "days weeks week months month semester semesters duration use bounty bonus bonuses stipend wage "
+    "wages credit prize tip tips yearbook newsletter newspaper paper roster rosters log logs form "
+    "forms register survey surveys census questionnaire poll study lesson essay exercise lunch "
+    "breakfast meal meals bus buses trip trips dance dances game games tournament raffle fair "
+    "carnival ceremony club clubs team teams committee employer employers landlord landlords "
+    "company companies business businesses merchant merchants vendor vendors bank banks neighbor "
+    "neighbors friend friends relative relatives spouse reporter reporters".split()
 )
 """What "for" confines a deed to; of anything else it tells what the deed is about."""
 _ASK_IN = frozenset(
@@ -95,7 +124,7 @@ def narrowing(sentence: Sentence, begin: int, end: int, known: Collection[Span])
         if tag in ";SMBHDN" and word not in _LATER:
             return None
         if tag == ",":
-            return None
+            return _closing(sentence, at, known)
         if tag == "C" and at + 1 < end and tags[at + 1] not in "xPR":
             return None
         if tag == "g" and word in _HOLDING and tags[at - 1] == "x":
@@ -106,8 +135,9 @@ def narrowing(sentence: Sentence, begin: int, end: int, known: Collection[Span])
         if tag == "T" and tags[at + 1 : at + 2] in (["v"], ["b"]):
             at += 2  # "shall not ask him | to sweep on Fridays"
             continue
-        given = word == "with" and bool(_GIVING & set(words[max(0, at - _FEW) : at]))
-        if _opens(sentence, at) and not given:
+        if _for_an_end(sentence, at, end, known):
+            return at, end
+        if _opens(sentence, at) and not _asked_for(sentence, begin, at):
             stop = _phrase_end(sentence, at + 1, end)
             if _confines(sentence, at, stop, end, known):
                 return at, stop
@@ -125,14 +155,53 @@ def narrowing(sentence: Sentence, begin: int, end: int, known: Collection[Span])
     return None
 
 
+def _asked_for(sentence: Sentence, begin: int, at: int) -> bool:
+    """True for a phrase that its verb asks for: "supply … with", "collect … from"."""
+    words = sentence.words
+    if words[at] == "with":
+        return bool(_GIVING & set(words[max(0, at - _FEW) : at]))
+    if words[at] == "from":
+        return words[at - 1] in _SENT or bool(_TAKING & set(words[max(0, begin - _MANY) : at]))
+    return False
+
+
+_MANY = 8
+"""How far in front of the words that decide the verb may stand."""
+
+
+def _for_an_end(sentence: Sentence, at: int, end: int, known: Collection[Span]) -> bool:
+    """ "so as to fill the tank": an end that has nothing to do with what the deed is about."""
+    words, tags = sentence.words, sentence.tags
+    opens = words[at : at + 3] in (["so", "as", "to"], ["in", "order", "to"])
+    if not opens and words[at : at + 1] == ["by"] and tags[at + 1 : at + 2] == ["g"]:
+        opens = words[at - 1] not in ("or", "and") and not {"or", "and"} & set(words[at:end])
+    return opens and not any(at < low < end for low, _ in known)
+
+
+def _closing(sentence: Sentence, comma: int, known: Collection[Span]) -> Span | None:
+    """A phrase behind a comma that ends the sentence: "shall not sweep the hall, at dances"."""
+    at, end = comma + 1, len(sentence)
+    while end and sentence.tags[end - 1] == ";":
+        end -= 1
+    if at >= end or sentence.words[at] not in (_PLACED | _DONE) - _LATER:
+        return None
+    stop = _phrase_end(sentence, at + 1, end)
+    return (at, stop) if stop == end and _confines(sentence, at, stop, end, known) else None
+
+
 def _manner(sentence: Sentence, at: int, end: int) -> bool:
     """True for an adverb of manner that ends a deed: "shall not sweep noisily"."""
+    last = at + 1 == end or sentence.tags[at + 1] in ";P"
+    if sentence.words[at] in _BARE_MANNERS:
+        return last and sentence.tags[at - 1] in "xn"
     if not sentence.words[at].endswith("ly") or sentence.tags[at - 1] in "CR":
         return False
     if sentence.words[at] == "only":
         return False
-    last = at + 1 == end or sentence.tags[at + 1] in ";P"
     return last and not any(low == at for low, _ in sentence.hits("whole-manner"))
+
+
+_BARE_MANNERS = frozenset("aloud again anew unannounced".split())
 
 
 def of_some(sentence: Sentence, found: Span, known: Collection[Span]) -> Span | None:
@@ -158,7 +227,7 @@ def fronted(sentence: Sentence, low: int, high: int, known: Collection[Span]) ->
     """A phrase of place or time in front of a subject that confines what follows."""
     high = max((first for (first, _), _ in sentence.named if low < first < high), default=high)
     for at in {low, sentence.own, 0}:
-        if at >= high or sentence.words[at] not in _PLACED - _LATER:
+        if at >= high or sentence.words[at] not in (_PLACED - _LATER) | {"for"}:
             continue
         stop = _phrase_end(sentence, at + 1, high)
         if _confines(sentence, at, stop, high, known):
@@ -288,11 +357,15 @@ def _whole(sentence: Sentence, at: int, stop: int, known: Collection[Span]) -> b
         first += 1  # "at or near", "in and around"
     if first < stop and words[first] in _OTHERS:
         return False
+    if words[at] == "from" and _OUTSET & set(words[first:stop]):
+        return True
     if first >= stop or _WHOLE & set(words[first : first + 2]):
         return True
     spans = [] if words[at - 1] == "together" else list(known)
     if words[at] not in _LATER and words[at] != "between":
         spans += sentence.hits("whole-scope")
+    if words[at] in ("against", "from"):
+        spans += sentence.hits("whole-people")
     covered = {one for low, high in spans if low > at for one in range(low, high)}
     framed = words[stop - 1] == "of" or tags[stop : stop + 1] in (["T"], ["g"], ["S"])
     framed = framed or words[stop : stop + 1] in (["with"], ["from"], ["by"], ["on"])
@@ -302,6 +375,8 @@ def _whole(sentence: Sentence, at: int, stop: int, known: Collection[Span]) -> b
         while high - 1 > low and not words[high - 1].isalpha():
             high -= 1  # "Policy 5131"
         head, last = words[high - 1], (low, limit) == kept[-1]
+        if low > first and _WHOLE & set(words[low : low + 2]):
+            return True  # "on behalf of any owner"
         if head in _CARRIERS and not last:
             continue
         if head == "basis":

@@ -32,7 +32,7 @@ def confined(text: str) -> str:
         ("The SRO shall not open the gates on snow days.", "on snow days"),
         ("The SRO shall not open the gates behind the bleachers.", "behind bleachers"),
         ("The SRO shall not open the gates after the last bell.", "after last bell"),
-        ("The SRO shall not open the gates from inside a car.", "inside car"),
+        ("The SRO shall not open the gates from inside a car.", "from inside car"),
         ("At the spring carnival, the SRO shall not open the gates.", "At spring carnival"),
         ("In the weight room the SRO shall not open the gates.", "In weight room"),
         ("The SRO shall not, in the pool area, open the gates.", "in pool area"),
