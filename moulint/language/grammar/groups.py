@@ -171,12 +171,25 @@ def to_do(sentence: Sentence, at: int) -> Group | None:
         return None
     verb, negated, _, only = main_verb(sentence, at + 1)
     if not negated:
-        return _heads_column(sentence, at)
+        return _emphatic(sentence, at, verb) or _heads_column(sentence, at)
     past = sentence.words[at] == "did"
     force = by_phrase(sentence, at, verb, Force.PAST if past else Force.BAR, True)
     if sentence.words[verb : verb + 1] and sentence.words[verb] in _WANTS:
         force = Force.STATEMENT
     return Group(at, verb, force, True, False, only, True)
+
+
+def _emphatic(sentence: Sentence, at: int, verb: int) -> Group | None:
+    """ "The parties do hereby covenant to sweep", "the Chief does review it": a plain present."""
+    word = sentence.words[at]
+    if word == "did" or at == 0 or sentence.tags[verb : verb + 1] != ["v"] or at < sentence.own:
+        return None
+    if not ends_subject(sentence, at - 1, "z" if word == "does" else "v"):
+        return None
+    if verb == at + 1 and word == "do" and sentence.articled(verb):
+        return None  # "the clerks do the laundry"
+    force = by_phrase(sentence, at, verb, Force.DUTY, False)
+    return Group(at, verb, force, False, False, False, True)
 
 
 def _heads_column(sentence: Sentence, at: int) -> Group | None:
@@ -286,7 +299,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
         ends_subject(sentence, before, tag) or heads_phrase(sentence, before, tag)
     ):
         return None
-    if at + 1 < len(sentence) and sentence.tags[at + 1] in "MB":
+    whose = sentence.words[before] in ("who", "which")  # "a clerk who wishes may sweep"
+    if at + 1 < len(sentence) and sentence.tags[at + 1] in "MB" and not whose:
         return None  # "SRO visit shall": a noun
     if tag == "z" and sentence.words[at + 1 : at + 2] == ["of"] and not _takes_of(sentence, at):
         return None  # "within the city limits of Elm": a noun

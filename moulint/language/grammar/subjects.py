@@ -54,6 +54,7 @@ _PLURALS = (
     "ists",
     "ants",
     "ships",
+    "ars",
 )
 """Endings of nouns in -s, which no verb of drafting has."""
 
