@@ -72,6 +72,8 @@ def _of_one_matter(agreement: Agreement, provision: Provision, hit: Span, piece:
             continue
         if other.subject == provision.subject or low < provision.deed[0]:
             continue
+        if _RELATIVE & set(sentence.words[max(0, low - 2) : low + 2]):
+            continue  # "the ledger, in which each tray is entered by size"
         if sentence.own > low:
             continue  # under a lead-in all items are of one matter
         if not set(sentence.words[low:high]) <= _POINTING and not _speaks_of(
@@ -89,6 +91,7 @@ def _speaks_of(sentence: Sentence, span: Span, piece: Pattern) -> bool:
     return any(one[1] <= span[1] and sentence.pointed(one[0]) for one in within)
 
 
+_RELATIVE = frozenset("which whom whose".split())
 _POINTING = frozenset("it they them he she that this these those which who , and".split())
 
 

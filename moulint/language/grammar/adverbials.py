@@ -25,15 +25,16 @@ _PLACED = frozenset(
 _DONE = frozenset("with by through via per against".split())
 """What opens a phrase of manner, company or means."""
 _TAKING = frozenset(
-    "collect collects collecting obtain obtains obtaining get gets getting gather gathers gathering "
-    "receive receives receiving request requests requesting seek seeks seeking solicit soliciting "
-    "demand demands demanding require requires requiring take takes taking draw drawing pull "
-    "pulling retrieve retrieving copy copying print printing release releases releasing disclose "
-    "discloses disclosing share shares sharing give gives giving provide provides providing furnish "
-    "furnishes furnishing supply supplying transmit transmitting send sending extract extracting "
-    "download downloading access accessing remove removes removing learn hear accept accepts "
-    "accepting pass passes passing forward forwards forwarding compile compiling make making pick "
-    "keep keeping stop exclude discourage prevent separate hand handing use using want wants".split()
+    "collect collects collecting obtain obtains obtaining get gets getting gather gathers "
+    "gathering receive receives receiving request requests requesting seek seeks seeking "
+    "solicit soliciting demand demands demanding require requires requiring take takes taking "
+    "draw drawing pull pulling retrieve retrieving copy copying print printing release "
+    "releases releasing disclose discloses disclosing share shares sharing give gives giving "
+    "provide provides providing furnish furnishes furnishing supply supplying transmit "
+    "transmitting send sending extract extracting download downloading access accessing "
+    "remove removes removing learn hear accept accepts accepting pass passes passing forward "
+    "forwards forwarding compile compiling make making pick keep keeping stop exclude "
+    "discourage prevent separate hand handing use using want wants".split()
 )
 """Verbs that take what they take with "from": "collect keys from visitors"."""
 _SENT = frozenset(
@@ -45,6 +46,7 @@ _SENT = frozenset(
 """What comes from somebody: "act on a call from the desk"."""
 _OUTSET = frozenset("date day outset start beginning now then time moment".split())
 """What "from" leaves nothing out with: "from the date of signing"."""
+_ONWARD = frozenset("on onward onwards forward hence".split())
 _FINITE = frozenset("zMBHD")
 _LATER = frozenset("before after until".split())
 """What opens a phrase of time, or a whole clause."""
@@ -85,14 +87,15 @@ _CARRIERS = frozenset(
 )
 """Nouns that are as wide as what "of" joins to them: "for the purpose of the lottery"."""
 _GAINS = frozenset(
-    "pay fee fees money reward overtime profit gain hire fun sport convenience minutes hours hour "
-    "days weeks week months month semester semesters duration use bounty bonus bonuses stipend wage "
-    "wages credit prize tip tips yearbook newsletter newspaper paper roster rosters log logs form "
-    "forms register survey surveys census questionnaire poll study lesson essay exercise lunch "
-    "breakfast meal meals bus buses trip trips dance dances game games tournament raffle fair "
-    "carnival ceremony club clubs team teams committee employer employers landlord landlords "
-    "company companies business businesses merchant merchants vendor vendors bank banks neighbor "
-    "neighbors friend friends relative relatives spouse reporter reporters".split()
+    "pay fee fees money reward overtime profit gain hire fun sport convenience minutes hours "
+    "hour days weeks week months month semester semesters duration use bounty bonus bonuses "
+    "stipend wage wages credit prize tip tips yearbook newsletter newspaper paper roster "
+    "rosters log logs form forms register survey surveys census questionnaire poll study "
+    "lesson essay exercise lunch breakfast meal meals bus buses trip trips dance dances game "
+    "games tournament raffle fair carnival ceremony club clubs team teams committee employer "
+    "employers landlord landlords company companies business businesses merchant merchants "
+    "vendor vendors bank banks neighbor neighbors friend friends relative relatives spouse "
+    "reporter reporters".split()
 )
 """What "for" confines a deed to; of anything else it tells what the deed is about."""
 _ASK_IN = frozenset(
@@ -357,7 +360,9 @@ def _whole(sentence: Sentence, at: int, stop: int, known: Collection[Span]) -> b
         first += 1  # "at or near", "in and around"
     if first < stop and words[first] in _OTHERS:
         return False
-    if words[at] == "from" and _OUTSET & set(words[first:stop]):
+    if words[at] == "from" and (
+        _OUTSET & set(words[first:stop]) or _ONWARD & set(words[first : stop + 1])
+    ):
         return True
     if first >= stop or _WHOLE & set(words[first : first + 2]):
         return True

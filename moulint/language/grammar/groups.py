@@ -274,7 +274,7 @@ def present(sentence: Sentence, at: int) -> Group | None:
     tag = sentence.tags[at]
     if tag == "x" and looks_third(sentence, at):
         tag = "z"
-    if tag not in "zv" or at == 0 or sentence.owned(at):
+    if tag not in "zv" or at == 0 or sentence.owned(at) or _in_name(sentence, at):
         return None
     if tag == "z" and sentence.words[at - 1] in _ADJECTIVES:
         return None  # "students with special needs"
@@ -311,6 +311,15 @@ def present(sentence: Sentence, at: int) -> Group | None:
     if sentence.words[at] in ("lack", "lacks") and force is Force.DUTY:
         force = Force.STATEMENT
     return Group(at, at, force, negated, False, False, True)
+
+
+def _in_name(sentence: Sentence, at: int) -> bool:
+    """True for a word between two others in capitals: "School Services Division"."""
+    if not sentence.own < at < len(sentence) - 1:
+        return False
+    first = sentence.absolute(at - 1)
+    around = sentence.stream.written[first : first + 3]
+    return sentence.tags[at + 1] == "x" and all(map(str.istitle, around))
 
 
 _BESIDE_SUBJECT = frozenset("so never alone together both each himself herself themselves".split())

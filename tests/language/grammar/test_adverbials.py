@@ -44,6 +44,13 @@ def confined(text: str) -> str:
         ("The SRO shall not open the gates harshly.", "harshly"),
         ("The SRO shall not open the gates while riding a horse.", "while riding horse"),
         ("The SRO shall not open the gates out of spite.", "out of spite"),
+        ("The SRO shall not open the gates from the tower.", "from tower"),
+        ("The SRO shall not open the gates under the bus plan.", "under bus plan"),
+        ("The SRO shall not open the gates by lifting the latch.", "by lifting latch"),
+        ("The SRO shall not open the gates so as to air the yard.", "so as to air yard"),
+        ("The SRO shall not open the gates, at the fair.", "at fair"),
+        ("For the raffle the SRO shall not open the gates.", "For raffle"),
+        ("The SRO shall not open the gates on behalf of the bus firm.", "on behalf of bus firm"),
         # purpose
         ("The SRO shall not open the gates for extra pay.", "for extra pay"),
         ("The SRO shall not open the gates for the purpose of a raffle.", "for purpose of raffle"),
@@ -76,6 +83,10 @@ The SRO shall not open the gates on behalf of the principal.
 The SRO shall not open the gates in accordance with Board Policy 5131.
 The SRO shall not open the gates under this Agreement.
 The SRO shall not open the gates for visitors.
+The SRO shall not take the gates from any visitor.
+The SRO shall not open the gates under any circumstances.
+The SRO shall not open the gates from the date of this Agreement.
+The SRO shall not open the gates by lifting the latch or otherwise.
 The SRO shall not open the gates while serving as an SRO.
 The SRO shall not open the gates at dances or otherwise.
 The SRO shall not open the gates in connection with any raffle.

@@ -26,6 +26,9 @@ The SRO is to open the gates.
 The SRO is to have opened the gates.
 The SRO opens the gates.
 The SRO always opens the gates.
+SROs do hereby open the gates.
+The SRO does hereby open the gates.
+An SRO who qualifies shall open the gates.
 SROs open the gates.
 The SRO and the deputy open the gates.
 The officer of each school opens the gates.
