@@ -442,9 +442,20 @@ class Agreement:
         """True in a clause that begins "1. Purpose." or "Goals and Objectives: …"."""
         text = sentence.clause.text
         begins = re.match(r"[^.:]{3,60}[.:]", text)
-        if begins is None or not states_purpose(begins[0]):
+        if begins is None or not states_purpose(begins[0]) or self._titled_anew(sentence):
             return False
         return not any(word in ("shall", "must") for word in sentence.words[sentence.own :])
+
+    def _titled_anew(self, sentence: Sentence) -> bool:
+        """True behind another title in the same clause: "Mission. … Rules. Gates are shut …"."""
+        number = sentence.number
+        while number >= 0 and self.sentences[number].clause.index == sentence.clause.index:
+            before = self.sentences[number]
+            title = len(before) <= _TITLE_RUN_IN and not set("MBHDzvN") & set(before.tags)
+            if title and number and self.sentences[number - 1].clause is before.clause:
+                return not states_purpose(before.text())
+            number -= 1
+        return False
 
     def _pointed_at(self, sentence: Sentence) -> frozenset[str]:
         """Whom "they", "the former" and "the latter" at the head of a sentence pick out."""
@@ -488,6 +499,8 @@ class Agreement:
             led = self._led(before) if person else frozenset()
             if led:
                 return led
+            if person and before.words[before.own : before.own + 2][-1:] in _TAKEN_ON:
+                return self.matcher.default_actor  # "The person chosen must be 21. He shall …"
             if named:
                 verb = next((i for i in range(len(before)) if before.tags[i] in "MBzHD"), 0)
                 subject = person and min(span[0] for span, _ in named) < verb
@@ -557,7 +570,7 @@ class Agreement:
             if words[at] == "of" and words[at + 1] not in _GENERAL:
                 return frozenset()
         first = self.stream.clause_span[self.stream.clause_of[low]][0]
-        named = self._named(first, low)
+        named = [one for one in self._named(first, low) if self._is_person(one[1])]
         if not named or set(tags[first:low]) & set("MBHz"):
             return None
         return frozenset({max(named, key=lambda one: one[0][1] - one[0][0])[1]})
@@ -638,6 +651,18 @@ def _compound_end(sentence: Sentence, first: int) -> int:
 
 
 _STRUCK = frozenset("struck stricken deleted repealed rescinded revoked removed".split())
+_TAKEN_ON = (
+    ["appointed"],
+    ["selected"],
+    ["chosen"],
+    ["hired"],
+    ["assigned"],
+    ["named"],
+    ["picked"],
+)
+"""What tells of a person whom nobody else names that he takes the post."""
+_TITLE_RUN_IN = 3
+"""Words of a title that stands in the middle of a clause: "Rules.", "Terms of Use."."""
 _ONE_PERSON = frozenset({"he", "she"})
 _NEAR, _FAR = 3, 12
 """How many sentences back a pronoun reaches: to a name, and along others of its own kind."""

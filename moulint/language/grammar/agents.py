@@ -74,7 +74,10 @@ def _whose_duty(sentence: Sentence, group: Group) -> frozenset[str]:
     return frozenset()
 
 
-_OWED = frozenset("duty responsibility job role task obligation place business function".split())
+_OWED = frozenset(
+    "duty responsibility job role task obligation place business function duties responsibilities "
+    "tasks functions jobs".split()
+)
 
 
 def _is_being(sentence: Sentence, group: Group) -> bool:

@@ -86,7 +86,7 @@ def limits(
     for span in sentence.hits("at-will"):
         if sentence.words[span[0] - 1 : span[0]] in _ACTING:
             continue  # "act at the direction of": the deed itself
-        if _no_matter(sentence, span) or _refuses(sentence, group):
+        if _no_matter(sentence, span) or _refuses(sentence, group) or _of_fact(sentence, span):
             continue
         inside = (low <= span[0] or span[0] < front) and span[1] <= end
         if inside and not any(one.span[0] <= span[0] < one.span[1] for one in found):
@@ -161,6 +161,27 @@ def _refuses(sentence: Sentence, group: Group) -> bool:
     """ "If asked to help, the officer shall decline": being asked is the occasion, no limit."""
     verb = sentence.words[group.verb : group.verb + 1]
     return verb in _ACTING[-len(_REFUSALS) :]
+
+
+_BELIEVES = frozenset("believes believe thinks think considers finds find feels judges".split())
+_VALUES = frozenset(
+    "necessary appropriate advisable best useful helpful wise should need needs needed would "
+    "proper desirable warranted prudent fit right better required justified beneficial so it".split()
+)
+"""What a belief holds that decides, and does not only see, what is so."""
+
+
+def _of_fact(sentence: Sentence, span: Span) -> bool:
+    """ "If the clerk believes that a rule was broken, he shall tell": the occasion, no choice."""
+    low, high = span
+    if sentence.words[high - 1] not in _BELIEVES or sentence.words[low] not in _OCCASIONS:
+        return False
+    clause = next((i for i in range(high, len(sentence)) if sentence.tags[i] in ",;M"), high)
+    said = sentence.words[high:clause]
+    return len(said) > 2 and not _VALUES & set(said)  # noqa: PLR2004
+
+
+_OCCASIONS = frozenset("if when where whenever wherever should".split())
 
 
 def trailing(sentence: Sentence) -> Limit | None:

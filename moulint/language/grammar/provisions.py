@@ -558,6 +558,8 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     finite = sentence.tags[at] in "vz" and any(tag in "zMBD" for tag in behind)
     if item and prose and finite and not led and told is None and not notes(sentence, at):
         item = False  # "State law provides that …"
+    if item and prose and later[:1] == ["d"] and sentence.words[at + 2 : at + 3] == ["that"]:
+        item = False  # "Counsel advised that …"
     if item and prose and sentence.tags[at] == "g":
         item = False  # "Protecting students depends on …": a subject, not a list item
     if context.things and sentence.tags[at] == "d":

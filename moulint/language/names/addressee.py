@@ -1,4 +1,7 @@
-"""Whom a memo, letter or guide calls "you": the actor it is addressed to."""
+"""Whom a text calls "you" and who says "I": the actor it is addressed to, and the one who speaks.
+
+A pledge, a letter or a job card in the first person binds whoever its title or signature names.
+"""
 
 from __future__ import annotations
 
@@ -24,17 +27,72 @@ _TITLE = 90
 """Characters of a clause that may be a title."""
 
 
+_SPEAKS = re.compile(
+    r"\bI,\s+(?:the |an? )?(?P<as>[^.;:\n]{3,80})|\bI(?: am|['’]m) (?:the|your)\s+(?P<am>[^.;:\n]{3,60})"
+)
+"""Who says "I": "I, Officer Lee, agree to …", "I am your resource officer"."""
+_SENT = re.compile(
+    r"(?:^|\n)[\s*_]*(?:from\s*:|signed(?:\s*:| by)|[-–—]{1,2}\s*|/s/)\s*(?P<whom>[^.;:\n|]{3,80})",
+    re.I,
+)
+_LAST = 3
+"""Clauses at the end of a text among which a signature stands."""
+
+
 def address(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> None:
-    """Let "you" name the actor that the text is addressed to, where it says so."""
-    places = [at for at, word in enumerate(stream.words) if word == "you"]
-    if not places:
-        return
-    actor = _addressee(clauses, stream, matcher)
-    if actor is None:
-        return
-    hits = stream.hits.setdefault(actor, [])
-    hits.extend((at, at + 1) for at in places)
-    hits.sort()
+    """Let "you" and "I" name the actors that the text speaks to and for, where it says so."""
+    you = [at for at, word in enumerate(stream.words) if word == "you"]
+    if you:
+        _let_name(_addressee(clauses, stream, matcher), you, stream)
+    first_person = [
+        at
+        for at, word in enumerate(stream.words)
+        if word == "i" and stream.written[at] == "I" and set(stream.tags[at + 1 : at + 2]) & _VERBAL
+    ]
+    if first_person:
+        _let_name(_speaker(clauses, stream, matcher), first_person, stream)
+
+
+_VERBAL = frozenset("MBHDRvz")
+"""Tags behind "I" as a pronoun, told from a numeral."""
+
+
+def _let_name(actor: str | None, places: list[int], stream: Stream) -> None:
+    if actor is not None:
+        hits = stream.hits.setdefault(actor, [])
+        hits.extend((at, at + 1) for at in places)
+        hits.sort()
+
+
+def _speaker(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> str | None:
+    """Who says "I": named beside it, by the title of the text, by its sender or signature."""
+    persons = {name for name in matcher.actors if _is_person(matcher, name)}
+    for clause in clauses[:_FIRST]:
+        said = _SPEAKS.search(clause.reading.text)
+        if said is not None:
+            span = said.span("as" if said["as"] else "am")
+            named = [one for one in _named(clause, stream, matcher, *span) if one in persons]
+            if named:
+                return named[0]
+    for clause in (*clauses[:_FIRST], *clauses[-_LAST:]):
+        sent = _SENT.search(clause.reading.text)
+        if sent is not None:
+            named = _named(clause, stream, matcher, *sent.span("whom"))
+            if named and named[0] in persons:
+                return named[0]
+    for clause in clauses[:1]:
+        title = re.split(r"[.:;]|\s[-–—]|\b(?:to|for)\b", clause.reading.text[:_TITLE], maxsplit=1)[
+            0
+        ]
+        named = _named(clause, stream, matcher, 0, len(title))
+        if named and named[0] in persons and not re.search(r"\b(?:shall|will|must|I)\b", title):
+            return named[0]
+    return None
+
+
+def _is_person(matcher: Matcher, name: str) -> bool:
+    one = matcher.vocabulary.lists[name]
+    return "person" in one.belongs_to and not one.served
 
 
 def _addressee(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> str | None:

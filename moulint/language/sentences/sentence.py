@@ -11,6 +11,7 @@ from moulint.clauses import Clause
 from moulint.language.sentences.index import Index
 from moulint.language.sentences.runins import run_in
 from moulint.language.sentences.tables import Part, Tables
+from moulint.language.sentences.titled import behind_title
 from moulint.language.sentences.where import Where
 from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Pieces, Span, Stream
@@ -434,6 +435,10 @@ class Sentences:
         first = low
         words = self._stream.words
         text = clause.reading.text
+        begins = None if clause.heading else behind_title(self._stream, text, low, high)
+        if begins is not None:
+            spans.append((low, begins))
+            first = begins
         quotes = bool(self._stream.quoted)
         for position in range(low, high):
             word = words[position]

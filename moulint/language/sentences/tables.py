@@ -212,6 +212,19 @@ class Tables:
             if head is not None and (bought or _of_things(head.text)):
                 for cell in table.body(column):
                     self.cells[cell.index] = Cell(Part.THING)
+        if top is not None and _of_things(top.text):
+            self._to_be_done(table, columns[0])
+
+    def _to_be_done(self, table: _Table, first: int) -> None:
+        """A cell "Must be finished by May" beside a course: of the course that its row names."""
+        for row in table.rows[1:]:
+            thing = table.cells.get((row, first))
+            for column in table.columns:
+                cell = table.cells.get((row, column))
+                if thing is None or cell is None or cell is thing:
+                    continue
+                if self._stream.tags[slice(*self._span(cell))][:1] == ["M"]:
+                    self.cells[cell.index] = Cell(Part.DONE, self._default, before=(thing.index,))
 
     def _matrix(
         self,

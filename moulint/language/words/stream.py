@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from moulint.clauses import Clause
+from moulint.language.words.boxes import as_items
 from moulint.language.words.english import NOUNS_TOO, Tag
 from moulint.language.words.forms import ARTICLES, Chunk, Form, Forms, Kind
 from moulint.language.words.scanned import without_dots
@@ -84,7 +85,8 @@ _HYPHEN = re.compile(
 
 def even(text: str) -> str:
     """The text with hyphens inside words and odd blanks as spaces; its length stays the same."""
-    if "[" in text:
+    if "]" in text or "☒" in text or "☑" in text or "✓" in text or "✔" in text:
+        text = as_items(text)
         text = text.replace("[ ]", " ☐ ").replace("[x]", " ☒ ").replace("[X]", " ☒ ")
     if "(s)" in text:
         text = text.replace("(s)", "   ")  # "the SRO(s)"

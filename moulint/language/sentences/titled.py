@@ -1,0 +1,30 @@
+"""Titles that run into their first sentence: "Use of Side Gates The guard shall open the gate"."""
+
+from __future__ import annotations
+
+import re
+
+from moulint.language.words.stream import Stream
+
+_SMALL = frozenset("a an and as at by for from in into of on or the to with within".split())
+_OPENS = re.compile(r"(?<=[^\s.:;,!?])\s+(?:The|An?)\s+$")
+"""A capital article with no mark in front of it: a sentence begins."""
+_LONGEST = 9
+"""Words of a title."""
+_VERB_WITHIN = 14
+"""Words within which the sentence behind a title has its verb."""
+
+
+def behind_title(stream: Stream, text: str, low: int, high: int) -> int | None:
+    """Where the first sentence of a clause begins behind a title that no mark ends, or None."""
+    if high - low < _LONGEST or not stream.written[low][:1].isupper():
+        return None
+    for at in range(low + 1, min(low + _LONGEST, high - 2)):
+        word = stream.written[at]
+        if at in stream.articled and at > low + 1 and _OPENS.search(text, 0, stream.start[at]):
+            verb = set("MBz") & set(stream.tags[at + 1 : min(at + _VERB_WITHIN, high)])
+            return at if verb and not text.isupper() else None
+        titled = word[:1].isupper() or (word in _SMALL and at not in stream.articled)
+        if not titled or stream.tags[at] in "MBHDN,;":
+            return None
+    return None
