@@ -60,6 +60,12 @@ _CALENDAR = frozenset(
 _KINDS_OF_YEAR = frozenset("school fiscal calendar academic contract program".split())
 _TO_TIME = frozenset("prior subsequent previous".split())
 """With "to", a preposition of time."""
+_RHYTHM = frozenset(
+    "yearly annually monthly quarterly weekly regularly together jointly again".split()
+)
+"""What tells how often or with whom between a verb and what it takes."""
+_DESCRIPTION = 8
+"""Words of a relative clause that tells who is meant."""
 _THEM = frozenset("them him her each one all both everyone it".split())
 _BESIDE = frozenset("join joins accompany accompanies meet meets".split())
 """Verbs that take people, and behind a preposition what is done with them: "join them for"."""
@@ -246,6 +252,8 @@ class _Walk:
 
     def _clause(self, at: int) -> None:
         word = self.words[at]
+        if self.state == "partner" and self._describes(at):
+            return
         if word == "that" and self.state == "verb":
             self.clause = True
             return
@@ -254,7 +262,16 @@ class _Walk:
         self.state = "thing" if asked else "aside"
         self.fronted = not asked and self.tags[at - 1] == ","
 
+    def _describes(self, at: int) -> bool:
+        """True in "send the cooks who work here to a course": they are sent, and not the "who"."""
+        leads = range(at + 2, min(at + _DESCRIPTION, self.target))
+        to = next((i for i in leads if self.words[i] in ("to", "through")), None)
+        told = self.words[at] in ("who", "that") and at - 1 in self.whom
+        return told and to is not None and "," not in self.tags[at:to]
+
     def _noun(self, at: int) -> None:
+        if self.state == "verb" and self.words[at] in _RHYTHM:
+            return  # "take part yearly in a course"
         if self.state == "verb" and self._when(at):
             return  # "goes every June to a course"
         if self.state == "verb" and self.words[at] in _WITHIN and self._interrupted(at + 1):
@@ -273,7 +290,9 @@ class _Walk:
 
     def _interrupted(self, at: int) -> bool:
         """True where a phrase of time is put between "take part" and its "in"."""
-        return self.tags[at : at + 1] == [","] or bool(_EACH & set(self.words[at : at + 1]))
+        return self.tags[at : at + 1] == [","] or bool(
+            (_EACH | _RHYTHM) & set(self.words[at : at + 1])
+        )
 
     def _when(self, at: int) -> bool:
         """True for a word that tells how often and no more: "every", "June", "school year"."""

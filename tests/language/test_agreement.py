@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from moulint.language.grammar.provision import Standing
 
-from .reading import agreement, forces, told
+from .reading import agreement, forces, provisions, told
 
 OPENS = "The SRO shall open the gates."
 
@@ -383,3 +383,20 @@ def test_a_sentence_in_capitals_over_prose_is_a_title() -> None:
     ):
         read = agreement(f"{text}\n\n{prose}")
         assert read.standing(read.sentences[0]) is expected
+
+
+def test_an_aim_ends_where_another_title_runs_in() -> None:
+    found = provisions("Mission. The SRO will open hearts. Rules. The SRO will open the gates.\n")
+    assert [one.standing for one in found] == [Standing.AIM, Standing.OPERATIVE]
+
+
+def test_a_pronoun_stands_for_the_person_chosen() -> None:
+    text = (
+        "The principal shall hear three persons. The one chosen must be 21. He shall open gates.\n"
+    )
+    assert provisions(text)[-1].who == {"officer"}
+
+
+def test_nobody_who_is_served_is_given_tasks_for_want_of_a_name() -> None:
+    found = provisions("Days: 180 student days. Tasks: open the gates; lock the doors.\n")
+    assert {frozenset(one.who) for one in found[-2:]} == {frozenset({"officer"})}

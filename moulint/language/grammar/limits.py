@@ -166,7 +166,8 @@ def _refuses(sentence: Sentence, group: Group) -> bool:
 _BELIEVES = frozenset("believes believe thinks think considers finds find feels judges".split())
 _VALUES = frozenset(
     "necessary appropriate advisable best useful helpful wise should need needs needed would "
-    "proper desirable warranted prudent fit right better required justified beneficial so it".split()
+    "proper desirable warranted prudent fit right better required justified beneficial so "
+    "it".split()
 )
 """What a belief holds that decides, and does not only see, what is so."""
 
@@ -178,7 +179,7 @@ def _of_fact(sentence: Sentence, span: Span) -> bool:
         return False
     clause = next((i for i in range(high, len(sentence)) if sentence.tags[i] in ",;M"), high)
     said = sentence.words[high:clause]
-    return len(said) > 2 and not _VALUES & set(said)  # noqa: PLR2004
+    return len(said) > 2 and not _VALUES & set(said)
 
 
 _OCCASIONS = frozenset("if when where whenever wherever should".split())

@@ -28,7 +28,8 @@ _TITLE = 90
 
 
 _SPEAKS = re.compile(
-    r"\bI,\s+(?:the |an? )?(?P<as>[^.;:\n]{3,80})|\bI(?: am|['’]m) (?:the|your)\s+(?P<am>[^.;:\n]{3,60})"
+    r"\bI,\s+(?:the |an? )?(?P<as>[^.;:\n]{3,80})"
+    r"|\bI(?: am|['’]m) (?:the|your)\s+(?P<am>[^.;:\n]{3,60})"
 )
 """Who says "I": "I, Officer Lee, agree to …", "I am your resource officer"."""
 _SENT = re.compile(

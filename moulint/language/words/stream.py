@@ -90,10 +90,20 @@ def even(text: str) -> str:
         text = text.replace("[ ]", " ☐ ").replace("[x]", " ☒ ").replace("[X]", " ☒ ")
     if "(s)" in text:
         text = text.replace("(s)", "   ")  # "the SRO(s)"
+    if ";" in text:
+        text = _LETTERED.sub(lambda found: " " * len(found[0]), text)
+    if ": " in text:
+        text = _TO_MODAL.sub(" ", text)
     text = _HYPHEN.sub(" ", without_stops(without_dots(text)))
     return text if len(text) < _LONG else _ENDLESS.sub(_words_only, text)
 
 
+_LETTERED = re.compile(
+    r"(?:(?<=[:;] )|(?<=[:;] and )|(?<=[:;] or )|(?<=, and ))(?:[a-k]|\d{1,2})\.(?=\s+[a-z])"
+)
+"""The mark of an item in one sentence: "will: a. open the gate; b. lock the doors"."""
+_TO_MODAL = re.compile(r"(?<=\w):(?=\s+(?:\([a-z0-9]{1,3}\)\s+)?(?:shall|will|must|may)\s)")
+"""A colon between a subject and its first modal: "the clerk: (a) shall open the gate; …"."""
 _LONG = 200
 _ENDLESS = re.compile(rf"\S{{{_LONG},}}")
 """Longer than any word: signs without a blank take a tokenizer the square of their number."""

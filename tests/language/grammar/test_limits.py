@@ -184,3 +184,10 @@ def test_a_limit_shows_its_words() -> None:
     assert one.sentence.text(limit.span) == "unless principal asks"
     assert one.sentence.text(limit.reason) == "asks"
     assert not limit.fronted
+
+
+def test_a_belief_about_facts_is_an_occasion_and_no_choice() -> None:
+    seen = "If the principal believes that a gate was broken, the SRO shall take no part in it."
+    fit = "If the principal believes that it is best, the SRO shall open the gates."
+    assert limited(seen) == []
+    assert limited(fit) == ["hands back"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..reading import agreement, sentence
+from ..reading import agreement, sentence, told
 
 
 def sentences(text: str) -> list[str]:
@@ -103,3 +103,22 @@ def test_a_whole_sentence_under_what_only_announces_it_stands_alone() -> None:
 def test_an_item_without_a_subject_keeps_its_lead_in() -> None:
     text = "Duties of the SRO:\n\n- opens the gates\n"
     assert [one.governed for one in agreement(text).sentences] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Use of Side Gates The SRO shall open the gates at seven each day.", "Use of Side Gates"),
+        ("Gate Duty in Winter A deputy is at the gates from seven to nine.", "Gate Duty in Winter"),
+        ("Under this Agreement the SRO shall open the gates at seven.", None),
+        ("In May The Gates were shut.", None),
+    ],
+)
+def test_a_title_may_run_into_its_first_sentence(text: str, first: str | None) -> None:
+    found = sentences(text + "\n")
+    assert found[0] == first if first else len(found) == 1
+
+
+def test_a_colon_or_letter_in_front_of_a_modal_parts_nothing() -> None:
+    text = "The SRO: a. shall open gates; b. shall lock doors; and c. shall meet buses.\n"
+    assert [one.split(":")[0] for one in told(text)] == ["officer duty"] * 3

@@ -123,3 +123,8 @@ def test_a_cell_may_name_one_and_keep_another_out(cell: str) -> None:
 def test_a_cell_that_only_binds_somebody_to_its_row(cell: str, force: str) -> None:
     text = f"| Step | Who |\n|---|---|\n| Doors | SRO shall |\n| Meal plan | {cell} |\n"
     assert told(text) == ["officer duty: Doors", f"principal {force}: Meal plan"]
+
+
+def test_what_a_course_must_be_is_said_of_the_course_of_its_row() -> None:
+    text = "| Course | Hours | When |\n|---|---|---|\n| Gate keeping | 4 | Must be done by May |\n"
+    assert told(text)[-1] == "officer duty: Gate keeping Must be done by May"
