@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from moulint.judge.topics import of_another, on_topic, only_describes
+from moulint.judge.topics import does_to_another, of_another, on_topic, only_describes
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.provision import Provision
 from moulint.language.words.stream import Span
@@ -34,9 +34,11 @@ def own_words(
                 if low <= one[0] < high
                 and not any(a < one[1] and one[0] < b for a, b in others)
                 and not of_another(sentence, one)
-                and not ("by" in sentence.words[one[0] : one[1]] and only_describes(sentence, one))
+                and not only_describes(sentence, one)
                 and not _of_outer(agreement, provision, one)
                 and (not topic or on_topic(sentence, one, topic))
+                and not (topic and does_to_another(sentence, one, topic))
+                and not _of_later_verb(provision, one)
             ),
             None,
         )
@@ -44,6 +46,18 @@ def own_words(
             return None
         found.append(hit)
     return tuple(found)
+
+
+def _of_later_verb(provision: Provision, found: Span) -> bool:
+    """True for a phrase that belongs to another verb of the same subject.
+
+    "shall choose the cook and shall meet weekly with the warden": the choice is not the warden's.
+    """
+    tags = provision.sentence.tags
+    if tags[found[0]] not in "PT" or found[0] < provision.verb:
+        return False
+    modal = next((at for at in range(found[0], provision.verb, -1) if tags[at] == "M"), None)
+    return modal is not None and tags[modal - 1] in "C," and modal >= provision.deed[1] - 1
 
 
 def _of_outer(agreement: Agreement, provision: Provision, found: Span) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from moulint.judge.opening import opens
+from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Provision
 from moulint.language.words.stream import Span
 
@@ -51,6 +52,7 @@ _LEADING = frozenset(
 """Verbs that only lead to the deed: "be used to", "take part in", "attempt to"."""
 
 _ASKED = frozenset("whether how what where if because without".split())
+_INQUIRES = frozenset("inquire inquires inquiring enquire enquiring".split())
 _APART = frozenset("during while before after outside beside near".split())
 
 
@@ -67,7 +69,7 @@ def grasped(provision: Provision, found: Span, through: Collection[int]) -> bool
         named = found[0]
         while named > start and provision.sentence.tags[named - 1] == "x":
             named -= 1  # "the Oak Hill sweeping"
-        return _clear(provision, start, named, through)
+        return _clear(provision, start, named, through) and _of_ones_work(provision, through)
     if found[0] <= provision.verb:
         return True
     at = found[0]
@@ -80,6 +82,28 @@ def grasped(provision: Provision, found: Span, through: Collection[int]) -> bool
         if at <= provision.verb:
             break
     return True
+
+
+_BUSINESS = frozenset(
+    "province purview concern scope mission charge assignment assignments work affair domain area "
+    "jurisdiction program remit mandate service services use expectation post place".split()
+)
+
+
+def _of_ones_work(provision: Provision, through: Collection[int]) -> bool:
+    """False in "sweeping is not among the songs": only of what is somebody's work it says a bar."""
+    sentence = provision.sentence
+    at = provision.deed[0]
+    if provision.passive or sentence.tags[at] != "B" or provision.force is not Force.BAR:
+        return True
+    while at < provision.deed[1] and sentence.tags[at] not in "xvzgd":
+        at += 1
+    end = at
+    while end < provision.deed[1] and sentence.tags[end] in "xvzgd":
+        end += 1
+    words = sentence.words
+    known = (words[one] in _LITTLE | _LEADING | _BUSINESS for one in range(at, end))
+    return at == end or any(known) or any(one in through for one in range(at, end))
 
 
 def _joined(provision: Provision, at: int) -> bool:
@@ -112,6 +136,38 @@ def _clear(provision: Provision, low: int, high: int, through: Collection[int]) 
     )
 
 
+_NO_THING = frozenset("it them him her one pursuant subject out there here".split())
+
+
+def known_things(provision: Provision, found: Span, known: Collection[int]) -> bool:
+    """True where whatever is given or told between the words found, or behind them, is known.
+
+    "hand the names of pupils to the agents" hands over names; "hand the broom to the agents" and
+    "hand the agents the broom" have a thing of their own, and so has "tell the press of the agents"
+    somebody of its own.
+    """
+    sentence = provision.sentence
+    low, high = found
+    tags = sentence.tags
+    end = high
+    while end < len(sentence) and tags[end] == "x" and sentence.articled(high):
+        end += 1  # "hand the agents | the broom"
+    for at in range(low + 1, end):
+        opens = tags[at] == "x" and (tags[at - 1] in "vgzdTC," or sentence.articled(at))
+        if not opens or (at < high and tags[at - 1] == "x" and not sentence.articled(at)):
+            continue
+        stop = at + 1
+        while stop < end and tags[stop] in "xvz" and not sentence.articled(stop):
+            stop += 1  # a noun may look like a verb: "any pupil record"
+        last = at < high and stop >= high
+        named = sentence.words[stop - 1] not in _LITTLE | _NO_THING
+        if last or not named:
+            continue
+        if not any(one in known for one in range(at, stop)):
+            return False
+    return True
+
+
 def _scattered(provision: Provision, found: Span, through: Collection[int]) -> bool:
     """True where a clause, another deed or a phrase of time stands between the words found."""
     return any(_parts(provision, at, through) for at in range(found[0] + 1, found[1]))
@@ -130,6 +186,8 @@ def _parts(provision: Provision, at: int, through: Collection[int]) -> bool:
         return deed and at not in through and word not in _LEADING
     if word == "outside" and set(sentence.words[at + 1 : at + 3]) & _OTHERS:
         return False  # "tell an outside agency what …"
+    if word == "after" and before in _INQUIRES:
+        return False  # "inquire after the cook"
     return (tag == "S" and word not in _ASKED) or word in _APART
 
 

@@ -8,11 +8,12 @@ from enum import StrEnum
 from itertools import chain
 
 from moulint.judge.clause import own_words
-from moulint.judge.grasp import grasped
+from moulint.judge.grasp import grasped, known_things
 from moulint.judge.objects import is_object
 from moulint.judge.opening import names_deed, of_other_item, opens, undergone, verb_span
 from moulint.judge.patterns import Pattern
 from moulint.judge.topics import of_another, on_topic, only_describes, stands_alone
+from moulint.judge.turned import kept_from, undecided
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.actors import KIN, actors
 from moulint.language.grammar.adverbials import fronted, inserted, narrowing, of_some
@@ -247,6 +248,7 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
         and limit.span[0] >= provision.verb + 1
     ]
     through = _through(provision, pattern)
+    known = _positions(provision, pattern.between)
     return (
         found
         for found in chain((opening,), inside)
@@ -258,10 +260,13 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
         and not (
             through is not None and only_describes(sentence, found) and found[1] not in through
         )
+        and (not pattern.between or known_things(provision, found, known))
         and _verb(provision, pattern, found)
         and (not pattern.object or is_object(provision, found, through or ()))
         and not _quoted(provision, found)
         and not _denied_inside(provision, found)
+        and not kept_from(provision, found)
+        and (pattern.why_weak != "" or not undecided(provision, found))
         and not _apart(provision, pattern, found)
         and not of_another(sentence, found)
         and not (pattern.topic and only_describes(sentence, found))

@@ -132,6 +132,8 @@ def _only_tells(provision: Provision, at: int, begin: int) -> bool:
 def _told_of(provision: Provision, found: Span) -> bool:
     """True where a relative clause only tells which thing is meant: "the cook who is chosen"."""
     tags, words = provision.sentence.tags, provision.sentence.words
+    if words[found[0]] == "whom" and tags[found[0] - 1] == "x":
+        return True  # "the cook whom the warden picks"
     return any(
         words[at] in ("who", "that", "which") and tags[at] == "S" and tags[at + 1] == "B"
         for at in range(found[0] + 1, found[1] - 2)

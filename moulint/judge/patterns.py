@@ -37,6 +37,9 @@ class Pattern:
     through: tuple[str, ...] | None = None
     """Where given, the verb must take hold of the words of `what`: between them only words of these
     lists may stand, and words that merely lead to a deed ("be used to")."""
+    between: tuple[str, ...] = ()
+    """Where given, every thing named between the words of `what`, or given right behind them, must
+    be named by words of these lists."""
     verb: tuple[str, ...] = ()
     """Lists of which one must begin at the verb that the words of `what` belong to."""
     not_verb: tuple[str, ...] = ()
@@ -123,6 +126,7 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         opens=bool(data.get("opens_deed", False)),
         names_deed=bool(data.get("names_deed", False)),
         through=_names(data["through"]) if "through" in data else None,
+        between=_names(data.get("between")),
         verb=_names(data.get("verb")),
         not_verb=_names(data.get("not_verb")),
         object=bool(data.get("object", False)),

@@ -38,6 +38,28 @@ def on_topic(sentence: Sentence, found: Span, names: Iterable[str]) -> bool:
     )
 
 
+def does_to_another(sentence: Sentence, found: Span, names: Iterable[str]) -> bool:
+    """True where words that end in a verb are followed by what it is done to, and that is another.
+
+    Of "the warden shall approve the menu of the cook" the choice of a cook has nothing.
+    """
+    at = found[1]
+    if at >= len(sentence) or sentence.tags[at - 1] not in "vz" or sentence.tags[at] != "x":
+        return False
+    end = at
+    while end < len(sentence) and sentence.tags[end] == "x":
+        end += 1
+    if sentence.tags[end : end + 1] in (["B"], ["M"], ["H"], ["z"]):  # "the hours | he works"
+        end = next((low for (low, high), _ in sentence.named if at < low and high == end), end)
+    if _POINTING & set(sentence.words[at:end]):
+        return False
+    return not any(
+        first < end and at < last and not only_describes(sentence, (first, last))
+        for name in names
+        for first, last in sentence.hits(name)
+    )
+
+
 def only_describes(sentence: Sentence, found: Span) -> bool:
     """True where a noun follows that the words belong to: "the cook's parking"."""
     return found[1] < len(sentence) and sentence.owned(found[1])

@@ -42,6 +42,7 @@ CONCEPTS = {
     "count": {"carried": True, "words": ["count", "tray count"]},
     "the-count": ["the count", "this count"],
     "chores": {"title": "chores"},
+    "to-bread": ["to bread"],
     "to-market": {"words": ["bring ... market"]},
     "sweeping": {"belongs_to": ["chores"], "several": True, "words": ["sweep", "sweeping", "wipe"]},
     "peeling": {"belongs_to": ["chores"], "words": ["peel", "peeling", "skin"]},

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force
-from moulint.language.grammar.provision import Provision
+from moulint.language.grammar.provision import Provision, Standing
+from moulint.language.grammar.wishes import told_by_text
 from moulint.language.sentences.sentence import Sentence
 
 _CONTROL: tuple[tuple[str, Force | None], ...] = (
@@ -27,6 +28,7 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
         for first, last in sentence.hits(cue):
             if not (outer.deed[0] <= first and last <= outer.deed[1]):
                 continue
+            said = told_by_text(sentence, first, outer.verb)
             named = actors(sentence, last, min(outer.deed[1], last + 8))
             if not named or named[0][0][0] - last > 2:
                 continue
@@ -66,7 +68,7 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
                     named[0][0],
                     link + 1,
                     (max(link, start), end),
-                    outer.standing,
+                    Standing.AIM if said else outer.standing,
                     limits=outer.limits,
                     embedded=True,
                     by=outer.who,

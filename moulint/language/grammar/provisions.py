@@ -44,7 +44,7 @@ from moulint.language.grammar.mains import main_groups
 from moulint.language.grammar.provision import Context, Provision, Standing
 from moulint.language.grammar.relatives import Main, relatives
 from moulint.language.grammar.subjects import shares_subject
-from moulint.language.grammar.told import told
+from moulint.language.grammar.told import tells_past, told
 from moulint.language.grammar.wishes import agreed, only_hoped, reported
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -585,7 +585,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     found = [
         Provision(
             sentence,
-            force if item else Force.PAST if prose and _tells(sentence) else Force.STATEMENT,
+            force if item else Force.PAST if prose and tells_past(sentence) else Force.STATEMENT,
             context.default() if item or (not named and not prose) else named,
             (0, 0),
             at,
@@ -617,12 +617,3 @@ def row_tasks(
             )
             found[-1].negated = force is Force.BAR
     return found
-
-
-def _tells(sentence: Sentence) -> bool:
-    """ "The policy of 2009 allowed officers to": a plain past verb, and no other in front."""
-    at = next((i for i, tag in enumerate(sentence.tags) if tag in "dBHMzv"), 0)
-    return at > 0 and sentence.words[at] in _ALLOWED and at + 1 < len(sentence)
-
-
-_ALLOWED = frozenset("allowed let permitted required directed had made provided gave put".split())

@@ -36,6 +36,25 @@ def told(sentence: Sentence) -> tuple[Span, ...]:
     return tuple(span for part in parts for span in part(sentence))
 
 
+_ALLOWED = frozenset("allowed let permitted required directed had made provided gave put".split())
+_ONCE = frozenset("prior previous past earlier recent former last bygone".split())
+_TIMES = frozenset("year years past month months time times term terms agreement contract".split())
+_FORMERLY = frozenset("formerly previously historically traditionally originally once".split())
+
+
+def tells_past(sentence: Sentence) -> bool:
+    """ "The policy of 2009 allowed cooks to", "In prior years the warden chose": what once was."""
+    at = next((i for i, tag in enumerate(sentence.tags) if tag in "dBHMzv"), 0)
+    if at and sentence.words[at] in _ALLOWED and at + 1 < len(sentence):
+        return True
+    opening = sentence.words[sentence.own : sentence.own + 5]
+    first = opening[1:] if opening[:1] in (["in"], ["under"], ["during"], ["over"]) else opening
+    if first[:1] and first[0] in _FORMERLY and at and sentence.tags[at] == "d":
+        return True
+    once = bool(_ONCE & set(first[:2])) and bool(_TIMES & set(first[:3]))
+    return once and at > 0 and sentence.tags[at] == "d"
+
+
 def _clause_end(sentence: Sentence, at: int) -> int:
     """Where what follows an infinitive ends: before a clause with a verb of its own."""
     for position in range(at, len(sentence)):

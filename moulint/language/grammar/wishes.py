@@ -63,6 +63,10 @@ def reported(
     """ "State law provides that", "Some districts require that": what others say binds nobody."""
     if marker is not None and earlier is not None and told_of(sentence, earlier, marker):
         return True
+    if marker is not None and earlier is not None and _to_be_written(sentence, earlier, marker):
+        return True
+    if marker is None and _says_bare(sentence, group):
+        return True
     if marker is None:
         if earlier is not None and _says_that(sentence, earlier.verb):
             return True
@@ -77,6 +81,56 @@ def reported(
         return False
     source = sentence.any("outside-source", max(0, marker - 12), marker)
     return source is not None and sentence.any("agrees", 0, len(sentence)) is None
+
+
+_TEXTS = frozenset(
+    "rule rules policy policies procedure procedures regulation regulations guideline guidelines "
+    "bylaw directive resolution ordinance bill statement letter notice notices sign signs poster "
+    "posters brochure flyer reminder memo plan protocol provision clause law laws statute "
+    "article section page language draft proposal proposals booklet".split()
+)
+"""Texts that say something with "that"."""
+_WRITES = frozenset(
+    "adopt adopts adopted adopting write writes draft drafts propose proposes consider considers "
+    "prepare prepares develop develops publish publishes post posts print prints mail mails send "
+    "sends read reads review reviews know knows explain explains mention mentions cite cites "
+    "study studies discuss discusses distribute distributes display displays hand hands teach "
+    "familiar".split()
+)
+"""What somebody does with a text, and does not yet do as it says."""
+
+
+def _to_be_written(sentence: Sentence, earlier: Group, marker: int) -> bool:
+    """ "shall adopt a rule that cooks do not sing": of the rule the text says no more."""
+    if sentence.words[marker] != "that" or sentence.words[marker - 1] not in _TEXTS:
+        return False
+    verbs = sentence.words[earlier.verb : min(earlier.verb + 4, marker)]
+    return bool(_WRITES & set(verbs)) and not set(",;SM") & set(
+        sentence.tags[earlier.verb + 1 : marker]
+    )
+
+
+def told_by_text(sentence: Sentence, at: int, verb: int) -> bool:
+    """ "shall know the law that forbids cooks to sing": what a text named by the way says.
+
+    `at` is the place of the verb of what is said, `verb` that of the main verb.
+    """
+    if sentence.tags[at - 1] != "S" or sentence.words[at - 2] not in _TEXTS:
+        return False
+    return bool(_WRITES & set(sentence.words[verb : min(verb + 4, at)]))
+
+
+_LAW = frozenset("law laws statute statutes act constitution code rcw".split())
+
+
+def _says_bare(sentence: Sentence, group: Group) -> bool:
+    """ "State law says cooks may not sing": what the law says, told without "that"."""
+    for at in range(sentence.own + 1, group.start):
+        if sentence.tags[at] == "z" and sentence.words[at] in _SAYS:
+            return sentence.words[at - 1] in _LAW
+        if sentence.tags[at] not in "xvdR":
+            return False
+    return False
 
 
 _REPORTS = frozenset("reports says notes believes observes remarks finds thinks feels".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from moulint.language.grammar.told import told
+from moulint.language.grammar.told import tells_past, told
 
 from ..reading import provisions, sentence
 from ..reading import told as provided
@@ -76,3 +76,17 @@ def test_a_report_in_the_present_tense_promises_nothing() -> None:
     text = "The Chief reports that his school officers are trained, and do not open gates."
     standings = {one.standing.value for one in provisions(text)[1:]}
     assert standings <= {"aim"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In prior years the principal opened the gates.", True),
+        ("Formerly the principal opened the gates.", True),
+        ("The policy of 2009 allowed officers to open gates.", True),
+        ("In each year the principal opened the gates.", False),
+        ("In past years the principal opens the gates.", False),
+    ],
+)
+def test_what_once_was(text: str, expected: bool) -> None:
+    assert tells_past(sentence(text)) is expected

@@ -1,0 +1,34 @@
+"""What a text that is named by the way says, and what the law says, bind nobody here."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.language.grammar.provision import Standing
+
+from ..reading import provisions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Department will adopt a rule that SROs do not open gates.",
+        "The SRO shall know the law that forbids deputies to open gates.",
+        "State law says SROs may not open gates.",
+    ],
+)
+def test_what_a_text_is_told_to_say(text: str) -> None:
+    told = [one for one in provisions(text) if "gates" in one.sentence.text(one.deed)]
+    assert told[-1].standing is Standing.AIM
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Department adopts the following: SROs shall not open gates.",
+        "The Department shall ensure that SROs do not open gates.",
+        "The SRO shall obey the law that forbids deputies to open gates.",
+    ],
+)
+def test_what_is_said_here(text: str) -> None:
+    assert all(one.standing is Standing.OPERATIVE for one in provisions(text))
