@@ -66,20 +66,23 @@ class Where(dict[str, int]):
         import numpy as np
 
         words = self._count // 64 + 1
-        self._width = 8 * words
+        width = self._width = 8 * words
         rows = self._sequences.rows(words)
-        number = self._sequences.row
-        names = [name for name, spans in self._hits.items() if spans and name in number]
-        if names:
-            readers = b"".join(one.to_bytes(self._width, "little") for one in self._readers)
-            read_in = np.frombuffer(readers, "<u8").reshape(-1, words)
-            firsts = [first for name in names for first, _ in self._hits[name]]
-            sizes = [0, *(len(self._hits[name]) for name in names[:-1])]
-            found = read_in[np.array(self._stretch)[firsts]]
-            begins = np.cumsum(sizes)
-            rows[[number[name] for name in names]] = np.bitwise_or.reduceat(found, begins, axis=0)
+        row = self._sequences.row
+        read_at = [self._readers[one] for one in self._stretch]
+        which: list[int] = []
+        held: list[bytes] = []
+        for name, spans in self._hits.items():
+            found = 0
+            for first, _ in spans:
+                found |= read_at[first]
+            if found and name in row:
+                which.append(row[name])
+                held.append(found.to_bytes(width, "little"))
+        if which:
+            rows[which] = np.frombuffer(b"".join(held), "<u8").reshape(-1, words)
         entries = self._sequences.spread(rows)
-        width, all_entries = self._width, entries.tobytes()
+        all_entries = entries.tobytes()
         for one in np.flatnonzero(entries.any(axis=1)).tolist():
             name, pieces = self._sequences.entries[one]
             where = int.from_bytes(all_entries[one * width : one * width + width], "little")

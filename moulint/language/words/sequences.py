@@ -96,9 +96,9 @@ class Sequences:
         entries = np.empty((len(self.entries), rows.shape[1]), np.uint64)
         for layer in self._layers:
             own = entries[layer.low : layer.high]
-            np.bitwise_and(rows[layer.first], rows[layer.second], out=own)
+            np.bitwise_and(rows.take(layer.first, 0), rows.take(layer.second, 0), out=own)
             for which, pieces in layer.further:
-                own[which] &= rows[pieces]
+                own[which] &= rows.take(pieces, 0)
             rows[layer.lists] |= np.bitwise_or.reduceat(own, layer.begins, axis=0)
         return entries
 
