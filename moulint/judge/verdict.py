@@ -32,6 +32,8 @@ class Reading:
     """What makes a provision that satisfies the rule weak when it stands anywhere."""
     named: tuple[Pattern, ...]
     """For a part: what a provision that satisfies the rule, or one read with it, must name."""
+    undone_by_exceptions: bool
+    """True for a bar that is undone by what lifts it at somebody's request."""
 
 
 @lru_cache(maxsize=1024)
@@ -48,6 +50,7 @@ def reading(stated: Rule | Part) -> Reading:
         patterns("conflicts_with"),
         patterns("undone_by"),
         patterns("named_with") if isinstance(stated, Part) else (),
+        bool(stated.reading.get("undone_by_exceptions")),
     )
 
 
@@ -67,9 +70,10 @@ class Evidence:
 
 def judge(agreement: Agreement, rule: Rule) -> Result:
     """The verdict of one rule on one text of a document."""
-    evidence = gather(agreement, reading(rule))
+    patterns = reading(rule)
+    evidence = gather(agreement, patterns)
     bases = _bases(evidence)
-    if rule.reading.get("undone_by_exceptions"):
+    if patterns.undone_by_exceptions:
         _soften(evidence)
     verdict = _verdict(evidence)
     places, message, sure = _explain(agreement, rule, verdict, evidence)
@@ -136,10 +140,11 @@ def gather(agreement: Agreement, patterns: Reading) -> Evidence:
 
 
 def _add_weak(agreement: Agreement, patterns: Reading, evidence: Evidence) -> None:
-    for one in patterns.weak:
-        evidence.weak.extend(
-            m for m in _matches(agreement, one) if m.provision.standing is not Standing.ASIDE
-        )
+    """Add what falls short by the rule's own words, where it can still matter."""
+    if not evidence.met or patterns.undone_by_exceptions:
+        for one in patterns.weak:
+            found = _matches(agreement, one)
+            evidence.weak.extend(m for m in found if m.provision.standing is not Standing.ASIDE)
     evidence.weak.sort(key=_badness)
 
 
