@@ -72,7 +72,7 @@ def _of_one_matter(agreement: Agreement, provision: Provision, hit: Span, piece:
             continue
         if other.subject == provision.subject or low < provision.deed[0]:
             continue
-        if _RELATIVE & set(sentence.words[max(0, low - 2) : low + 2]):
+        if _relative_between(sentence, provision.verb, low):
             continue  # "the ledger, in which each tray is entered by size"
         if sentence.own > low:
             continue  # under a lead-in all items are of one matter
@@ -92,6 +92,21 @@ def _speaks_of(sentence: Sentence, span: Span, piece: Pattern) -> bool:
 
 
 _RELATIVE = frozenset("which whom whose".split())
+
+
+def _relative_between(sentence: Sentence, verb: int, subject: int) -> bool:
+    """True where a clause hangs on what its sentence has named: "a hearing, at which …"."""
+    if _RELATIVE & set(sentence.words[max(0, subject - 2) : subject + 2]):
+        return True
+    tags = sentence.tags
+    for at in range(subject - 1, verb, -1):
+        if tags[at] == ";":
+            return False
+        if sentence.words[at] in _RELATIVE and tags[at - 1] == "P":
+            return True
+    return False
+
+
 _POINTING = frozenset("it they them he she that this these those which who , and".split())
 
 
@@ -174,6 +189,9 @@ def _of_its_own(agreement: Agreement, start: Sentence, sentence: Sentence, piece
     for first, last in (hit for name in piece.same for hit in sentence.hits(name)):
         if "as" in sentence.words[last : last + 2]:
             continue  # "such records as the law requires"
+        compound = sentence.tags[last : last + 1] == ["x"] and not sentence.articled(last)
+        if compound or any(first == one.verb for one in found):
+            continue  # "the Records Bureau reports"
         if sentence.pointed(first) or any(first < one.deed[0] for one in found):
             return False
     return bool(found) and all(

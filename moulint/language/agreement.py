@@ -463,6 +463,8 @@ class Agreement:
         if sentence.number == 0 or not begins or begins[0] not in _PICKS:
             return frozenset()
         before = self.sentences[sentence.number - 1]
+        while before.number and before.words[before.own : before.own + 1] == begins == ["they"]:
+            before = self.sentences[before.number - 1]  # "They patrol. They meet parents. They …"
         if before.clause.section != sentence.clause.section:
             return frozenset()
         named = actors(before, before.own, len(before))

@@ -206,7 +206,7 @@ def _begins_anew(sentence: Sentence, position: int, low: int) -> bool:
     """True for "in all that concerns the gates the officer", "beyond that an officer"."""
     at = position - (sentence.words[position - 1] in _EACH)  # "after the first each officer"
     anew = at < position or sentence.articled(position)
-    return sentence.tags[low] == "P" and anew and sentence.tags[at - 1] in "xS"
+    return sentence.tags[low] in "PS" and anew and sentence.tags[at - 1] in "xS"
 
 
 _EACH = frozenset("each every all any".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from moulint.language.grammar.actors import actor_ends, actors
 from moulint.language.grammar.denial import denied_object
@@ -68,7 +69,12 @@ def wished(sentence: Sentence) -> bool:
         if word in _ADVISES and "that" in above[at + 1 : at + 3]:
             return True
     heading = sentence.clause.path[-1].lower().split() if sentence.clause.path else []
-    return bool(_WISHED & {word.strip(".:") for word in (*above, *heading)})
+    told = [word.strip(".:") for word in (*above, *heading)]
+    return bool(_WISHED & set(told)) or any(pair in _WE_WISH for pair in pairwise(told))
+
+
+_WE_WISH = {("we", "hope"), ("we", "expect"), ("we", "wish"), ("parties", "hope")}
+"""What a heading hopes for: "What we hope our cooks will not do"."""
 
 
 _DENYING = re.compile(

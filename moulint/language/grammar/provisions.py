@@ -578,7 +578,7 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
     negated = negated or (item and (takes_no_part(sentence, at) or under_denial(sentence)))
     deed = (at, len(sentence))
     force = Force.BAR if negated else Force.DUTY
-    if item and force is Force.DUTY and wished(sentence):
+    if item and wished(sentence):
         force = Force.HOPE
     named = heads_of(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
     group = Group(at, at, force, negated, False, False, False)
