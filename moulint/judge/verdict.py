@@ -37,15 +37,18 @@ class Reading:
 
 
 @lru_cache(maxsize=1024)
-def reading(stated: Rule | Part) -> Reading:
-    """The patterns of a rule or of one of its parts, read once."""
+def reading(stated: Rule | Part, matter: tuple[str, ...] = ()) -> Reading:
+    """The patterns of a rule or of one of its parts, read once; a part is about its rule's matter."""
 
     def patterns(name: str) -> tuple[Pattern, ...]:
         return tuple(pattern(one) for one in stated.reading.get(name, ()))
 
-    matter = stated.reading.get("confined_by_phrases", ())
+    whole = stated.reading.get("confined_by_phrases", ())
     return Reading(
-        tuple(pattern(one, matter) for one in stated.reading.get("met_by", ())),
+        tuple(
+            pattern(one, matter if matter and one.get("force") == "bar" else whole)
+            for one in stated.reading.get("met_by", ())
+        ),
         patterns("weak_by"),
         patterns("conflicts_with"),
         patterns("undone_by"),
@@ -77,6 +80,7 @@ def judge(agreement: Agreement, rule: Rule) -> Result:
         _soften(evidence)
     verdict = _verdict(evidence)
     places, message, sure = _explain(agreement, rule, verdict, evidence)
+    matter = tuple(rule.reading.get("confined_by_phrases", ()))
     return Result(
         rule=rule.id,
         pack=rule.pack,
@@ -89,7 +93,7 @@ def judge(agreement: Agreement, rule: Rule) -> Result:
         why=rule.why,
         suggestion="" if verdict is Verdict.MET else rule.suggest,
         places=places,
-        parts=tuple(judge_part(agreement, part, bases) for part in rule.parts),
+        parts=tuple(judge_part(agreement, part, bases, matter) for part in rule.parts),
     )
 
 
@@ -366,9 +370,14 @@ def _bases(evidence: Evidence) -> list[Match]:
     return [*evidence.met, *lacking]
 
 
-def judge_part(agreement: Agreement, part: Part, bases: list[Match]) -> PartResult:
-    """Whether a recommended item is there, in binding words, weakly or not at all."""
-    patterns = reading(part)
+def judge_part(
+    agreement: Agreement, part: Part, bases: list[Match], matter: tuple[str, ...] = ()
+) -> PartResult:
+    """Whether a recommended item is there, in binding words, weakly or not at all.
+
+    `matter` is what the rule's bars are about, which a phrase may confine.
+    """
+    patterns = reading(part, matter)
     for piece in patterns.named:
         found = named_by(agreement, bases, piece)
         if found is not None:

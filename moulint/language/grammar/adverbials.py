@@ -218,12 +218,24 @@ def of_some(sentence: Sentence, found: Span, known: Collection[Span]) -> Span | 
     if at == found[0] + 1 or sentence.words[at : at + 1] not in _MATTERS:
         return None
     whom = range(found[0] + 1, at)
+    if sentence.words[at - 1] in _TOLD:
+        return None  # "shall not give *notes* about the broom"
     if _WHOLE & {sentence.words[one] for one in whom}:
         return None
     spans = [*known, *sentence.hits("whole-people")]
     if any(low <= at - 1 < high and low > found[0] for low, high in spans):
         return None
     return found[0] + 1, at
+
+
+_TOLD = frozenset(
+    "information data fact facts detail details record records report reports question questions "
+    "inquiry inquiries word news statement statements note notes file files anything nothing "
+    "something".split()
+)
+"""What tells about a thing, and is nobody who could be asked."""
+_ANYBODY = frozenset("anyone anybody someone somebody those persons people others".split())
+"""Whom a place behind them belongs to: "of anyone in the house"."""
 
 
 def fronted(sentence: Sentence, low: int, high: int, known: Collection[Span]) -> Span | None:
@@ -261,7 +273,7 @@ def _opens(sentence: Sentence, at: int) -> bool:
         return False  # "take part in", "based on"
     if sentence.tags[at - 1] == "P":
         return sentence.words[at - 1] == "from"  # "from inside a car"
-    return sentence.words[at - 1] not in _ASK_IN
+    return sentence.words[at - 1] not in _ASK_IN | _ANYBODY
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:

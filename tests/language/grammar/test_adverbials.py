@@ -101,6 +101,8 @@ During the term of this Agreement, the SRO shall not open the gates.
 In the performance of duties, the SRO shall not open the gates.
 The SRO shall not, for any reason, open the gates.
 The SRO shall not ask students about the gates.
+The SRO shall not give notes about the gates.
+The SRO shall not open the gates for anyone in the house.
 The SRO shall not ask any shopper about the gates.
 The SRO shall not take part in the opening.
 """
