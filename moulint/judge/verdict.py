@@ -38,7 +38,7 @@ class Reading:
 
 @lru_cache(maxsize=1024)
 def reading(stated: Rule | Part, matter: tuple[str, ...] = ()) -> Reading:
-    """The patterns of a rule or of one of its parts, read once; a part is about its rule's matter."""
+    """The patterns of a rule or of a part, read once; a part is about its rule's matter."""
 
     def patterns(name: str) -> tuple[Pattern, ...]:
         return tuple(pattern(one) for one in stated.reading.get(name, ()))
