@@ -12,11 +12,18 @@ if TYPE_CHECKING:
 
 NUMBER = r"[A-Z]?-?\d+(?:[.\-]\d+)*(?:-?[A-Z]\b)?(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
 _AMENDS = re.compile(
-    r"\W*(?:\w+ ){0,5}?(?:amendments?|addend(?:um|a)|rider|codicil|(?:side|supplemental) letter"
+    r"\W*(?:\w+[.:]? ){0,5}?(?:amendments?|addend(?:um|a)|rider|codicil|(?:side|supplemental) letter"
     r"|letter of (?:waiver|modification|amendment)|modifications?|waiver|special order"
     r"|change order|supplement)\b(?:\W+\w+){0,8}\W*$",
     re.IGNORECASE,
 )
+_ORIGINAL = re.compile(
+    r"\W*(?:(?:part|attachment|appendix|annex|exhibit|schedule|enclosure)\b.{0,16}?\b(?:the )?"
+    r"|(?:the )?(?:original|prior|existing|current|underlying|base|conformed|amended|present)\b.{0,40}?"
+    r"|(?:text|copy) of .{0,40}?)(?:agreement|contract|memorandum|mou|understanding)\b",
+    re.IGNORECASE,
+)
+"""A title behind an amendment, over the text that it amends: "Part Two. The Agreement of 2018"."""
 
 
 def cites(numbers: Iterable[str], clause: Clause) -> bool:
@@ -55,7 +62,12 @@ def amending_part(clause: Clause) -> str:
     """The heading of the amendment, rider or side letter that a clause stands in, "" for none."""
     if clause.amends:
         return "letter"
-    return next((title for title in reversed(clause.path) if _AMENDS.match(title)), "")
+    for title in reversed(clause.path):
+        if _AMENDS.match(title):
+            return title
+        if _ORIGINAL.match(title):
+            return ""
+    return ""
 
 
 def _restated(clause: Clause) -> bool:

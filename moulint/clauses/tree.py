@@ -137,6 +137,8 @@ class _Builder:
         self.leading: dict[str, int] = {}
         self.header_cells: dict[tuple[int, int], int] = {}
         self.first_cells: dict[tuple[int, int], int] = {}
+        self.matters: dict[tuple[int, int], int] = {}
+        """By row, the cell behind its number: what the row is about."""
 
     def add(self, number: int, block: Block, reading: Reading, offset: int = 0) -> None:
         """Put one block in its place, or one item of a list that runs on in it."""
@@ -439,7 +441,8 @@ class _Builder:
         """The sentence in front of a table that its rows complete: "… shall do the following:"."""
         before = next((one for one in reversed(self.clauses) if one.row is None), None)
         text = before.text.strip() if before else ""
-        if before and len(text) > 20 and _ANNOUNCES.search(text[-_AT_THE_END:]):
+        title = before is not None and before.heading and not text.endswith(":")
+        if before and not title and len(text) > 20 and _ANNOUNCES.search(text[-_AT_THE_END:]):
             return before.index
         return None
 
@@ -479,6 +482,9 @@ class _Builder:
             column = None
         elif place.column == 0:
             self.first_cells[(place.table, place.row)] = clause.index
+        elif first is not None and _ROW_NUMBER.fullmatch(self.clauses[first].text.strip()):
+            matter = self.matters.setdefault(row, clause.index)
+            first = None if matter == clause.index else matter  # "4.2 | Keys | Clerk": no number
         governed = self._governor(column, row, clause.text)
         if governed is None and not place.header:
             governed = self._announced()

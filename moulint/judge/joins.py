@@ -47,7 +47,7 @@ def _told_or_barred(agreement: Agreement, sentence: Sentence, hit: Span, start: 
             one.force in ((Force.PAST, Force.BAR, Force.GRANT) if near else _NOT_DONE)
             or (one.standing is Standing.AIM and not near)
         )
-        and not one.inner
+        and not any(inner.start <= hit[0] for inner in one.inner)
         and min(one.subject[0], one.deed[0]) <= hit[0] < one.deed[1]
         for one in agreement.provisions(sentence)
     )
@@ -136,18 +136,53 @@ def _piece(sentence: Sentence, piece: Pattern, names: Iterable[str]) -> Span | N
 def _joined_sentences(
     agreement: Agreement, start: Sentence, piece: Pattern, names: Iterable[str]
 ) -> Iterator[Sentence]:
-    far: list[Sentence] = []
+    far: list[tuple[Sentence, list[Sentence]]] = []
     for sentence in agreement.index.those_holding(names):
         if sentence.number == start.number:
             continue
-        if _joins(agreement, start, sentence, piece):
+        taken_up = [sentence, *_taken_up(agreement, sentence)]
+        if any(_joins(agreement, start, one, piece) for one in taken_up):
             yield sentence
         else:
-            far.append(sentence)
+            far.append((sentence, taken_up))
     between = _between(agreement, piece) if far else []
-    for sentence in far:
-        if _through_another(agreement, start, sentence, piece, between):
+    for sentence, taken_up in far:
+        if any(_through_another(agreement, start, one, piece, between) for one in taken_up):
             yield sentence
+
+
+_GOES_ON = frozenset("it they this these".split())
+_SHARES = frozenset("each every all".split())
+
+
+def _taken_up(agreement: Agreement, sentence: Sentence) -> list[Sentence]:
+    """The sentences of a paragraph that one goes on from: "The log is kept here. It shows …".
+
+    So does "Each entry shows …" behind a sentence on entries. What was only allowed, hoped for or
+    told is not gone on from.
+    """
+    found: list[Sentence] = []
+    while sentence.number and not sentence.governed and len(found) < _FEW:
+        before = agreement.sentences[sentence.number - 1]
+        if before.clause.index != sentence.clause.index or before.governed:
+            break
+        words = sentence.words[sentence.own : sentence.own + 2]
+        shared = words[:1] != [] and words[0] in _SHARES and len(words) > 1
+        same = {_singular(word) for word in before.words[before.own :]} if shared else set()
+        if not (_GOES_ON & set(words[:1]) or (shared and _singular(words[1]) in same)):
+            break
+        if any(
+            one.force in _NOT_DONE or one.standing is not Standing.OPERATIVE
+            for one in agreement.provisions(before)
+        ):
+            break
+        found.append(before)
+        sentence = before
+    return found
+
+
+_FEW = 2
+"""Sentences that one goes on from at most."""
 
 
 def _joins(agreement: Agreement, start: Sentence, sentence: Sentence, piece: Pattern) -> bool:

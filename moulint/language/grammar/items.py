@@ -129,7 +129,13 @@ def is_gerund(word: str) -> bool:
 
 
 def lists(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> bool:
-    """True for an answer that is a list of things: "Three things: patrol, teaching when …"."""
+    """True for an answer that is a list of things: "Three things: patrol, teaching when …".
+
+    So is one that tells deeds and no doer: "Greets students, locks the doors and answers calls".
+    """
+    opening = sentence.tags[sentence.own : sentence.own + 2]
+    if opening == ["z", "x"] and not set("MBDHN;") & set(sentence.tags[sentence.own :]):
+        return True
     return all(_no_main_verb(sentence, sentence.own, group) for group, _ in mains) and not any(
         last <= group.start for group, _ in mains for (_, last), _ in actors(sentence, 0, 3)
     )

@@ -120,6 +120,10 @@ _PROMISE = 4
 _OPTIONAL = frozenset("may can could might should would".split())
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
+_ROW_NUMBER = re.compile(r"(?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3})*\.?|[A-Z]\.?|[ivx]{1,4}\.?")
+"""What a first column holds that only counts the rows: "2.1", "B-2"."""
+_FEWEST = 2
+"""Columns of which at least so many must be left beside that of the numbers."""
 _BRIEF = 2
 """Words of a cell that needs the matter of its row to say anything: "Decides"."""
 
@@ -140,6 +144,15 @@ class _Table:
     @property
     def columns(self) -> list[int]:
         return sorted({column for _, column in self.cells})
+
+    def without_numbers(self) -> list[Clause]:
+        """Take out a first column that only counts the rows; its cells."""
+        first = self.columns[0]
+        body = self.body(first)
+        numbered = len(self.columns) > _FEWEST and bool(body)
+        if not numbered or not all(_ROW_NUMBER.fullmatch(cell.text.strip()) for cell in body):
+            return []
+        return [self.cells.pop(at) for at in list(self.cells) if at[1] == first]
 
     def body(self, column: int) -> list[Clause]:
         return [cell for (row, col), cell in sorted(self.cells.items()) if col == column and row]
@@ -165,6 +178,7 @@ class Tables:
             if clause.row is not None:
                 tables.setdefault(clause.row[0], _Table()).add(clause, clause.row[1])
         for table in tables.values():
+            self._names(table.without_numbers())
             self._read(table)
 
     def _read(self, table: _Table) -> None:
