@@ -278,6 +278,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None
     if tag == "z" and sentence.words[at - 1] in _ADJECTIVES:
         return None  # "students with special needs"
+    if sentence.words[at - 1 : at + 1] == ["united", "states"]:
+        return None
     before = at - 1
     never = no_longer(sentence.words, before - 1)
     before -= 2 * never

@@ -49,6 +49,8 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
             continue
         if marker is None and found and _bare_relative(sentence, found[-1][0], group):
             continue
+        if marker is None and found and _done_to_one(sentence, group):
+            continue
         if marker is None:
             marker = _waiting(sentence, found[-1][0] if found else None, group)
         proviso = _proviso(sentence, group)
@@ -109,11 +111,20 @@ _TOLD = frozenset("certify certifies ensure ensures guarantee assure confirm war
 def _behind_front(sentence: Sentence, heads: list[Group]) -> Group:
     """The main verb where each seems to stand in a clause: the last one, as a rule.
 
-    In "Before the first day the officer shall sit through a session on how …" it is the first.
+    In "Before the first day the officer shall sit through a session on how …" it is the first,
+    in "When a post opens the mayor shall name a board on which a cook sits" the second.
     """
     first = heads[0]
     fronted = sentence.words[sentence.own : sentence.own + 1] in (["before"], ["after"], ["until"])
-    return first if fronted and not first.present else heads[-1]
+    if fronted and not first.present:
+        return first
+    if sentence.tags[sentence.own] != "S":
+        return heads[-1]
+    second = heads[1:2]
+    if first.present and second and not second[0].present:
+        return second[0]
+    own = set("zvd") & set(sentence.tags[sentence.own : first.start])
+    return first if own and not first.present else heads[-1]
 
 
 def _contact(sentence: Sentence, group: Group) -> bool:
@@ -199,6 +210,18 @@ def _bare_relative(sentence: Sentence, main: Group, group: Group) -> bool:
     return named and noun
 
 
+def _done_to_one(sentence: Sentence, group: Group) -> bool:
+    """True for "has hired" in "the name of any cook the warden has hired, and give it"."""
+    if sentence.tags[group.start] != "H":
+        return False
+    at = min(
+        (span[0] for span, _ in actors(sentence, 1, group.start) if span[1] == group.start),
+        default=0,
+    )
+    noun = at > sentence.own and sentence.tags[at - 1] == "x" and sentence.articled(at)
+    return noun and sentence.words[at - 1] not in _TIMES
+
+
 def _preposed(sentence: Sentence, group: Group) -> int | None:
     """The relative of "on which the principal is a member", whose subject stands behind it."""
     for position in range(group.start - 1, 0, -1):
@@ -272,6 +295,8 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
             if tags[position - 1] == "," == tags[group.start - 1] and commas == 1 and position:
                 commas = -1  # "no officer, when serving a school, shall": an insertion
                 continue
+            if commas and _of_several(sentence, position, group):
+                return position
             asked = sentence.words[position] in _ASKED and position > sentence.own + 1
             if commas and not asked and _closed(sentence, position, group):
                 return None
@@ -290,6 +315,18 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
         elif sentence.words[position] == "as" and _as_clause(sentence, position, group):
             return position
     return None
+
+
+def _of_several(sentence: Sentence, position: int, group: Group) -> bool:
+    """True at "which" in "a board on which the mayor, a clerk and two cooks sit"."""
+    tags = sentence.tags
+    behind = sentence.words[position] in ("which", "whom") and tags[position - 1] == "P"
+    if not behind or position - 1 <= sentence.own:
+        return False
+    between = tags[position + 1 : group.start]
+    last = len(between) - 1 - between[::-1].index(",")
+    people = bool(actors(sentence, position + 1, group.start))
+    return people and "C" in between[last:] and not set("MBDHSzvd;") & set(between)
 
 
 def _proviso(sentence: Sentence, group: Group) -> int | None:
