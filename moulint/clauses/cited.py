@@ -12,15 +12,16 @@ if TYPE_CHECKING:
 
 NUMBER = r"[A-Z]?-?\d+(?:[.\-]\d+)*(?:-?[A-Z]\b)?(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
 _AMENDS = re.compile(
-    r"\W*(?:\w+[.:]? ){0,5}?(?:amendments?|addend(?:um|a)|rider|codicil|(?:side|supplemental) letter"
-    r"|letter of (?:waiver|modification|amendment)|modifications?|waiver|special order"
+    r"\W*(?:\w+[.:]? ){0,5}?(?:amendments?|addend(?:um|a)|rider|codicil"
+    r"|(?:side|supplemental) letter|letter of (?:waiver|modification|amendment)"
+    r"|modifications?|waiver|special order"
     r"|change order|supplement)\b(?:\W+\w+){0,8}\W*$",
     re.IGNORECASE,
 )
 _ORIGINAL = re.compile(
     r"\W*(?:(?:part|attachment|appendix|annex|exhibit|schedule|enclosure)\b.{0,16}?\b(?:the )?"
-    r"|(?:the )?(?:original|prior|existing|current|underlying|base|conformed|amended|present)\b.{0,40}?"
-    r"|(?:text|copy) of .{0,40}?)(?:agreement|contract|memorandum|mou|understanding)\b",
+    r"|(?:the )?(?:original|prior|existing|current|underlying|base|conformed|amended|present)\b"
+    r".{0,40}?|(?:text|copy) of .{0,40}?)(?:agreement|contract|memorandum|mou|understanding)\b",
     re.IGNORECASE,
 )
 """A title behind an amendment, over the text that it amends: "Part Two. The Agreement of 2018"."""

@@ -240,15 +240,13 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
     opening = next(inside, None)
     if opening is None:
         return iter(())
-    kinds = (LimitKind.NARROW, LimitKind.HANDS_BACK, LimitKind.UNCLEAR)
-    if pattern.limited:  # "shall be made in the sole discretion of the Chief"
-        kinds = (LimitKind.NARROW, LimitKind.UNCLEAR)
+    kinds = {LimitKind.NARROW, LimitKind.HANDS_BACK, LimitKind.UNCLEAR}
+    if pattern.limited:
+        kinds.remove(LimitKind.HANDS_BACK)  # "shall be made in the sole discretion of the Chief"
     cut = [
         limit.span
         for limit in provision.limits
-        if limit.kind in kinds
-        and limit.sentence is None
-        and limit.span[0] >= provision.verb + 1
+        if limit.kind in kinds and limit.sentence is None and limit.span[0] >= provision.verb + 1
     ]
     through = _through(provision, pattern)
     known = _positions(provision, pattern.between)

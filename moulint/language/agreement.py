@@ -31,6 +31,7 @@ from moulint.language.grammar.items import set_as_title
 from moulint.language.grammar.limits import Limit, trailing
 from moulint.language.grammar.provision import Context, Provision, Standing, standing_of
 from moulint.language.grammar.provisions import read, row_tasks
+from moulint.language.grammar.spelled_out import barred_as_well, spells_out
 from moulint.language.grammar.turns import turned
 from moulint.language.names import terms
 from moulint.language.names.addressee import address
@@ -154,6 +155,10 @@ class Agreement:
 
     def _provisions(self, sentence: Sentence) -> list[Provision]:
         found = turned(self._plain_provisions(sentence))
+        if spells_out(sentence) and sentence.number:
+            before = self.sentences[sentence.number - 1]
+            if before.clause.index == sentence.clause.index:
+                barred_as_well(sentence, found, self.provisions(before))
         self._limit_from_elsewhere(sentence, found)
         for provision in found:
             provision.standing = self.standing_at(

@@ -75,3 +75,18 @@ def test_a_restated_text_holds_its_changes_already() -> None:
     )
     clauses = read_clauses(read_bytes(text.encode(), "terms.md"))
     assert clauses[-1].text.endswith("every morning and at noon.")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Part Two. The Agreement of 2018", "Original Agreement", "Present Contract"],
+)
+def test_an_amendment_may_stand_in_front_of_what_it_amends(title: str) -> None:
+    text = (
+        "# Second Renewal and Amendment\n\n## Part One. Amendments\n\n"
+        'A. In Section 1, "every morning" is changed to "on Mondays".\n\n'
+        f"## {title}\n\n1. The guard walks the yard every morning.\n"
+    )
+    clauses = read_clauses(read_bytes(text.encode(), "terms.md"))
+    amended = next(one.text.strip() for one in clauses if one.reference == "1")
+    assert amended == "The guard walks the yard on Mondays."

@@ -37,6 +37,11 @@ COOK = "The SRO shall cook soup."
         # one paragraph: a sentence with a subject of its own speaks of something else
         (f"1. {COOK} The pots shall be washed each year.", "weak"),
         (f"1. {COOK} The count shall be taken each year.", "met"),
+        # a sentence that goes on from the one that is joined
+        ("1. SROs shall cook soup.\n\n2. The count of the soup is kept here. It is taken yearly.",
+         "weak"),
+        (f"## 1. Soup\n\n1.1 {COOK}\n\n1.2 This count is kept. It is taken each year.", "met"),
+        (f"## 1. Soup\n\n1.1 {COOK}\n\n1.2 This count may be kept. It is taken each year.", "weak"),
         # the next numbered paragraph takes it up
         (f"1. {COOK}\n\n2. The count shall be taken each year.", "met"),
         (f"1. {COOK}\n\n2. The pots shall be washed.\n\n3. The count is taken yearly.", "weak"),

@@ -17,6 +17,13 @@ def test_a_column_names_who_does_what_the_row_says() -> None:
     assert told(text) == ["officer duty: Lock doors", "principal duty: Bus list"]
 
 
+@pytest.mark.parametrize("number", ["2.1", "1", "B-2", "C."])
+def test_a_first_column_may_only_count(number: str) -> None:
+    head = "| No. | Task | Who |\n|---|---|---|\n"
+    text = f"{head}| {number} | Bus list | Principal. The SRO has no part |\n"
+    assert told(text) == ["principal duty: Bus list", "officer bar: Bus list"]
+
+
 def test_rows_by_who() -> None:
     text = "| Who | What |\n|---|---|\n| SRO | Opens the gates |\n| Principal | Keeps the keys |\n"
     assert told(text)[-2:] == ["officer duty: Opens gates", "principal duty: Keeps keys"]
