@@ -21,9 +21,9 @@ def met(found: Match, joined: Sequence[Found], counted: Sequence[Match]) -> str:
     text = _says(found)
     for sentence, span in joined:
         text += f", and {_cited(sentence.clause, lower=True)} adds {_quote(sentence, span)}"
-    for other in counted[: found.pattern.at_least - 1]:
+    for other in counted:
         where = "" if _where(other) == _where(found) else f" so does {_where(other, lower=True)}"
-        text += f", and{where or ' again there'} ('{_decides(other)}')"
+        text += f", and{where or ' again'} ('{_decides(other)}')"
     return text + "."
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moulint.judge.match import Match
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 from moulint.model import Place, Role
@@ -21,7 +23,27 @@ def spans(found: Match) -> list[Span]:
     here = [limit.reason] if limit is not None and limit.sentence is None else []
     outer = found.provision.bound_by
     bound_by = [] if outer is None else [outer]
-    return [*found.words, *here, *bound_by, found.provision.verb_group]
+    denied = _denial_in_front(found.provision)
+    return [*found.words, *here, *bound_by, *denied, found.provision.verb_group]
+
+
+def _denial_in_front(provision: Provision) -> list[Span]:
+    """ "No cook" of "No cook shall nap", "In no event" of "In no event may a cook": what bars."""
+    sentence, (verb, end) = provision.sentence, provision.verb_group
+    if provision.force is not Force.BAR or not _DENYING.isdisjoint(sentence.tags[verb:end]):
+        return []
+    first = max(min(provision.subject[0], verb) - _FRONTED, 0)
+    for at in range(verb - 1, first - 1, -1):
+        if sentence.tags[at] in _DENYING:
+            prepositional = at > first and sentence.tags[at - 1] == "P"
+            return [(at - prepositional, min(at + 2, verb))]
+    return []
+
+
+_DENYING = frozenset("Nn")
+"""Tags of "not", "never", "nor" and of "no"."""
+_FRONTED = 3
+"""Words in front of a subject among which a denial may stand: "in no event"."""
 
 
 def place_of_sentence(sentence: Sentence, spans: Sequence[Span], role: Role) -> Place:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from moulint.judge import confidence, messages
@@ -275,8 +275,6 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
 
 @lru_cache(maxsize=4096)
 def _for_one(one: Pattern, name: str) -> Pattern:
-    from dataclasses import replace
-
     return replace(one, what=(name,), each="")
 
 
@@ -294,10 +292,11 @@ def _explain(
         places = [place(best, "deciding")]
         places += [place_of_sentence(sentence, (span,), "deciding") for sentence, span in also]
         others = [m for m in evidence.met if m is not best]
+        told, counted = _counted_with(best, others)
         places += [place(m, "deciding") for m in others]
         return (
             _distinct(places)[:MOST_PLACES],
-            messages.met(best, also, _counted_with(best, others)),
+            messages.met(told, also, counted),
             confidence.of_met(agreement, rule, evidence.met, best, also),
         )
     if verdict is Verdict.WEAK:
@@ -323,16 +322,16 @@ def _explain(
     return nearest(agreement, rule)
 
 
-def _counted_with(best: Match, others: Sequence[Match]) -> list[Match]:
-    """The other provisions of a counting pattern, in other clauses than the one told first."""
+def _counted_with(best: Match, others: Sequence[Match]) -> tuple[Match, list[Match]]:
+    """A match with all that its provision counts, and the provisions that still lack to enough."""
+    alike = [one for one in others if one.pattern.says == best.pattern.says]
+    here = [one for one in alike if one.provision is best.provision]
+    lacking = best.pattern.at_least - 1 - len(here)
     if best.pattern.at_least < 2:
-        return []
-    apart = [
-        one
-        for one in others
-        if one.pattern.says == best.pattern.says and one.provision.clause != best.provision.clause
-    ]
-    return list({one.provision.clause.reference: one for one in reversed(apart)}.values())[::-1]
+        return best, []
+    words = dict.fromkeys(span for one in (best, *here) for span in one.words)
+    apart = {id(one.provision): one for one in reversed(alike) if one not in here}
+    return replace(best, words=tuple(words)), list(apart.values())[::-1][: max(0, lacking)]
 
 
 def _explain_conflict(

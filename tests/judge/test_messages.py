@@ -16,6 +16,11 @@ from .judging import judged
          "Clause 4.2 keeps the officer from the canteen ('shall not enter the canteen')."),
         ("The SRO shall not enter the canteen.",
          "The text keeps the officer from the canteen ('shall not enter the canteen')."),
+        ("No SRO shall enter the canteen.",
+         "The text keeps the officer from the canteen ('No SRO shall enter the canteen')."),
+        ("Under no circumstances may the SRO enter the canteen.",
+         "The text keeps the officer from the canteen "
+         "('Under no circumstances may the SRO enter the canteen')."),
         ("4. The principal shall run the canteen.",
          "Clause 4 gives the canteen to the principal ('shall run the canteen'), "
          "but does not keep the officer from it."),

@@ -152,6 +152,21 @@ def test_different_things_are_counted(text: str, expected: str) -> None:
     assert verdict(text, **CHORES) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The SRO shall sweep and peel.", "('shall sweep and peel')."),
+        ("The SRO shall sweep and shall peel.", "('shall sweep'), and again ('shall peel')."),
+        (
+            "1. The SRO shall sweep.\n\n2. The SRO shall peel.",
+            "('shall sweep'), and so does clause 2 ('shall peel').",
+        ),
+    ],
+)
+def test_all_that_is_counted_is_told(text: str, told: str) -> None:
+    assert judged(text, **CHORES).message.endswith(told)
+
+
 # --- the result ----------------------------------------------------------------------------------
 
 
