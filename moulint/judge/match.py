@@ -217,7 +217,8 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
     if pattern.to and not any(sentence.any(name, subject_low, high) for name in pattern.to):
         return None
     for name in pattern.not_about:
-        if sentence.any(name, low, len(sentence)):
+        hit = sentence.any(name, low, len(sentence))
+        if hit is not None and not _of_relative(provision, hit, words):
             return None
     if any(sentence.any(name, min(subject_low, low), high) for name in pattern.clear_of):
         return None
@@ -225,6 +226,14 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
         if any(not _told(provision, one) for one in sentence.hits(name)):
             return None
     return tuple(words)
+
+
+def _of_relative(provision: Provision, found: Span, words: list[Span]) -> bool:
+    """True for words of a relative clause behind those that decide: ", who shall keep the log"."""
+    return any(
+        low <= found[0] and found[1] <= high and all(last <= low for _, last in words)
+        for low, high in provision.hung
+    )
 
 
 def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:

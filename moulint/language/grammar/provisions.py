@@ -126,9 +126,10 @@ def _with_relatives(
 ) -> list[Provision]:
     """What a sentence provides with what its relative clauses do, in reading order."""
     apart = tuple(one.deed for one in stated if one.force in (Force.GRANT, Force.HOPE))
+    hung = tuple(one.deed for one in stated)
     past = told(sentence)
     for one in found:
-        one.apart, one.told = apart, past
+        one.apart, one.told, one.hung = apart, past, hung
     for one in stated:
         if any(low <= one.verb < high for low, high in past):
             continue
