@@ -213,6 +213,8 @@ class _Walk:
 
     def _preposition(self, at: int) -> None:
         word, before = self.words[at], self.words[at - 1]
+        if [before] == self.words[at + 1 : at + 2]:
+            return  # "side by side", "face to face"
         near = self.state == "verb" or before in _WITHIN or at - 1 in self.through
         near = near or (self.taking and self.tags[at - 1] == "P")  # "sit in on"
         if word == "of" and self.tags[at - 1] == "g" and at - 1 not in self.through:

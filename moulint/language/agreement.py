@@ -210,6 +210,8 @@ class Agreement:
             return True
         if len(sentence) > 8 or sentence.governed or any(t in "MBDH" for t in sentence.tags):
             return False
+        if sentence.tags[0] == "n" and sentence.named and "by" in sentence.words:
+            return False  # "No sweeping of halls by clerks."
         if "z" in sentence.tags[1:] and sentence.named:
             return False  # a short sentence in the present tense
         if "v" in sentence.tags[1:] and groups(sentence):

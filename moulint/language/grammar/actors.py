@@ -220,8 +220,17 @@ _COUNTERS = frozenset(
 )
 
 
+_ANYBODY = frozenset("nobody anybody somebody everybody anyone someone everyone one".split())
+_AMONG = frozenset("on in at from among".split())
+
+
 def _counts(sentence: Sentence, low: int, high: int) -> bool:
-    """True for "each of the SROs", "members of the Department": the actor stands behind "of"."""
+    """True for "each of the SROs", "members of the Department": the actor stands behind "of".
+
+    So it does in "nobody on the staff", "anyone in the Department".
+    """
+    if high < len(sentence) and sentence.words[high] in _AMONG and high > low:
+        return sentence.words[high - 1] in _ANYBODY
     return (
         high < len(sentence)
         and sentence.words[high] == "of"

@@ -71,6 +71,10 @@ def _whose_duty(sentence: Sentence, group: Group) -> frozenset[str]:
     for (_, end), name in actors(sentence, group.start, min(len(sentence), group.verb + 8)):
         if sentence.words[end : end + 1] and sentence.words[end] in _OWED:
             return frozenset({name})
+    for (first, end), name in actors(sentence, group.verb, min(len(sentence), group.verb + 6)):
+        of_duty = sentence.words[first - 1] == "of" and sentence.words[first - 2] in _OWED
+        if of_duty and sentence.tags[end : end + 1] == ["T"]:
+            return frozenset({name})  # "it is not the place of the clerk to"
     return frozenset()
 
 

@@ -583,21 +583,35 @@ def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[
         force = Force.HOPE
     named = heads_of(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
     group = Group(at, at, force, negated, False, False, False)
+    kept_from = None if item or not negated else _kept_from(sentence, at)
+    if kept_from is not None:
+        item, named = True, kept_from
     found = [
         Provision(
             sentence,
             force if item else Force.PAST if prose and tells_past(sentence) else Force.STATEMENT,
-            context.default() if item or (not named and not prose) else named,
+            context.default()
+            if (item and kept_from is None) or (not named and not prose)
+            else named,
             (0, 0),
             at,
             deed,
             standing,
             limits=limits(sentence, group, (0, 0), deed),
-            implied=True,
+            implied=kept_from is None,
             negated=negated,
         )
     ]
     return found
+
+
+def _kept_from(sentence: Sentence, at: int) -> frozenset[str] | None:
+    """Whom "No sweeping of halls by clerks." keeps from it."""
+    by = next((i for i in range(at, len(sentence)) if sentence.words[i] == "by"), None)
+    if by is None or sentence.words[sentence.own] != "no":
+        return None
+    who = [name for (first, _), name in actors(sentence, by + 1, len(sentence)) if first <= by + 3]
+    return frozenset(who[:1]) or None
 
 
 def row_tasks(

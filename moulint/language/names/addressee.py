@@ -140,5 +140,11 @@ def _named(clause: Clause, stream: Stream, matcher: Matcher, low: int, high: int
         if first <= begin and end <= last
         if low <= stream.start[begin] and stream.end[end - 1] <= high
     ]
-    starts = {begin for begin, _, _ in found}
-    return [name for begin, size, name in sorted(found) if begin - size not in starts]
+    longest = {
+        begin: begin - min(size for at, size, _ in found if at == begin) for begin, _, _ in found
+    }
+    return [
+        name
+        for begin, size, name in sorted(found)
+        if begin - size == longest[begin] and longest[begin] not in longest
+    ]

@@ -14,7 +14,7 @@ _DUTIES = frozenset(
     "duties duty responsibilities responsibility functions function tasks task services roles role "
     "job jobs assignments obligations work chores do does performs perform doing expectations "
     "undertakings activities carried performed rendered prohibited prohibitions restrictions "
-    "forbidden limits".split()
+    "forbidden limits scope".split()
 )
 """What a heading holds that is over things to be done, or left undone."""
 _DENIES = frozenset("not n't n’t don't don’t dont don'ts don’ts donts never".split())

@@ -222,6 +222,7 @@ class Sentence:
         return self.tags[first] not in "vzgd" or not ("M" in gap or "B" in gap)
 
 
+_ORDAINED = frozenset("resolved enacted ordained ordered".split())
 _NUMBERED = frozenset("no nos c s ss ch".split())
 """Abbreviations in front of numbers only: "No. 3", "G.L. c. 71, s. 37P"; "No." is an answer too."""
 _POINTED = re.compile(
@@ -442,10 +443,10 @@ class Sentences:
         quotes = bool(self._stream.quoted)
         for position in range(low, high):
             word = words[position]
-            if word[-1] not in ".?!" and word != "now" and not quotes:
+            if word[-1] not in ".?!" and word not in ("now", "be") and not quotes:
                 continue  # nothing ends here, and nothing begins
             if position > first and (
-                self._opens_quotation(text, position) or self._turns_to_terms(position, high)
+                self._opens_quotation(text, position) or self._turns_to_terms(first, position, high)
             ):
                 spans.append((first, position))
                 first = position
@@ -486,11 +487,14 @@ class Sentences:
         numbered = high - low > _MATTER // 3 and _LEADING_NUMBER.fullmatch(self._stream.words[low])
         return (low + 1, high) if numbered else span
 
-    def _turns_to_terms(self, position: int, high: int) -> bool:
-        """True at "NOW, THEREFORE", where recitals in one paragraph with the terms end."""
+    def _turns_to_terms(self, first: int, position: int, high: int) -> bool:
+        """True at "NOW, THEREFORE" and "BE IT ORDAINED", where recitals end in a paragraph."""
+        behind = self._stream.words[position + 1 : min(position + 4, high)]
+        if self._stream.words[position] == "be":
+            ordains = behind[:1] == ["it"] and not _ORDAINED.isdisjoint(behind)
+            return ordains and "whereas" in self._stream.words[first : first + 3]
         if self._stream.words[position] != "now":
             return False
-        behind = self._stream.words[position + 1 : min(position + 3, high)]
         return behind[:1] == ["therefore"] or behind == [",", "therefore"]
 
     def _opens_quotation(self, text: str, position: int) -> bool:

@@ -92,6 +92,8 @@ def even(text: str) -> str:
         text = text.replace("(s)", "   ")  # "the SRO(s)"
     if ";" in text:
         text = _LETTERED.sub(lambda found: " " * len(found[0]), text)
+    if ", if " in text:
+        text = _IF_EVER.sub(lambda found: " " * len(found[0]), text)
     if ": " in text:
         text = _TO_MODAL.sub(" ", text)
     text = _HYPHEN.sub(" ", without_stops(without_dots(text)))
@@ -104,6 +106,9 @@ _LETTERED = re.compile(
 """The mark of an item in one sentence: "will: a. open the gate; b. lock the doors"."""
 _TO_MODAL = re.compile(r"(?<=\w):(?=\s+(?:\([a-z0-9]{1,3}\)\s+)?(?:shall|will|must|may)\s)")
 """A colon between a subject and its first modal: "the clerk: (a) shall open the gate; …"."""
+_IF_EVER = re.compile(r", if (?:ever|any|at all|anything|anybody|anyone),")
+"""What is put in and says nothing: "when, if ever, the clerk may".
+"""
 _LONG = 200
 _ENDLESS = re.compile(rf"\S{{{_LONG},}}")
 """Longer than any word: signs without a blank take a tokenizer the square of their number."""
