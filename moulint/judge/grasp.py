@@ -182,7 +182,9 @@ def _parts(provision: Provision, at: int, through: Collection[int]) -> bool:
     if word == "as":
         return sentence.tags[at - 1] in "xz" and before not in _LEADING
     if sentence.tags[at - 1] == "T":
-        deed = tag == "v" or (tag == "x" and sentence.tags[at + 1 : at + 2] == ["P"])
+        named = any(first == at for (first, _), _ in sentence.named)  # "sent to clerks for"
+        noun = tag == "x" and sentence.tags[at + 1 : at + 2] == ["P"] and not named
+        deed = tag == "v" or noun
         return deed and at not in through and word not in _LEADING
     if word == "outside" and set(sentence.words[at + 1 : at + 3]) & _OTHERS:
         return False  # "tell an outside agency what …"

@@ -53,6 +53,7 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     denied = False
     among = sentence.words[low : low + 1] == ["among"]  # "Among the SRO's tasks are …"
     fronted = low < high and sentence.tags[low] in "PST" and not among
+    fronted = fronted or _participle_first(sentence, low, high, named)
     if fronted:  # only the last actor can head
         named = _last_pair(sentence, [one for one in named if one[0][1] <= high], high)
     for position in range(low, high):
@@ -85,6 +86,17 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         first = named[0][0]
         heads = [name for place, name in named if place == first]
     return frozenset(heads), denied
+
+
+def _participle_first(
+    sentence: Sentence, low: int, high: int, named: list[tuple[Span, str]]
+) -> bool:
+    """True for "Acting for the dean when she is away, the clerk": only the clerk is bound."""
+    if low >= high or sentence.tags[low] != "g":
+        return False
+    commas = [at for at in range(low, high) if sentence.tags[at] == ","]
+    last = max((place[1] for place, _ in named), default=low)
+    return len(commas) == 1 and last == high and any(p[0] > commas[0] for p, _ in named)
 
 
 def _last_pair(

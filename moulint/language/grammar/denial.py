@@ -26,6 +26,7 @@ def fronted(sentence: Sentence, at: int) -> bool:
 FRONTED = frozenset(
     "circumstances circumstance pretext pretense guise reason purpose capacity "
     "time event way case instance condition conditions situation account manner wise "
+    "reading construction interpretation theory "
     "respect occasion".split()
 )
 """What "no" stands before at the head of a sentence: "under no circumstances shall"."""

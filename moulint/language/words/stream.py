@@ -94,6 +94,8 @@ def even(text: str) -> str:
         text = _LETTERED.sub(lambda found: " " * len(found[0]), text)
     if ", if " in text:
         text = _IF_EVER.sub(lambda found: " " * len(found[0]), text)
+    if "•" in text or " / " in text:
+        text = _items_marked(text)
     if ": " in text:
         text = _TO_MODAL.sub(" ", text)
     text = _HYPHEN.sub(" ", without_stops(without_dots(text)))
@@ -109,6 +111,24 @@ _TO_MODAL = re.compile(r"(?<=\w):(?=\s+(?:\([a-z0-9]{1,3}\)\s+)?(?:shall|will|mu
 _IF_EVER = re.compile(r", if (?:ever|any|at all|anything|anybody|anyone),")
 """What is put in and says nothing: "when, if ever, the clerk may".
 """
+_BULLETS = re.compile(r"(?<=\S)(\s*)•")
+_SLASHES = re.compile(r"(?<=\w) / (?=\w)")
+_FEWEST = 2
+
+
+def _items_marked(text: str) -> str:
+    """The text with the bullets and strokes of a list in one line as semicolons.
+
+    So in "The clerk may not: • cook • sweep", and, behind a colon, in "cook / sweep / sing".
+    """
+    head, colon, list_ = text.partition(":")
+    if colon and len(_SLASHES.findall(list_)) >= _FEWEST:
+        text = head + colon + _SLASHES.sub(" ; ", list_)
+    if text.count("•") < _FEWEST:
+        return text
+    return _BULLETS.sub(lambda at: at[1] + (" " if text[: at.start()][-1] in ":;" else ";"), text)
+
+
 _LONG = 200
 _ENDLESS = re.compile(rf"\S{{{_LONG},}}")
 """Longer than any word: signs without a blank take a tokenizer the square of their number."""
