@@ -47,7 +47,8 @@ _LEADING = frozenset(
     "prepared willing free here itself themselves themself himself herself him them they he "
     "she it anyone anybody keep kept keeping keeps loaned lent lend stay stays abstain "
     "abstains refrains loan spend spent stand stands bring brings authorize authorizes empower "
-    "empowers entitle entitles entitled enable enables enabled".split()
+    "empowers entitle entitles entitled enable enables enabled include includes extend extends "
+    "lack lacks without".split()
 )
 """Verbs that only lead to the deed: "be used to", "take part in", "attempt to"."""
 
@@ -128,6 +129,7 @@ def _clear(provision: Provision, low: int, high: int, through: Collection[int]) 
     sentence = provision.sentence
     return all(
         position in through
+        or _bound(provision, position)
         or sentence.words[position] in _LITTLE
         or sentence.words[position] in _LEADING
         or sentence.words[position].isdigit()
@@ -168,6 +170,16 @@ def known_things(provision: Provision, found: Span, known: Collection[int]) -> b
     return True
 
 
+def _bound(provision: Provision, position: int) -> bool:
+    """True for him whom the verb bars, in front of "to": "it is forbidden for clerks to"."""
+    sentence = provision.sentence
+    return any(
+        first <= position < last and sentence.tags[last : last + 1] == ["T"]
+        for (first, last), name in sentence.named
+        if name in provision.who
+    )
+
+
 def _scattered(provision: Provision, found: Span, through: Collection[int]) -> bool:
     """True where a clause, another deed or a phrase of time stands between the words found."""
     return any(_parts(provision, at, through) for at in range(found[0] + 1, found[1]))
@@ -177,8 +189,8 @@ def _parts(provision: Provision, at: int, through: Collection[int]) -> bool:
     """True where a word parts what stands before it from what stands behind."""
     sentence = provision.sentence
     word, tag, before = sentence.words[at], sentence.tags[at], sentence.words[at - 1]
-    if sentence.tags[at - 1] == ",":
-        return False  # "involved, while on duty, in"
+    if sentence.tags[at - 1] == "," or (word == "that" and at - 1 == provision.verb):
+        return False  # "involved, while on duty, in", "shall not ask that clerks sweep"
     if word == "as":
         return sentence.tags[at - 1] in "xz" and before not in _LEADING
     if sentence.tags[at - 1] == "T":

@@ -110,6 +110,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         if "nothing" not in sentence.words[subject[0] : subject[1]]:
             found.extend(controlled(sentence, provision))
         found.extend(_listed(sentence, provision, later.start if later else len(sentence)))
+        found.extend(_nor_does(sentence, provision))
         found.extend(_also_does(sentence, provision, group, later))
         previous = provision
         if provision.who and not provision.implied:
@@ -245,6 +246,29 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         found.append(item)
         low = high
     return found
+
+
+def _nor_does(sentence: Sentence, first: Provision) -> list[Provision]:
+    """ "The clerk is not responsible for, nor takes part in, it": what is denied as well.
+
+    In "is not responsible for or involved in it" the participle shares "is not".
+    """
+    if first.force is not Force.RELEASE or not first.negated:
+        return []
+    tags, words = sentence.tags, sentence.words
+    for at in range(first.verb + 1, first.deed[1] - 1):
+        if tags[at] in "MBHD;":
+            return []
+        verb = at + 1 + (words[at + 1] == "be")
+        joins = words[at] == "nor" and tags[verb : verb + 1] in (["v"], ["z"], ["d"])
+        joins = joins or (words[at] == "or" and tags[verb] == "d" and tags[at - 1] in ",P")
+        if joins:
+            deed = (verb, first.deed[1])
+            group = Group(verb, verb, Force.BAR, True, False, False, False)
+            item = replace(first, verb=verb, deed=deed, bound_by=first.bound_by or first.verb_group)
+            item.force, item.limits = Force.BAR, limits(sentence, group, (verb, verb), deed)
+            return [item]
+    return []
 
 
 def _also_does(
