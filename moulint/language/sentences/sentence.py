@@ -495,7 +495,7 @@ class Sentences:
             return ordains and "whereas" in self._stream.words[first : first + 3]
         if self._stream.words[position] != "now":
             return False
-        return behind[:1] == ["therefore"] or behind == [",", "therefore"]
+        return behind[:1] == ["therefore"] or behind[:2] == [",", "therefore"]
 
     def _opens_quotation(self, text: str, position: int) -> bool:
         """True where a colon introduces whole sentences in quotation marks: 'reads: "No SRO …"'."""
