@@ -28,7 +28,7 @@ class Deeds:
         verb = (name, stem(sentence.words[found[0]]))
         several = sentence.matcher.vocabulary.lists[name].several
         new = name not in self._lists or (
-            several and verb not in self._verbs and not self._of_another(sentence, found)
+            several and verb not in self._verbs and not self.shares(sentence, found)
         )
         if new:
             self._lists.add(name)
@@ -36,7 +36,7 @@ class Deeds:
             self._places.add((sentence.number, found))
         return new
 
-    def _of_another(self, sentence: Sentence, found: Span) -> bool:
+    def shares(self, sentence: Sentence, found: Span) -> bool:
         """True for words that a counted deed holds, or whose object it shares.
 
         Nothing but "and" or a preposition parts a verb from one that it shares its object with.

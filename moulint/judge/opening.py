@@ -83,7 +83,19 @@ def opens(provision: Provision, at: int) -> bool:
         or tags[i] == ";"
         or (tags[i] == "P" and _of_a_task(provision, i, i + 1))
     }
+    if form == "x" and tags[before] == "C" and "v" in forms:
+        return _unlisted(provision, at)  # "shall patrol the halls and tape off the scene"
     return form in forms & set("vzg")
+
+
+def _unlisted(provision: Provision, at: int) -> bool:
+    """True for a word not known as a verb that stands where the second verb of a modal stands.
+
+    "shall sweep the hall and mop the floor": it has a noun of its own. Only where words that are
+    looked for begin at it, which a second noun hardly ever does.
+    """
+    sentence = provision.sentence
+    return sentence.tags[at + 1 : at + 2] == ["x"] and at + 1 < provision.deed[1]
 
 
 def _opens_task(provision: Provision, before: int, at: int) -> bool:
@@ -144,6 +156,31 @@ _LEARNING = frozenset(
     "decide understand consider be".split()
 )
 """Verbs of what somebody takes in or tells."""
+
+
+def begins_item(provision: Provision, at: int) -> bool:
+    """True where a word is the verb of a deed or of an item, and no noun that looks like one.
+
+    Stricter than `opens`, for words that are a verb here and a noun there: "shall store the records
+    of the kitchen" records nothing.
+    """
+    sentence = provision.sentence
+    low = provision.deed[0]
+    held = set("BHD") & set(sentence.tags[low:at]) and sentence.tags[at - 1] != "T"
+    if held or (sentence.tags[at] == "z" and "M" in sentence.tags[low:at]):
+        return False
+    if at == low > sentence.own and provision.subject[0] == provision.subject[1]:
+        return sentence.tags[at - 1] in ",C;"
+    if at in (provision.verb, sentence.own):
+        return sentence.tags[at] != "d"
+    if sentence.tags[at] not in "vzgx":
+        return False
+    before = at - 1
+    while before > provision.verb and (
+        sentence.tags[before] in "RT" or _numbers(sentence.words[before])
+    ):
+        before -= 1
+    return sentence.tags[before] in ",C;T" or _opens_task(provision, before, at)
 
 
 def of_other_item(provision: Provision, limit: Limit, at: int) -> bool:

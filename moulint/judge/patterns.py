@@ -85,6 +85,8 @@ class Pattern:
     """A family of lists: the pattern counts the different ones found, over the document."""
     at_least: int = 1
     """How many of `each` are needed."""
+    eked_out_by: tuple[str, ...] = ()
+    """Lists that make up a count that is short, beside at least one of `each`."""
     joined: tuple[Pattern, ...] = ()
     """What must be found as well, here or in provisions that this one is joined with."""
     links: tuple[str, ...] = ()
@@ -149,6 +151,7 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         to=_names(data.get("to")),
         each=str(data.get("each", "")),
         at_least=int(data.get("at_least", 1)),
+        eked_out_by=_names(data.get("eked_out_by")),
         joined=tuple(pattern(one) for one in data.get("joined_with", ())),
         links=_names(data.get("tied_by")),
         same=_names(data.get("same")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from moulint.judge.deeds import Deeds
 from moulint.judge.joins import Found, joined
 from moulint.judge.match import Flaw, Match, fitting, match
 from moulint.judge.nearest import nearest
+from moulint.judge.opening import begins_item
 from moulint.judge.parts import named_by
 from moulint.judge.patterns import Pattern, pattern
 from moulint.judge.places import place, place_of_sentence
@@ -270,7 +271,27 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
                     continue
                 places = fitting(provision, narrow)
                 found.extend(hit for at in places if seen.adds(sentence, name, at))
+    if found and len(found) < one.at_least and one.eked_out_by:
+        found.extend(_eked_out(agreement, one, seen))
     return found if len(found) >= one.at_least else []
+
+
+def _eked_out(agreement: Agreement, one: Pattern, seen: Deeds) -> Iterator[Match]:
+    """Deeds that no list of the family names, of lists too wide to count alone."""
+    family = agreement.matcher.families.get(one.each, ())
+    for name in one.eked_out_by:
+        narrow = _for_one(one, name)
+        for sentence in agreement.index.those_holding((name,)):
+            begun = {first for other in family for first, _ in sentence.hits(other)}
+            for provision in agreement.provisions(sentence):
+                hit = match(agreement, provision, narrow)
+                if hit is None or not hit.full or not _in_force(hit):
+                    continue
+                for at in fitting(provision, narrow):
+                    if at[0] in begun or not begins_item(provision, at[0]):
+                        continue
+                    if not seen.shares(sentence, at) and seen.adds(sentence, name, at):
+                        yield hit
 
 
 @lru_cache(maxsize=4096)

@@ -47,6 +47,10 @@ CONCEPTS = {
     "sweeping": {"belongs_to": ["chores"], "several": True, "words": ["sweep", "sweeping", "wipe"]},
     "peeling": {"belongs_to": ["chores"], "words": ["peel", "peeling", "skin"]},
     "cooking": {"belongs_to": ["chores"], "words": ["cook", "cooking"]},
+    "odd-jobs": {
+        "several": True,
+        "words": ["sweep", "stack ... trays", "fold ... cloth", "records"],
+    },
 }
 
 

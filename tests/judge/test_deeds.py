@@ -34,3 +34,22 @@ TWO = {
 )
 def test_deeds_of_one_kind(text: str, expected: str) -> None:
     assert verdict(text, **TWO, weak_by=[], conflicts_with=[]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO shall peel the carrots and fold the cloth.", "met"),
+        ("The SRO shall peel the carrots. The SRO shall stack the trays.", "met"),
+        ("The SRO shall sweep the hall and stack the trays.", "met"),
+        ("The SRO shall fold the cloth and stack the trays.", "missing"),
+        ("The SRO shall sweep the hall.", "missing"),
+        ("The SRO shall peel the carrots and need not fold the cloth.", "missing"),
+        ("The SRO shall peel the carrots and shall have the records of the hall.", "missing"),
+        ("The SRO shall peel the carrots. The SRO may fold the cloth.", "missing"),
+    ],
+)
+def test_what_no_list_of_the_family_names_makes_up_the_count(text: str, expected: str) -> None:
+    """Beside one that it names, and never alone."""
+    eked = {"met_by": [{**TWO["met_by"][0], "eked_out_by": "odd-jobs"}]}
+    assert verdict(text, **eked, weak_by=[], conflicts_with=[]) == expected
