@@ -330,6 +330,35 @@ def _short_forms(stream: Stream, matcher: Matcher) -> None:
                 if stream.words[span[0]] in mine - longer:
                     hits.remove(span)
                     _add(stream, role, span)
+        _bare_heads(stream, matcher, role, mine)
+
+
+def _bare_heads(stream: Stream, matcher: Matcher, role: str, heads: set[str]) -> None:
+    """Let "the agent" stand for the "school safety agent", where no other agent is spoken of."""
+    named = [span for name in matcher.actors for span in stream.hits.get(name, ())]
+    own = set(stream.hits.get(role, ()))
+    taken = {
+        stream.words[last - 1].rstrip("s")
+        for first, last in named
+        if last - first == 1 or (first, last) not in own
+    }
+    fresh = {word.rstrip("s") for word in heads} - taken
+    ends = {last - 1 for _, last in own}
+    bare: list[int] = []
+    for at, word in enumerate(stream.words) if fresh else ():
+        if word.rstrip("s") in fresh and at not in ends:
+            if at in stream.articled and _alone(stream, at):
+                bare.append(at)
+            elif at and stream.tags[at - 1] == "x":
+                fresh = fresh - {word.rstrip("s")}  # "ICE agents": another sort of agent
+    for at in bare:
+        if stream.words[at].rstrip("s") in fresh:
+            _add(stream, role, (at, at + 1))
+
+
+def _alone(stream: Stream, at: int) -> bool:
+    """True for a noun that no other noun stands behind: not for "the agent fee"."""
+    return stream.tags[at] == "x" and stream.tags[at + 1 : at + 2] != ["x"]
 
 
 def _opens(clauses: tuple[Clause, ...], one: Definition) -> bool:
