@@ -26,7 +26,7 @@ ACTORS = {
     "officer": {
         "belongs_to": ["person", "police-side"],
         "default": True,
-        "words": ["officer", "sro", "school resource officer", "deputy"],
+        "words": ["officer", "sro", "school resource officer", "deputy", "school gate keeper"],
         "unless": ["chief officer", "deputy chief"],
     },
     "chief": {"belongs_to": ["person", "police-side"], "words": ["chief", "deputy chief"]},

@@ -38,6 +38,8 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
         marker = _marker(sentence, earlier, group)
         if marker is None and earlier is not None and _doubles(sentence, earlier, group):
             marker = hanging  # "on when it is and is not proper"
+        if marker is None and earlier is not None and hanging is not None:
+            marker = _behind_relative(sentence, hanging, earlier, group)
         earlier, hanging = group, marker
         inside = marker is not None and not _transparent(sentence, marker)
         reports = marker is not None and sentence.words[marker - 1] in TELLS_NOW
@@ -78,6 +80,26 @@ def _doubles(sentence: Sentence, earlier: Group, group: Group) -> bool:
         and sentence.tags[group.start - 1] == "C"
         and sentence.words[earlier.start] == sentence.words[group.start]
     )
+
+
+def _behind_relative(
+    sentence: Sentence, relative: int, earlier: Group, group: Group
+) -> int | None:
+    """The "when" of "when a gate that is broken is found": its verb behind a relative clause."""
+    between = sentence.tags[earlier.verb + 1 : group.start]
+    if sentence.words[relative] not in _RELATIVES or set(between) & set("C,;"):
+        return None
+    for position in range(relative - 1, max(relative - _OWN_SUBJECT, sentence.own), -1):
+        tag = sentence.tags[position]
+        if tag == "S":
+            return position
+        if tag in "zvBMHD,;C":
+            return None
+    return None
+
+
+_OWN_SUBJECT = 9
+"""Words of a subject between "when" and its relative clause."""
 
 
 def _joined(sentence: Sentence, hidden: Group | None, group: Group) -> bool:

@@ -259,6 +259,10 @@ def test_a_run_in_heading_provides_nothing(heading: str) -> None:
             ["officer duty: open gates when principal is not there"],
         ),
         (
+            "The SRO shall call the Parks and Trees Board when a gate that is old is found open.",
+            ["officer duty: call Parks and Trees Board when gate that is old is found open"],
+        ),
+        (
             "No officer shall be assigned who has not completed the course.",
             ["officer bar: assigned who has not completed course"],
         ),

@@ -231,6 +231,21 @@ def test_a_body_is_no_short_form_of_its_members() -> None:
     assert not told(text)[-1].startswith("officer")
 
 
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        ("", "officer duty: lock doors"),
+        ("The keepers' hut is green. ", "officer duty: lock doors"),
+        ("Zoo keepers are welcome. ", "nobody duty: lock doors"),
+    ],
+)
+def test_the_last_word_of_a_title_stands_for_it(between: str, expected: str) -> None:
+    text = (
+        f"A school gate keeper shall open the gates.\n\n{between}The keeper shall lock the doors."
+    )
+    assert told(text)[-1] == expected
+
+
 def test_a_term_that_could_be_a_verb_is_a_noun() -> None:
     text = '"Open" means the bus list.\n\nThe SRO shall see to Open.\n'
     assert agreement(text).sentences[-1].tags[-2:] == ["P", "x"]
