@@ -82,9 +82,7 @@ def _doubles(sentence: Sentence, earlier: Group, group: Group) -> bool:
     )
 
 
-def _behind_relative(
-    sentence: Sentence, relative: int, earlier: Group, group: Group
-) -> int | None:
+def _behind_relative(sentence: Sentence, relative: int, earlier: Group, group: Group) -> int | None:
     """The "when" of "when a gate that is broken is found": its verb behind a relative clause."""
     between = sentence.tags[earlier.verb + 1 : group.start]
     if sentence.words[relative] not in _RELATIVES or set(between) & set("C,;"):

@@ -349,7 +349,7 @@ def _bare_heads(stream: Stream, matcher: Matcher, role: str, heads: set[str]) ->
         if word.rstrip("s") in fresh and at not in ends:
             if at in stream.articled and _alone(stream, at):
                 bare.append(at)
-            elif at and stream.tags[at - 1] == "x":
+            elif at not in stream.articled and stream.tags[at - 1 : at] == ["x"]:
                 fresh = fresh - {word.rstrip("s")}  # "ICE agents": another sort of agent
     for at in bare:
         if stream.words[at].rstrip("s") in fresh:

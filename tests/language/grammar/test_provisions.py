@@ -260,7 +260,7 @@ def test_a_run_in_heading_provides_nothing(heading: str) -> None:
         ),
         (
             "The SRO shall call the Parks and Trees Board when a gate that is old is found open.",
-            ["officer duty: call Parks and Trees Board when gate that is old is found open"],
+            ["officer duty: call parks and trees board when gate that is old is found open"],
         ),
         (
             "No officer shall be assigned who has not completed the course.",
