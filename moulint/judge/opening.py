@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from moulint.language.grammar.items import tells_of_thing
 from moulint.language.grammar.limits import Limit, LimitKind
+from moulint.language.grammar.owed import led_to
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -42,6 +43,9 @@ def opens(provision: Provision, at: int) -> bool:
         return provision.passive and at == provision.subject[0]
     if provision.deed[0] <= at <= head or at == sentence.own:
         return True
+    led = led_to(sentence, low, provision.deed[1])
+    if at == led:
+        return True  # "has the duty to sow", "among his tasks are sowing"
     if any(tells_of_thing(sentence, i) for i in range(head + 3, at)):
         return False
     before = at - 1
@@ -75,6 +79,7 @@ def opens(provision: Provision, at: int) -> bool:
         return True  # "be the liaison and first responder"
     forms = {tags[i] for i in (head, sentence.own) if i < len(tags)}
     forms |= {"v"} if tags[provision.deed[0]] == "M" else set()
+    forms |= {tags[led]} if led is not None and led < at else set()
     forms |= {"z"} if words[provision.deed[0]] in ("is", "has") else set()  # "has keys and locks"
     forms |= {
         tags[i + 1]
@@ -258,7 +263,10 @@ def verb_span(provision: Provision, at: int) -> Span:
     sentence = provision.sentence
     tags = sentence.tags
     low, head = provision.deed[0], provision.verb
-    for position in range(min(at, len(tags) - 1), max(head, low), -1):
+    led = led_to(sentence, min(provision.subject[0], low), provision.deed[1])
+    if led is not None and led > at:
+        led = None
+    for position in range(min(at, len(tags) - 1), max(head, low, led or 0), -1):
         before = position - 1
         while before > head and (tags[before] in "RN" or _numbers(sentence.words[before])):
             before -= 1
@@ -279,8 +287,10 @@ def verb_span(provision: Provision, at: int) -> Span:
     while sentence.words[head : head + 1] and sentence.words[head] in _FLOATING and head < at:
         head += 1  # "shall each attend"
     task = next((i for i in range(low, at) if sentence.words[i] in _TASKS), None)
-    if task is not None and tags[task + 1 : task + 2] == ["T"]:
-        head = task + 2  # "shall be the officer's duty to attend"
+    if led is not None:
+        head = max(head, led)  # "shall be the officer's duty to attend"
+    elif task is not None and tags[task + 1 : task + 2] == ["T"]:
+        head = task + 2
     return low, head + 1
 
 

@@ -27,10 +27,11 @@ from moulint.language.grammar.answers import (
 )
 from moulint.language.grammar.carried_out import begins_with_verb, by_whom, carries_out, handed_down
 from moulint.language.grammar.groups import groups
+from moulint.language.grammar.headless import row_tasks
 from moulint.language.grammar.items import set_as_title
 from moulint.language.grammar.limits import Limit, trailing
 from moulint.language.grammar.provision import Context, Provision, Standing, standing_of
-from moulint.language.grammar.provisions import read, row_tasks
+from moulint.language.grammar.provisions import read
 from moulint.language.grammar.spelled_out import barred_as_well, spells_out
 from moulint.language.grammar.turns import turned
 from moulint.language.names import terms
@@ -263,7 +264,7 @@ class Agreement:
         if cell is not None and cell.part is Part.NAME:
             return []
         if cell is not None and cell.part in (Part.TASK, Part.DONE):
-            return row_tasks(sentence, standing, cell.doers, cell.barred)
+            return row_tasks(sentence, standing, cell.doers, cell.barred, cell.allowed)
         before = self.sentences[sentence.number - 1] if sentence.number else sentence
         things = cell is not None and cell.part is Part.THING
         doers = cell.doers if cell is not None and things else frozenset()

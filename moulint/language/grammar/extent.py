@@ -182,6 +182,10 @@ _EACH_TIME = frozenset("each every once twice".split())
 _INSERTED = frozenset("whether if when while although though regardless even".split())
 SAVING = frozenset("save saving except excepting provided but".split())
 """What stands in front of the "that" of a proviso."""
+_LEADING_TO = frozenset(
+    "consistent subject pursuant according contrary due similar irrespective regardless except "
+    "effective".split()
+)
 _TIMES = frozenset("prior once twice thrice".split())
 
 
@@ -200,6 +204,8 @@ def _opens_front(sentence: Sentence, low: int) -> bool:
     word = sentence.words[low]
     if sentence.tags[low] in "SPTMR" or word in _TIMES:
         return True
+    if word in _LEADING_TO and sentence.tags[low + 1 : low + 2] in (["P"], ["T"]):
+        return True  # "Consistent with state law, the clerk shall"
     if word in ("no", "not"):
         return bool((AMOUNTS | FRONTED) & set(sentence.words[low + 1 : low + 2]))
     if word not in ("each", "every"):

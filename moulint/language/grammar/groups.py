@@ -396,7 +396,10 @@ def subjunctive(sentence: Sentence, at: int) -> Group | None:
     return Group(at, verb, Force.BAR, True, passive, only, True)
 
 
-_MANDATES = frozenset("resolved ordered decreed moved enacted agreed condition".split())
+_MANDATES = frozenset(
+    "resolved ordered decreed moved enacted agreed condition ordained directed recommended "
+    "suggested proposed requested advised".split()
+)
 
 
 def mandate(sentence: Sentence, at: int) -> Group | None:
@@ -502,12 +505,38 @@ def last_resort(sentence: Sentence, high: int | None = None) -> list[Group]:
         before, after = sentence.tags[at - 1], sentence.tags[at + 1]
         verb = (
             sentence.tags[at] == "z"
-            and (before == "x" or _compound(sentence, at - 1) or sentence.words[at + 1] == "place")
+            and (before in "xz" or _compound(sentence, at - 1) or sentence.words[at + 1] == "place")
             and after not in "MBHDC,;"
         )
-        if verb and not sentence.owned(at) and not sentence.governed:
+        if verb and _in_case(sentence, at):
+            continue
+        if verb and not (sentence.owned(at) or sentence.governed or taken(sentence, at)):
             return [_plainly(sentence, at)]
     return []
+
+
+def _in_case(sentence: Sentence, at: int) -> bool:
+    """True for "asks" in "and, where the judge so asks, following up": a clause that hangs on."""
+    if sentence.words[at - 1].endswith("s"):
+        return False  # "of the place where a vacancy exists meets"
+    for before in range(at - 1, sentence.own, -1):
+        if sentence.tags[before] in ",;z":
+            return False
+        if sentence.words[before] in ("where", "when", "if", "unless", "while"):
+            return True
+    return False
+
+
+def taken(sentence: Sentence, at: int) -> bool:
+    """True for "reports" in "to take crime reports": a noun that a verb in front takes."""
+    if any(last == at for (_, last), _ in sentence.named):
+        return False  # "the Steering Committee evaluates"
+    before = at - 1
+    while before > sentence.own and sentence.tags[before] == "x" and not sentence.articled(before):
+        before -= 1
+    return sentence.tags[before] == "g" or (
+        sentence.tags[before] == "v" and sentence.tags[before - 1] in "TC" and before > 0
+    )
 
 
 def _compound(sentence: Sentence, at: int) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from moulint.language.sentences.sentence import Sentence
 
+_CONTACT = frozenset("it they he she".split())
+"""What opens a relative clause without its pronoun."""
 _RELATIVES = frozenset("who whom whose which that where".split())
 _PASSED = "xPdgRTnC"
 """Tags that may stand in a description, besides the verbs of infinitives and relative clauses."""
@@ -19,7 +21,27 @@ def heavy_verb(sentence: Sentence, groups: dict[int, int]) -> int | None:
     `groups` gives, for each verb group found already, where it starts and its main verb; one that
     no relative clause accounts for is the sentence's own verb, and there is no other to be found.
     """
-    start = _opening(sentence)
+    found = _from(sentence, _opening(sentence), groups)
+    if found is None and (start := _seen_to(sentence)):
+        inner = {at: verb for at, verb in groups.items() if at > start}
+        found = _from(sentence, start, inner)
+    return found
+
+
+def _seen_to(sentence: Sentence) -> int | None:
+    """Behind the "that" of "shall see that each officer it posts to a school patrols"."""
+    for at in range(1, min(len(sentence) - 3, 9)):
+        if sentence.words[at] == "that" and sentence.words[at - 1] in _SEEING | {"it"}:
+            return at + 1 if _SEEING & set(sentence.words[max(0, at - 3) : at]) else None
+    return None
+
+
+_SEEING = frozenset("see sees ensure ensures assure assures agree agrees sure guarantee".split())
+"""What makes somebody answer for what the clause behind "that" says."""
+
+
+def _from(sentence: Sentence, start: int, groups: dict[int, int]) -> int | None:
+    """The present-tense verb of a heavy subject that begins at a position."""
     end = _actor_from(sentence, start)
     if end is None:
         return None
@@ -37,7 +59,9 @@ def heavy_verb(sentence: Sentence, groups: dict[int, int]) -> int | None:
             at = closed = max(at, groups[at]) + 1
             continue
         tag = tags[at]
-        if tag == "S":
+        if words[at] in _CONTACT and at > start and tags[at + 1 : at + 2] in (["z"], ["v"], ["d"]):
+            owed += 1  # "each officer it posts to a school"
+        elif tag == "S":
             if words[at] not in _RELATIVES or _says(sentence, at):
                 return None
             owed += 1

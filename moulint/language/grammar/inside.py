@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force
+from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.grammar.wishes import told_by_text
 from moulint.language.sentences.sentence import Sentence
@@ -60,6 +63,8 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
             binding = outer.verb_group
             outer.deed = (outer.deed[0], max(outer.verb + 1, min(outer.deed[1], link)))
             force = _inner(outer.force, inner_force, sentence.words[first])
+            if sentence.tags[link - 1] == "N":
+                force = _turned(force)  # "shall direct the SRO not to ask"
             found.append(
                 Provision(
                     sentence,
@@ -74,10 +79,55 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
                     by=outer.who,
                     bound_by=binding,
                     negated=force is Force.BAR
-                    or (force is Force.HOPE and (outer.negated or inner_force is Force.BAR)),
+                    or (
+                        force is Force.HOPE
+                        and (
+                            outer.negated
+                            or inner_force is Force.BAR
+                            or sentence.tags[link - 1] == "N"
+                        )
+                    ),
                 )
             )
     return found
+
+
+def _turned(force: Force) -> Force:
+    """What "not to" makes of what somebody is told, asked or allowed to do."""
+    return {
+        Force.DUTY: Force.BAR,
+        Force.GRANT: Force.RELEASE,
+        Force.RELEASE: Force.RELEASE,
+        Force.BAR: Force.RELEASE,
+    }.get(force, force)
+
+
+def left_undone(sentence: Sentence, outer: Provision) -> list[Provision]:
+    """ "shall do his work without singing": that he sings is not provided, but barred there."""
+    if outer.force is not Force.DUTY or outer.negated:
+        return []
+    end = outer.deed[1]
+    for at in range(outer.verb + 1, end - 2):
+        gerund = at + 1 + (sentence.tags[at + 1] == "R")
+        if sentence.words[at] != "without" or sentence.tags[gerund] != "g":
+            continue
+        if set(",;C") & set(sentence.tags[gerund:end]) and sentence.tags[gerund - 2] == ",":
+            return []  # "shall, without waiting for a call, sweep"
+        partly = Limit(LimitKind.PARTIAL, (outer.verb, at), (outer.verb, at))
+        outer.deed = (outer.deed[0], at)
+        return [
+            replace(
+                outer,
+                force=Force.BAR,
+                negated=True,
+                verb=gerund,
+                deed=(gerund, end),
+                limits=(*outer.limits, partly),
+                passive=False,
+                whom=frozenset(),
+            )
+        ]
+    return []
 
 
 DEMANDS = frozenset(

@@ -34,6 +34,8 @@ def verb_first(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> boo
             group.present and "," not in sentence.tags[max(at, group.start - 4) : group.start]
             for group, _ in mains
         )
+    if sentence.tags[at : at + 3] == ["D", "N", "v"] and sentence.words[at] == "do":
+        return all(group.start <= at for group, _ in mains)  # "Do not open the gates"
     denied = sentence.tags[at] == "n"  # "no questioning of students about where they were born"
     at += denied
     if at >= len(sentence):
@@ -208,6 +210,21 @@ def notes(sentence: Sentence, at: int) -> bool:
         tags[position] == "z" and actor_ends(sentence, position)
         for position in range(at + 1, len(tags))
     )
+
+
+def notes_to_do(sentence: Sentence, at: int) -> int | None:
+    """In "Clerk to open the gates", "Clerk: no singing": where the deed begins, behind the name."""
+    named = [span[1] for span, _ in sentence.named if span[0] == at]
+    if not named or sentence.governed:
+        return None
+    end = max(named)
+    tags = sentence.tags
+    if tags[end : end + 1] == [";"] and tags[end + 1 : end + 2] in (["n"], ["N"]):
+        return end + 1
+    to = end + (tags[end : end + 1] == ["N"])
+    if tags[to : to + 1] == ["T"] and tags[to + 1 : to + 2] in (["v"], ["b"]):
+        return end
+    return None
 
 
 def takes_no_part(sentence: Sentence, at: int) -> bool:

@@ -12,6 +12,7 @@ from moulint.language.grammar.actors import PRONOUNS, actor_ends, actors
 from moulint.language.grammar.extent import SAVING
 from moulint.language.grammar.force import Group
 from moulint.language.grammar.groups import last_resort
+from moulint.language.grammar.owed import led_to
 from moulint.language.sentences.sentence import Sentence
 
 
@@ -64,7 +65,8 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
         found.extend((one, None) for one in plain if one.start < front)
     if not found and heads:
         head = _behind_front(sentence, heads)
-        if not _relative(sentence, head):
+        listed = head.present and led_to(sentence, sentence.own, head.start) is not None
+        if not listed and not _relative(sentence, head):
             found.append((head, _preposed(sentence, head)))  # some verb is the main one
     return found
 
@@ -521,6 +523,7 @@ _TRANSPARENT_AFTER = (
     "suggested advisable preferable warrant warrants represent represents covenant covenants "
     "pledge pledges promise promises undertake undertakes commit commits determined resolved "
     "instruct instructs anticipate anticipates hope hopes trust trusts wish wishes intended wished "
+    "ordered ordained enacted decreed moved "
     "rather remember note anticipated envisioned desired believed intend intends requested "
     "contemplated"
 )
@@ -574,4 +577,7 @@ def _agreed_between(sentence: Sentence, marker: int) -> bool:
     return False
 
 
-_AGREED = frozenset("agreed understood stipulated covenanted acknowledged".split())
+_AGREED = frozenset(
+    "agreed understood stipulated covenanted acknowledged resolved ordered ordained enacted "
+    "decreed directed moved".split()
+)

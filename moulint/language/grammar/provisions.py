@@ -21,30 +21,23 @@ from moulint.language.grammar.agents import PEOPLE, agent_of
 from moulint.language.grammar.extent import deed_end, subject_of
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.groups import groups
-from moulint.language.grammar.inside import DEMANDS, controlled
+from moulint.language.grammar.headless import headless
+from moulint.language.grammar.inside import DEMANDS, controlled, left_undone
 from moulint.language.grammar.items import (
-    BEHIND_NOUNS,
-    behind_front,
-    caption,
     enumerates,
-    is_gerund,
     lists,
-    notes,
-    numbers,
-    takes_no_part,
+    notes_to_do,
     tells_of_thing,
     told_what_to_do,
-    under_bar,
-    under_denial,
     verb_first,
-    wished,
 )
 from moulint.language.grammar.limits import LimitKind, limits
 from moulint.language.grammar.mains import main_groups
+from moulint.language.grammar.owed import owe
 from moulint.language.grammar.provision import Context, Provision, Standing
 from moulint.language.grammar.relatives import Main, relatives
 from moulint.language.grammar.subjects import shares_subject
-from moulint.language.grammar.told import tells_past, told
+from moulint.language.grammar.told import told
 from moulint.language.grammar.wishes import agreed, only_hoped, reported
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -55,6 +48,8 @@ def _without_subject(
 ) -> bool:
     """True for an item, an answer or an order, which says what to do and not who does it."""
     answers = context.answers and lists(sentence, mains)
+    if not mains and notes_to_do(sentence, sentence.own) is not None:
+        return True
     return verb_first(sentence, mains) or answers or told_what_to_do(sentence, heads) is not None
 
 
@@ -67,7 +62,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     kept = [group for group, _ in mains]
     previous: Provision | None = None
     if _without_subject(sentence, heads, mains, context):
-        return _headless(sentence, standing, context)
+        return headless(sentence, standing, context)
     for index, (group, marker) in enumerate(mains):
         earlier = mains[index - 1][0] if index else None
         if marker is not None:
@@ -109,6 +104,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         found.append(provision)
         if "nothing" not in sentence.words[subject[0] : subject[1]]:
             found.extend(controlled(sentence, provision))
+        found.extend(left_undone(sentence, provision))
         found.extend(_listed(sentence, provision, later.start if later else len(sentence)))
         found.extend(_nor_does(sentence, provision))
         found.extend(_also_does(sentence, provision, group, later))
@@ -118,7 +114,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     _share_agent(found)
     stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
     if not found or mains[0][1] is not None:
-        found[:0] = _headless(sentence, standing, context)
+        found[:0] = headless(sentence, standing, context)
     return _with_relatives(sentence, found, stated)
 
 
@@ -453,6 +449,7 @@ def _provision(
     )
     if group.only and force is Force.GRANT:
         provision.force = Force.BAR
+    owe(provision)
     return provision
 
 
@@ -551,108 +548,3 @@ def _refrains(sentence: Sentence, group: Group) -> bool:
         for cue in ("refrains", "has-no-part", "prohibits")
         for first, _ in sentence.hits(cue)
     )
-
-
-# --- items without a verb group -----------------------------------------------------------------
-
-
-def _headless(sentence: Sentence, standing: Standing, context: Context) -> list[Provision]:
-    """A list item that has lost its lead-in: "To patrol …", "Patrolling …", "Patrol …"."""
-    if not len(sentence) or sentence.clause.heading or caption(sentence):
-        return []
-    told = told_what_to_do(sentence, groups(sentence))
-    at = sentence.own if told is None else told
-    negated = False
-    while at < len(sentence) and (sentence.tags[at] in "RNT,n" or numbers(sentence.words[at])):
-        negated = negated or sentence.tags[at] in "Nn"
-        at += 1
-    if at >= len(sentence):
-        return []
-    at = behind_front(sentence, at)
-    item = sentence.tags[at] in "vgzb" or (at > 0 and sentence.tags[at - 1] == "T")
-    item = item or (sentence.clause.item and at == sentence.own and is_gerund(sentence.words[at]))
-    if sentence.tags[at] == "z" and sentence.words[at + 1 : at + 2] in BEHIND_NOUNS and not negated:
-        item = False  # "Concerns about the officer …", not "No searches of lockers"
-    if item and at >= sentence.own and sentence.articled(at):
-        item = False  # "The present SRO attended …"
-    prose = not (sentence.clause.item or sentence.governed or sentence.clause.row)
-    later = sentence.tags[at + 1 :]
-    led = at > 0 and sentence.tags[at - 1] == "T"
-    led = led or sentence.tags[at : at + 3] == ["v", "C", "v"]  # "Stop and greet pupils …"
-    behind = later[sentence.tags[at] == "v" and later[:1] == ["z"] :]  # "Handle reports of"
-    finite = sentence.tags[at] in "vz" and any(tag in "zMBD" for tag in behind)
-    if item and prose and finite and not led and told is None and not notes(sentence, at):
-        item = False  # "State law provides that …"
-    if item and prose and later[:1] == ["d"] and sentence.words[at + 2 : at + 3] == ["that"]:
-        item = False  # "Counsel advised that …"
-    if item and prose and sentence.tags[at] == "g":
-        item = False  # "Protecting students depends on …": a subject, not a list item
-    if context.things and sentence.tags[at] == "d":
-        return []  # "Patrolled for two years": what somebody must have done before
-    if context.things:
-        item, prose = False, item  # "Calming upset students" is here the name of a course
-    elif sentence.run_in or context.answers:
-        item = True  # "Duties of the SRO: foot patrol; liaison with the court"
-    negated = negated or under_bar(sentence)
-    asked = sentence.words[:1] in (["what"], ["things"])
-    negated = negated or (asked and "N" in sentence.tags[: sentence.own])
-    outside = (one for cue in ("refrains", "outside-role") for one in sentence.hits(cue))
-    negated = negated or any(
-        first == at or (asked and first < sentence.own) for first, _ in outside
-    )
-    negated = negated or (item and (takes_no_part(sentence, at) or under_denial(sentence)))
-    deed = (at, len(sentence))
-    force = Force.BAR if negated else Force.DUTY
-    if item and wished(sentence):
-        force = Force.HOPE
-    named = heads_of(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
-    group = Group(at, at, force, negated, False, False, False)
-    kept_from = None if item or not negated else _kept_from(sentence, at)
-    if kept_from is not None:
-        item, named = True, kept_from
-    found = [
-        Provision(
-            sentence,
-            force if item else Force.PAST if prose and tells_past(sentence) else Force.STATEMENT,
-            context.default()
-            if (item and kept_from is None) or (not named and not prose)
-            else named,
-            (0, 0),
-            at,
-            deed,
-            standing,
-            limits=limits(sentence, group, (0, 0), deed),
-            implied=kept_from is None,
-            negated=negated,
-        )
-    ]
-    return found
-
-
-def _kept_from(sentence: Sentence, at: int) -> frozenset[str] | None:
-    """Whom "No sweeping of halls by clerks." keeps from it."""
-    by = next((i for i in range(at, len(sentence)) if sentence.words[i] == "by"), None)
-    if by is None or sentence.words[sentence.own] != "no":
-        return None
-    who = [name for (first, _), name in actors(sentence, by + 1, len(sentence)) if first <= by + 3]
-    return frozenset(who[:1]) or None
-
-
-def row_tasks(
-    sentence: Sentence, standing: Standing, doers: frozenset[str], barred: frozenset[str]
-) -> list[Provision]:
-    """What a row of a table gives whom it names to do, and bars others from."""
-    found: list[Provision] = []
-    at = 0  # a cell that says how begins with its row's task
-    while at < len(sentence) - 1 and sentence.tags[at] in "RT,":
-        at += 1
-    deed = (at, len(sentence))
-    for who, force in ((doers, Force.DUTY), (barred, Force.BAR)):
-        if who and at < len(sentence):
-            group = Group(at, at, force, force is Force.BAR, False, False, False)
-            limited = limits(sentence, group, (0, 0), deed)
-            found.append(
-                Provision(sentence, force, who, (0, 0), at, deed, standing, limits=limited)
-            )
-            found[-1].negated = force is Force.BAR
-    return found

@@ -214,14 +214,25 @@ class Sentence:
         gap = self.tags[low:high]
         if self.words[low] == ":" and self.tags[first] in "vzgd":
             gap = gap[1:]  # "shall have taken: the basic course; …"
-        if ";" in gap:
+        if ";" in gap or self._over_front(first, low, high):
             return False
         noun = self.tags[low : low + 1] == ["B"] and (first == self.own or self.articled(first))
         if noun:  # "Discipline is the duty of"
             gap = gap[1:]
         return self.tags[first] not in "vzgd" or not ("M" in gap or "B" in gap)
 
+    def _over_front(self, first: int, low: int, high: int) -> bool:
+        """True from a fronted clause or phrase into what follows it: "When …, the clerk shall"."""
+        tags = self.tags
+        opens = tags[first] in "SP" or tags[first + 1 : first + 2] == ["P"]
+        if not opens or (first != self.own and tags[first - 1] not in ",;"):
+            return False
+        gap = tags[low:high]
+        return "," in gap and "M" in gap[gap.index(",") :]
 
+_ANNOUNCED = frozenset("following follows".split())
+_VERBAL = (["v"], ["z"], ["g"], ["T"])
+"""How the items begin that a lead-in announces."""
 _ORDAINED = frozenset("resolved enacted ordained ordered".split())
 _NUMBERED = frozenset("no nos c s ss ch".split())
 """Abbreviations in front of numbers only: "No. 3", "G.L. c. 71, s. 37P"; "No." is an answer too."""
@@ -278,6 +289,8 @@ class Sentences:
             cut = run_in(self._stream.words, self._tags, whole, self._ends_in_name)
             self._heads.update((span, head) for head, span in cut if head is not None)
             found = self._spans[index] = [span for _, span in cut]
+            if found and self._tags[found[0][0]] == ";" and found[0][0] + 1 < found[0][1]:
+                found[0] = (found[0][0] + 1, found[0][1])  # "A: The officer …"
         return found
 
     def _ends_in_name(self, low: int, high: int) -> bool:
@@ -340,10 +353,10 @@ class Sentences:
         )
         if (
             governed
-            and tags[own : own + 1] == ["v"]
-            and "following" in words[max(0, own - 8) : own]
+            and tags[own : own + 1] in _VERBAL
+            and (told := [i for i in range(max(0, own - 8), own) if words[i] in _ANNOUNCED])
         ):
-            built.announced = max(at for at in range(own) if words[at] == "following")
+            built.announced = told[-1]
         return built
 
     def _lead_in(self, clause: Clause) -> tuple[Span, ...]:

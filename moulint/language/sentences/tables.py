@@ -36,6 +36,8 @@ class Cell:
     part: Part
     doers: frozenset[str] = frozenset()
     barred: frozenset[str] = frozenset()
+    allowed: frozenset[str] = frozenset()
+    """Who may do the task of the row, and need not."""
     before: tuple[int, ...] = ()
     """Clauses whose words are read in front of a cell that is said."""
 
@@ -61,6 +63,14 @@ _DENIAL = re.compile(
     r"|(?:is |are )?prohibited|stays out|keeps out|takes no part|hands off|out|uninvolved)\W*",
     re.IGNORECASE,
 )
+_ALLOWED = re.compile(
+    r"\b(?:permitted|allowed|authorized|prohibited|forbidden|may|can|does|will|ok|okay|proper)\b",
+    re.I,
+)
+"""What heads a column of answers: "Allowed?", "May the clerk do it?"."""
+_FORBIDDEN = re.compile(r"\b(?:prohibited|forbidden|not (?:permitted|allowed))\b", re.I)
+_ANSWER = re.compile(r"\W*(?:yes|no|y|n|never|✓|✗|✘|x|not (?:permitted|allowed))?\W*", re.I)
+_NAY = re.compile(r"\W*(?:n|no|never|not (?:permitted|allowed)|✗|✘)\W*$", re.I)
 _EMPTY = re.compile(r"\W*(?:n/?a|not applicable)?\W*", re.IGNORECASE)
 _THINGS = re.compile(
     r"\W*(?:courses?|topics?|class(?:es)?|subjects?|modules?|sessions?|indicators?"
@@ -195,6 +205,8 @@ class Tables:
                     self._says(cell, head, None)
             return
         owners.pop(columns[0], None)
+        if self._asked(table, heads):
+            return
         if owners and not self._names_column(table, columns[0], heads[columns[0]]):
             if not any(self._speaks(cell) for column in owners for cell in table.body(column)):
                 return  # "| School | SROs | Hours |": how many, and not what they do
@@ -239,6 +251,31 @@ class Tables:
                     continue
                 if self._stream.tags[slice(*self._span(cell))][:1] == ["M"]:
                     self.cells[cell.index] = Cell(Part.DONE, self._default, before=(thing.index,))
+
+    def _asked(self, table: _Table, heads: dict[int, Clause | None]) -> bool:
+        """Rows under "Permitted for the clerk?": a "no" bars him from the row's matter."""
+        first = table.columns[0]
+        for column in table.columns[1:]:
+            head, body = heads[column], table.body(column)
+            if head is None or not body or not _ALLOWED.search(head.text):
+                continue
+            if not all(_ANSWER.fullmatch(cell.text) for cell in body):
+                continue
+            who = self._names_in(*self._span(head))[0] or self._default
+            forbids = _FORBIDDEN.search(head.text) is not None
+            self._names(heads.values())
+            for row in table.rows[1:]:
+                matter, cell = table.cells.get((row, first)), table.cells.get((row, column))
+                if matter is None or cell is None:
+                    continue
+                self.cells[cell.index] = Cell(Part.NAME)
+                if (_NAY.match(cell.text) is not None) is not forbids:
+                    self.cells[matter.index] = Cell(Part.TASK, barred=who)
+                else:
+                    allowed = frozenset[str]() if forbids else who
+                    self.cells[matter.index] = Cell(Part.TASK, allowed=allowed)
+            return True
+        return False
 
     def _matrix(
         self,

@@ -74,8 +74,20 @@ class Stream:
                 self.tags[at - 2 : at + 1] = ["P", "x", "x"]  # "To that end the officer shall"
             elif word == "then" and self.words[at - 1 : at] in (["until"], ["till"]):
                 self.tags[at - 1] = "P"  # "until then the officer is to": no clause of its own
+            elif word == "provided" and (
+                self.tags[at - 1 : at] in _AUXILIARY or self.words[at + 1 : at + 2] in _GIVEN
+            ):
+                self.tags[at] = Tag.PAST.value  # "shall be provided by", "the car provided to"
+            elif word in ("after", "before") and self.words[at + 1 : at + 2] == ["school"]:
+                thing = self.tags[at + 2 : at + 3] == ["x"] and at + 2 not in self.articled
+                if thing and self.words[at + 2] not in _HOURS:
+                    self.tags[at] = Tag.OTHER.value  # "after-school detention"
 
 
+_HOURS = frozenset("hours time day days".split())
+_AUXILIARY = (["B"], ["b"], ["H"])
+_GIVEN = (["by"], ["to"], ["for"], ["with"], ["under"], ["at"], ["in"])
+"""What stands behind a thing that is provided, and not behind "provided (that)"."""
 _HYPHEN = re.compile(
     r"[-\u2010\u2011\u2013\u2014*_\n\r\t\u00a0\u2000-\u200a\u202f\u205f]"  # the sign first: fast
     r"(?:(?<=\w[-\u2010\u2011])(?=\w)|(?<=\d[\u2013\u2014])(?=\d)|(?<=[*_\n\r\t])(?=\S)"

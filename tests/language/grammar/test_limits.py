@@ -44,7 +44,7 @@ The SRO makes every effort to open the gates.
 
 @pytest.mark.parametrize("text", HEDGED.strip().splitlines())
 def test_a_hedge(text: str) -> None:
-    assert limited(text) == ["hedge"]
+    assert limited(text)[:1] == ["hedge"]
 
 
 NARROW = """

@@ -135,3 +135,15 @@ def test_a_cell_that_only_binds_somebody_to_its_row(cell: str, force: str) -> No
 def test_what_a_course_must_be_is_said_of_the_course_of_its_row() -> None:
     text = "| Course | Hours | When |\n|---|---|---|\n| Gate keeping | 4 | Must be done by May |\n"
     assert told(text)[-1] == "officer duty: Gate keeping Must be done by May"
+
+
+def test_a_column_of_answers_bars_or_allows() -> None:
+    text = (
+        "| Activity | Permitted for the SRO? |\n|---|---|\n| Lock gates | No |\n| Sweep | Yes |\n"
+    )
+    assert told(text) == ["officer bar: Lock gates", "officer grant: Sweep"]
+
+
+def test_a_column_of_what_is_prohibited_bars_where_it_says_yes() -> None:
+    text = "| Activity | Prohibited? |\n|---|---|\n| Lock gates | Yes |\n| Sweep | No |\n"
+    assert told(text) == ["officer bar: Lock gates"]

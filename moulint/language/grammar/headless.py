@@ -1,0 +1,159 @@
+"""Provisions without a verb group of their own: items, notes, orders, and rows of tables.
+
+A list item that has lost its lead-in, "To patrol …", "Patrolling …", says what is to be done and
+not who does it; a note, "Clerk to open the gates", says both in few words.
+"""
+
+from __future__ import annotations
+
+from moulint.language.grammar.actors import actors, heads_of
+from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.groups import groups, taken
+from moulint.language.grammar.items import (
+    BEHIND_NOUNS,
+    behind_front,
+    caption,
+    is_gerund,
+    notes,
+    notes_to_do,
+    numbers,
+    takes_no_part,
+    told_what_to_do,
+    under_bar,
+    under_denial,
+    wished,
+)
+from moulint.language.grammar.limits import limits
+from moulint.language.grammar.owed import owe
+from moulint.language.grammar.provision import Context, Provision, Standing
+from moulint.language.grammar.told import tells_past
+from moulint.language.sentences.sentence import Sentence
+
+
+def headless(sentence: Sentence, standing: Standing, context: Context) -> list[Provision]:
+    """A list item that has lost its lead-in: "To patrol …", "Patrolling …", "Patrol …"."""
+    if not len(sentence) or sentence.clause.heading or caption(sentence):
+        return []
+    told = told_what_to_do(sentence, groups(sentence))
+    at = sentence.own if told is None else told
+    noted = notes_to_do(sentence, at)
+    at, negated = _begin(sentence, at if noted is None else noted)
+    if at >= len(sentence) or sentence.words[at : at + 2] == ["be", "it"]:
+        return []  # "Be it resolved that"
+    prose = noted is None and not (sentence.clause.item or sentence.governed or sentence.clause.row)
+    item = _opens_item(sentence, at, negated)
+    item = item and not (prose and _has_subject(sentence, at, told))
+    if context.things and sentence.tags[at] == "d":
+        return []  # "Patrolled for two years": what somebody must have done before
+    if context.things:
+        item, prose = False, item  # "Calming upset students" is here the name of a course
+    elif sentence.run_in or context.answers:
+        item = True  # "Duties of the SRO: foot patrol; liaison with the court"
+    negated = negated or _set_outside(sentence, at)
+    negated = negated or (item and (takes_no_part(sentence, at) or under_denial(sentence)))
+    deed = (at, len(sentence))
+    force = Force.BAR if negated else Force.DUTY
+    if item and wished(sentence):
+        force = Force.HOPE
+    who = heads_of(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
+    kept_from = None if item or not negated else _kept_from(sentence, at)
+    if kept_from is not None:
+        item, who = True, kept_from
+    elif not (noted is not None and who) and (item or (not who and not prose)):
+        who = context.default()
+    group = Group(at, at, force, negated, False, False, False)
+    found = Provision(
+        sentence,
+        force if item else Force.PAST if prose and tells_past(sentence) else Force.STATEMENT,
+        who,
+        (0, 0),
+        at,
+        deed,
+        standing,
+        limits=limits(sentence, group, (0, 0), deed),
+        implied=kept_from is None,
+        negated=negated,
+    )
+    owe(found)
+    return [found]
+
+
+def _begin(sentence: Sentence, at: int) -> tuple[int, bool]:
+    """Where the deed begins behind numbers and denials, and whether it is denied."""
+    negated = False
+    at += sentence.tags[at : at + 2] == ["D", "N"]  # "Do not open the gates"
+    while at < len(sentence) and (sentence.tags[at] in "RNT,n" or numbers(sentence.words[at])):
+        negated = negated or sentence.tags[at] in "Nn"
+        at += 1
+    return (behind_front(sentence, at) if at < len(sentence) else at), negated
+
+
+def _opens_item(sentence: Sentence, at: int, negated: bool) -> bool:
+    """True for a verb that an item begins with."""
+    item = sentence.tags[at] in "vgzb" or (at > 0 and sentence.tags[at - 1] == "T")
+    item = item or (sentence.clause.item and at == sentence.own and is_gerund(sentence.words[at]))
+    if sentence.tags[at] == "z" and sentence.words[at + 1 : at + 2] in BEHIND_NOUNS and not negated:
+        return False  # "Concerns about the officer …", not "No searches of lockers"
+    return item and not (at >= sentence.own and sentence.articled(at))  # "The present SRO attended"
+
+
+def _has_subject(sentence: Sentence, at: int, told: int | None) -> bool:
+    """True for prose in which the "verb" of an item is none, and a finite verb comes behind."""
+    tags = sentence.tags
+    later = tags[at + 1 :]
+    led = at > 0 and tags[at - 1] == "T"
+    led = led or tags[at : at + 3] == ["v", "C", "v"]  # "Stop and greet pupils …"
+    low = at + 1 + (tags[at] == "v" and later[:1] == ["z"])  # "Handle reports of"
+    finite = tags[at] in "vz" and any(
+        tags[i] in "MBD" or (tags[i] == "z" and not taken(sentence, i))
+        for i in range(low, len(tags))
+    )
+    if finite and not led and told is None and not notes(sentence, at):
+        return True  # "State law provides that …"
+    if later[:1] == ["d"] and sentence.words[at + 2 : at + 3] == ["that"]:
+        return True  # "Counsel advised that …"
+    return tags[at] == "g"  # "Protecting students depends on …"
+
+
+def _set_outside(sentence: Sentence, at: int) -> bool:
+    """True for an item under a lead-in that forbids, and for one that says it of itself."""
+    if under_bar(sentence):
+        return True
+    asked = sentence.words[:1] in (["what"], ["things"])
+    if asked and "N" in sentence.tags[: sentence.own]:
+        return True
+    outside = (one for cue in ("refrains", "outside-role") for one in sentence.hits(cue))
+    return any(first == at or (asked and first < sentence.own) for first, _ in outside)
+
+
+def _kept_from(sentence: Sentence, at: int) -> frozenset[str] | None:
+    """Whom "No sweeping of halls by clerks." keeps from it."""
+    by = next((i for i in range(at, len(sentence)) if sentence.words[i] == "by"), None)
+    if by is None or sentence.words[sentence.own] != "no":
+        return None
+    who = [name for (first, _), name in actors(sentence, by + 1, len(sentence)) if first <= by + 3]
+    return frozenset(who[:1]) or None
+
+
+def row_tasks(
+    sentence: Sentence,
+    standing: Standing,
+    doers: frozenset[str],
+    barred: frozenset[str],
+    allowed: frozenset[str] = frozenset(),
+) -> list[Provision]:
+    """What a row of a table gives whom it names to do, and bars others from."""
+    found: list[Provision] = []
+    at = 0  # a cell that says how begins with its row's task
+    while at < len(sentence) - 1 and sentence.tags[at] in "RT,":
+        at += 1
+    deed = (at, len(sentence))
+    for who, force in ((doers, Force.DUTY), (barred, Force.BAR), (allowed, Force.GRANT)):
+        if who and at < len(sentence):
+            group = Group(at, at, force, force is Force.BAR, False, False, False)
+            limited = limits(sentence, group, (0, 0), deed)
+            found.append(
+                Provision(sentence, force, who, (0, 0), at, deed, standing, limits=limited)
+            )
+            found[-1].negated = force is Force.BAR
+    return found

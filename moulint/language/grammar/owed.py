@@ -1,0 +1,110 @@
+"""Duties that are named as such: "it is the officer's duty not to …", "among his tasks are …".
+
+The verb of such a sentence is "is", "has" or "include"; what is to be done stands behind it, in an
+infinitive or a gerund. `led_to` finds where that begins.
+"""
+
+from __future__ import annotations
+
+from moulint.language.grammar.actors import actors
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.provision import Provision
+from moulint.language.sentences.sentence import Sentence
+
+DUTIES = frozenset(
+    "duty duties responsibility responsibilities task tasks function functions obligation "
+    "obligations job jobs role roles work assignment assignments charge".split()
+)
+"""What somebody has to do, named as a thing."""
+_BOUND = frozenset(
+    "agree agrees covenant covenants promise promises undertake undertakes pledge pledges bound "
+    "obliged obligated required duty obligation responsibility commit commits committed directed "
+    "instructed charged".split()
+)
+"""What "to" and a verb stand right behind, where somebody is bound to do it."""
+NAMING = frozenset("include includes including comprise comprises encompass encompasses".split())
+_BEING = frozenset("is are be".split())
+_AS_FOLLOWS = frozenset("as follows follow following these those below : namely".split())
+_PASSED = frozenset("xPRNnv")
+"""Tags of what may stand between a duty and its "to": "the duty of the SRO, at all times, to"."""
+
+
+def led_to(sentence: Sentence, low: int, high: int) -> int | None:
+    """Where a named duty says what is to be done: at the verb of "the duty of the SRO to attend".
+
+    `low` is where the subject or the deed begins, `high` where the deed ends.
+    """
+    tags, words = sentence.tags, sentence.words
+    named: int | None = None
+    for at in range(low, min(high, low + _REACH, len(tags) - 1)):
+        if words[at] in DUTIES and tags[at + 1] != "T":
+            named = at
+            if tags[at + 1] == "g" and _one_of(sentence, low, at):
+                return at + 1  # "has as one of his duties conducting"
+        elif tags[at] == "T" and tags[at + 1] in "vb":
+            bound = words[at - 1 - (tags[at - 1] == "N")] in _BOUND | DUTIES
+            return at + 1 if bound or named is not None else None
+        elif named is not None and (words[at] in NAMING or words[at] in _BEING):
+            behind = at + 1
+            while behind < high - 1 and (words[behind] in _AS_FOLLOWS or tags[behind] == "R"):
+                behind += 1
+            if tags[behind] == "T" and tags[behind + 1 : behind + 2] in (["v"], ["b"]):
+                return behind + 1
+            if tags[behind] == "g":
+                return behind
+        elif tags[at] in ";S," and at > low:
+            return None
+        elif named is not None and tags[at] not in _PASSED and words[at] not in _BOUND:
+            named = None if tags[at] not in "MbBHD" else named
+    return None
+
+
+_REACH = 20
+
+
+def _one_of(sentence: Sentence, low: int, at: int) -> bool:
+    """True for "one of his duties", "among its tasks"."""
+    return bool({"one", "among", "as", "amongst"} & set(sentence.words[low:at]))
+
+
+def _owner(sentence: Sentence, low: int, high: int) -> frozenset[str]:
+    """Whose duties are named in "the principal's duties include", "his duties as a principal"."""
+    named = [one for one in actors(sentence, low, high) if sentence.owned(one[0][1])]
+    first = [name for span, name in named if span == named[0][0]]
+    return frozenset(first)
+
+
+def _told_by_what(provision: Provision) -> bool:
+    """True for "what the officer does is teach": the deed that "what" asks for."""
+    low, high = provision.subject
+    words, tags = provision.sentence.words, provision.sentence.tags
+    return (
+        words[low : low + 1] == ["what"]
+        and high > low + 2
+        and words[high - 1] in ("do", "does")
+        and tags[provision.verb : provision.verb + 1] in (["v"], ["g"], ["T"])
+    )
+
+
+def owe(provision: Provision) -> None:
+    """Let a duty that is only named bind, and one "not to" bar."""
+    if provision.force is Force.STATEMENT and _told_by_what(provision):
+        low, high = provision.subject
+        provision.who = frozenset(name for _, name in actors(provision.sentence, low, high)[:1])
+        denied = "N" in provision.sentence.tags[low:high]
+        provision.force = Force.BAR if denied else Force.DUTY
+        provision.negated = denied
+        return
+    if provision.force not in (Force.STATEMENT, Force.DUTY) or provision.negated:
+        return
+    sentence = provision.sentence
+    low = min(provision.subject[0], provision.deed[0])
+    led = led_to(sentence, low, provision.deed[1])
+    if led is None:
+        return
+    if sentence.tags[max(0, led - 2) : led] == ["N", "T"]:
+        provision.force, provision.negated = Force.BAR, True
+    elif DUTIES & set(sentence.words[low:led]):
+        provision.who = provision.who or _owner(sentence, low, led)
+        if provision.who:
+            provision.force = Force.DUTY

@@ -1,0 +1,44 @@
+"""Duties that are named as such, orders told to somebody, and notes of what to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..reading import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is the duty of the SRO not to lock the gates.", "officer bar"),
+        ("The SRO has a duty not to lock the gates.", "officer bar"),
+        ("The SRO has the duty to lock the gates.", "officer duty"),
+        ("Among the SRO's duties are locking the gates and sweeping.", "officer duty"),
+        ("The principal's duties include locking the gates.", "principal duty"),
+        ("The SRO has as one of his duties locking the gates.", "officer duty"),
+        ("What the SRO does is lock the gates.", "officer duty"),
+        ("The Chief shall direct the SRO not to lock the gates.", "officer bar"),
+        ("SRO to lock the gates and meet the buses.", "officer duty"),
+        ("SRO not to lock the gates.", "officer bar"),
+        ("- SRO: no locking of gates", "officer bar"),
+        ("Reminders for the SRO:\n\n- Do not lock the gates", "officer bar"),
+        ("Be it resolved by the Council of Elm that the SRO shall lock the gates.", "officer duty"),
+        ("Be it resolved that the SRO shall not lock the gates.", "officer bar"),
+        ("It is recommended that the SRO lock the gates.", "officer hope"),
+        ("It is the SRO who shall lock the gates.", "officer duty"),
+        ("The City shall supply an SRO who shall lock the gates.", "officer duty"),
+        ("The Department shall see that each officer it posts to a school opens the gates.",
+         "officer duty"),
+        ("The gates shall be provided by the SRO.", "officer duty"),
+    ],
+)  # fmt: skip
+def test_whom_it_binds(text: str, expected: str) -> None:
+    found = [one.split(":")[0] for one in told(text)]
+    assert expected in found
+
+
+def test_what_is_left_undone_is_barred_and_not_done() -> None:
+    found = told("The SRO shall open the gates without keeping the buses.")
+    assert found[0].startswith("officer duty: open")
+    assert "buses" not in found[0]
+    assert found[1].startswith("officer bar: keeping")
