@@ -230,6 +230,7 @@ class Sentence:
         gap = tags[low:high]
         return "," in gap and "M" in gap[gap.index(",") :]
 
+
 _ANNOUNCED = frozenset("following follows".split())
 _VERBAL = (["v"], ["z"], ["g"], ["T"])
 """How the items begin that a lead-in announces."""
