@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from moulint.model import Reading
 
 _NUMBER = re.compile(
-    r"(?:(?<=[\s\u2014\u2013:;])|^)"
+    r"(?<![^\s\u2014\u2013:;])"
     r"(?P<mark>\((?P<inner>[a-z]|\d{1,2}|[ivx]{2,4})\)|(?P<bare>[A-Za-z]|\d{1,2}|[ivx]{2,4})[.)])"
     r"(?=\s+[\"“(]?\w)"
 )

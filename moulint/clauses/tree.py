@@ -382,7 +382,7 @@ class _Builder:
 
     @staticmethod
     def _open(text: str) -> bool:
-        return bool(_OPEN_END.search(text))
+        return bool(_OPEN_END.search(text[-_AT_THE_END:]))
 
     def _clause(
         self,

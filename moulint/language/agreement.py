@@ -57,6 +57,8 @@ _ADOPTED = re.compile(
     r"|made (?:a )?part|form (?:a )?part|are (?:a )?(?:material |integral )?part|binding)",
     re.IGNORECASE | re.DOTALL,
 )
+_RECITALS = ("recital", "whereas clause", "preamble", "above statement")
+"""What a clause speaks of that adopts them; whatever holds none of these is passed over."""
 _TITLE = re.compile(
     r"\b(?:agreement|memorandum|contract|between|district|board of education|city of|county of"
     r"|chapter|policy)\b",
@@ -101,7 +103,7 @@ class Agreement:
         )
         self.index: Index = self._builder.all()
         self.sentences: list[Sentence] = self.index.all
-        self.recitals_bind = any(_ADOPTED.search(clause.text) for clause in self.clauses)
+        self.recitals_bind = any(map(_adopts_recitals, self.clauses))
         self._left_out = left_out(self.clauses) | revoked(self.clauses, self.sentences)
         self.reach = Reach(self.index, self._left_out)
         self._notes = {
@@ -677,6 +679,12 @@ _ONE_PERSON = frozenset({"he", "she"})
 _NEAR, _FAR = 3, 12
 """How many sentences back a pronoun reaches: to a name, and along others of its own kind."""
 _NUMBERED = frozenset("section sections paragraph paragraphs article clause exhibit §".split())
+
+
+def _adopts_recitals(clause: Clause) -> bool:
+    """True for a clause that makes the recitals binding."""
+    lower = clause.text.lower()
+    return any(map(lower.__contains__, _RECITALS)) and bool(_ADOPTED.search(clause.text))
 
 
 def _past_recitals(sentence: Sentence) -> bool:

@@ -115,9 +115,7 @@ def minuted(text: str) -> bool:
 def disowned(text: str) -> bool:
     """True for a sentence that puts its matter outside the agreement, or takes a section out."""
     denies = " no" in text.lower()  # "is not", "has nothing", "are no"
-    own = _SHOWN.sub(" ", text)
-    if denies and _OUTSIDE.search(text) and not _BINDS.search(own):
-        return True
-    if _REPLACES.match(text) and not _BINDS.search(own):
+    outside = (denies and _OUTSIDE.search(text)) or _REPLACES.match(text)
+    if outside and not _BINDS.search(_SHOWN.sub(" ", text)):
         return True
     return bool(_TAKEN_OUT.match(text) or _CHANGE.match(text))
