@@ -16,7 +16,7 @@ _STOPS = frozenset(
     "blocks restrain restrains inhibit preclude precludes punish fire dismiss remove".split()
 )
 _LEFT_OPEN = frozenset(
-    "decide decides deciding discuss discusses discussing settle settles debate debates "
+    "choose chooses choosing decide decides deciding discuss discusses discussing settle settles debate debates "
     "reconsider ponder recommend recommends".split()
 )
 _FAR = 5

@@ -230,6 +230,8 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         if not verbal or named or sentence.words[at] in _EACH | _SINGULAR | _PLURAL:
             break  # "; he tells the teacher" is no item
         noun = sentence.tags[at] == "x" and sentence.articled(at)  # "; the list shall"
+        runs_on = sentence.tags[high - 1] in "C,"  # "; take reports; and | shall"
+        noun = noun or (sentence.tags[at] == "z" and not runs_on)  # "; reports are public"
         if high == until < len(sentence) and (noun or actor_ends(sentence, high)):
             break  # what stands in front of the next main verb is its subject
         deed = (at, high)
