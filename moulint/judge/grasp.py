@@ -152,8 +152,11 @@ def known_things(provision: Provision, found: Span, known: Collection[int]) -> b
     low, high = found
     tags = sentence.tags
     end = high
-    while end < len(sentence) and tags[end] == "x" and sentence.articled(high):
-        end += 1  # "hand the agents | the broom"
+    ends_in_verb = tags[high - 1] in "vz" and tags[high - 2 : high - 1] != ["x"]
+    while ends_in_verb and tags[end : end + 1] == ["C"] and tags[end + 1 : end + 2] == ["v"]:
+        end += 2
+    while end < len(sentence) and tags[end] == "x" and (ends_in_verb or sentence.articled(high)):
+        end += 1  # "hand the agents | the broom", "greet and guide | all the guests"
     for at in range(low + 1, end):
         opens = tags[at] == "x" and (tags[at - 1] in "vgzdTC," or sentence.articled(at))
         if not opens or (at < high and tags[at - 1] == "x" and not sentence.articled(at)):

@@ -12,7 +12,7 @@ from moulint.judge.grasp import grasped, known_things
 from moulint.judge.objects import is_object
 from moulint.judge.opening import names_deed, of_other_item, opens, undergone, verb_span
 from moulint.judge.patterns import Pattern
-from moulint.judge.topics import of_another, on_topic, only_describes, stands_alone
+from moulint.judge.topics import does_to_another, of_another, on_topic, only_describes, stands_alone
 from moulint.judge.turned import kept_from, undecided
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.actors import KIN, actors
@@ -282,6 +282,7 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
         and not (pattern.topic and only_describes(sentence, found))
         and (not pattern.alone or stands_alone(sentence, found))
         and (not pattern.topic or on_topic(sentence, found, pattern.topic))
+        and not (pattern.topic and does_to_another(sentence, found, pattern.topic))
     )
 
 

@@ -29,6 +29,9 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _SAME = frozenset("this that these foregoing above preceding it they".split())
+_PIECES = frozenset(
+    "section paragraph article clause provision sentence requirement subsection item rule".split()
+)
 _WHOLE = frozenset("agreement memorandum mou moa contract program".split())
 """What "this" stands in front of when no sentence is meant: "this Agreement does not apply"."""
 
@@ -161,10 +164,11 @@ class Reach:
     def _reaches(self, lifting: Sentence, sentence: Sentence) -> bool:
         if calls_note(sentence.clause, lifting.clause):
             return True
-        cited = references(lifting)
-        if cited:
-            return meant(cited, lifting.clause, sentence.clause)
         head = lifting.words[lifting.own : lifting.own + 4]
+        pointed = head[:1] == ["this"] and bool(_PIECES & set(head[1:2]))
+        cited = references(lifting)
+        if cited and not pointed:
+            return meant(cited, lifting.clause, sentence.clause)
         if not _SAME & set(head) or _WHOLE & set(head[:2]):
             return False
         if lifting.number - 1 == sentence.number:

@@ -24,6 +24,15 @@ _GONE = re.compile(
     r"|(?:does|do|shall|will) (?:not apply(?=\W*$)|not take effect)|has no (?:force|effect))\b",
     re.IGNORECASE,
 )
+_REPLACED = re.compile(
+    r"\b(?:is|are|shall be|stands?)\s+(?:hereby |likewise |now |also )?"
+    r"(?:(?:amended|revised|changed|modified|rewritten|restated|replaced|superseded)"
+    r"(?: and (?:restated|replaced|revised))?(?:,? in (?:its|their) entirety|,? in full)?"
+    r"(?:,? so as)?,? (?:to (?:now |henceforth )?(?:read|say|state|provide)|(?:with|by) the following))"
+    r"\b(?! (?:only|in part)\b)",
+    re.IGNORECASE,
+)
+""" "Section 4 is amended to read: …": what stood there before is gone."""
 _SUBJECT = re.compile(
     r"\b(?:this (?:section|paragraph|article|clause|provision|exhibit|schedule|attachment|appendix)"
     r"|sections?|articles?|paragraphs?|parts?|clauses?|items?|exhibits?|attachments?|schedules?"
@@ -58,7 +67,8 @@ _A_TITLE = 200
 _WORDS = frozenset(
     "deleted repealed rescinded revoked withdrawn struck stricken canceled cancelled annulled void "
     "superseded suspended waived terminated removed force effect abeyance binding operative "
-    "applicable expired lapsed applies apply".split()
+    "applicable expired lapsed applies apply amended revised changed modified rewritten restated "
+    "replaced".split()
 )
 """One of these stands in every sentence that takes a clause out of force."""
 
@@ -75,11 +85,14 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
         if _WORDS.isdisjoint(sentence.words):
             continue
         text = _own_text(sentence)
-        gone = _GONE.search(text)
+        replaced = _REPLACED.search(text)
+        if replaced and not _new_text(sentence.clause.reading.text):
+            replaced = None  # "Section 2 is amended to read "five days.""
+        gone = replaced or _GONE.search(text)
         subject = _SUBJECT.search(text) if gone else None
         if not gone or not subject or subject.start() > gone.start() or _OTHERS.search(text):
             continue
-        if _FOR_A_TIME.search(text, gone.end()) or _FOR_A_TIME.match(text):
+        if (not replaced and _FOR_A_TIME.search(text, gone.end())) or _FOR_A_TIME.match(text):
             continue  # that limits it (reach.py)
         lead = sentence.clause.lead_in
         if lead is not None and _FOR_A_TIME.search(clauses[lead].text):
@@ -91,6 +104,17 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
         reached = (one for one in clauses if one.index < own or (amends and not amending_part(one)))
         found.update(one.index for one in reached if _meant(sentence, one, subject[0], before))
     return frozenset(found)
+
+
+def _new_text(text: str) -> bool:
+    """True where what comes in its place is more than a few words, or stands below."""
+    found = _REPLACED.search(text)
+    rest = text[found.end() :] if found else ""
+    return rest.strip(" :") == "" or len(rest.split()) >= _A_SENTENCE
+
+
+_A_SENTENCE = 5
+"""Words from which new text is a sentence, and no piece of one."""
 
 
 def _meant(sentence: Sentence, clause: Clause, subject: str, before: str) -> bool:

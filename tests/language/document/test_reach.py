@@ -51,6 +51,8 @@ def test_a_section_that_is_lifted(lifting: str, expected: set[str]) -> None:
         ("Exceptions may be made by the Chief.", {"hands back"}),
         ("Exceptions may be made in an emergency.", {"narrow"}),
         ("The Chief may direct otherwise.", {"hands back"}),
+        ("The Chief is free to skip this step.", {"hands back"}),
+        ("This section is suspended while the pact under section 12(g) runs.", {"unclear"}),
         ("The SRO may rest.", set()),
     ],
 )

@@ -1,0 +1,31 @@
+"""What an amendment in the same document puts in the place of a section is all that counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.language.grammar.provision import Standing
+
+from ..reading import agreement
+
+FIRST = "# Agreement\n\n3.1 The SRO shall open the gates.\n\n# First Amendment\n\n"
+
+
+@pytest.mark.parametrize(
+    ("amending", "gone"),
+    [
+        ('A. Section 3.1 is amended to read: "The SRO shall close every door."', True),
+        ('A. Section 3.1 is replaced with the following: "The SRO shall close every door."', True),
+        ('A. Section 3.1 is amended to read "doors."', False),
+        ('A. Section 3.2 is amended to read: "The SRO shall close every door."', False),
+        ('A. Section 3.1 is amended by adding: "The SRO shall close every door."', False),
+    ],
+)
+def test_what_a_new_wording_takes_the_place_of(amending: str, gone: bool) -> None:
+    read = agreement(FIRST + amending + "\n")
+    told = [
+        one.sentence.text(one.deed)
+        for one in read.all_provisions()
+        if one.standing is Standing.OPERATIVE
+    ]
+    assert ("shall open gates" not in told) is gone
