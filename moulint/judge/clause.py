@@ -54,9 +54,12 @@ def _of_later_verb(provision: Provision, found: Span) -> bool:
     "shall choose the cook and shall meet weekly with the warden": the choice is not the warden's.
     """
     tags = provision.sentence.tags
-    if tags[found[0]] not in "PT" or found[0] < provision.verb:
+    low, high = found
+    if tags[low] not in "PT" or low < provision.verb:
         return False
-    modal = next((at for at in range(found[0], provision.verb, -1) if tags[at] == "M"), None)
+    if tags[low - 2 : low] == ["C", ","] and tags[high : high + 2] in ([",", "v"], [",", "z"]):
+        return True  # "shall choose the cook and, with the warden, set the hours"
+    modal = next((at for at in range(low, provision.verb, -1) if tags[at] == "M"), None)
     return modal is not None and tags[modal - 1] in "C," and modal >= provision.deed[1] - 1
 
 

@@ -16,8 +16,8 @@ _STOPS = frozenset(
     "blocks restrain restrains inhibit preclude precludes punish fire dismiss remove".split()
 )
 _LEFT_OPEN = frozenset(
-    "choose chooses choosing decide decides deciding discuss discusses discussing settle settles debate debates "
-    "reconsider ponder recommend recommends".split()
+    "choose chooses choosing decide decides deciding discuss discusses discussing settle settles "
+    "debate debates reconsider ponder recommend recommends".split()
 )
 _FAR = 5
 

@@ -199,6 +199,8 @@ def test_a_duty(text: str, expected: list[list[str]]) -> None:
          False),
         ("The SRO shall cook soup and shall go to bread.",
          {"what": "soup", "in_clause": ["to-bread"]}, False),
+        ("The SRO shall cook soup and, to bread, add salt.",
+         {"what": "soup", "in_clause": ["to-bread"]}, False),
         # surroundings
         ("There is bread. The SRO shall cook soup.", {"what": "soup", "near": "bread"}, True),
         ("There is bread. So be it. The SRO shall cook soup.", {"what": "soup", "near": "bread"},

@@ -319,6 +319,8 @@ def _clause_behind(sentence: Sentence, at: int, end: int) -> bool:
 def _confines(sentence: Sentence, at: int, stop: int, end: int, known: Collection[Span]) -> bool:
     """Whether a phrase leaves something out of what the deed covers."""
     words = sentence.words
+    if words[at] in ("before", "after") and sentence.tags[at + 1 : at + 2] == ["g"]:
+        return at + 2 < end  # "before asking the cook"
     if stop == at + 1 or _clause_behind(sentence, at, end):
         return False  # "by", "in sweeping"
     if _joined(sentence, at, stop, end, known):

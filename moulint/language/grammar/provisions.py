@@ -343,7 +343,8 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
 _BINDING = (Force.DUTY, Force.BAR)
 _ASSERTS = frozenset(
     "certify certifies represent represents affirm affirms attest attests acknowledge acknowledges "
-    "declare declares confirm confirms note notes recognize recognizes".split()
+    "declare declares confirm confirms note notes recognize recognizes warrant warrants guarantee "
+    "guarantees".split()
 )
 """What says that something is so already, and has nobody do it."""
 _DUTIES = frozenset(
