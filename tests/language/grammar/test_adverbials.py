@@ -36,8 +36,10 @@ def confined(text: str) -> str:
         ("At the spring carnival, the SRO shall not open the gates.", "At spring carnival"),
         ("In the weight room the SRO shall not open the gates.", "In weight room"),
         ("The SRO shall not, in the pool area, open the gates.", "in pool area"),
-        ("The SRO shall not open the gates before asking the principal.",
-         "before asking principal"),
+        (
+            "The SRO shall not open the gates before asking the principal.",
+            "before asking principal",
+        ),
         # manner and means
         ("The SRO shall not open the gates with a raised voice.", "with raised voice"),
         ("The SRO shall not open the gates in a loud or rude manner.", "in loud or rude manner"),
