@@ -46,6 +46,8 @@ def does_to_another(sentence: Sentence, found: Span, names: Iterable[str]) -> bo
     at = found[1]
     if at >= len(sentence) or sentence.tags[at - 1] not in "vz" or sentence.tags[at] != "x":
         return False
+    if sentence.tags[at - 2 : at - 1] == ["P"]:
+        return False  # "a list of names the warden has": a noun
     end = at
     while end < len(sentence) and sentence.tags[end] == "x":
         end += 1
