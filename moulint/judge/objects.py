@@ -64,6 +64,13 @@ _RHYTHM = frozenset(
     "yearly annually monthly quarterly weekly regularly together jointly again".split()
 )
 """What tells how often or with whom between a verb and what it takes."""
+_IN_WRITING_FOR = ["in", "writing", "for"]
+_ASKING = frozenset("ask asks request requests demand demands direct directs insist".split())
+"""Verbs of a wish that "that" follows: "ask that the cook be sent"."""
+_POWERS = frozenset("right rights power powers authority option".split())
+"""What somebody holds to do something: "reserves the right to send for a cook"."""
+_TIMED = _CALENDAR | frozenset("time times once occasion day days".split())
+"""What a phrase of time holds."""
 _DESCRIPTION = 8
 """Words of a relative clause that tells who is meant."""
 _THEM = frozenset("them him her each one all both everyone it".split())
@@ -192,6 +199,8 @@ class _Walk:
         self.given = self.given and tag not in "PT"
         if self.words[at] == "in" and self.words[at + 1 : at + 2] == ["service"]:
             return  # "hours of in-service": one word
+        if _IN_WRITING_FOR in (self.words[at : at + 3], self.words[at - 1 : at + 2]):
+            return  # "ask the cook in writing for another"
         if tag == "P":
             self._preposition(at)
         elif tag == "T":
@@ -247,6 +256,7 @@ class _Walk:
 
     def _to(self, at: int) -> None:
         leads = self.state in ("verb", "partner") or self.tags[at - 1] in ",C;"
+        leads = leads or self.words[at - 1] in _POWERS
         if self.tags[at + 1 : at + 2] == ["v"] and leads:
             self.state = "verb"
         elif self.state == "verb":
@@ -258,13 +268,22 @@ class _Walk:
         word = self.words[at]
         if self.state == "partner" and self._describes(at):
             return
-        if word == "that" and self.state == "verb":
+        if word == "that" and (self.state == "verb" or self._asked_when(at)):
             self.clause = True
+            self.state = "verb"
             return
         behind = self.taking and self.tags[at - 1] == "P"
         asked = word in _ASKED and (self.state == "verb" or behind)
         self.state = "thing" if asked else "aside"
         self.fronted = not asked and self.tags[at - 1] == ","
+
+    def _asked_when(self, at: int) -> bool:
+        """True where only a phrase of time stands before "that": "ask, once a year, that"."""
+        low = at - 1
+        while low >= self.low and self.tags[low] in "Pgx," and self.words[low - 1] not in _ASKING:
+            low -= 1
+        told = bool(set(self.words[low:at]) & _TIMED) or self.tags[low : low + 2] == [",", "g"]
+        return self.words[low - 1] in _ASKING and told
 
     def _describes(self, at: int) -> bool:
         """True in "send the cooks who work here to a course": they are sent, and not the "who"."""
