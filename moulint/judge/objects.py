@@ -122,6 +122,17 @@ def is_object(
     return not _parted(provision, found) and _reached(provision, begin, found[0], through, "verb")
 
 
+def heads_subject(provision: Provision, found: Span) -> bool:
+    """False for words behind the head of their subject: "bids for *the cook's pot shall be rated*".
+
+    Words that begin in the deed are not asked.
+    """
+    low = provision.subject[0]
+    if found[0] >= provision.deed[0] or found[0] < low:
+        return True
+    return _reached(provision, low, found[0], (), "verb")
+
+
 def _over_two_deeds(provision: Provision, found: Span) -> bool:
     """True for words of two deeds: "shall *send the cook and shall attend a course*"."""
     tags = provision.sentence.tags

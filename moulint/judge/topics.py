@@ -20,8 +20,8 @@ _NEAR = 5
 
 def on_topic(sentence: Sentence, found: Span, names: Iterable[str]) -> bool:
     """False where the words are followed by "on …" or "about …" and none of the lists is meant."""
-    at = found[1]
     tags, words = sentence.tags, sentence.words
+    at = found[1] - (words[found[1] - 1] in _ON)
     while at < len(tags) and at < found[1] + _NEAR and (tags[at] in "xRd" or words[at] == "of"):
         at += 1  # "consult the warden of the house in writing on"
     if at >= len(tags) or words[at] not in _ON or words[at + 1 : at + 2] == ["behalf"]:
