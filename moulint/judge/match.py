@@ -9,7 +9,7 @@ from itertools import chain
 
 from moulint.judge.clause import own_words
 from moulint.judge.grasp import grasped, known_things
-from moulint.judge.objects import heads_subject, is_object
+from moulint.judge.objects import heads_subject, is_object, of_a_thing
 from moulint.judge.opening import names_deed, of_other_item, opens, undergone, verb_span
 from moulint.judge.patterns import Pattern
 from moulint.judge.topics import does_to_another, of_another, on_topic, only_describes, stands_alone
@@ -273,6 +273,7 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
         and (not pattern.between or known_things(provision, found, known))
         and _verb(provision, pattern, found)
         and (not pattern.object or is_object(provision, found, through or ()))
+        and not (pattern.whole and of_a_thing(provision, found))
         and (not pattern.heads_subject or heads_subject(provision, found))
         and not _quoted(provision, found)
         and not _denied_inside(provision, found)

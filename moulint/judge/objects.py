@@ -46,8 +46,9 @@ _FOLLOWING = _MEASURES | frozenset(
     "once twice three yearly annual prior subsequent next last first second relevant related "
     "specific appropriate necessary required sufficient equal equivalent available due january "
     "february march april may june july august september october november december summer fall "
-    "spring winter school schools ever again later earlier apart aimed geared online together "
-    "jointly alike alone along alongside above below throughout immediately dealing".split()
+    "spring winter school schools ever again later earlier apart aimed geared suited tailored "
+    "designed online together jointly alike alone along alongside above below throughout "
+    "immediately dealing".split()
 )
 """Words behind a noun that begin something else: "a course each year"."""
 _EACH = frozenset("every each once".split())
@@ -98,7 +99,7 @@ def is_object(
 
     `through` are positions of nouns that "of" joins to the thing itself as measures are joined.
     """
-    if _of_a_thing(provision, found) or _over_two_deeds(provision, found):
+    if of_a_thing(provision, found) or _over_two_deeds(provision, found):
         return False
     if found[0] < provision.deed[0] and provision.sentence.tags[found[0]] == "v":
         return _reached(provision, found[0] + 1, found[1] - 1, through, "verb")
@@ -362,7 +363,7 @@ def _names_one(provision: Provision, at: int, target: int, whom: Collection[int]
     return False
 
 
-def _of_a_thing(provision: Provision, found: Span) -> bool:
+def of_a_thing(provision: Provision, found: Span) -> bool:
     """True where a noun follows that the words only describe: "the course fee"."""
     sentence = provision.sentence
     if only_describes(sentence, found):

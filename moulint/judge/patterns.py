@@ -48,6 +48,8 @@ class Pattern:
     """True where the words of `what` must be what their verb is done to."""
     heads_subject: bool = False
     """True where words that begin in the subject must be its head, and not stand in a phrase."""
+    whole: bool = False
+    """True where no noun may follow that the words of `what` only describe."""
     alone: bool = False
     """True where nothing may follow the words of `what` that they could be done to."""
     topic: tuple[str, ...] = ()
@@ -135,6 +137,7 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         not_verb=_names(data.get("not_verb")),
         object=bool(data.get("object", False)),
         heads_subject=bool(data.get("heads_subject", False)),
+        whole=bool(data.get("whole", False)),
         alone=bool(data.get("alone", False)),
         topic=_names(data.get("topic")),
         in_deed=bool(data.get("in_deed", False)),
