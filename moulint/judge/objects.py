@@ -280,7 +280,8 @@ class _Walk:
         word = self.words[at]
         if self.state == "partner" and self._describes(at):
             return
-        if word == "that" and (self.state == "verb" or self._asked_when(at)):
+        told = self.state == "partner" and self.tags[at + 1] == "x"  # "tell the cook that soup"
+        if word == "that" and (self.state == "verb" or told or self._asked_when(at)):
             self.clause = True
             self.state = "verb"
             return

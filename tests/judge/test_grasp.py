@@ -45,3 +45,13 @@ def test_what_may_stand_between() -> None:
     text = "The SRO shall not cook in the canteen for sweeping."
     assert matches(text, what="sweeping", through=["canteen", "cooking"])
     assert not matches(text, what="sweeping", through=["canteen"])
+
+
+def test_what_only_describes_a_noun_is_not_whole() -> None:
+    assert matches("The SRO shall learn sweeping.", what="sweeping", whole=True)
+    assert not matches("The SRO shall pay the sweeping fee.", what="sweeping", whole=True)
+
+
+def test_what_heads_its_subject() -> None:
+    assert matches("The soup shall be kept.", what="soup", heads_subject=True)
+    assert not matches("Bids for the soup shall be kept.", what="soup", heads_subject=True)
