@@ -74,6 +74,8 @@ def _of_one_matter(agreement: Agreement, provision: Provision, hit: Span, piece:
             continue
         if _relative_between(sentence, provision.verb, low):
             continue  # "the ledger, in which each tray is entered by size"
+        if ":" in sentence.words[provision.verb : low] and ";" not in sentence.words[:low]:
+            continue  # "shall be judged by size: the count of each size shall be set beside it"
         if sentence.own > low:
             continue  # under a lead-in all items are of one matter
         if not set(sentence.words[low:high]) <= _POINTING and not _speaks_of(

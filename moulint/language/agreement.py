@@ -696,8 +696,8 @@ def _past_recitals(sentence: Sentence) -> bool:
 
 def _own_sentence(sentence: Sentence) -> bool:
     """True for an item that is a full sentence of its own: subject, modal and all."""
-    if sentence.tags[:1] == ["b"]:
-        return False  # "be taken for a clerk, and act as a clerk would"
+    if sentence.tags[:1] in (["b"], ["M"]):
+        return False  # "be taken for a clerk, and act as a clerk would", "shall cook and shall"
     for at, tag in enumerate(sentence.tags[:24]):
         if tag == "M" and at > 0:
             return not any(t in "S;" for t in sentence.tags[:at])

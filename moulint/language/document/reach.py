@@ -12,7 +12,8 @@ from moulint.language.sentences.index import Index
 from moulint.language.sentences.sentence import Sentence
 
 _SECTION = re.compile(
-    rf"(?:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?|§+)\s*({NUMBER})(?!\w)",
+    rf"(?:sections?|secs?\.|articles?|arts?\.|paragraphs?|paras?\.|subsections?|parts?|clauses?"
+    rf"|items?|§+)\s*({NUMBER})(?!\w)",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(

@@ -65,9 +65,11 @@ def heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
     if sentence.tags[position] == "P":
         return False  # "from class": a noun
     while at > max(0, position - 8) and (
-        sentence.tags[at] in "xPdz" or sentence.tags[at - 1 : at + 1] == ["P", "v"]
+        sentence.tags[at] in "xPdz"
+        or sentence.tags[at - 1 : at + 1] == ["P", "v"]
+        or (sentence.tags[at] == "T" and sentence.tags[at + 1] == "x")  # "it posts to a school"
     ):  # "of the host school"
-        passed = passed or sentence.tags[at] == "P"
+        passed = passed or sentence.tags[at] in "PT"
         if sentence.tags[at] == "z":  # "the SROs it places in the schools patrol"
             if sentence.words[at - 1] not in ("it", "he", "she"):
                 return False
