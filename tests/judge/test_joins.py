@@ -34,6 +34,8 @@ COOK = "The SRO shall cook soup."
         ("| The SRO shall | When |\n|---|---|\n| cook soup | each year |", "met"),
         (f"The parties agree as follows:\n\n1. {COOK}\n\n2. Pots are washed each year.", "weak"),
         (f"Dear Chief:\n\n{COOK}\n\nPots are washed each year.", "weak"),
+        (f"1. {COOK[:-1]}: the pots shall be washed each year.", "met"),
+        ("1. The SRO shall cook soup for a fair, at which the Board shall eat each year.", "met"),
         # one paragraph: a sentence with a subject of its own speaks of something else
         (f"1. {COOK} The pots shall be washed each year.", "weak"),
         (f"1. {COOK} The count shall be taken each year.", "met"),

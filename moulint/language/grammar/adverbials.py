@@ -344,6 +344,10 @@ def _joined(sentence: Sentence, at: int, stop: int, end: int, known: Collection[
         return True  # "in the yard or in the hall"
     if words[at - 1] in ("or", "and", "including", "even", "whether"):
         return True
+    if words[at] == "from" and words[stop : stop + 1] == ["to"]:
+        end_of_span = _phrase_end(sentence, stop + 1, end)
+        joint = "".join(tags[end_of_span : end_of_span + 3])
+        return joint.startswith((",CP", "CP"))  # "from the first bell to the last, and at …"
     if not any(tags[one] == "C" for one in range(at + 1, min(stop + 1, end))):
         return False
     last = stop

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from moulint.language.grammar.denial import AMOUNTS
 from moulint.language.grammar.force import Force, Group
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -48,6 +49,7 @@ def limits(
     if subject[0] < subject[1] and sentence.words[subject[0]] in _SOME:
         some = (subject[0], subject[0] + 1)
         found.append(Limit(LimitKind.PARTIAL, some, some, True))
+    barred = group.negated or _nobody(sentence, subject)
     low = 0 if subject[0] <= sentence.own else subject[0]
     while low and sentence.tags[low - 1] in "RC":
         low -= 1  # "and generally will not"
@@ -64,7 +66,7 @@ def limits(
         ):
             found.append(Limit(LimitKind.HEDGE, span, span, span[0] < group.start))
     for cue, kind in _NARROWING:
-        if kind is LimitKind.PARTIAL and not group.negated:
+        if kind is LimitKind.PARTIAL and not barred:
             continue  # "shall patrol at dances" is as much a duty as "shall patrol"
         for span in sentence.hits(cue):
             reaches = (low <= span[0] or span[0] < front) and span[1] <= end
@@ -73,7 +75,7 @@ def limits(
     for first, last in sentence.hits("exception"):
         if (first < low and first >= front) or last > end:
             continue
-        if sentence.words[first] == "without" and not group.negated:
+        if sentence.words[first] == "without" and not barred:
             continue
         if "because" in sentence.words[group.verb : first]:
             continue  # "merely because a pupil is without a pass"
@@ -94,6 +96,18 @@ def limits(
     if group.only and group.force not in _SOLELY:
         found.append(classify(sentence, (group.verb, end), False))
     return tuple(found)
+
+
+def _nobody(sentence: Sentence, subject: Span) -> bool:
+    """True for a subject that leaves nobody: "No cook may sweep", "neither of them"."""
+    words = sentence.words[subject[0] : subject[1]]
+    return any(
+        word in _NOBODY and not AMOUNTS & set(words[at + 1 : at + 2])
+        for at, word in enumerate(words)
+    )
+
+
+_NOBODY = frozenset("no neither nobody none".split())
 
 
 def _of_contrast(sentence: Sentence, span: Span, group: Group) -> bool:

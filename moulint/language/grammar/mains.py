@@ -152,7 +152,7 @@ def _behind_front(sentence: Sentence, heads: list[Group]) -> Group:
 def _contact(sentence: Sentence, group: Group) -> bool:
     """True for "it details" in "every officer it details": a relative without its pronoun."""
     at = group.start - 1
-    if not group.present or at < 2:
+    if not group.present or at < 1:
         return False
     if sentence.words[at] not in PRONOUNS:
         return _of_a_noun(sentence, group, at)

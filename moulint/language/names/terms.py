@@ -172,14 +172,26 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
         ends = [match.start() for match in inline[1:]]
         for match, end in zip(inline, (*ends, len(text)), strict=False):
             for term in _terms(match):
-                yield Definition(term, clause.index, match.end(), end, False)
+                yield Definition(
+                    term, clause.index, match.end(), _stop(text, match.end(), end), False
+                )
         body = clause.text
         marked = body[:1] in '"“*' or bool(_UNQUOTED.match(body))
         sure = marked or clause.region is Region.DEFINITION or _told_as_term(clauses, clause)
         means = _MEANS.match(body) if sure and not inline else None
         if means:
             for term in _terms(means):
-                yield Definition(term, clause.index, clause.start + means.end(), len(text), False)
+                low = clause.start + means.end()
+                yield Definition(term, clause.index, low, _stop(text, low, len(text)), False)
+
+
+_NEXT_TERM = re.compile(r"\.\s+[\"“][A-Z]")
+
+
+def _stop(text: str, low: int, high: int) -> int:
+    """Where a meaning ends: before a sentence that begins with another term in quotation marks."""
+    following = _NEXT_TERM.search(text, low, high)
+    return high if following is None else following.start() + 1
 
 
 def _told_as_term(clauses: tuple[Clause, ...], clause: Clause) -> bool:

@@ -29,6 +29,8 @@ The SRO always opens the gates.
 SROs do hereby open the gates.
 The SRO does hereby open the gates.
 An SRO who qualifies shall open the gates.
+The SRO it details to a school opens the gates.
+The SRO shall open the gates when a student who is hurt is brought in.
 SROs open the gates.
 The SRO and the deputy open the gates.
 The officer of each school opens the gates.

@@ -84,6 +84,8 @@ Whenever he thinks it useful, the Chief shall open the gates.
 The SRO shall not open the gates beyond what the principal assigns.
 The SRO shall not open the gates in the absence of a request.
 The SRO shall not open the gates, though at the principal's request.
+No SRO shall open the gates without the principal's approval.
+Neither the SRO nor the deputy shall open the gates without the principal's approval.
 """
 
 

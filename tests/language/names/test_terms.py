@@ -85,6 +85,14 @@ def test_two_terms_in_one_sentence() -> None:
     assert told(text)[-2:] == ["district duty: open gates", "police duty: lock them"]
 
 
+def test_a_meaning_ends_before_another_term_in_quotation_marks() -> None:
+    text = (
+        '"Watch" includes the night crew. "Client" where it stands in Part 2 is the Lake School '
+        "District.\n\nThe Watch shall open the gates.\n"
+    )
+    assert "district" not in told(text)[-1]
+
+
 def test_a_term_means_the_actor_nearest_to_it() -> None:
     text = (
         '"Building Head" means the principal, or whoever tells the officer.\n\n'
