@@ -120,6 +120,9 @@ class Pattern:
     why_weak: str = ""
     """Why it does not satisfy the requirement, for patterns of `weak_by`."""
 
+    def __hash__(self) -> int:
+        return hash((self.who, self.what, self.says))  # enough, of forty fields
+
 
 def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
     """A pattern from its YAML form; keys are checked by the rule schema."""

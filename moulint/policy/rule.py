@@ -45,10 +45,10 @@ class Rule:
     title: str
     requires: str
     why: str
-    sources: tuple[Source, ...]
+    sources: tuple[Source, ...] = field(hash=False)
     severity: Mapping[str, Severity] = field(hash=False)
     """By verdict; "none" where absent."""
     suggest: str
-    parts: tuple[Part, ...]
+    parts: tuple[Part, ...] = field(hash=False)
     reading: Mapping[str, Any] = field(hash=False)
     """The patterns (`met_by`, `weak_by`, `conflicts_with`, `look_under` …), as written."""
