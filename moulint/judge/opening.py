@@ -146,6 +146,8 @@ def _done_by_others(provision: Provision, at: int) -> bool:
     if tags[at] != "v" or ";" in tags[head:at]:
         return False
     marker = next((i for i in range(head + 1, at) if tags[i] == "S"), None)
+    if marker is not None and tags[marker - 1 : marker + 2] == ["P", "S", "M"]:
+        return set(tags[marker + 2 : at]) <= set("vx,C")  # "a plan on who will sow and reap"
     if marker is None or set("MBHD") & set(tags[marker:at]):
         return False
     verb = marker + 1

@@ -87,7 +87,7 @@ _TEXTS = frozenset(
     "rule rules policy policies procedure procedures regulation regulations guideline guidelines "
     "bylaw directive resolution ordinance bill statement letter notice notices sign signs poster "
     "posters brochure flyer reminder memo plan protocol provision clause law laws statute "
-    "article section page language draft proposal proposals booklet".split()
+    "article section page language draft proposal proposals booklet order orders".split()
 )
 """Texts that say something with "that"."""
 _WRITES = frozenset(
@@ -104,6 +104,8 @@ def _to_be_written(sentence: Sentence, earlier: Group, marker: int) -> bool:
     """ "shall adopt a rule that cooks do not sing": of the rule the text says no more."""
     if sentence.words[marker] != "that" or sentence.words[marker - 1] not in _TEXTS:
         return False
+    if sentence.words[marker - 2] == "in":
+        return False  # "in order that"
     verbs = sentence.words[earlier.verb : min(earlier.verb + 4, marker)]
     return bool(_WRITES & set(verbs)) and not set(",;SM") & set(
         sentence.tags[earlier.verb + 1 : marker]
