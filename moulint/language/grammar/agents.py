@@ -20,6 +20,8 @@ def agent_of(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
             if group.start <= first <= min(high, low + 2) and (
                 first <= low or _is_being(sentence, group)
             ):
+                if _told_of(sentence, low, first):
+                    continue
                 named = actors(sentence, last, min(high, last + 12))
                 if named and "S" in sentence.tags[last : named[0][0][0]]:
                     continue  # "stay with classes when the officer speaks"
@@ -48,6 +50,17 @@ def agent_of(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
                     return frozenset()  # "by the clerk's choir"
                 return joined(sentence, named)
     return frozenset()
+
+
+def _told_of(sentence: Sentence, verb: int, cue: int) -> bool:
+    """True in "shall be taught about the role of the clerk": the role is what is taught.
+
+    "shall be deemed the role of the clerk", "regarded as the role of the clerk" say whose it is.
+    """
+    between = range(verb + 1, cue)
+    return sentence.tags[verb] == "d" and any(
+        sentence.tags[at] == "P" and sentence.words[at] != "as" for at in between
+    )
 
 
 PEOPLE = frozenset("people persons members following".split())

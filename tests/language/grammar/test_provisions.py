@@ -849,6 +849,8 @@ def test_who_does_what(text: str, expected: str) -> None:
         ("Deputy Karla Hruska, when free, opens gates.", "officer duty: opens gates"),
         ("Teachers shall stay with classes when the SRO speaks.",
          "teacher duty: stay with classes when sro speaks"),
+        ("Teachers shall be told about the role of the SRO.",
+         "teacher duty: told about role of sro"),
         ("The SRO shall: open gates. Answer calls from the office. Lock doors.",
          "officer duty: answer calls from office"),
     ],
