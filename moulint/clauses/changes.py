@@ -95,6 +95,7 @@ _HINT = re.compile(
     rf"\b(?:{_OUT}|add(?:s|ed|ing)?|insert(?:s|ed|ing)?|put|substitut\w+|amended)\b", re.IGNORECASE
 )
 _STOP = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"“(])")
+_QUOTES = '"“”'
 _CURLY = str.maketrans("“”", '""')
 
 
@@ -102,9 +103,10 @@ def with_changes(clauses: list[Clause]) -> list[Clause]:
     """The clauses as they read once every change of words in the document is made."""
     changed = list(clauses)
     for clause in clauses:
-        text = clause.text.translate(_CURLY)
-        if '"' not in text and " sentence" not in text:
+        text = clause.text
+        if not any(map(text.__contains__, _QUOTES)) and " sentence" not in text:
             continue
+        text = text.translate(_CURLY)
         if not _HINT.search(text):
             continue
         numbers = _numbers(clauses, clause, text)

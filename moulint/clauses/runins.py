@@ -19,6 +19,8 @@ _NUMBER = re.compile(
     r"(?P<mark>\((?P<inner>[a-z]|\d{1,2}|[ivx]{2,4})\)|(?P<bare>[A-Za-z]|\d{1,2}|[ivx]{2,4})[.)])"
     r"(?=\s+[\"“(]?\w)"
 )
+_FIRST = tuple(f"{number}{mark}" for number in "1aAiI" for mark in ".)")
+"""How the first number of a list ends; most paragraphs hold none of these."""
 _ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
 _LED = re.compile(r"[:\u2014\u2013]\s*$")
 _ANNOUNCED = re.compile(r"\bfollowing\b[^.?!:;]*[.:]\s*$", re.IGNORECASE)
@@ -72,6 +74,8 @@ def parts(reading: Reading) -> list[tuple[int, Reading]]:
 
 def _starts(text: str) -> list[int]:
     """Where the items of lists begin, in reading order."""
+    if not any(map(text.__contains__, _FIRST)):
+        return []
     open_: list[_List] = []
     closed: list[_List] = []
     for at, shape, number in _numbers(text):

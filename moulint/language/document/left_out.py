@@ -52,6 +52,11 @@ _FOR_INFORMATION = re.compile(
     re.IGNORECASE,
 )
 """In a heading: "Handbook summary for families (information only)"."""
+_INFORMING = (
+    "only", "not ", "repealed", "rescinded", "revoked", "superseded", "withdrawn", "expired",
+    "no longer", "void",
+)  # fmt: skip
+"""One of these stands in all of them."""
 _CHRONICLE = re.compile(
     r"^\W*(?:(?:[\dIVX]+|[A-Z])[.)]\s*|(?:section |article |part )?[\dIVX]+[\d.()-]*[.:]?\s+)?"
     r"(?:(?:policy|legislative|drafting|document|program|brief"
@@ -131,13 +136,19 @@ _OPENING = 60
 """Where a labelled clause says first of all that it is for information: "Exhibit D (…):"."""
 
 
+def _for_information(text: str) -> bool:
+    """True for a title that says that what stands under it is for information only."""
+    lower = text.lower()
+    return any(map(lower.__contains__, _INFORMING)) and bool(_FOR_INFORMATION.search(text))
+
+
 _NOTED = re.compile(r"^\W*[^.():;]{2,60}\(([^()]{5,60})\)\s*[:.–—-]")
 """A note that says in brackets what it is: "Summary for parents (not part of this letter): …"."""
 
 
 def _a_note(text: str) -> bool:
     noted = _NOTED.match(text)
-    return noted is not None and bool(_FOR_INFORMATION.search(noted[1]))
+    return noted is not None and _for_information(noted[1])
 
 
 def placeholders(text: str) -> list[Span]:
@@ -175,18 +186,18 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
     background_above = {
         one
         for one in paths
-        if _FOR_INFORMATION.search(" ".join((*one, ""))) or any(map(_CHRONICLE.match, one))
+        if _for_information(" ".join((*one, ""))) or any(map(_CHRONICLE.match, one))
     }
     return frozenset(
         clause.index
         for clause in clauses
         if clause.section in background
         or clause.index in reprinted
-        or (clause.label and _FOR_INFORMATION.search(clause.text, 0, _OPENING))
+        or (clause.label and _for_information(clause.text[:_OPENING]))
         or _a_note(clause.text)
         or (clause.row is not None and clause.row[0] in tables)
         or clause.path in background_above
-        or (clause.heading and _FOR_INFORMATION.search(" ".join((*clause.path, clause.text))))
+        or (clause.heading and _for_information(" ".join((*clause.path, clause.text))))
         or _under(clause, named, lettered)
     )
 
@@ -211,7 +222,7 @@ def _reprinted(clauses: tuple[Clause, ...]) -> frozenset[int]:
         text = clause.text
         if clause.heading or clause.label or len(text) > _A_NOTE or not _REPRINT.match(text):
             continue
-        if not _FOR_INFORMATION.search(text):
+        if not _for_information(text):
             continue
         behind = clauses[clause.index + 1 :]
         end = next((one.index for one in behind if _ENDS.search(one.text)), None)
