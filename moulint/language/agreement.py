@@ -215,7 +215,7 @@ class Agreement:
             return False
         if sentence.tags[0] == "n" and sentence.named and "by" in sentence.words:
             return False  # "No sweeping of halls by clerks."
-        if "z" in sentence.tags[1:] and sentence.named:
+        if "z" in sentence.tags[1:] and sentence.named and not self._names_events(sentence):
             return False  # a short sentence in the present tense
         if "v" in sentence.tags[1:] and groups(sentence):
             return False  # "Principals handle rule violations."
@@ -237,6 +237,12 @@ class Agreement:
             and len(sentence) > _FEW
             and not any(word[:1].isupper() for word in self.stream.written[low + 1 : high])
         )
+
+    def _names_events(self, sentence: Sentence) -> bool:
+        """True for a plural that looks like a verb: "Canteen reviews. The board shall …"."""
+        low, last = sentence.own, len(sentence) - 1
+        ends = sentence.tags[last] == "z" and set(sentence.tags[low:last]) <= {"x"}
+        return ends and not sentence.articled(low) and sentence.words[low][-1:] != "s"
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """True where another sentence of the same clause follows."""
