@@ -149,6 +149,8 @@ def told_what_to_do(sentence: Sentence, heads: list[Group]) -> int | None:
     for at in range(sentence.own, min(sentence.own + 4, len(sentence))):
         if not listed or sentence.tags[at] not in "SPx" or "M" in sentence.tags[at:]:
             return None
+        if "no" in sentence.words[at : at + 3] and any(group.inverted for group in heads):
+            return None  # "In no event is a clerk to be asked to sweep, dust or cook"
         if sentence.tags[at] == "x":
             continue  # "B-5 When …"
         comma = next((i for i in range(at, len(sentence) - 1) if sentence.tags[i] == ","), None)
