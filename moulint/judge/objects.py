@@ -20,7 +20,7 @@ _MEASURES = frozenset(
     "phase phases module modules unit units round rounds kind type form level lot pair all any "
     "each one both some none two three four five six seven eight nine ten dozen share remainder "
     "rest majority course courses cycle program programs several many list topic topics element "
-    "elements component components piece pieces".split()
+    "elements component components piece pieces principles basics fundamentals essentials".split()
 )
 """What measures a thing, so that "of" joins it to the thing itself: "forty hours of class"."""
 
@@ -80,6 +80,10 @@ _BESIDE = frozenset("join joins accompany accompanies meet meets".split())
 _FOR_THEM = frozenset("for at in".split())
 _GIVING = frozenset("have has let make makes see help helps".split())
 """Verbs behind which somebody else does something: "have the cook attend"."""
+_HANDING = frozenset(
+    "provide provides give gives furnish furnishes deliver delivers supply supplies".split()
+)
+"""Verbs that hand a thing to somebody."""
 _FOR = frozenset(
     "sit sits apply enroll register join joins accompany accompanies meet meets".split()
 )
@@ -104,6 +108,8 @@ def is_object(
     if found[0] < provision.deed[0] and provision.sentence.tags[found[0]] == "v":
         return _reached(provision, found[0] + 1, found[1] - 1, through, "verb")
     _, begin = verb_span(provision, max(found[0], provision.verb))
+    if begin < found[0] and _owed_to_do(provision, found[0]):
+        begin = found[0]
     if found[0] < provision.deed[0]:
         low = min(provision.subject[0], found[0])
         straddles = found[1] > begin and not _parted(provision, found)
@@ -132,6 +138,21 @@ def heads_subject(provision: Provision, found: Span) -> bool:
     if found[0] >= provision.deed[0] or found[0] < low:
         return True
     return _reached(provision, low, found[0], (), "verb")
+
+
+def _owed_to_do(provision: Provision, at: int) -> bool:
+    """True for "train" in "it is the duty of the cook to train clerks": the deed that is owed."""
+    sentence = provision.sentence
+    if sentence.tags[at - 1] != "T" or sentence.tags[at] != "v":
+        return False
+    owner = any(
+        last == at - 1 and name in provision.who and first > provision.verb
+        for (first, last), name in sentence.named
+    )
+    return owner or sentence.words[at - 2] in _OWED
+
+
+_OWED = frozenset("responsibility duty obligation job task".split())
 
 
 def _over_two_deeds(provision: Provision, found: Span) -> bool:
@@ -267,6 +288,8 @@ class _Walk:
         return self.words[self.low - 1] in _BESIDE
 
     def _to(self, at: int) -> None:
+        if self.state == "thing" and at + 1 in self.whom and self.words[self.low - 1] in _HANDING:
+            return  # "provide a course to the cooks"
         leads = self.state in ("verb", "partner") or self.tags[at - 1] in ",C;"
         leads = leads or self.words[at - 1] in _POWERS
         if self.tags[at + 1 : at + 2] == ["v"] and leads:

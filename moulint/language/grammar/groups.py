@@ -269,6 +269,19 @@ def _lacks(sentence: Sentence, at: int) -> bool:
     return False
 
 
+def _ends_phrase(sentence: Sentence, at: int) -> bool:
+    """True behind a modal for "searches" in "shall be told of the law of pupil searches"."""
+    before = at - 1
+    while before > 0 and sentence.tags[before] == "x" and not sentence.articled(before):
+        before -= 1
+    near = sentence.tags[before] == "P" and before < at - 1 and not sentence.articled(before + 1)
+    return near and "M" in sentence.tags[sentence.own : before] and at - before <= _PHRASE
+
+
+_PHRASE = 3
+"""Words from a preposition to the noun that ends its phrase."""
+
+
 def present(sentence: Sentence, at: int) -> Group | None:
     """ "The SRO patrols", "SROs meet": a present-tense verb right behind its subject."""
     tag = sentence.tags[at]
@@ -276,7 +289,7 @@ def present(sentence: Sentence, at: int) -> Group | None:
         tag = "z"
     if tag not in "zv" or at == 0 or sentence.owned(at) or _in_name(sentence, at):
         return None
-    if tag == "z" and sentence.words[at - 1] in _ADJECTIVES:
+    if tag == "z" and (sentence.words[at - 1] in _ADJECTIVES or _ends_phrase(sentence, at)):
         return None  # "students with special needs"
     if sentence.words[at - 1 : at + 1] == ["united", "states"]:
         return None

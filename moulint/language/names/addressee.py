@@ -17,7 +17,8 @@ _ADDRESSED = re.compile(
     re.I,
 )
 _WRITTEN_FOR = re.compile(
-    r"\b(?:guide|rules|expectations|pointers|tips|notes|guidelines|cheat sheet|handbook|manual|orders?|instructions?|checklist|pocket card|directions"
+    r"\b(?:guide|rules|expectations|pointers|tips|notes|guidelines|cheat sheet"
+    r"|handbook|manual|orders?|instructions?|checklist|pocket card|directions"
     r"|reminders?)\b",
     re.IGNORECASE,
 )
