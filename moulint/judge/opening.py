@@ -40,7 +40,7 @@ def opens(provision: Provision, at: int) -> bool:
     low = min(provision.subject[0], provision.deed[0])
     head = provision.verb
     if at < provision.deed[0]:
-        return provision.passive and at == provision.subject[0]
+        return provision.passive and _heads_subject(provision, at)
     if provision.deed[0] <= at <= head or at == sentence.own:
         return True
     led = led_to(sentence, low, provision.deed[1])
@@ -73,6 +73,7 @@ def opens(provision: Provision, at: int) -> bool:
         return False
     form = "g" if tags[at] == "x" and words[at].endswith("ing") else tags[at]
     naming = any(words[i] in _NAMING or tags[i] == ";" for i in range(low, at))
+    naming = naming or (tags[provision.deed[0]] == "B" and bool(_NAMED & set(words[low:head])))
     if naming and form in "xvg":
         return True
     if form == "x" and head < len(tags) and tags[head] in "xb":
@@ -101,6 +102,22 @@ def _unlisted(provision: Provision, at: int) -> bool:
     """
     sentence = provision.sentence
     return sentence.tags[at + 1 : at + 2] == ["x"] and at + 1 < provision.deed[1]
+
+
+_NAMED = frozenset("duties responsibilities functions tasks roles".split())
+"""What "are" names one by one: "duties are patrol, traffic control"."""
+
+
+def _heads_subject(provision: Provision, at: int) -> bool:
+    """True for one of the things that are done: "*sweeping* and hall *patrol* shall be done by"."""
+    sentence, first = provision.sentence, provision.subject[0]
+    tags = sentence.tags
+    named = {last for (_, last), _ in sentence.named}
+    while at > first and tags[at - 1] == "x" and not sentence.articled(at):
+        if at in named:
+            return False  # "the clerk's *sweeping* is rated by"
+        at -= 1
+    return at == first or (at > first and tags[at - 1] in ",C")
 
 
 def _opens_task(provision: Provision, before: int, at: int) -> bool:
@@ -203,8 +220,10 @@ def of_other_item(provision: Provision, limit: Limit, at: int) -> bool:
     starts = [
         one
         for one in range(provision.verb + 1, provision.deed[1])
-        if tags[one] in "vgz" and _behind_comma(tags, one) and opens(provision, one)
-    ]
+        if tags[one] in "vgz"
+        and (_behind_comma(tags, one) or (tags[one - 1] == "C" and one - 1 == last))
+        and opens(provision, one)
+    ]  # "sow, reap when asked | and thresh"
     if not starts or first <= provision.verb:
         return False
     following = next((one for one in starts if one >= last), None)

@@ -13,6 +13,7 @@ from moulint.language.sentences.sentence import Sentence
 
 _CONTROL: tuple[tuple[str, Force | None], ...] = (
     ("makes-do", None),  # require, direct, ask, send: the outer force
+    ("puts-there", None),  # provide, post: "shall provide a clerk to open the gates"
     ("lets-do", Force.GRANT),
     ("stops-doing", Force.BAR),
 )
@@ -43,14 +44,7 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
                 ["z"],
             ):
                 continue  # "use the District's records to": a thing, and nobody
-            link = next(
-                (
-                    i
-                    for i in range(start, min(start + 5, outer.deed[1]))
-                    if sentence.words[i] in ("to", "from")
-                ),
-                None,
-            )
+            link = _link(sentence, start, outer.deed[1])
             if sentence.words[first] in _BARE and sentence.tags[start : start + 1] == ["v"]:
                 link = start - 1
             if link is None or link + 1 >= len(sentence):
@@ -128,6 +122,24 @@ def left_undone(sentence: Sentence, outer: Provision) -> list[Provision]:
             )
         ]
     return []
+
+
+def _link(sentence: Sentence, start: int, until: int) -> int | None:
+    """Where "to" or "from" leads to what somebody does: "post a clerk to the gate *to* open it"."""
+    near = [i for i in range(start, min(start + 5, until)) if sentence.words[i] in ("to", "from")]
+    if not near or sentence.tags[near[0] + 1 : near[0] + 2] != ["x"]:
+        return near[0] if near else None
+    later = range(near[0] + 2, min(near[0] + 6, until - 1))
+    return next(
+        (
+            i
+            for i in later
+            if sentence.words[i] == "to"
+            and sentence.tags[i + 1] == "v"
+            and not set(",;SMC") & set(sentence.tags[near[0] : i])
+        ),
+        near[0],
+    )
 
 
 DEMANDS = frozenset(

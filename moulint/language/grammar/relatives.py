@@ -127,7 +127,26 @@ def _by_itself(sentence: Sentence, marker: int, group: Group) -> bool:
     if group.present:  # "activities in which the officer does not take part"
         thing = sentence.words[max(0, _opening(sentence, marker) - 1)] in _THINGS
         return sentence.words[marker] == "which" and (thing or group.negated)
-    return sentence.words[marker] != "who"
+    return sentence.words[marker] != "who" or _of_one_posted(sentence, marker, group)
+
+
+_POSTING = frozenset(
+    "assign assigns provide provides place places station stations furnish furnishes post posts "
+    "designate designates appoint appoints employ employs supply supplies detail details".split()
+)
+_WITHIN = 12
+"""Words from a verb of posting to the "who" of whom it posts."""
+
+
+def _of_one_posted(sentence: Sentence, marker: int, group: Group) -> bool:
+    """True in "shall assign a clerk to the hall who shall open the gates": what he is there for."""
+    if sentence.words[group.start] not in ("shall", "must"):
+        return False
+    low = max(1, marker - _WITHIN)
+    return any(
+        sentence.words[at] in _POSTING and sentence.tags[at - 1] in "MTNRC"
+        for at in range(low, marker)
+    )
 
 
 def _cleft(sentence: Sentence, marker: int, group: Group) -> bool:
