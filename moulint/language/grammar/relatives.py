@@ -300,6 +300,13 @@ _TOGETHER = frozenset("together jointly both".split())
 def _antecedent(sentence: Sentence, low: int, opening: int, group: Group) -> frozenset[str]:
     """Whom "who" stands for: the actor named right in front of it, "of the school" passed over."""
     named = actors(sentence, low, opening)
+    lists = sentence.matcher.vocabulary.lists
+    if any("person" in lists[name].belongs_to for _, name in named):
+        named = [
+            (place, name)
+            for place, name in named
+            if "person" in lists[name].belongs_to or sentence.tags[place[0] - 1] not in "PT"
+        ]  # "a clerk to the hall who": no hall
     high = opening - (sentence.tags[opening - 1 : opening] == [","])
     together = bool(_TOGETHER & set(sentence.words[group.start : group.verb + 2]))
     found: frozenset[str] = frozenset()
