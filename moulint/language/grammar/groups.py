@@ -275,7 +275,8 @@ def _ends_phrase(sentence: Sentence, at: int) -> bool:
     while before > 0 and sentence.tags[before] == "x" and not sentence.articled(before):
         before -= 1
     near = sentence.tags[before] == "P" and before < at - 1 and not sentence.articled(before + 1)
-    return near and "M" in sentence.tags[sentence.own : before] and at - before <= _PHRASE
+    front = sentence.tags[sentence.own : before]
+    return near and "M" in front and "S" not in front and at - before <= _PHRASE
 
 
 _PHRASE = 3
