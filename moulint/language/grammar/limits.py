@@ -49,7 +49,8 @@ def limits(
     if subject[0] < subject[1] and sentence.words[subject[0]] in _SOME:
         some = (subject[0], subject[0] + 1)
         found.append(Limit(LimitKind.PARTIAL, some, some, True))
-    barred = group.negated or _nobody(sentence, subject)
+    denied = group.negated or _nobody(sentence, subject)
+    barred = denied or group.force is Force.BAR
     low = 0 if subject[0] <= sentence.own else subject[0]
     while low and sentence.tags[low - 1] in "RC":
         low -= 1  # "and generally will not"
@@ -84,7 +85,9 @@ def limits(
         if group.start < first <= group.verb and sentence.words[first : first + 2] == _SUBJECT_TO:
             continue  # "is subject to the principal's approval": what is said, no limit on it
         stop = _exception_end(sentence, last, end, group)
-        found.append(classify(sentence, (first, stop), first < group.start))
+        limit = classify(sentence, (first, stop), first < group.start)
+        if denied or sentence.words[first] != "without" or limit.kind is not LimitKind.UNCLEAR:
+            found.append(limit)  # and not "shall refrain from selling soup without salt"
     for span in sentence.hits("at-will"):
         if sentence.words[span[0] - 1 : span[0]] in _ACTING:
             continue  # "act at the direction of": the deed itself
@@ -96,6 +99,18 @@ def limits(
     if group.only and group.force not in _SOLELY:
         found.append(classify(sentence, (group.verb, end), False))
     return tuple(found)
+
+
+_DOES_SO = ({"so"}, {"it"}, {"this"}, {"that"})
+
+
+def allowed_after_all(sentence: Sentence, grant: Span) -> Limit | None:
+    """What "…, but may do so when the Chief approves" makes of the bar in front of it."""
+    words = sentence.words
+    at = next((i for i in range(*grant) if words[i] in ("do", "act")), grant[1])
+    if at > grant[0] + 2 or set(words[at + 1 : at + 2]) not in _DOES_SO:
+        return None
+    return classify(sentence, grant, False)
 
 
 def _nobody(sentence: Sentence, subject: Span) -> bool:

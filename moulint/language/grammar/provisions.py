@@ -31,7 +31,7 @@ from moulint.language.grammar.items import (
     told_what_to_do,
     verb_first,
 )
-from moulint.language.grammar.limits import LimitKind, limits
+from moulint.language.grammar.limits import LimitKind, allowed_after_all, limits
 from moulint.language.grammar.mains import main_groups
 from moulint.language.grammar.owed import owe
 from moulint.language.grammar.provision import Context, Provision, Standing
@@ -112,6 +112,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         if provision.who and not provision.implied:
             context.named = provision.who
     _share_agent(found)
+    _allowed_after_all(found)
     stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
     if not found or mains[0][1] is not None:
         found[:0] = headless(sentence, standing, context)
@@ -203,6 +204,14 @@ def _share_agent(found: list[Provision]) -> None:
         agent = following.passive and "by" in following.sentence.words[slice(*following.deed)]
         if one.passive and not one.whom and not one.who and agent:
             one.who = following.who
+
+
+def _allowed_after_all(found: list[Provision]) -> None:
+    """ "shall stay out of it, but may do so when asked": what the second clause lifts."""
+    for bar, grant in pairwise(found):
+        if bar.force is Force.BAR and grant.force is Force.GRANT and bar.who == grant.who:
+            lifted = allowed_after_all(grant.sentence, grant.deed)
+            bar.limits += () if lifted is None else (lifted,)
 
 
 def _names_more(sentence: Sentence, first: Provision, at: int) -> bool:
@@ -406,7 +415,12 @@ def _provision(
     if not who and allowing is None:
         if previous is not None and shares_subject(sentence, subject):
             who, implied = previous.who, previous.implied
-            if previous.force is Force.BAR and "neither" in sentence.words[: group.start]:
+            contrast = sentence.words[group.start - 1 : group.start] == ["but"]
+            if (
+                previous.force is Force.BAR
+                and "neither" in sentence.words[: group.start]
+                and not contrast
+            ):
                 force = Force.BAR
         elif any(word in _SINGULAR or word in _PLURAL for word in words):
             who = (

@@ -85,6 +85,8 @@ The SRO shall not open the gates beyond what the principal assigns.
 The SRO shall not open the gates in the absence of a request.
 The SRO shall not open the gates, though at the principal's request.
 No SRO shall open the gates without the principal's approval.
+The SRO shall refrain from opening the gates without the principal's approval.
+The SRO shall stay away from the gates but may do so when the principal asks.
 Neither the SRO nor the deputy shall open the gates without the principal's approval.
 """
 
