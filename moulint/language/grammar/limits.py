@@ -57,7 +57,7 @@ def limits(
     low = _set_off(sentence, low)
     end = _reach_end(sentence, deed)
     for span in sentence.hits("hedge"):
-        if _relative(sentence, span[0]):
+        if _relative(sentence, span[0]) and not _at_the_end(sentence, span):
             continue
         if (
             (low <= span[0] or span[0] < front)
@@ -237,6 +237,17 @@ def _relative(sentence: Sentence, at: int) -> bool:
         if sentence.words[position] in ("that", "which", "who"):
             return True
     return False
+
+
+_CLOSE = 2
+"""How near to its "that" a hedge still belongs to the relative clause alone."""
+
+
+def _at_the_end(sentence: Sentence, hedge: Span) -> bool:
+    """True for a hedge that ends a sentence: "shall sit on the panel that meets, if possible"."""
+    near = sentence.words[max(0, hedge[0] - _CLOSE) : hedge[0]]
+    ends = all(tag in ";," for tag in sentence.tags[hedge[1] :])
+    return ends and not {"that", "which", "who"} & set(near)
 
 
 def classify(sentence: Sentence, span: Span, fronted: bool) -> Limit:

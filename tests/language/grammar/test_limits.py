@@ -36,6 +36,8 @@ Generally, the SRO shall open the gates.
 Where practicable, the SRO shall open the gates.
 To the extent possible, the SRO shall open the gates.
 The SRO shall open the gates as staffing allows.
+The SRO shall open the gates of the yard that the deputy guards, where practicable.
+The SRO shall open the gates that the deputy keeps whenever possible.
 The SRO shall open the gates as funds and staffing allow.
 The SRO shall open the gates, lock the doors, and greet students, where practicable.
 The SRO makes every effort to open the gates.
@@ -85,6 +87,7 @@ The SRO shall not open the gates beyond what the principal assigns.
 The SRO shall not open the gates in the absence of a request.
 The SRO shall not open the gates, though at the principal's request.
 No SRO shall open the gates without the principal's approval.
+The SRO shall open the gates at the principal's option.
 The SRO shall refrain from opening the gates without the principal's approval.
 The SRO shall stay away from the gates but may do so when the principal asks.
 Neither the SRO nor the deputy shall open the gates without the principal's approval.
