@@ -27,8 +27,8 @@ _LITTLE = frozenset(
 """Words that may stand between a verb and what it takes hold of."""
 
 _LEADING = frozenset(
-    "be become have has take takes taking play plays do does doing act acts acting serve "
-    "serves serving function functions work works used use uses using utilize utilized "
+    "be become have has lack lacks take takes taking play plays do does doing act acts acting "
+    "serve serves serving function functions work works used use uses using utilize utilized "
     "employed deployed asked ask asks asking called call calls calling relied rely upon "
     "required require requires requiring requested request requests requesting directed "
     "direct directs directing ordered order orders instructed instruct told tell tells "

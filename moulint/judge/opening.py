@@ -291,6 +291,8 @@ def verb_span(provision: Provision, at: int) -> Span:
         before = position - 1
         while before > head and (tags[before] in "RN" or _numbers(sentence.words[before])):
             before -= 1
+        if before > head + 1 and tags[before] == "T" and tags[before - 1] in ",;C":
+            before -= 1  # "to sow; to reap"
         joined = before > head and tags[before] in ",C;P"
         if tags[position] in "vz" and sentence.words[before] in _AT:
             continue  # "take part, at start of school, in"

@@ -35,6 +35,10 @@ def agent_of(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
         to = sentence.tags[last : last + 1] == ["T"] and sentence.owned(last)
         if first <= low + 1 and to and _is_being(sentence, group):
             return frozenset({name})  # "the code is not the officer's to enforce"
+    if sentence.words[low + 1 : low + 2] == ["for"] and sentence.words[low] in _FOR_SOMEBODY:
+        named = actors(sentence, low + 2, min(high, low + 7))
+        if named and named[0][0][0] - low <= 4:
+            return joined(sentence, named)  # "are prohibited for the clerk"
     if not group.passive:
         return frozenset()
     if sentence.words[low : low + 2] in (["required", "of"], ["permitted", "of"]):
@@ -61,6 +65,9 @@ def _told_of(sentence: Sentence, verb: int, cue: int) -> bool:
     return sentence.tags[verb] == "d" and any(
         sentence.tags[at] == "P" and sentence.words[at] != "as" for at in between
     )
+
+
+_FOR_SOMEBODY = frozenset("prohibited forbidden barred required mandatory compulsory".split())
 
 
 PEOPLE = frozenset("people persons members following".split())

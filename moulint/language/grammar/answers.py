@@ -66,6 +66,9 @@ def answered(
         (i for i in range(start, min(start + 8, len(question))) if question.tags[i] in "vbdgT"),
         start if first else at + 1,
     )
+    owing = asking in _OWING
+    if question.words[verb - 1 : verb + 1] == ["have", "to"]:
+        owing, verb = True, verb + 1
     if verb >= len(question):
         return []
     force = _ASKING.get(asking, Force.DUTY)
@@ -74,7 +77,6 @@ def answered(
     elif question.tags[at] == "B" and yes:
         force = Force.STATEMENT  # "Is the officer trained? Yes."
     elif not yes:
-        owing = asking in _OWING or question.words[verb : verb + 2] == ["have", "to"]
         force = Force.RELEASE if owing else Force.BAR
     passive = question.tags[verb] in "db" and question.tags[at] in "MB"
     return [

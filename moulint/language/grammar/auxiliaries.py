@@ -53,7 +53,7 @@ def main_verb(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int
             and not _agent_at(sentence, at)
             and (landing := _landing(sentence, at))
         ):
-            negated = negated or in_no_event(sentence, at, landing)
+            negated = negated or in_no_event(sentence, at, landing) or tags[landing - 1] == "N"
             at = landing  # "shall at all times patrol"
         elif (
             tag == "n"

@@ -110,6 +110,9 @@ def _joins_actors(sentence: Sentence, low: int, position: int) -> bool:
 
 def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: list[int]) -> Span:
     """The words in front of a verb group that may name its subject."""
+    dashed = _between_dashes(sentence, group)
+    if dashed is not None:
+        return dashed
     low = 0
     for position in bounds:
         if position < group.start and not _dash_before(sentence, group, position):
@@ -151,6 +154,21 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
         if closed and sentence.words[low] in _INSERTED and sentence.tags[group.verb] == "v":
             return group.start, group.start  # "If cars stop, whether old or new, wave them on"
     return low, group.start
+
+
+def _between_dashes(sentence: Sentence, group: Group) -> Span | None:
+    """In "The clerk — like everybody else — shall": the subject in front of the insertion."""
+    words, last = sentence.words, group.start - 1
+    if last < 2 or words[last] not in _DASHES:
+        return None
+    first = next((i for i in range(last - 1, max(0, last - 16), -1) if words[i] in _DASHES), None)
+    if first is None or set("MBHD;") & set(sentence.tags[first + 1 : last]):
+        return None
+    starts = [span[0] for span, _ in actors(sentence, sentence.own, first) if span[1] == first]
+    return (min(starts), first) if starts else None
+
+
+_DASHES = frozenset("— – --".split())
 
 
 def _dash_before(sentence: Sentence, group: Group, position: int) -> bool:

@@ -169,6 +169,9 @@ def to_do(sentence: Sentence, at: int) -> Group | None:
     """ "does not take part"."""
     if sentence.tags[at] != "D" or at + 1 >= len(sentence):
         return None
+    inverted = _inverted(sentence, at)
+    if inverted is not None and sentence.words[at] != "did":
+        return Group(at, inverted, Force.BAR, True, False, False, True, inverted)
     verb, negated, _, only = main_verb(sentence, at + 1)
     if not negated:
         return _emphatic(sentence, at, verb) or _heads_column(sentence, at)
@@ -184,7 +187,7 @@ def _emphatic(sentence: Sentence, at: int, verb: int) -> Group | None:
     word = sentence.words[at]
     if word == "did" or at == 0 or sentence.tags[verb : verb + 1] != ["v"] or at < sentence.own:
         return None
-    if not ends_subject(sentence, at - 1, "z" if word == "does" else "v"):
+    if not ends_subject(sentence, at - 1, "z" if word in ("does", "doth") else "v"):
         return None
     if verb == at + 1 and word == "do" and sentence.articled(verb):
         return None  # "the clerks do the laundry"

@@ -32,7 +32,7 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
     for group, following in zip_longest(heads, heads[1:]):
         if _contact(sentence, group):
             continue  # "every officer it details to a school"
-        if _contact_of_name(sentence, group, following):
+        if _contact_of_name(sentence, group, following) or _helped(sentence, group):
             continue
         if earlier is not None and _thought(sentence, earlier, group):
             continue
@@ -162,6 +162,18 @@ def _contact(sentence: Sentence, group: Group) -> bool:
         return False
     starts = [span[0] for span, _ in sentence.named if span[1] == at]
     return "as" not in sentence.words[max(0, min(starts) - 1) : min(starts)]  # "As a clerk he …"
+
+
+def _helped(sentence: Sentence, group: Group) -> bool:
+    """True for "clean" in "shall help the clerks clean the hall": what somebody is helped to do."""
+    if not group.present or sentence.tags[group.start] != "v" or not group.start:
+        return False
+    starts = [span[0] for span, _ in actors(sentence, 0, group.start) if span[1] == group.start]
+    before = min(starts, default=0) - 1
+    return before > 0 and sentence.words[before] in _HELPING
+
+
+_HELPING = frozenset("help helps helping let lets letting watch watching".split())
 
 
 def _conceding(sentence: Sentence, group: Group) -> bool:
@@ -523,7 +535,7 @@ _TRANSPARENT_AFTER = (
     "suggested advisable preferable warrant warrants represent represents covenant covenants "
     "pledge pledges promise promises undertake undertakes commit commits determined resolved "
     "instruct instructs anticipate anticipates hope hopes trust trusts wish wishes intended wished "
-    "ordered ordained enacted decreed moved "
+    "ordered ordained enacted decreed moved reminder reminders reminded reminds "
     "rather remember note anticipated envisioned desired believed intend intends requested "
     "contemplated"
 )
@@ -560,11 +572,24 @@ def _transparent(sentence: Sentence, marker: int) -> bool:
     if sentence.words[marker - 1] in _RULES:
         return any(word in _ABIDING for word in sentence.words[:marker])
     before = sentence.words[max(0, marker - 4) : marker]
+    if sentence.tags[marker - 1] == "C" and (first := _that_before(sentence, marker)) is not None:
+        return _transparent(sentence, first)  # "agree that … and that …"
     if ";" in sentence.tags[max(0, marker - 2) : marker]:
         before = sentence.words[:marker]  # "agree that …; and that …"
     if any(word in _TRANSPARENT for word in before) or _certified(sentence, marker):
         return True
     return _agreed_between(sentence, marker)
+
+
+def _that_before(sentence: Sentence, marker: int) -> int | None:
+    """The "that" which a second one, behind "and", goes on from."""
+    for position in range(marker - 2, 0, -1):
+        if sentence.tags[position] == ";":
+            return None
+        if sentence.words[position] == "that" and sentence.tags[position] == "S":
+            finite = set("MBHDzv") & set(sentence.tags[position + 1 : marker])
+            return position if finite else None
+    return None
 
 
 def _agreed_between(sentence: Sentence, marker: int) -> bool:

@@ -41,6 +41,8 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
             named = at
             if tags[at + 1] == "g" and _one_of(sentence, low, at):
                 return at + 1  # "has as one of his duties conducting"
+        elif words[at] == "who" and words[at - 1] in _ONE and tags[at + 1] in "zv":
+            return at + 1 if set("Bb") & set(tags[low:at]) else None  # "is the one who decides"
         elif tags[at] == "T" and tags[at + 1] in "vb":
             bound = words[at - 1 - (tags[at - 1] == "N")] in _BOUND | DUTIES
             return at + 1 if bound or named is not None else None
@@ -50,8 +52,10 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
                 behind += 1
             if tags[behind] == "T" and tags[behind + 1 : behind + 2] in (["v"], ["b"]):
                 return behind + 1
-            if tags[behind] == "g":
+            if tags[behind] == "g" or (behind == sentence.own and tags[behind] in "vz"):
                 return behind
+        elif named is not None and words[at] == ":" and tags[at + 1] in "gv":
+            return at + 1  # "has these duties: sweeping"
         elif tags[at] in ";S," and at > low:
             return None
         elif named is not None and tags[at] not in _PASSED and words[at] not in _BOUND:
@@ -60,6 +64,7 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
 
 
 _REACH = 20
+_ONE = frozenset("one person individual official".split())
 
 
 def _one_of(sentence: Sentence, low: int, at: int) -> bool:
@@ -104,7 +109,7 @@ def owe(provision: Provision) -> None:
         return
     if sentence.tags[max(0, led - 2) : led] == ["N", "T"]:
         provision.force, provision.negated = Force.BAR, True
-    elif DUTIES & set(sentence.words[low:led]):
+    elif DUTIES & set(sentence.words[low:led]) or sentence.words[led - 1] == "who":
         provision.who = provision.who or _owner(sentence, low, led)
         if provision.who:
             provision.force = Force.DUTY

@@ -24,6 +24,7 @@ from moulint.language.grammar.groups import groups
 from moulint.language.grammar.headless import headless
 from moulint.language.grammar.inside import DEMANDS, controlled, left_undone
 from moulint.language.grammar.items import (
+    denies_alone,
     enumerates,
     lists,
     notes_to_do,
@@ -49,6 +50,8 @@ def _without_subject(
     """True for an item, an answer or an order, which says what to do and not who does it."""
     answers = context.answers and lists(sentence, mains)
     if not mains and notes_to_do(sentence, sentence.own) is not None:
+        return True
+    if sentence.governed and denies_alone(sentence.words[: sentence.own]):
         return True
     return verb_first(sentence, mains) or answers or told_what_to_do(sentence, heads) is not None
 
@@ -88,7 +91,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
             one for one in heads if group.verb < one.start < end and one not in kept
         )
         if marker is not None and found:
-            _embed(provision, found[-1], group)
+            _embed(provision, _host(sentence, found, marker), group)
             if not provision.who and sentence.words[subject[0]] in _NOBODY:
                 provision.who = found[-1].who  # "see to it that nobody on its payroll"
         if only_hoped(sentence, group, marker, earlier, {one.force for one in found}):
@@ -173,6 +176,13 @@ def _from_relatives(
 _NOBODY = frozenset("nobody none one".split())
 
 
+def _host(sentence: Sentence, found: list[Provision], marker: int) -> Provision:
+    """What governs a "that": of a second one, behind "and", what governs the first."""
+    if sentence.tags[marker - 1] != "C":
+        return found[-1]
+    return next((one for one in reversed(found) if not one.embedded), found[-1])
+
+
 def _goes_on(previous: Provision, subject: Span) -> bool:
     """ "It is hoped that officers will teach and will mentor": the second is hoped for as well."""
     return previous.embedded and previous.force is Force.HOPE and subject[0] >= subject[1]
@@ -250,6 +260,7 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         binding = first.bound_by or first.verb_group
         item = replace(first, verb=at + denied, deed=deed, limits=own, bound_by=binding)
         item.force, item.negated = force, group.negated
+        owe(item)
         found.append(item)
         low = high
     return found

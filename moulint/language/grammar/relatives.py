@@ -84,16 +84,21 @@ def _whose_duty(sentence: Sentence, group: Group) -> Relative | None:
     """ "a clerk whose duty it shall be to open the gates": what the clerk is to do."""
     words, tags = sentence.words, sentence.tags
     at = next((i for i in range(max(0, group.start - 5), group.start) if words[i] == "whose"), None)
-    if at is None or not _OWED & set(words[at + 1 : group.start]) or group.negated:
+    if at is None or not _OWED & set(words[at + 1 : group.start]):
         return None
     to = next((i for i in range(group.start, min(group.verb + 3, len(tags))) if tags[i] == "T"), 0)
-    who = frozenset(name for span, name in actors(sentence, 0, at) if span[1] == at)
+    close = at - (sentence.tags[at - 1] == ",")
+    who = frozenset(name for span, name in actors(sentence, 0, at) if span[1] == close)
     if not to or not who or tags[to + 1 : to + 2] not in (["v"], ["b"]):
         return None
+    if group.negated and tags[to - 1] != "N":
+        return None  # "whose duty it is not yet to"
     end = next((i for i in range(to, len(tags)) if tags[i] == ";"), len(tags))
     verb = Group(to + 1, to + 1, group.force, False, False, False, False)
     if group.force is Force.STATEMENT:
         verb = replace(verb, force=Force.DUTY)
+    if tags[to - 1] == "N":
+        verb = replace(verb, force=Force.BAR, negated=True)
     return Relative(verb, (to, to), (to, end), who, False)
 
 

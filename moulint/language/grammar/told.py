@@ -16,6 +16,8 @@ _SET_ASIDE = frozenset("notwithstanding despite".split())
 _KIN_FAR = 4
 _LACKS = frozenset("lack lacks lacking too unable".split())
 _SCARCE = frozenset("time staff resources means personnel manpower wish desire money".split())
+_LEAVE = frozenset("authority power right jurisdiction standing permission".split())
+"""What somebody who lacks it may not do the thing without."""
 _HAVE = frozenset("have has".split())
 _FEW = 7
 """Words within which "to" follows what is lacking."""
@@ -81,7 +83,7 @@ def _beyond(sentence: Sentence) -> Iterator[Span]:
         if word not in _LACKS and not scarce:
             continue
         for to in range(at + 1, min(at + _FEW, len(sentence) - 1)):
-            if sentence.tags[to] not in "xRvzgTC":
+            if sentence.tags[to] not in "xRvzgTC" or sentence.words[to] in _LEAVE:
                 break
             if sentence.tags[to] == "T" and sentence.tags[to + 1] in "vb":
                 yield to, _clause_end(sentence, to)

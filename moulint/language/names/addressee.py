@@ -16,6 +16,12 @@ _ADDRESSED = re.compile(
     r"|instructions?|reminder) (?:to|for)\b)[\s*]*(?P<whom>[^.;:\n|]{3,80})",
     re.I,
 )
+_YOU_ARE = re.compile(
+    r"\b(?:you (?:are|serve as|will be|will serve as)\s+(?:our|the|an?|this school[’']s)\s+"
+    r"|(?<=as )(?:our|the|an?)\s+(?=[^.;:,\n|]{3,60}, you\b))(?P<whom>[^.;:,\n|]{3,60})",
+    re.I,
+)
+"""Who is spoken to: "You are our resource officer.", "As our resource officer, you will …"."""
 _WRITTEN_FOR = re.compile(
     r"\b(?:guide|rules|expectations|pointers|tips|notes|guidelines|cheat sheet"
     r"|handbook|manual|orders?|instructions?|checklist|pocket card|directions"
@@ -106,6 +112,11 @@ def _addressee(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) ->
             return (
                 named[0] if named else _in_address(found["whom"], clause, clauses, stream, matcher)
             )
+        said = _YOU_ARE.search(text)
+        if said is not None:
+            named = _named(clause, stream, matcher, *said.span("whom"))
+            if named:
+                return named[0]
         title = text[:_TITLE] if clause.heading else text[:_TITLE].split(".")[0]
         if _WRITTEN_FOR.search(title):
             named = _named(clause, stream, matcher, 0, len(title))

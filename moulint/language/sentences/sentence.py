@@ -191,6 +191,8 @@ class Sentence:
     def _parted(self, span: Span) -> bool:
         """True where an article parts words: "Under this contract the officer" is no compound."""
         low, high = span
+        if high - low == 2 and self.owned(low + 1) and self.words[low + 1] in _OWN_DUTIES:
+            return True  # "the principal's duties", told from "the principal duties"
         return high - low == 2 and self.tags[low] not in "PCT" and self.articled(low + 1)
 
     def _sequence(self, pieces: Pieces) -> list[Span]:
@@ -231,6 +233,10 @@ class Sentence:
         return "," in gap and "M" in gap[gap.index(",") :]
 
 
+_OWN_DUTIES = frozenset(
+    "duty duties task tasks job role function functions responsibility responsibilities work "
+    "office".split()
+)
 _ANNOUNCED = frozenset("following follows".split())
 _VERBAL = (["v"], ["z"], ["g"], ["T"])
 """How the items begin that a lead-in announces."""

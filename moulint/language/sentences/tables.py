@@ -198,7 +198,8 @@ class Tables:
             self._names(table.cells.values())
             return
         owners = {c: who for c in columns if (who := self._owner(heads[c]))}
-        if len(owners) == len(columns) > 1:
+        titled = len(columns) == 1 and owners and not self._named(heads[columns[0]])
+        if len(owners) == len(columns) > 1 or titled:
             self._names(heads.values())
             for column, head in heads.items():
                 for cell in table.body(column):

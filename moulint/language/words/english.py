@@ -42,8 +42,8 @@ _CLOSED: dict[Tag, str] = {
     Tag.NOT: "not n't n’t don't don’t dont never nor neither cannot",
     Tag.BE: "is are was were am 're ’re",
     Tag.BEEN: "be been being",
-    Tag.HAVE: "has have had having 've ’ve",
-    Tag.DO: "does do did",
+    Tag.HAVE: "has have had hath having 've ’ve",
+    Tag.DO: "does do did doth",
     Tag.PAST: "done",
     Tag.SUB: (
         "if when whenever where wherever unless until except because since while although though "

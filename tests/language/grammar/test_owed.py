@@ -30,6 +30,26 @@ from ..reading import told
         ("The Department shall see that each officer it posts to a school opens the gates.",
          "officer duty"),
         ("The gates shall be provided by the SRO.", "officer duty"),
+        ("The parties agree that the Department shall furnish a car and that the SRO shall lock "
+         "the gates.", "officer duty"),
+        ("It is hoped that the Department will furnish a car and that the SRO will lock the "
+         "gates.", "officer hope"),
+        ("The SRO — like every other officer of the Department — shall lock the gates.",
+         "officer duty"),
+        ("You are our SRO. You shall lock the gates.", "officer duty"),
+        ("| Do | Do not |\n|---|---|\n| Sweep | Lock the gates |", "officer bar"),
+        ("The SRO does not sweep. Nor does he lock the gates.", "officer bar"),
+        ("The Department shall assign an SRO, whose duty it shall be not to lock the gates.",
+         "officer bar"),
+        ("It shall be a violation of this Agreement for the SRO to lock the gates.", "officer bar"),
+        ("The following are prohibited for the SRO:\n\n(a) locking the gates", "officer bar"),
+        ("The SRO shall be the person who locks the gates.", "officer duty"),
+        ("The SRO shall at all times hereafter not lock the gates.", "officer bar"),
+        ("The parties plan for the SRO to lock the gates.", "parties hope"),
+        ("Nothing in this Agreement requires the SRO to help teachers lock the gates.",
+         "officer+teacher release"),
+        ("| Responsibilities of the principal |\n|---|\n| Lock the gates |", "principal duty"),
+        ("The Department doth hereby covenant to lock the gates.", "police duty"),
     ],
 )  # fmt: skip
 def test_whom_it_binds(text: str, expected: str) -> None:
