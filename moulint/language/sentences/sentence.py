@@ -234,8 +234,7 @@ class Sentence:
 
 
 _OWN_DUTIES = frozenset(
-    "duty duties task tasks job role function functions responsibility responsibilities work "
-    "office".split()
+    "duty duties task tasks job role function functions responsibility responsibilities work".split()
 )
 _ANNOUNCED = frozenset("following follows".split())
 _VERBAL = (["v"], ["z"], ["g"], ["T"])
