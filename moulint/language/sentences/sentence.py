@@ -234,7 +234,8 @@ class Sentence:
 
 
 _OWN_DUTIES = frozenset(
-    "duty duties task tasks job role function functions responsibility responsibilities work".split()
+    "duty duties task tasks job role function functions work responsibility "
+    "responsibilities".split()
 )
 _ANNOUNCED = frozenset("following follows".split())
 _VERBAL = (["v"], ["z"], ["g"], ["T"])
