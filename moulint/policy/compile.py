@@ -104,9 +104,7 @@ def _vocabulary(rows: Iterable[Sequence[Any]], verbs: Iterable[str]) -> Vocabula
 
 
 def _entries(phrases: Sequence[str], sequences: Sequence[Sequence[Sequence[Any]]]) -> Entries:
-    return Entries(
-        tuple(phrases), tuple([tuple([Element(*piece) for piece in one]) for one in sequences])
-    )
+    return Entries(tuple(phrases), tuple([tuple(map(Element._make, one)) for one in sequences]))
 
 
 def _frozen(value: Any) -> Any:

@@ -6,7 +6,7 @@ by their words as written and letter by letter alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from moulint.clauses import Clause
@@ -83,14 +83,17 @@ class Matcher:
             self._plain = frozenset(" ".join(every).split())
         return word in self._plain or (word.endswith("s") and word[:-1] in self._plain)
 
-    def _add_sequences(self, name: str, sequences: Iterable[Entry], found: dict[str, str]) -> None:
+    def _add_sequences(self, name: str, sequences: Sequence[Entry], found: dict[str, str]) -> None:
         """Keep sequences of a list; `found` has a name for every piece of words."""
+        if not sequences:
+            return
+        kept = self._entries.setdefault(name, [])
         for entry in sequences:
-            for words, _, _ in entry:
-                if words and words not in found:
-                    found[words] = f"={words}"
-            pieces = tuple((listed or found[words], apart) for words, listed, apart in entry)
-            self._entries.setdefault(name, []).append(pieces)
+            pieces = []
+            for words, listed, apart in entry:
+                piece = found.setdefault(words, f"={words}") if words else listed
+                pieces.append((piece, apart))
+            kept.append(tuple(pieces))
 
     def _begins(self, keys: tuple[str, ...]) -> tuple[tuple[int, Tree], ...]:
         """The phrases that begin with a word, by each way of comparing words."""

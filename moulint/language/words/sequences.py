@@ -64,18 +64,20 @@ class Sequences:
             begins.append(len(self.entries) - low)
             lists.append(self.row[name])
             self.entries += ((name, one) for one in entries[name])
-        row = self.row
-        own = [[row.get(piece, _NOWHERE) for piece, _ in one] for _, one in self.entries[low:]]
+        row = self.row.get
+        own = [one for _, one in self.entries[low:]]
+        first = [row(one[0][0], _NOWHERE) for one in own]
+        second = [row(one[1][0], _NOWHERE) if len(one) > 1 else _ANYWHERE for one in own]
         further = []
         for order in range(2, max(map(len, own))):
-            here = [at for at, rows in enumerate(own) if len(rows) > order]
-            rows = [own[at][order] for at in here]
+            here = [at for at, one in enumerate(own) if len(one) > order]
+            rows = [row(own[at][order][0], _NOWHERE) for at in here]
             further.append((np.array(here, np.intp), np.array(rows, np.intp)))
         return _Layer(
             low,
             len(self.entries),
-            np.array([rows[0] for rows in own], np.intp),
-            np.array([rows[1] if len(rows) > 1 else _ANYWHERE for rows in own], np.intp),
+            np.array(first, np.intp),
+            np.array(second, np.intp),
             tuple(further),
             np.array(lists, np.intp),
             np.array(begins, np.intp),
