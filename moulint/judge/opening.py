@@ -89,8 +89,9 @@ def opens(provision: Provision, at: int) -> bool:
         or tags[i] == ";"
         or (tags[i] == "P" and _of_a_task(provision, i, i + 1))
     }
-    if form == "x" and tags[before] == "C" and "v" in forms:
-        return _unlisted(provision, at)  # "shall patrol the halls and tape off the scene"
+    if form == "x" and tags[before] == "C" and forms & set("vz"):
+        inflected = "v" in forms or words[at].endswith("s")
+        return inflected and _unlisted(provision, at)  # "shall patrol and tape off the scene"
     return form in forms & set("vzg")
 
 
