@@ -45,6 +45,7 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         return frozenset(), False
     while high > low and sentence.tags[high - 1] == "R":
         high -= 1  # "At the gym the SRO also"
+    high = _before_name(sentence, low, high)
     while sentence.words[low : low + 2] in _PASSED_OVER:
         low += 2
     named = [
@@ -86,6 +87,24 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         first = named[0][0]
         heads = [name for place, name in named if place == first]
     return frozenset(heads), denied
+
+
+def _before_name(sentence: Sentence, low: int, high: int) -> int:
+    """Where "In the dean's absence Clerk Ito" ends without the name behind the title."""
+    if low >= high or sentence.tags[low] not in "PST":
+        return high
+    ends = {last for (_, last), _ in sentence.named}
+    written, base = sentence.stream.written, sentence.absolute(low) - low
+    for at in range(high, max(low, high - _NAMES) - 1, -1):
+        if at in ends:
+            return at
+        if at <= low or sentence.tags[at - 1] != "x" or not written[base + at - 1][:1].isupper():
+            break
+    return high
+
+
+_NAMES = 2
+"""Words of a person's name behind his title."""
 
 
 def _participle_first(

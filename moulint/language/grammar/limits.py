@@ -93,6 +93,12 @@ def limits(
             continue  # "act at the direction of": the deed itself
         if _no_matter(sentence, span) or _refuses(sentence, group) or _of_fact(sentence, span):
             continue
+        if (
+            group.negated
+            and group.start < span[0] < group.verb
+            and _ANYBODY & set(sentence.words[span[1] : span[1] + 1])
+        ):
+            continue  # "shall not, at the request of anyone, help": not even then
         inside = (low <= span[0] or span[0] < front) and span[1] <= end
         if inside and not any(one.span[0] <= span[0] < one.span[1] for one in found):
             found.append(Limit(LimitKind.HANDS_BACK, span, span, span[0] < group.start))
@@ -211,6 +217,8 @@ def _of_fact(sentence: Sentence, span: Span) -> bool:
     return len(said) > 2 and not _VALUES & set(said)
 
 
+_ANYBODY = frozenset("anyone anybody any whomever either".split())
+"""Whose asking makes no difference."""
 _OCCASIONS = frozenset("if when where whenever wherever should".split())
 
 
