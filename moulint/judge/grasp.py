@@ -138,6 +138,28 @@ def _clear(provision: Provision, low: int, high: int, through: Collection[int]) 
     )
 
 
+def heads_known(provision: Provision, found: Span, known: Collection[int]) -> bool:
+    """False where the words found only describe a further noun: "sweep the *kitchen* calendar"."""
+    sentence = provision.sentence
+    tags = sentence.tags
+    at = found[1]
+    if tags[at - 1] not in "xzg" or sentence.words[at - 1] in _PARTICLES or sentence.articled(at):
+        return True
+    while at < len(sentence) and tags[at] == "x" and not sentence.articled(at):
+        at += 1
+    if at == found[1]:
+        return True
+    return at - 1 in known or sentence.words[at - 1] in _LITTLE | _NO_THING | _BEHIND
+
+
+_PARTICLES = frozenset("out up down over off in on away back through".split())
+_BEHIND = frozenset(
+    "altogether completely entirely wholly once twice first "
+    "alone together there here whatsoever herself himself themselves themself ourselves itself "
+    "whenever likewise instead again soon later daily weekly monthly yearly annually online "
+    "anywhere everywhere elsewhere anyway ever either too else other others than prior subsequent "
+    "pursuant contrary relative due except unless within without".split()
+)
 _NO_THING = frozenset("it them him her one pursuant subject out there here".split())
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import chain
 
 from moulint.judge.clause import own_words
-from moulint.judge.grasp import grasped, known_things
+from moulint.judge.grasp import grasped, heads_known, known_things
 from moulint.judge.objects import heads_subject, is_object, of_a_thing
 from moulint.judge.opening import names_deed, of_other_item, opens, undergone, verb_span
 from moulint.judge.patterns import Pattern
@@ -259,6 +259,7 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
     ]
     through = _through(provision, pattern)
     known = _positions(provision, pattern.between)
+    heads = _positions(provision, pattern.compound)
     return (
         found
         for found in chain((opening,), inside)
@@ -271,6 +272,7 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
             through is not None and only_describes(sentence, found) and found[1] not in through
         )
         and (not pattern.between or known_things(provision, found, known))
+        and (not pattern.compound or heads_known(provision, found, heads))
         and _verb(provision, pattern, found)
         and (not pattern.object or is_object(provision, found, through or ()))
         and not (pattern.whole and of_a_thing(provision, found))

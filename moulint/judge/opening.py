@@ -158,6 +158,12 @@ def _told_how(provision: Provision, at: int) -> bool:
     )
 
 
+_PRAISES = frozenset(
+    "thank thanks praise praises honor honors reward rewards measured compared ranked join joins "
+    "replace replaces relieve relieves envy admire".split()
+)
+
+
 def _done_by_others(provision: Provision, at: int) -> bool:
     """True in "shall thank those who sow, reap and thresh", "a log of when others sow and reap"."""
     tags, head = provision.sentence.tags, provision.verb
@@ -171,6 +177,8 @@ def _done_by_others(provision: Provision, at: int) -> bool:
     verb = marker + 1
     while tags[verb] == "x":
         verb += 1
+    if provision.sentence.words[head] in _PRAISES:
+        return tags[marker + 1] == "v"  # "shall thank cooks who sow seeds, reap and thresh"
     after = tags[marker - 1]
     own = after == "P" and verb > marker + 1  # "of when others sow"
     return tags[verb] == "v" and verb < at and (own or (marker == head + 1 == verb - 1))

@@ -40,6 +40,8 @@ class Pattern:
     between: tuple[str, ...] = ()
     """Where given, every thing named between the words of `what`, or given right behind them, must
     be named by words of these lists."""
+    compound: tuple[str, ...] = ()
+    """Where given, a further noun right behind the words of `what` must be of these lists."""
     verb: tuple[str, ...] = ()
     """Lists of which one must begin at the verb that the words of `what` belong to."""
     not_verb: tuple[str, ...] = ()
@@ -136,6 +138,7 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         names_deed=bool(data.get("names_deed", False)),
         through=_names(data["through"]) if "through" in data else None,
         between=_names(data.get("between")),
+        compound=_names(data.get("compound")),
         verb=_names(data.get("verb")),
         not_verb=_names(data.get("not_verb")),
         object=bool(data.get("object", False)),

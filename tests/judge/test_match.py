@@ -201,6 +201,11 @@ def test_a_duty(text: str, expected: list[list[str]]) -> None:
          {"what": "soup", "in_clause": ["to-bread"]}, False),
         ("The SRO shall cook soup and, to bread, add salt.",
          {"what": "soup", "in_clause": ["to-bread"]}, False),
+        ("The SRO shall see the kitchen.", {"what": "canteen", "compound": ["bread"]}, True),
+        ("The SRO shall see the kitchen again.", {"what": "canteen", "compound": ["bread"]}, True),
+        ("The SRO shall see the kitchen bread.", {"what": "canteen", "compound": ["bread"]}, True),
+        ("The SRO shall see the kitchen calendar.", {"what": "canteen", "compound": ["bread"]},
+         False),
         # surroundings
         ("There is bread. The SRO shall cook soup.", {"what": "soup", "near": "bread"}, True),
         ("There is bread. So be it. The SRO shall cook soup.", {"what": "soup", "near": "bread"},

@@ -40,6 +40,7 @@ The SRO shall learn how to patrol, sweep and cook.
 The SRO shall charge the hirer a fee for sweeping.
 The SRO shall keep a list of when others patrol halls, sweep and cook.
 The SRO shall thank those who patrol halls, sweep and cook.
+The SRO shall praise cooks who patrol halls, sweep and cook.
 The SRO shall write a plan on who will patrol halls, sweep and cook.
 """
 

@@ -50,7 +50,8 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
             if link is None or link + 1 >= len(sentence):
                 continue
             wanted = "g" if sentence.words[link] == "from" else "vbR"
-            if sentence.tags[link + 1] not in wanted:
+            being = sentence.words[link : link + 2] == ["from", "being"]
+            if sentence.tags[link + 1] not in wanted and not being:
                 continue
             if sentence.tags[link + 2 : link + 3] == ["d"]:
                 continue  # "to state-approved courses": no infinitive
@@ -153,11 +154,16 @@ _EXPECTS = frozenset(
 )
 
 
+_DISCOURAGES = frozenset("discourage discourages dissuade dissuades deter deters".split())
+
+
 def _inner(outer: Force, inner: Force | None, verb: str) -> Force:
     if outer is Force.STATEMENT and inner is Force.BAR:
         return Force.HOPE  # "State law forbids officers to"
     if outer in (Force.HOPE, Force.STATEMENT):
         return outer
+    if verb in _DISCOURAGES:
+        return Force.HOPE  # "shall discourage officers from asking"
     if outer is Force.DUTY and verb in _EXPECTS:
         return Force.HOPE  # "we expect the officer to", "the District asks the Town to"
     if outer is Force.BAR and verb in DEMANDS:

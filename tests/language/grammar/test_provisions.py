@@ -941,3 +941,8 @@ def test_who_is_described_as_somebody_is_not_one_of_those_bound() -> None:
 
 def test_to_that_end_is_a_phrase() -> None:
     assert forces("To that end the SRO shall open the gates.") == ["officer duty"]
+
+
+@pytest.mark.parametrize("verb", ["discourage", "deter"])
+def test_what_is_only_discouraged_is_a_wish(verb: str) -> None:
+    assert forces(f"The Chief shall {verb} SROs from opening the gates.")[-1] == "hope"
