@@ -172,7 +172,7 @@ def _unbound(found: Match) -> str:
         return "stands in a recital, which does not bind"
     if region is Region.PURPOSE:
         return "stands in a statement of purpose, which does not bind"
-    return "states an aim, or what others say, and does not bind"
+    return "does not bind: it states an aim or what others say, or the text disclaims it"
 
 
 _LONG = 12

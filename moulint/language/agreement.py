@@ -12,14 +12,9 @@ from functools import cached_property, partial
 from moulint.clauses import Clause, read_clauses
 from moulint.clauses.amending import announces, strikes
 from moulint.clauses.regions import states_purpose
+from moulint.language.document.advisory import advisory
 from moulint.language.document.amendments import quoted_standing
-from moulint.language.document.disowned import (
-    disowned,
-    kept_apart,
-    minuted,
-    of_no_force,
-    only_hoped,
-)
+from moulint.language.document.disowned import disowned, kept_apart, minuted, of_no_force
 from moulint.language.document.left_out import left_out, placeholders, turned_down
 from moulint.language.document.reach import Reach
 from moulint.language.document.revoked import revoked
@@ -111,7 +106,7 @@ class Agreement:
         self.sentences: list[Sentence] = self.index.all
         self.recitals_bind = any(map(_adopts_recitals, self.clauses))
         self._left_out = left_out(self.clauses) | revoked(self.clauses, self.sentences)
-        self._only_hoped = only_hoped(self.clauses)
+        self._advisory = advisory(self.clauses, self.sentences)
         self.reach = Reach(self.index, self._left_out)
         self._notes = {
             clause.index: found
@@ -373,9 +368,9 @@ class Agreement:
             return Standing.ASIDE
         if clause.index in self._meanings or self._defines(sentence):
             return Standing.MEANING
-        found = standing_of(clause.region)
-        if found is Standing.OPERATIVE and clause.index in self._only_hoped:
+        if sentence.number in self._advisory:
             return Standing.AIM
+        found = standing_of(clause.region)
         heading = clause.heading and sentence.words[-1:] != [":"] and len(sentence) < 12
         if heading and not any(tag == "M" for tag in sentence.tags):
             return Standing.ASIDE

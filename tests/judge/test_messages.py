@@ -47,7 +47,8 @@ from .judging import judged
         ("WHEREAS, the SRO shall not enter the canteen.",
          "'shall not enter the canteen' stands in a recital, which does not bind."),
         ("State law provides that SROs shall not enter the canteen.",
-         "'shall not enter the canteen' states an aim, or what others say, and does not bind."),
+         "'shall not enter the canteen' does not bind: it states an aim or what others say, "
+         "or the text disclaims it."),
         ("If the Board adopts Policy K, SROs shall not enter the canteen.",
          "'If the Board adopts' makes it wait for what may not come."),
         ("SROs shall not enter the canteen during the summer.",

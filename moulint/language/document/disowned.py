@@ -7,9 +7,6 @@ none made; "Section 9 (Parking of Visitors) is deleted" names parking only to be
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
-from moulint.clauses import Clause
 
 _HERE = (
     r"(?:(?:by|under|in|into|of|for|with) (?:this|the|our) (?:agreement|contract|memorandum"
@@ -122,27 +119,3 @@ def disowned(text: str) -> bool:
     if outside and not _BINDS.search(_SHOWN.sub(" ", text)):
         return True
     return bool(_TAKEN_OUT.match(text) or _CHANGE.match(text))
-
-
-_ONLY_HOPED = re.compile(
-    r"^\W*(?:the )?(?:foregoing|above|preceding|these|those|such)\b[^.;:]{0,40}?"
-    r"\b(?:are|is|state|states|express|expresses)\s+(?:only |merely |mere )?"
-    r"(?:aspirations?|aspirational|hopes?|wishes|goals only|not (?:enforceable|binding)"
-    r"|of no binding|guidance only|suggestions?)\b",
-    re.IGNORECASE,
-)
-
-
-def only_hoped(clauses: Sequence[Clause]) -> frozenset[int]:
-    """Clauses of which the next one says: "The foregoing goals are aspirations and bind nobody"."""
-    found: set[int] = set()
-    for clause in clauses:
-        if not clause.index or not _ONLY_HOPED.match(clause.text):
-            continue
-        above = clauses[clause.index - 1]
-        found.add(above.index)
-        lead = above.lead_in
-        while lead is not None and above.index and clauses[above.index - 1].lead_in == lead:
-            above = clauses[above.index - 1]
-            found.add(above.index)
-    return frozenset(found)

@@ -1,0 +1,138 @@
+"""Text that other words of the same document keep from binding anybody.
+
+"Section 4 is advisory only", "The foregoing are hopes and create no obligation": what they speak
+of stays where it is and provides nothing. Said of the whole agreement ("this Memorandum is not
+legally binding") it leaves every verdict as it is, since nothing would bind then.
+"""
+
+from __future__ import annotations
+
+import re
+
+from moulint.clauses import Clause
+from moulint.clauses.cited import meant
+from moulint.language.document.reach import references
+from moulint.language.sentences.sentence import Sentence
+
+_AGREEMENT = r"(?:agreement|memorandum|contract|mou|moa|letter)\b"
+_AIMS = r"(?:aspirations?|hopes?|suggestions?|ideals?|wish(?:es)?|intent(?:ions?)?|goals?|aims?)"
+_UNBINDING = re.compile(
+    r"\b(?:(?:is|are|be|as|remains?|stands?)\s+(?:\w+ ){0,3}?"
+    rf"(?:(?:a |an )?(?:statements?|expressions?|declarations?) of (?:\w+ )?{_AIMS}"
+    rf"|{_AIMS}(?: only| and (?:not|no)\b)|advisory|aspirational|hortatory|precatory|non-?binding"
+    r"|guidance|illustrative|of no binding"
+    r"|for (?:information(?:al)?|guidance|illustration|reference|discussion)\b)"
+    r"|(?:is|are|be)(?: not|n['’]t) (?:\w+ ){0,2}?(?:binding|enforceable|obligatory|mandatory"
+    r"|(?:an? )?(?:obligations?|dut(?:y|ies)|commitments?|promises?|terms? of))\b"
+    r"|(?:creates?|imposes?|contains?|constitutes?) no (?:\w+ )?(?:obligations?|dut(?:y|ies))\b"
+    r"|(?:does|do|shall|will) not (?:create|impose|constitute) (?:an?y? )?(?:\w+ )?"
+    r"(?:obligations?|dut(?:y|ies))\b"
+    r"|(?:express|state|set out|describe)(?:es|s)? (?:\w+ ){0,2}?(?:hopes|wishes|aspirations)\b"
+    r"|binds? (?:neither|nobody|no one|no party|none))"
+    r"(?! (?:to|for|of (?:pay|employ)|on|upon)\b(?! (?:either|any|the|a|both) part))",
+    re.IGNORECASE,
+)
+_NOTHING_IN = re.compile(
+    r"^\W*nothing (?:stated |said |contained |set out )?in "
+    rf"(?!(?:this|the) {_AGREEMENT}).{{3,60}}? (?:shall |will |is intended to )?"
+    r"(?:creates?|imposes?|binds?|obliges?|obligates?)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"^\W*(?:the )?(?:\w+ ){0,4}?(?:of |in |under )?(?:this (?:section|paragraph|article|exhibit"
+    r"|schedule|attachment|appendix)|(?:sections?|articles?|paragraphs?|parts?|exhibits?"
+    r"|attachments?|schedules?|appendix|annex|§+)\s+[\w.()-]+)",
+    re.IGNORECASE,
+)
+_TEXT = (
+    r"(?:goals?|aims?|statements?|provisions?|principles?|items?|points?|expectations?|dut(?:y|ies)"
+    r"|commitments?|terms|paragraphs?|sections?|lists?|examples?|guidelines?|hopes|tasks)"
+)
+_POINTS_BACK = re.compile(
+    r"^\W*(?:the )?(?:foregoing|above|preceding|these|those|such)\s+"
+    r"(?:(?=(?:is|are|shall|do|does|creates?|states?|express\w*)\b)"
+    rf"|(?:\w+\s+)?{_TEXT}\b)",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r"\b(?:headings?|titles?|captions?|numbers?)\b", re.IGNORECASE)
+_FOR_A_TIME = re.compile(r"\b(?:if|when|until|unless|except|only (?:in|as|where)|to the extent)\b")
+_WORDS = frozenset(
+    "aspiration aspirations aspirational suggestion suggestions hope hopes ideal ideals wish "
+    "wishes intent intention intentions goal goals aim aims advisory hortatory precatory "
+    "nonbinding binding guidance illustrative information informational illustration reference "
+    "discussion enforceable obligatory mandatory obligation obligations duty duties commitment "
+    "commitments promise promises term terms binds bind".split()
+)
+"""One of these stands in every sentence that keeps a text from binding."""
+
+
+def advisory(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset[int]:
+    """Numbers of the sentences that another sentence keeps from binding anybody."""
+    found: set[int] = set()
+    for sentence in sentences:
+        if _WORDS.isdisjoint(sentence.words):
+            continue
+        text = _own_text(sentence)
+        back = _POINTS_BACK.match(text)
+        nothing = _NOTHING_IN.match(text)
+        subject = back or nothing or _SUBJECT.match(text)
+        denied = nothing or (subject and _UNBINDING.search(text, subject.end()))
+        if not subject or not denied or _FOR_A_TIME.search(text):
+            continue
+        before = text[: denied.end() if nothing else denied.start()]
+        if _NAMES.search(before):
+            continue  # "Section headings are for reference only"
+        if back:
+            found.update(_in_front(sentence, sentences))
+        else:
+            found.update(_cited(sentence, before, sentences))
+    return frozenset(found)
+
+
+def _in_front(sentence: Sentence, sentences: list[Sentence]) -> list[int]:
+    """What "the foregoing" means: the list or the paragraph right in front."""
+    earlier = sentences[: sentence.number]
+    if not earlier:
+        return []
+    last = earlier[-1].clause
+    if last.index == sentence.clause.index or last.lead_in is None:
+        return [one.number for one in earlier if one.clause.index == last.index]
+    group = (last.lead_in, *(() if last.parent is None else (last.parent,)))
+    return [
+        one.number
+        for one in earlier
+        if one.clause.lead_in == last.lead_in or one.clause.index in group
+    ]
+
+
+def _cited(sentence: Sentence, before: str, sentences: list[Sentence]) -> list[int]:
+    """The sentences of the sections that are named in front of the verb, or of its own one."""
+    own = sentence.clause
+    if re.search(r"\bthis \w+", before, re.IGNORECASE):
+        section = {own.index, own.parent} - {None}
+        return [
+            one.number
+            for one in sentences
+            if one.number != sentence.number
+            and (one.clause.index in section or one.clause.parent in section)
+        ]
+    numbers = [one for one in references(sentence) if one.split(" ")[-1] in before]
+    return [
+        one.number
+        for one in sentences
+        if one.clause.index != own.index and meant(numbers, own, one.clause)
+    ]
+
+
+def _own_text(sentence: Sentence) -> str:
+    """The sentence as written, with the article or "these" that matching passes over."""
+    span = sentence.offsets((sentence.own, len(sentence)))
+    if span is None:
+        return ""
+    text = sentence.clause.reading.text
+    passed = re.split(r"[^A-Za-z ]", text[max(0, span[0] - _PASSED) : span[0]])[-1]
+    return passed + text[span[0] : span[1] + 1]
+
+
+_PASSED = 12
+"""Characters in front of a sentence's first word that may still be its own."""
