@@ -47,7 +47,8 @@ from moulint.model import BlockKind, Document, Region, View
 
 _MEANS = frozenset("means mean refers refer defined meaning stands stand".split())
 _DEFINES = re.compile(
-    r"\W{0,4}(?:(?:the )?(?:term|word|phrase)s?\s+)?[\"“][^\"“”]{2,60}[\"”],?\s*"
+    r"\W{0,4}(?:(?:as used )?(?:in|for (?:the )?purposes? of) (?:this|these|the) \w+,?\s*)?"
+    r"(?:(?:the )?(?:term|word|phrase)s?\s+)?[\"“][^\"“”]{2,60}[\"”],?\s*"
     r"(?:as used [^,\"“”]{3,60},?\s*|\([^()]{2,40}\)\s*)?(?:shall |will )?"
     r"(?:means?|refers? to|(?:is|are|be) defined|has the meaning|stands? for)\b",
     re.IGNORECASE,

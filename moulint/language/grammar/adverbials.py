@@ -70,9 +70,7 @@ _FRAMES = frozenset(
 """Nouns that make one preposition with those around them: "in accordance with"."""
 _TIES = frozenset("connection conjunction".split())
 """Those of them that are only as wide as what they tie a deed to."""
-_GIVING = frozenset(
-    "provide provides providing furnish furnishes supply supplies present help assist aid".split()
-)
+_GIVING = frozenset("provide provides providing furnish furnishes supply supplies present".split())
 """Verbs that take what they give with "with": "supply the cook with bread"."""
 _FEW = 5
 """How far behind them that may stand."""

@@ -90,7 +90,8 @@ _TO_CALL = re.compile(
 )
 _WHO = re.compile(
     r"\W*(?:who\b|by whom|whose|(?:carried out|done|performed|handled|led|provided|decided) by"
-    r"|responsib|assigned to|leads?\b|owner|person|position|role|party|actor|doer|staff)",
+    r"|responsib|assigned to|leads?\b|owner|person|position|role|part(?:y|ies)\b|bound\b|actor"
+    r"|doer|staff)",
     re.IGNORECASE,
 )
 _TASKS = re.compile(
