@@ -138,6 +138,19 @@ def _stays(sentence: Sentence) -> bool:
     return bool({"not", "never"} & set(sentence.words[max(sentence.own, first - 2) : first]))
 
 
+def _spares(lifting: Sentence) -> bool:
+    """ "That discretion does not extend to 6.1": something else stops short of what is cited."""
+    span = lifting.offsets((lifting.own, len(lifting)))
+    return span is not None and bool(_STOPS_SHORT.search(lifting.clause.reading.text[slice(*span)]))
+
+
+_STOPS_SHORT = re.compile(
+    r"\b(?:do|does|shall|will|may) not (?:extend|apply|reach)(?: to)?\s+(?:the )?"
+    r"(?:(?:sections?|articles?|paragraphs?|clauses?|parts?|exhibits?|§+)\s*)?(?:\d|[IVX]+\b)",
+    re.IGNORECASE,
+)
+
+
 class Reach:
     """For each clause, the limits that other sentences put on it."""
 
@@ -168,6 +181,8 @@ class Reach:
         head = lifting.words[lifting.own : lifting.own + 4]
         pointed = head[:1] == ["this"] and bool(_PIECES & set(head[1:2]))
         cited = references(lifting)
+        if cited and _spares(lifting):
+            return False
         if cited and not pointed:
             return meant(cited, lifting.clause, sentence.clause)
         if not _SAME & set(head) or _WHOLE & set(head[:2]):

@@ -29,6 +29,8 @@ BAR = "5.2 The SRO shall not open the gates."
         ("9. Section 5.3 does not apply where the principal asks.", set()),
         ("9. Section 5.2 is not lifted by the request of a teacher.", set()),
         ("9. Section 52 does not apply where the principal asks.", set()),
+        ("9. The Chief's discretion over pay does not extend to 5.2.", set()),
+        ("9. The waiver in Section 8 shall not reach Section 5.2.", set()),
         ("9. This Agreement does not apply to visitors.", set()),
         ("9. Section 5.2 is not lifted by a word from the principal.", set()),
         ("9. Section 5.2 may not be waived at the principal's request.", set()),
