@@ -39,6 +39,8 @@ def opens(provision: Provision, at: int) -> bool:
     tags, words = sentence.tags, sentence.words
     low = min(provision.subject[0], provision.deed[0])
     head = provision.verb
+    if at < provision.deed[0] and _gerunds(provision):
+        return at == provision.subject[0] or (tags[at] == "g" and tags[at - 1] in ",C")
     if at < provision.deed[0]:
         return provision.passive and _heads_subject(provision, at)
     if provision.deed[0] <= at <= head or at == sentence.own:
@@ -119,6 +121,12 @@ def _heads_subject(provision: Provision, at: int) -> bool:
             return False  # "the clerk's *sweeping* is rated by"
         at -= 1
     return at == first or (at > first and tags[at - 1] in ",C")
+
+
+def _gerunds(provision: Provision) -> bool:
+    """True for "Sowing in spring and reaping are the clerk's duty": deeds as the subject."""
+    low, high = provision.subject
+    return low < high and provision.sentence.tags[low] == "g"
 
 
 def _opens_task(provision: Provision, before: int, at: int) -> bool:
@@ -293,6 +301,9 @@ def verb_span(provision: Provision, at: int) -> Span:
     sentence = provision.sentence
     tags = sentence.tags
     low, head = provision.deed[0], provision.verb
+    begin = provision.subject[0]
+    if begin < at < low and _gerunds(provision):
+        return begin, begin + 1  # "Sowing the field is the duty of the clerk"
     led = led_to(sentence, min(provision.subject[0], low), provision.deed[1])
     if led is not None and led > at:
         led = None

@@ -83,6 +83,8 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         heads = [name for place, name in last if _free(sentence, place[0], low)]
         if sentence.tags[low : low + 1] in (["P"], ["S"]) and heads:
             heads += [name for place, name in named if (place, name) not in last]
+    if not heads and sentence.words[low : low + 1] in _SOMEBODY:
+        heads = [name for place, name in named if _serves_as(sentence, place[0])]
     if not heads and named and _counts(sentence, low, preposition):
         first = named[0][0]
         heads = [name for place, name in named if place == first]
@@ -105,6 +107,17 @@ def _before_name(sentence: Sentence, low: int, high: int) -> int:
 
 _NAMES = 2
 """Words of a person's name behind his title."""
+
+
+_SOMEBODY = (["person"], ["one"], ["individual"], ["employee"], ["member"], ["anyone"], ["persons"])
+_SERVING = frozenset(
+    "serving acting working assigned employed designated appointed chosen engaged hired".split()
+)
+
+
+def _serves_as(sentence: Sentence, at: int) -> bool:
+    """True for the name in "the person serving as the clerk"."""
+    return sentence.words[at - 1] == "as" and sentence.words[at - 2] in _SERVING
 
 
 def _participle_first(

@@ -57,7 +57,7 @@ def main_verb(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int
             at = landing  # "shall at all times patrol"
         elif (
             tag == "n"
-            and (passive_possible or words[at - 1] == "have")
+            and (passive_possible or words[at - 1] in ("have", "has"))
             and not amount(words, at + 1)
         ):
             negated = True

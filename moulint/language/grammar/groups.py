@@ -415,7 +415,7 @@ def subjunctive(sentence: Sentence, at: int) -> Group | None:
 
 _MANDATES = frozenset(
     "resolved ordered decreed moved enacted agreed condition ordained directed recommended "
-    "suggested proposed requested advised".split()
+    "suggested proposed requested advised requirement requires".split()
 )
 
 

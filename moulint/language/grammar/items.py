@@ -58,6 +58,7 @@ _WISHED = frozenset(
 """What a heading says of items that nobody must do."""
 
 
+_GOALS = frozenset("goal goals objective objectives aim aims aspirations hopes".split())
 _ADVISES = frozenset(
     "recommend recommends suggest suggests propose proposes advise advises urge urges encourage "
     "encourages request requests ask asks".split()
@@ -70,6 +71,8 @@ def wished(sentence: Sentence) -> bool:
     for at, word in enumerate(above):
         if word in _ADVISES and "that" in above[at + 1 : at + 3]:
             return True
+    if _GOALS & set(above[:3]) and sentence.heads_list:
+        return True  # "Goals for the City:"
     heading = sentence.clause.path[-1].lower().split() if sentence.clause.path else []
     told = [word.strip(".:") for word in (*above, *heading)]
     return bool(_WISHED & set(told)) or any(pair in _WE_WISH for pair in pairwise(told))

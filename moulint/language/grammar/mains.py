@@ -535,7 +535,8 @@ _TRANSPARENT_AFTER = (
     "suggested advisable preferable warrant warrants represent represents covenant covenants "
     "pledge pledges promise promises undertake undertakes commit commits determined resolved "
     "instruct instructs anticipate anticipates hope hopes trust trusts wish wishes intended wished "
-    "ordered ordained enacted decreed moved reminder reminders reminded reminds "
+    "confirmed understanding namely requirement ordered ordained enacted decreed moved "
+    "reminder reminders reminded reminds "
     "rather remember note anticipated envisioned desired believed intend intends requested "
     "contemplated"
 )
@@ -572,6 +573,8 @@ def _transparent(sentence: Sentence, marker: int) -> bool:
     if sentence.words[marker - 1] in _RULES:
         return any(word in _ABIDING for word in sentence.words[:marker])
     before = sentence.words[max(0, marker - 4) : marker]
+    if sentence.tags[marker - 1] == "B" and _RULES & set(before):
+        return True  # "Our rule is that"
     if sentence.tags[marker - 1] == "C" and (first := _that_before(sentence, marker)) is not None:
         return _transparent(sentence, first)  # "agree that … and that …"
     if ";" in sentence.tags[max(0, marker - 2) : marker]:

@@ -19,7 +19,7 @@ DUTIES = frozenset(
 _BOUND = frozenset(
     "agree agrees covenant covenants promise promises undertake undertakes pledge pledges bound "
     "obliged obligated required duty obligation responsibility commit commits committed directed "
-    "instructed charged".split()
+    "instructed charged continue continues".split()
 )
 """What "to" and a verb stand right behind, where somebody is bound to do it."""
 NAMING = frozenset("include includes including comprise comprises encompass encompasses".split())
@@ -43,6 +43,8 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
                 return at + 1  # "has as one of his duties conducting"
         elif words[at] == "who" and words[at - 1] in _ONE and tags[at + 1] in "zv":
             return at + 1 if set("Bb") & set(tags[low:at]) else None  # "is the one who decides"
+        elif tags[at] == "T" and tags[at + 1] == "g" and words[at - 1] in _BOUND:
+            return at + 1  # "commits to sweeping"
         elif tags[at] == "T" and tags[at + 1] in "vb":
             bound = words[at - 1 - (tags[at - 1] == "N")] in _BOUND | DUTIES
             return at + 1 if bound or named is not None else None

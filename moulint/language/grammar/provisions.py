@@ -76,7 +76,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
             subject = subject_of(sentence, earlier, group, bounds)
         later = next((one for one, inside in mains[index + 1 :] if inside is None), None)
         end = deed_end(sentence, group, later)
-        end = next((m for _, m in mains[index + 1 :] if m is not None and m > group.verb), end)
+        end = next((m for _, m in mains[index + 1 :] if m is not None and m > group.start), end)
         provision = _provision(
             sentence,
             group,

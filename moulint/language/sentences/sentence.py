@@ -230,6 +230,9 @@ class Sentence:
         if not opens or (first != self.own and tags[first - 1] not in ",;"):
             return False
         gap = tags[low:high]
+        if tags[first] == "S" and "," not in gap and "M" in gap:
+            modal = low + gap.index("M")  # "When at the gym the clerk shall"
+            return not set("zBHDdgMv") & set(tags[first + 1 : modal])
         return "," in gap and "M" in gap[gap.index(",") :]
 
 

@@ -56,7 +56,7 @@ _CLOSED: dict[Tag, str] = {
     Tag.PREP: (
         "of in on at by for with from under over upon within into through during against about "
         "between among toward towards concerning regarding via per across beyond outside inside "
-        "near as than like including throughout notwithstanding despite"
+        "near as than like unlike including throughout notwithstanding despite"
     ),
     Tag.TO: "to",
     Tag.ADVERB: (

@@ -30,6 +30,14 @@ from ..reading import told
         ("The Department shall see that each officer it posts to a school opens the gates.",
          "officer duty"),
         ("The gates shall be provided by the SRO.", "officer duty"),
+        ("The District asks that the principal lock the gates.", "district hope"),
+        ("The SRO has no responsibility for locking the gates.", "officer release"),
+        ("The SRO shall continue not to lock the gates.", "officer bar"),
+        ("Our rule is that the SRO shall not lock the gates.", "officer bar"),
+        ("It is a requirement of this Agreement that the SRO lock the gates.", "officer duty"),
+        ("This Agreement requires that the SRO lock the gates.", "officer duty"),
+        ("The person serving as the SRO shall lock the gates.", "officer duty"),
+        ("Unlike the principal, the SRO shall lock the gates.", "officer duty"),
         ("The parties agree that the Department shall furnish a car and that the SRO shall lock "
          "the gates.", "officer duty"),
         ("It is hoped that the Department will furnish a car and that the SRO will lock the "
