@@ -20,6 +20,7 @@ _CONTROL: tuple[tuple[str, Force | None], ...] = (
 
 
 _USING = frozenset("use uses using used utilize utilizes".split())
+_POWERS = frozenset("authority power powers".split())
 _BARE = frozenset("have has having make makes".split())
 """What takes a verb without "to": "shall have the SRO patrol"."""
 
@@ -37,6 +38,8 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
             if not named or named[0][0][0] - last > 2:
                 continue
             start = named[0][0][1]
+            if sentence.words[first] in _USING and sentence.words[start - 1] in _POWERS:
+                continue  # "use their police authority to": a power, and nobody
             if "that" in sentence.words[last : named[0][0][0]]:
                 continue  # "instruct that SROs are not to": a clause of its own
             if sentence.words[first] in _USING and sentence.tags[start : start + 1] in (
