@@ -17,6 +17,10 @@ def agent_of(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
                 named = actors(sentence, first, min(high, last + 4))
                 if named:
                     return frozenset({named[0][1]})
+            if sentence.words[first] in _SENT and any(
+                last == group.start for (_, last), _ in sentence.named
+            ):
+                continue  # "the clerk is assigned to the dean": a person, and no matter
             if group.start <= first <= min(high, low + 2) and (
                 first <= low or _is_being(sentence, group)
             ):
@@ -70,6 +74,8 @@ def _told_of(sentence: Sentence, verb: int, cue: int) -> bool:
 _FOR_SOMEBODY = frozenset("prohibited forbidden barred required mandatory compulsory".split())
 
 
+_SENT = frozenset("assigned attached detailed referred".split())
+"""What befalls persons as well as matters."""
 PEOPLE = frozenset("people persons members following".split())
 """What a colon behind it counts up: "by four people: …"."""
 

@@ -946,3 +946,20 @@ def test_to_that_end_is_a_phrase() -> None:
 @pytest.mark.parametrize("verb", ["discourage", "deter"])
 def test_what_is_only_discouraged_is_a_wish(verb: str) -> None:
     assert forces(f"The Chief shall {verb} SROs from opening the gates.")[-1] == "officer hope"
+
+
+def test_a_person_who_is_assigned_is_no_matter_of_whom_he_is_assigned_to() -> None:
+    found = provisions("The SRO is assigned to the principal and shall open gates.")
+    assert [one.who for one in found] == [{"officer"}, {"officer"}]
+
+
+def test_what_somebody_is_not_responsible_for_nor_takes_part_in() -> None:
+    found = provisions("The SRO is not responsible for, nor involved in, the gates.")
+    assert [one.force for one in found] == [Force.RELEASE, Force.BAR]
+
+
+def test_whom_somebody_posts_in_order_to_do_it() -> None:
+    found = provisions("The Department shall provide a deputy to the school to open gates.")
+    assert found[-1].who == {"officer"}
+    found = provisions("The Department shall post a deputy at the school who shall open gates.")
+    assert found[-1].who == {"officer"}
