@@ -211,7 +211,7 @@ def of_some(sentence: Sentence, found: Span, known: Collection[Span]) -> Span | 
     at = found[0] + 1
     if tags[found[0]] not in "vg":
         return None
-    while at < len(tags) and tags[at] in "xR":
+    while at < len(tags) and (tags[at] in "xR" or sentence.words[at] == "of"):
         at += 1
     if at == found[0] + 1 or sentence.words[at : at + 1] not in _MATTERS:
         return None
@@ -220,12 +220,19 @@ def of_some(sentence: Sentence, found: Span, known: Collection[Span]) -> Span | 
         return None  # "shall not give *notes* about the broom"
     if _WHOLE & {sentence.words[one] for one in whom}:
         return None
+    if _SOME & {sentence.words[one] for one in whom}:
+        return found[0] + 1, at
     spans = [*known, *sentence.hits("whole-people")]
     if any(low <= at - 1 < high and low > found[0] for low, high in spans):
         return None
     return found[0] + 1, at
 
 
+_SOME = frozenset(
+    "kindergarten elementary primary preschool freshman freshmen sophomore senior younger older "
+    "graduating transfer injured absent tardy late female male honors".split()
+)
+"""What picks out some of those whom a bar could be about."""
 _TOLD = frozenset(
     "information data fact facts detail details record records report reports question questions "
     "inquiry inquiries word news statement statements note notes file files anything nothing "
