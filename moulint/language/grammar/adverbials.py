@@ -81,7 +81,7 @@ _IDIOMS = frozenset(
 _CARRIERS = frozenset(
     "purpose purposes use means mean sake reason reasons course scope capacity role basis benefit "
     "context performance discharge exercise execution sight vicinity area reach earshot bounds "
-    "strength confines limits feet view behalf guise pretext pretense color cover".split()
+    "strength confines limits feet view behalf guise pretext pretense color cover aid help".split()
 )
 """Nouns that are as wide as what "of" joins to them: "for the purpose of the lottery"."""
 _GAINS = frozenset(

@@ -49,6 +49,8 @@ def confined(text: str) -> str:
         ("The SRO shall not open the gates while riding a horse.", "while riding horse"),
         ("The SRO shall not open the gates out of spite.", "out of spite"),
         ("The SRO shall not open the gates from the tower.", "from tower"),
+        ("The SRO shall not open the gates with the aid of a rope.", "with aid of rope"),
+        ("The SRO shall not ask younger students about the gates.", "younger students"),
         ("The SRO shall not open the gates under the bus plan.", "under bus plan"),
         ("The SRO shall not open the gates by lifting the latch.", "by lifting latch"),
         ("The SRO shall not open the gates so as to air the yard.", "so as to air yard"),
