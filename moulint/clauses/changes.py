@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from moulint.clauses.cited import NUMBER, amending_part, meant
+from moulint.clauses.cited import NUMBER, amending_part, attached, meant
 from moulint.model import Reading
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def with_changes(clauses: list[Clause]) -> list[Clause]:
         meant_ones = [
             one.index
             for one in clauses
-            if (one.index < clause.index or amending_part(clause) != amending_part(one))
+            if (one.index < clause.index or _elsewhere(clause, one))
             and meant(numbers, clause, one)
             and not one.heading
         ]
@@ -124,6 +124,11 @@ def with_changes(clauses: list[Clause]) -> list[Clause]:
         for change in _changes(text):
             _make(change, meant_ones, changed, clause)
     return changed
+
+
+def _elsewhere(clause: Clause, one: Clause) -> bool:
+    """True where the text that is changed stands behind the change: in a part of its own."""
+    return amending_part(clause) != amending_part(one) or (attached(one) and not attached(clause))
 
 
 def _numbers(clauses: list[Clause], clause: Clause, text: str) -> frozenset[str]:

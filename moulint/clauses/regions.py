@@ -123,10 +123,11 @@ def therefore(sight: Sight) -> Region | None:
 
 
 _PURPOSE = re.compile(
-    r"(?:joint )?(?:(?:statement of|overall|program|general|shared|common|the|our|its|their) )*"
+    r"(?:joint )?(?:(?:statement of|overall|program|general|shared|common|guiding|main|broad"
+    r"|the|our|its|their) )*"
     r"(?:purposes?|goals?|objectives?|mission|vision|philosophy|intent|aims?"
     r"|statement of (?:purpose|intent|concern|philosophy)|joint statement"
-    r"|guiding principles|values)\b",
+    r"|guiding principles|beliefs?|values)\b",
     re.IGNORECASE,
 )
 _BINDS = re.compile(

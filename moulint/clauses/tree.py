@@ -193,7 +193,8 @@ class _Builder:
             return label is not None and label.style is Style.NAMED and " " in label.core
         if _GONE.fullmatch(text):
             return False
-        short = len(text) <= 90 and text[-1] not in ".;,?!"
+        ended = _REMARK_BEHIND.sub("", text) or text
+        short = len(text) <= 90 and text[-1] not in ".;,?!" and ended[-1] not in ".;?!"
         if "bold" in block.flags and short:
             return True
         if not short or "__" in text or (text[0] == "[" and text[-1] == "]"):
@@ -286,7 +287,11 @@ class _Builder:
         if begins and self.stack[-1].depth[0] == 1:
             return self._first_of_its_kind(label), (1, self._inner() + 1)
         for open_ in reversed(self.stack):
-            if open_.label is None or open_.depth[0] == 0:
+            if open_.label is None:
+                continue
+            if open_.depth[0] == 0:
+                if label.style is Style.NAMED and _one_kind(label, open_.label):
+                    return label, open_.depth  # "SECTION 5. Gates. …" behind a heading "SECTION 4"
                 continue
             read = as_letter(label) if follows(label, open_.label) else label
             if read.key == open_.label.key or as_letter(read).key == open_.label.key:
@@ -500,6 +505,17 @@ class _Builder:
                 lead_in=governed,
             )
         )
+
+
+_REMARK_BEHIND = re.compile(r"\s+[\[(][^\[\]()]*[\])]\W*$")
+"""What stands in brackets behind a sentence: "Guards walk. [Amended 2019.]"."""
+
+
+def _one_kind(one: Label, other: Label) -> bool:
+    """True for "SECTION 5" and "Section 4", and not for "§ 5-1" and "Part 4"."""
+    kinds = [re.match(r"\W*([a-z]+|§+)", label.text, re.IGNORECASE) for label in (one, other)]
+    names = {found[1].lower() for found in kinds if found}
+    return one.key == other.key and all(kinds) and len(names) == 1
 
 
 _GONE = re.compile(

@@ -12,7 +12,14 @@ from moulint.judge.grasp import grasped, heads_known, known_things
 from moulint.judge.objects import heads_subject, is_object, of_a_thing
 from moulint.judge.opening import names_deed, of_other_item, opens, undergone, verb_span
 from moulint.judge.patterns import Pattern
-from moulint.judge.topics import does_to_another, of_another, on_topic, only_describes, stands_alone
+from moulint.judge.topics import (
+    does_to_another,
+    of_another,
+    of_next_verb,
+    on_topic,
+    only_describes,
+    stands_alone,
+)
 from moulint.judge.turned import kept_from, undecided
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.actors import KIN, actors
@@ -283,6 +290,7 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
         and (pattern.why_weak != "" or not undecided(provision, found))
         and not _apart(provision, pattern, found)
         and not of_another(sentence, found)
+        and not (pattern.object and of_next_verb(sentence, found))
         and not (pattern.topic and only_describes(sentence, found))
         and (not pattern.alone or stands_alone(sentence, found))
         and (not pattern.topic or on_topic(sentence, found, pattern.topic))

@@ -77,6 +77,18 @@ def of_another(sentence: Sentence, found: Span) -> bool:
     return False
 
 
+def of_next_verb(sentence: Sentence, found: Span) -> bool:
+    """True for "lock doors, and teach a class" where the words asked for are "lock … class"."""
+    tags = sentence.tags
+    low, high = found
+    if tags[low] not in "vz":
+        return False
+    for at in range(low + 2, high - 2):
+        if tags[at] == "C" and tags[at + 1] in "vz" and tags[low + 1] == "x":
+            return tags[at - 1] in ",x" and not set("PTS") & set(tags[low + 1 : at])
+    return False
+
+
 def stands_alone(sentence: Sentence, found: Span) -> bool:
     """True where nothing follows that the words could be done to: "shall interview and rank"."""
     at = found[1]

@@ -135,6 +135,7 @@ def gather(agreement: Agreement, patterns: Reading) -> Evidence:
     for one in patterns.conflicts:
         found = _matches(agreement, one)
         evidence.conflicts.extend(m for m in found if _stands_as_conflict(m))
+        evidence.undone.extend(m for m in found if _takes_back(m))
     for one in patterns.met:
         for found_one in _matches(agreement, one):
             _sort_met(agreement, found_one, evidence)
@@ -157,6 +158,12 @@ def _stands_as_conflict(found: Match) -> bool:
     flaws = set(found.flaws)
     asked = flaws >= {Flaw.GRANT, Flaw.HANDS_BACK}  # "may help when asked", where a duty conflicts
     return found.provision.standing is Standing.OPERATIVE and not (flaws & _HARMLESS or asked)
+
+
+def _takes_back(found: Match) -> bool:
+    """True for an opposite that a hedge alone keeps from being one: "helps as time permits"."""
+    operative = found.provision.standing is Standing.OPERATIVE
+    return operative and found.flaws == (Flaw.HEDGED,)
 
 
 _HARMLESS = {

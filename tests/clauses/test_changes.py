@@ -90,3 +90,12 @@ def test_an_amendment_may_stand_in_front_of_what_it_amends(title: str) -> None:
     clauses = read_clauses(read_bytes(text.encode(), "terms.md"))
     amended = next(one.text.strip() for one in clauses if one.reference == "1")
     assert amended == "The guard walks the yard on Mondays."
+
+
+def test_an_extension_changes_the_exhibit_that_it_extends() -> None:
+    text = (
+        'Extension\n\n1. Paragraph 2 is amended by striking "may" and inserting "shall".\n\n'
+        "# Exhibit A. Agreement of 2017\n\n1. The guard walks.\n\n2. The guard may keep a log.\n"
+    )
+    clauses = read_clauses(read_bytes(text.encode(), "terms.md"))
+    assert clauses[-1].text.strip() == "The guard shall keep a log."

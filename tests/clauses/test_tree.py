@@ -29,6 +29,8 @@ from .outline import cited, clauses, last
         ("IV.A One:\n\n(1) two.\n", ["IV.A", "IV.A(1)"]),
         ("## Section 5. Duties\n\n(a) One.\n", ["5", "5(a)"]),
         ("## Exhibit B\n\n4. One.\n\n(a) Two.\n", ["Exhibit B", "Exhibit B, 4", "Exhibit B, 4(a)"]),
+        ("SECTION 4. GATES. Each guard:\n\n1. one;\n\n2. two.\n\nSECTION 5. KEYS. Guards rest.\n",
+         ["4", "4(1)", "4(2)", "5"]),
         ("§ 7-210 One:\n\n(a) two.\n", ["7-210", "7-210(a)"]),
         ("1. One:\n\n- two\n- three\n\n2. Four.\n", ["1", "1", "1", "2"]),
         ("# Title\n\nOne.\n", ["", ""]),

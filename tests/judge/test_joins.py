@@ -121,6 +121,16 @@ def test_a_defined_term_brings_its_piece_along() -> None:
     assert verdict(text.replace("by the Soup Data", "daily"), **reading) == "weak"
 
 
+def test_a_term_may_be_set_out_in_an_exhibit() -> None:
+    reading = {**JOINED, "met_by": [{**COOKING, "joined_with": [{"what": "count"}]}]}
+    text = (
+        '1. "Soup Sheet" is the table in Exhibit 2.\n\n9. The SRO shall cook soup by the '
+        "Soup Sheet.\n\n# Exhibit 2\n\nTray count of the day.\n"
+    )
+    assert verdict(text, **reading) == "met"
+    assert verdict(text.replace("Exhibit 2.", "Exhibit 3."), **reading) == "weak"
+
+
 RECORD: dict[str, Any] = {
     **JOINED,
     "met_by": [

@@ -14,6 +14,7 @@ from moulint.language.grammar.items import (
     behind_front,
     caption,
     is_gerund,
+    names_tasks,
     notes,
     notes_to_do,
     numbers,
@@ -47,7 +48,7 @@ def headless(sentence: Sentence, standing: Standing, context: Context) -> list[P
         return []  # "Patrolled for two years": what somebody must have done before
     if context.things:
         item, prose = False, item  # "Calming upset students" is here the name of a course
-    elif sentence.run_in or context.answers:
+    elif sentence.run_in or context.answers or names_tasks(sentence):
         item = True  # "Duties of the SRO: foot patrol; liaison with the court"
     negated = negated or _set_outside(sentence, at)
     negated = negated or (item and (takes_no_part(sentence, at) or under_denial(sentence)))
@@ -62,9 +63,10 @@ def headless(sentence: Sentence, standing: Standing, context: Context) -> list[P
     elif not (noted is not None and who) and (item or (not who and not prose)):
         who = context.default()
     group = Group(at, at, force, negated, False, False, False)
+    past = (prose or not sentence.governed) and tells_past(sentence)
     found = Provision(
         sentence,
-        force if item else Force.PAST if prose and tells_past(sentence) else Force.STATEMENT,
+        force if item else Force.PAST if past else Force.STATEMENT,
         who,
         (0, 0),
         at,

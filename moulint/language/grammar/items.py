@@ -116,11 +116,38 @@ _BARE_DENIAL = _DONTS | frozenset("do does not n't n’t never please strictly :
 def under_bar(sentence: Sentence) -> bool:
     """True for an item under a lead-in that forbids: "Prohibited:", "Don'ts", "Do not:"."""
     above = sentence.words[: sentence.own]
-    if _FORBIDS & set(above):
+    if _FORBIDS & set(above) or _shuts_out(above):
         return True
     if _DONTS & set(above):
         return not {"do", "dos", "do's"} & set(above)
     return denies_alone(above)
+
+
+def _shuts_out(words: Sequence[str]) -> bool:
+    """True for "Not tasks", "Excluded from the role": a title over what is no task."""
+    if not words or len(words) > _TITLE:
+        return False
+    return words[0] in _OUT or (words[0] == "not" and bool(_TASKS & set(words)))
+
+
+def names_tasks(sentence: Sentence) -> bool:
+    """True behind a cell that is nothing but "Tasks", "Not tasks", "Duties of the officer"."""
+    above = sentence.words[: sentence.own]
+    if sentence.clause.row is None:
+        return False
+    if _shuts_out(above):
+        return True
+    if not _TASKS & set(above):
+        return False
+    named = {at for span, _ in actors(sentence, 0, sentence.own) for at in range(*span)}
+    rest = {word for at, word in enumerate(above) if at not in named}
+    return rest <= _TASKS | {"of", "for", "and", ":", "main", "principal", "daily", "regular"}
+
+
+_TITLE = 6
+"""No more words than these make a title."""
+_OUT = frozenset("excluded outside beyond barred".split())
+_TASKS = frozenset("tasks task duties duty work role job jobs functions responsibilities".split())
 
 
 def denies_alone(words: Sequence[str]) -> bool:

@@ -305,6 +305,12 @@ _TOGETHER = frozenset("together jointly both".split())
 def _antecedent(sentence: Sentence, low: int, opening: int, group: Group) -> frozenset[str]:
     """Whom "who" stands for: the actor named right in front of it, "of the school" passed over."""
     named = actors(sentence, low, opening)
+    before = next((at for at in range(opening - 1, low, -1) if sentence.words[at] == "who"), None)
+    if before is not None and "C" not in sentence.tags[before:opening]:
+        # "a cook who was hired by the warden, who shall": the cook
+        first = frozenset(name for place, name in named if place[1] == before)
+        if first:
+            return first
     lists = sentence.matcher.vocabulary.lists
     if any("person" in lists[name].belongs_to for _, name in named):
         named = [

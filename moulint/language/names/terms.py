@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from moulint.clauses import Clause
+from moulint.language.names.elsewhere import set_out
 from moulint.language.sentences.sentence import Sentences
 from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Span, Stream
@@ -22,7 +23,8 @@ _SAYS = (
     r"(?:means?|shall mean|refers? to|shall refer to|has the meaning|is defined as|stands? for"
     r"|denotes?|signif(?:y|ies)|is short for|is used for"
     r"|(?:as used |used |when used )?in this \w+,? (?:is|are|means?|shall mean)"
-    r"|(?:is|are)(?= (?:an?|any|all|the|each|every|what|whatever|whoever|anybody|anything)\b))"
+    r"|(?:is|are)(?= (?:an?|any|all|the|each|every|what|whatever|whoever|anybody|anything)\b"
+    r"| [\w-]+ (?:that|which|who|whom)\b))"
 )
 _QUOTED = r"[\"“”]\s*(?:the\s+)?(?P<{0}>[A-Z][\w .&/'’-]{{1,48}}?)\s*,?[\"“”]"
 _PARENTHESIS = re.compile(
@@ -285,6 +287,9 @@ def apply(
     for term in {one.term for one in found if len(one.term) == 1}:
         uses[term] = [span for span in uses[term] if not _names_another(stream, span[0])]
     said = _said_of(stream, sentences, found, uses)
+    texts = ((one.term, clauses[one.clause].reading.text[one.low : one.high]) for one in found)
+    for term, elsewhere in set_out(clauses, stream, texts):
+        said.setdefault(term, []).extend(elsewhere)
     for _ in range(_ROUNDS):
         added = False
         for name, hit in _carried(clauses, found, said, matcher, sentences):
@@ -415,11 +420,13 @@ def _role(stream: Stream, matcher: Matcher, span: Span, stated: Definition) -> s
         mine = [one for one in persons if one[1] in matcher.vocabulary.default_actor()]
         return max(mine or persons, default=(span, None))[1]
     if before:
+        high = _in_front_of_name(stream, low, high)
         whole = stream.written[high - 1] == stated.term[-1]  # "Elm High School (the "School")"
         named = [
             hit
             for hit in named
-            if hit[0][1] == high or (not whole and _stands_next(stream, hit[0][1], high))
+            if hit[0][1] == high
+            or (hit[0][1] < high and not whole and _stands_next(stream, hit[0][1], high))
         ]
     else:
         named = [
@@ -441,6 +448,19 @@ def _role(stream: Stream, matcher: Matcher, span: Span, stated: Definition) -> s
         if one[0][0] <= head[0][1] < one[0][1]:
             head = one
     return head[1]
+
+
+_GIVEN = frozenset("called named titled styled known termed".split())
+_NAME = 7
+"""Most words of a name that somebody is called by."""
+
+
+def _in_front_of_name(stream: Stream, low: int, high: int) -> int:
+    """In "Guards called Yard Partners ("Partners")": where the name begins that they are given."""
+    for at in range(high - 1, max(low, high - _NAME), -1):
+        if stream.words[at] in _GIVEN and at > low:
+            return at
+    return high
 
 
 _MATTERS = frozenset(

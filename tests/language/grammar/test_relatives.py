@@ -78,3 +78,8 @@ def test_whose_duty_it_is() -> None:
     assert "officer duty: open gates and lock doors" in found
     other = told("The Chief names the SRO whose gate is shut.")
     assert not any(one.startswith("officer") for one in other)
+
+
+def test_who_means_the_one_that_another_relative_clause_describes() -> None:
+    text = "This section is not for an SRO who was hired by the Chief, who shall keep the keys."
+    assert told(text)[-1] == "officer duty: keep keys"

@@ -50,6 +50,13 @@ def test_a_term_that_stands_for_an_actor(defining: str) -> None:
     assert told(text)[-1] == "officer duty: open gates"
 
 
+def test_a_name_that_ends_in_the_name_of_somebody_else() -> None:
+    text = (
+        'Officers called School Principals ("Principals") come.\n\nPrincipals shall open gates.\n'
+    )
+    assert told(text)[-1] == "officer duty: open gates"
+
+
 @pytest.mark.parametrize("use", ["The YLO", "The YLOs", "Each YLO", "YLOs"])
 def test_an_acronym(use: str) -> None:
     text = f"The School Resource Officer (YLO) may rest.\n\n{use} shall open the gates.\n"

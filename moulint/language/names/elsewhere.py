@@ -1,0 +1,32 @@
+"""Terms whose meaning stands elsewhere: "The "Gate Sheet" is the form in Exhibit 2"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from moulint.clauses import Clause
+from moulint.clauses.cited import NUMBER, cites
+from moulint.language.words.stream import Span, Stream
+
+_ATTACHED = re.compile(
+    rf"\b(exhibit|attachment|appendix|schedule|annex|addendum)\s+({NUMBER})(?!\w)", re.IGNORECASE
+)
+_SHORT = 160
+"""Characters of a definition that says no more than where its matter stands."""
+_LONG = 30
+"""An attachment of more clauses is no form or table."""
+
+
+def set_out(
+    clauses: tuple[Clause, ...], stream: Stream, meanings: Iterable[tuple[tuple[str, ...], str]]
+) -> Iterator[tuple[tuple[str, ...], list[Span]]]:
+    """For each term that an attachment sets out, where its words stand in the stream."""
+    for term, meaning in meanings:
+        cited = _ATTACHED.search(meaning) if len(meaning) < _SHORT else None
+        if cited is None:
+            continue
+        number = f"{cited[1].title()} {cited[2]}"
+        parts = [one.index for one in clauses if not one.heading and cites((number,), one)]
+        if 0 < len(parts) < _LONG:
+            yield term, [stream.clause_span[index] for index in parts]
