@@ -141,7 +141,7 @@ def names_tasks(sentence: Sentence) -> bool:
         return False
     named = {at for span, _ in actors(sentence, 0, sentence.own) for at in range(*span)}
     rest = {word for at, word in enumerate(above) if at not in named}
-    return rest <= _TASKS | {"of", "for", "and", ":", "main", "principal", "daily", "regular"}
+    return rest <= _TASKS | {"of", "for", "and", ":", "main", "daily", "regular"}
 
 
 _TITLE = 6
