@@ -419,6 +419,16 @@ _MANDATES = frozenset(
 )
 
 
+_ASKED = frozenset("recommended suggested proposed requested advised".split())
+"""What orders only with "is": "a parent proposed that" tells what somebody said."""
+
+
+def _ordains(sentence: Sentence, at: int) -> bool:
+    """True for a word of order in front of "that"."""
+    asked = sentence.words[at] in _ASKED
+    return sentence.words[at] in _MANDATES and not (asked and sentence.tags[at - 1] not in "BbR")
+
+
 def mandate(sentence: Sentence, at: int) -> Group | None:
     """ "Resolved, that no officer be assigned until …": what is ordered, with a bare "be"."""
     if at == 0 or sentence.tags[at - 1] in "TMbBHDRN":
@@ -426,7 +436,7 @@ def mandate(sentence: Sentence, at: int) -> Group | None:
     if sentence.words[at] != "be" and not ends_subject(sentence, at - 1, "z"):
         return None  # "Ordered that each officer complete"
     that = next((i for i in range(at - 1, 0, -1) if sentence.words[i] == "that"), None)
-    if that is None or not _MANDATES & set(sentence.words[max(0, that - 4) : that]):
+    if that is None or not any(_ordains(sentence, i) for i in range(max(0, that - 4), that)):
         return None
     subject = sentence.tags[at - 1] == "x" or ends_subject(sentence, at - 1, "z")
     if set("MBD;") & set(sentence.tags[that:at]) or not subject:

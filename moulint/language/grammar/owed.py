@@ -93,6 +93,18 @@ def _told_by_what(provision: Provision) -> bool:
     )
 
 
+def _lifted(provision: Provision) -> bool:
+    """True for "the duty of the clerk to sweep is waived"."""
+    words = provision.sentence.words
+    verb = words[provision.verb : provision.verb + 1]
+    low, high = provision.subject
+    named = bool(DUTIES & set(words[low:high])) and "T" in provision.sentence.tags[low:high]
+    return named and bool(_LIFTED & set(verb))
+
+
+_LIFTED = frozenset("waived suspended lifted deferred excused rescinded revoked ended".split())
+
+
 def owe(provision: Provision) -> None:
     """Let a duty that is only named bind, and one "not to" bar."""
     if provision.force is Force.STATEMENT and _told_by_what(provision):
@@ -103,6 +115,9 @@ def owe(provision: Provision) -> None:
         provision.negated = denied
         return
     if provision.force not in (Force.STATEMENT, Force.DUTY) or provision.negated:
+        return
+    if provision.passive and _lifted(provision):
+        provision.force, provision.negated = Force.RELEASE, True
         return
     sentence = provision.sentence
     low = min(provision.subject[0], provision.deed[0])

@@ -238,19 +238,18 @@ _OBEYED = frozenset("comply complies abide abides adhere follow adopt adopts obe
 def _yet_to_be_made(sentence: Sentence, marker: int) -> bool:
     """True in "shall draft a rule under which officers shall not": the text does not say so yet."""
     opening = _opening(sentence, marker)
-    if opening == 0 or sentence.words[opening - 1] not in _RULES:
+    if opening == 0 or sentence.words[opening - 1] not in RULES:
         return False
     return any(
-        sentence.words[at] in _MAKING and sentence.tags[at - 1] in "MTCR"
-        for at in range(1, opening)
+        sentence.words[at] in MAKING and sentence.tags[at - 1] in "MTCR" for at in range(1, opening)
     )
 
 
-_RULES = frozenset(
+RULES = frozenset(
     "policy policies rule rules protocol protocols procedure procedures plan order orders "
     "regulation regulations guideline guidelines directive practice".split()
 )
-_MAKING = frozenset(
+MAKING = frozenset(
     "adopt draft write develop propose prepare consider make issue publish establish create "
     "devise discuss negotiate".split()
 )

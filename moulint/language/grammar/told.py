@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moulint.language.grammar.actors import KIN
+from moulint.language.grammar.relatives import MAKING, RULES
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
@@ -34,11 +35,14 @@ def told(sentence: Sentence) -> tuple[Span, ...]:
     """The spans whose words are no part of what the sentence provides."""
     if not (_SET_ASIDE | _LACKS | _SCARCE | KIN | {"which"}) & set(sentence.words):
         return ()
-    parts = (_set_aside, _as_it_was, _beyond, _kin)
+    parts = (_set_aside, _as_it_was, _beyond, _kin, _to_be_made)
     return tuple(span for part in parts for span in part(sentence))
 
 
-_ALLOWED = frozenset("allowed let permitted required directed had made provided gave put".split())
+_ALLOWED = frozenset(
+    "allowed let permitted required directed had made provided gave put proposed suggested "
+    "recommended urged".split()
+)
 _ONCE = frozenset("prior previous past earlier recent former last bygone".split())
 _TIMES = frozenset("year years past month months time times term terms agreement contract".split())
 _FORMERLY = frozenset("formerly previously historically traditionally originally once".split())
@@ -74,6 +78,16 @@ def _kin(sentence: Sentence) -> Iterator[Span]:
             heads = owned < 2 or sentence.tags[owned - 2] in ",;CSx"
             if owned and heads and set(sentence.tags[owned:at]) <= {"x"}:
                 yield owned - 1, at + 1
+
+
+def _to_be_made(sentence: Sentence) -> Iterator[Span]:
+    """What a rule that is still to be written will say: "shall draft a rule under which"."""
+    words, tags = sentence.words, sentence.tags
+    for at in range(3, len(words)):
+        if words[at] != "which" or words[at - 1] not in _UNDER or words[at - 2] not in RULES:
+            continue
+        if any(words[i] in MAKING and tags[i - 1] in "MTC" for i in range(1, at)):
+            yield at, _clause_end(sentence, at + 3)
 
 
 def _beyond(sentence: Sentence) -> Iterator[Span]:

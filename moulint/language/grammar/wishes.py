@@ -79,10 +79,13 @@ def reported(
             return any(marker < first <= marker + 2 for (first, _), _ in sentence.named)
     if sentence.words[marker - 1] not in _SAYS:
         return False
+    if _ELSEWHERE & set(sentence.words[max(0, marker - 8) : marker]):
+        return True  # "The agreement of another city provides that"
     source = sentence.any("outside-source", max(0, marker - 12), marker)
     return source is not None and sentence.any("agrees", 0, len(sentence)) is None
 
 
+_ELSEWHERE = frozenset("another neighboring neighbouring nearby".split())
 _TEXTS = frozenset(
     "rule rules policy policies procedure procedures regulation regulations guideline guidelines "
     "bylaw directive resolution ordinance bill statement letter notice notices sign signs poster "

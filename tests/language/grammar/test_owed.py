@@ -65,6 +65,20 @@ def test_whom_it_binds(text: str, expected: str) -> None:
     assert expected in found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The parties will draft a policy under which the SRO will lock the gates.",
+        "The duty of the SRO to lock the gates is waived.",
+        "A teacher proposed that the principal lock the gates.",
+        "The SRO will look for ways to lock the gates.",
+    ],
+)
+def test_nobody_is_bound_yet_or_any_more(text: str) -> None:
+    bound = [one for one in told(text) if one.startswith(("officer duty", "principal duty"))]
+    assert not bound
+
+
 def test_what_is_left_undone_is_barred_and_not_done() -> None:
     found = told("The SRO shall open the gates without keeping the buses.")
     assert found[0].startswith("officer duty: open")
