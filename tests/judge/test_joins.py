@@ -64,6 +64,7 @@ COOK = "The SRO shall cook soup."
         # cross-references
         ("1. The SRO shall cook soup as Section 7 says.\n\n7. It is done each year.", "met"),
         ("1. The SRO shall cook soup as Section 8 says.\n\n7. It is done each year.", "weak"),
+        ("1. The SRO shall cook soup from the 7.1 list.\n\n7.1 It is done each year.", "met"),
         (f"1. {COOK}\n\n7. The work under Section 1 is done each year.", "met"),
         (f"1. {COOK}\n\n7. The work under Section 2 is done each year.", "weak"),
         ("1. The SRO shall cook soup as Exhibit B says.\n\n# Exhibit B\n\nIt is done each year.",

@@ -20,7 +20,7 @@ _FURTHER = re.compile(
     r"\s*(?:,\s*(?:and|or)?|and|or|&)\s+([A-Z]?-?\d[\d.\-]*(?:\([a-z0-9]+\))*)(?![\w%])"
 )
 _BARE = re.compile(
-    r"\b(?:in|under|by|of|from|to|see|with|and|that|which)\s+"
+    r"\b(?:in|under|by|of|from|to|see|with|and|that|which)\s+(?:the\s+(?=\S+ [a-z]))?"
     r"((?:\d+|[IVX]+|[A-Z])(?:[.\-]\d+)+(?:\([a-z0-9]+\))*)(?![\d%])"
     r"|(?<![\w.$])(\d+\.\d+(?:\([a-z0-9]+\))*)(?=\s+(?:provides?|requires?|calls?|describes?"
     r"|says|sets?|applies|governs?)\b)"
