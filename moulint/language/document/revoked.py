@@ -57,6 +57,14 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """What is taken out of a clause, and leaves the rest of it standing: "the last sentence of"."""
+_NOTED = re.compile(
+    r"^\W*(?:(?:editor|clerk|drafter|reviser|compiler|codifier)\w*['’]?s?\s+note\b|(?=[(\[]))\W*"
+    r"(?:(?:this|the) )?(?:section|article|part|paragraph|provision)?\s*"
+    r"(?:(?:was|is|has been|now) )?(?:suspended|repealed|rescinded|expired|superseded|deleted"
+    r"|withdrawn|revoked)\b",
+    re.IGNORECASE,
+)
+""" "[Repealed 2021]", "Editor's note: suspended by Resolution 4": a note on a section."""
 _AMENDS = re.compile(r"\b(?:amendment|amending|amended)\b", re.IGNORECASE)
 _OPENING = 6
 """Clauses at the head of a document of which one names an amendment."""
@@ -85,6 +93,9 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
         if _WORDS.isdisjoint(sentence.words):
             continue
         text = _own_text(sentence)
+        if _NOTED.match(sentence.clause.text):
+            found.update(one.index for one in clauses if _in_its_section(sentence.clause, one))
+            continue
         replaced = _REPLACED.search(text)
         if replaced and not _new_text(sentence.clause.reading.text):
             replaced = None  # "Section 2 is amended to read "five days.""
@@ -120,10 +131,23 @@ _A_SENTENCE = 5
 def _meant(sentence: Sentence, clause: Clause, subject: str, before: str) -> bool:
     own = sentence.clause
     if subject.lower().startswith("this"):
-        return own.index in (clause.index, clause.parent)
+        alone = len(own.text.split()) <= len(sentence) + _PASSED
+        return own.index in (clause.index, clause.parent) or (
+            alone and _in_its_section(own, clause)
+        )
     if clause.index == own.index:
         return False
     return meant(_named(sentence, before), own, clause)
+
+
+_PASSED = 4
+"""Words of a clause of one sentence that matching passes over: its number and its articles."""
+
+
+def _in_its_section(note: Clause, clause: Clause) -> bool:
+    """True for what stands in one section with an unnumbered note about it: "(Repealed 2021)"."""
+    own = note.label or note.item or note.section == note.index
+    return not own and clause.section == note.section and not clause.heading
 
 
 def _named(sentence: Sentence, before: str) -> frozenset[str]:

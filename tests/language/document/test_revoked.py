@@ -29,3 +29,19 @@ def test_what_a_new_wording_takes_the_place_of(amending: str, gone: bool) -> Non
         if one.standing is Standing.OPERATIVE
     ]
     assert ("shall open gates" not in told) is gone
+
+
+@pytest.mark.parametrize(
+    ("note", "gone"),
+    [
+        ("(This section expired on June 30, 2022.)", True),
+        ("[Repealed 2021.]", True),
+        ("*Editor's note: suspended by Resolution 4 until further notice.*", True),
+        ("(See the note on repealed sections.)", False),
+        ("2. [Repealed 2021.]", False),
+    ],
+)
+def test_a_note_that_takes_its_section_out_of_force(note: str, gone: bool) -> None:
+    read = agreement(f"# Agreement\n\n## Part 4\n\nThe SRO shall open the gates.\n\n{note}\n")
+    (duty,) = [one for one in read.all_provisions() if "gates" in one.sentence.text(one.deed)]
+    assert (duty.standing is not Standing.OPERATIVE) is gone
