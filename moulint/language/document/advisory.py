@@ -15,7 +15,10 @@ from moulint.language.document.reach import references
 from moulint.language.sentences.sentence import Sentence
 
 _AGREEMENT = r"(?:agreement|memorandum|contract|mou|moa|letter)\b"
-_AIMS = r"(?:aspirations?|hopes?|suggestions?|ideals?|wish(?:es)?|intent(?:ions?)?|goals?|aims?)"
+_AIMS = (
+    r"(?:aspirations?|hopes?|suggestions?|ideals?|wish(?:es)?|intent(?:ions?)?|goals?|aims?"
+    r"|philosophy|beliefs?)"
+)
 _UNBINDING = re.compile(
     r"\b(?:(?:is|are|be|as|remains?|stands?)\s+(?:\w+ ){0,3}?"
     rf"(?:(?:a |an )?(?:statements?|expressions?|declarations?) of (?:\w+ )?{_AIMS}"
@@ -49,19 +52,21 @@ _TEXT = (
     r"|commitments?|terms|paragraphs?|sections?|lists?|examples?|guidelines?|hopes|tasks)"
 )
 _POINTS_BACK = re.compile(
-    r"^\W*(?:the )?(?:foregoing|above|preceding|these|those|such)\s+"
+    r"^\W*(?:the )?(?:foregoing|above|preceding|this|that|these|those|such)\s+"
     r"(?:(?=(?:is|are|shall|do|does|creates?|states?|express\w*)\b)"
-    rf"|(?:\w+\s+)?{_TEXT}\b)",
+    rf"|(?<!this )(?<!that )(?:\w+\s+)?{_TEXT}\b)",
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"\b(?:headings?|titles?|captions?|numbers?)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:which|that|who)\b", re.IGNORECASE)
+"""What stands between a subject and words that are said of something else."""
 _FOR_A_TIME = re.compile(r"\b(?:if|when|until|unless|except|only (?:in|as|where)|to the extent)\b")
 _WORDS = frozenset(
-    "aspiration aspirations aspirational suggestion suggestions hope hopes ideal ideals wish "
-    "wishes intent intention intentions goal goals aim aims advisory hortatory precatory "
-    "nonbinding binding guidance illustrative information informational illustration reference "
-    "discussion enforceable obligatory mandatory obligation obligations duty duties commitment "
-    "commitments promise promises term terms binds bind".split()
+    "advisory aim aims aspiration aspirational aspirations belief beliefs bind binding binds "
+    "commitment commitments discussion duties duty enforceable goal goals guidance hope hopes "
+    "hortatory ideal ideals illustration illustrative information informational intent intention "
+    "intentions mandatory nonbinding obligation obligations obligatory philosophy precatory "
+    "promise promises reference suggestion suggestions term terms wish wishes".split()
 )
 """One of these stands in every sentence that keeps a text from binding."""
 
@@ -80,7 +85,7 @@ def advisory(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozense
         if not subject or not denied or _FOR_A_TIME.search(text):
             continue
         before = text[: denied.end() if nothing else denied.start()]
-        if _NAMES.search(before):
+        if _NAMES.search(before) or _RELATIVE.search(before, subject.end()):
             continue  # "Section headings are for reference only"
         if back:
             found.update(_in_front(sentence, sentences))

@@ -24,6 +24,7 @@ def binds(last: str) -> bool:
         "4.2 The foregoing is a statement of hopes.",
         "4.2 The above duty creates no obligation on either party.",
         "4.2 These are goals only.",
+        "4.2 This is a statement of philosophy.",
         "5. Section 4.1 is advisory only.",
         "5. Sections 4 and 6 are not enforceable.",
         "5. Section 4 is for information and binds neither party.",
@@ -47,6 +48,7 @@ def test_a_text_that_is_disclaimed_binds_nobody(said: str) -> None:
         "5. Section 4 is advisory only if the board votes so.",
         "5. Nothing in this agreement creates a duty to strangers.",
         "5. Such views are advisory.",
+        "4.2 This section is read with Section 9, which is advisory.",
     ],
 )
 def test_what_else_is_called_advisory_disclaims_nothing(said: str) -> None:
