@@ -26,6 +26,7 @@ from moulint.language.grammar.actors import KIN, actors
 from moulint.language.grammar.adverbials import fronted, inserted, narrowing, of_some
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.limits import Limit, LimitKind
+from moulint.language.grammar.promised import only_promised
 from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -44,6 +45,7 @@ class Flaw(StrEnum):
     HOPE = "only hopes"
     PAST = "only tells of the past"
     STATEMENT = "only describes"
+    PROMISED = "left to a text still to be written"
     AIM = "recital or purpose"
     MEANING = "definition"
 
@@ -93,6 +95,8 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
         flaws.append(Flaw.AIM)
     if provision.standing is Standing.MEANING:
         flaws.append(Flaw.MEANING)
+    if not pattern.limited and words and only_promised(provision, words[0]):
+        flaws.append(Flaw.PROMISED)
     limit = _worst(provision, pattern, words) or _confined(provision, pattern, words)
     if limit is not None:
         flaws.append(_LIMIT_FLAWS[limit.kind])

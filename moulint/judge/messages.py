@@ -161,6 +161,7 @@ def _flaw(found: Match) -> str:
         Flaw.HOPE: f"{verb} {'leaves it open' if allows else 'states a wish'} and does not bind",
         Flaw.PAST: f"{verb} tells of what was, and requires nothing",
         Flaw.STATEMENT: f"{verb} describes, and requires nothing",
+        Flaw.PROMISED: f"{said} is left to a text still to be written, and binds nobody yet",
         Flaw.AIM: f"{said} {_unbound(found)}",
         Flaw.MEANING: f"{said} stands in a definition, which requires nothing",
     }.get(flaw, f"{verb} does not bind")

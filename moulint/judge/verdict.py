@@ -174,6 +174,7 @@ _HARMLESS = {
     Flaw.HEDGED,
     Flaw.CONTINGENT,
     Flaw.RELEASE,
+    Flaw.PROMISED,
 }
 
 

@@ -16,6 +16,8 @@ from .judging import judged
          "Clause 4.2 keeps the officer from the canteen ('shall not enter the canteen')."),
         ("The SRO shall not enter the canteen.",
          "The text keeps the officer from the canteen ('shall not enter the canteen')."),
+        ("A policy to be written shall provide that the SRO not enter the canteen.",
+         "'not enter the canteen' is left to a text still to be written, and binds nobody yet."),
         ("No SRO shall enter the canteen.",
          "The text keeps the officer from the canteen ('No SRO shall enter the canteen')."),
         ("Under no circumstances may the SRO enter the canteen.",
