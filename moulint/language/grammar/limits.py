@@ -57,7 +57,7 @@ def limits(
     low = _set_off(sentence, low)
     end = _reach_end(sentence, deed)
     for span in sentence.hits("hedge"):
-        if _relative(sentence, span[0]) and not _at_the_end(sentence, span):
+        if _relative(sentence, span[0], low) and not _at_the_end(sentence, span):
             continue
         if (
             (low <= span[0] or span[0] < front)
@@ -237,9 +237,12 @@ def trailing(sentence: Sentence) -> Limit | None:
     return None
 
 
-def _relative(sentence: Sentence, at: int) -> bool:
-    """True for a hedge inside "that …" or "who …": it limits the relative clause."""
-    for position in range(at - 1, max(-1, at - 7), -1):
+def _relative(sentence: Sentence, at: int, low: int) -> bool:
+    """True for a hedge inside "that …" or "who …": it limits the relative clause.
+
+    `low` is where the clause of the deed begins: "agree that cooks do not usually sing" hedges it.
+    """
+    for position in range(at - 1, max(low - 1, at - 7), -1):
         if sentence.tags[position] in ",;M":
             return False
         if sentence.words[position] in ("that", "which", "who"):

@@ -164,6 +164,18 @@ def items(text: str) -> list[list[str]]:
     return [kinds(one) for one in provisions(text) if one.clause.item]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The parties agree that SROs do not usually open the gates.",
+        "It is understood that SROs are not normally used to open the gates.",
+        "The gates shall be counted each year, where data on them is available.",
+    ],
+)
+def test_a_hedge_of_what_is_agreed(text: str) -> None:
+    assert kinds(provisions(text)[-1]) == ["hedge"]
+
+
 def test_a_hedge_in_a_lead_in_reaches_every_item() -> None:
     text = "The SRO shall, where practicable:\n\n- open the gates\n- lock the doors\n"
     assert items(text) == [["hedge"], ["hedge"]]
