@@ -50,7 +50,21 @@ def _told_or_barred(agreement: Agreement, sentence: Sentence, hit: Span, start: 
         and not any(inner.start <= hit[0] for inner in one.inner)
         and min(one.subject[0], one.deed[0]) <= hit[0] < one.deed[1]
         for one in agreement.provisions(sentence)
-    )
+    ) or any(_only_allowed(sentence, one, hit) for one in agreement.provisions(sentence))
+
+
+def _only_allowed(sentence: Sentence, provision: Provision, hit: Span) -> bool:
+    """True for "may be sorted by size" in "a count of trays that may be sorted by size"."""
+    inside = [one for one in provision.inner if one.start < hit[1] <= provision.deed[1]]
+    if not inside:
+        return False
+    last = inside[-1]
+    between = sentence.tags[last.verb : hit[1]]
+    return sentence.words[last.start] in _LEFT_OPEN and not set(",;S") & set(between)
+
+
+_LEFT_OPEN = frozenset("may might should".split())
+"""Modals that leave it open; "can be sorted by size" says what a thing is fit for."""
 
 
 _NOT_DONE = (Force.PAST, Force.BAR, Force.GRANT, Force.HOPE)
