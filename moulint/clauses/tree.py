@@ -226,6 +226,9 @@ class _Builder:
             self.began = self.began or len(text) > 200
             if self.region is Region.RECITAL and not self.recitals_headed:
                 self.region = Region.OPERATIVE  # what no longer begins with "Whereas"
+            named = label is not None and label.style is Style.NAMED
+            if self.region is Region.RECITAL and named:  # "Section 1. Definitions."
+                self.region, self.recitals_headed = Region.OPERATIVE, False
             if self.region in (Region.DEFINITION, Region.PURPOSE) and self._next_section(label):
                 self.region, self.region_level = Region.OPERATIVE, 9
             return self.region
@@ -300,7 +303,7 @@ class _Builder:
                         continue
                     read = as_letter(read)
                 return read, self._turned(open_) or open_.depth
-        if outer := self._past_dotted(label):
+        if outer := self._past_dotted(label) or self._past_recitals(label):
             return label, outer
         return self._first_of_its_kind(label), (1, self._next_depth(label))
 
@@ -344,6 +347,13 @@ class _Builder:
             return None
         later = int(label.core) > int(dotted[0].label.core.partition(".")[0])
         return (1, max(0, dotted[0].depth[1] - 1)) if later else None
+
+    def _past_recitals(self, label: Label) -> tuple[int, int] | None:
+        """The depth of "Section 1" behind recitals "A." to "C.": that of their heading."""
+        behind = bool(self.clauses) and self.clauses[-1].region is Region.RECITAL
+        if label.style is not Style.NAMED or not behind:
+            return None
+        return next((one.depth for one in reversed(self.stack) if one.clause.heading), None)
 
     def _first_of_its_kind(self, label: Label) -> Label:
         """A lone "(i)" starts a roman list; a lone "C." after "B." headings stays a letter."""

@@ -80,6 +80,11 @@ def test_recitals_end_where_whereas_ends() -> None:
     assert regions(f"WHEREAS, the City may.\n\n{BODY}\n") == ["recital", "operative"]
 
 
+def test_recitals_end_where_numbered_sections_begin() -> None:
+    text = "## Recitals\n\nA. The City may.\n\nB. So may we.\n\nSection 1. Guards rest.\n"
+    assert regions(text)[-3:] == ["recital", "recital", "operative"]
+
+
 def test_recitals_under_a_heading_last_until_the_next() -> None:
     text = f"## Recitals\n\nA. The City may.\n\nB. So it is.\n\n## Duties\n\n{BODY}\n"
     assert regions(text)[1:3] == ["recital"] * 2

@@ -26,6 +26,8 @@ from .outline import cited, clauses, last
         ("## Article IV\n\n4.1 One.\n", ["IV", "4.1"]),
         ("## IV. Duties\n\nA. One:\n\n(1) two;\n\n(2) three.\n",
          ["IV", "IV(A)", "IV(A)(1)", "IV(A)(2)"]),
+        ("## Recitals\n\nA. One is.\n\nB. Two is.\n\nSection 1. Three.\n\nSection 2. Four.\n",
+         ["", "A", "B", "1", "2"]),
         ("IV.A One:\n\n(1) two.\n", ["IV.A", "IV.A(1)"]),
         ("## Section 5. Duties\n\n(a) One.\n", ["5", "5(a)"]),
         ("## Exhibit B\n\n4. One.\n\n(a) Two.\n", ["Exhibit B", "Exhibit B, 4", "Exhibit B, 4(a)"]),

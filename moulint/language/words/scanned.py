@@ -77,6 +77,15 @@ _NEXT_SENTENCE = re.compile(
 )
 
 
+_BEFORE_UNIT = re.compile(r"(?<=[A-Za-z])0(?=(?:t|m|g|in|ft|mm|cm|km|kg|mg|gm|ha|b)\b)")
+"""A naught inside a word whose end a tokenizer takes for a unit: "n0t", "fr0m"."""
+
+
+def without_naughts(text: str) -> str:
+    """The text with "n0t" as "not", before it is cut into "n0" and "t"; its length stays."""
+    return _BEFORE_UNIT.sub("o", text) if "0" in text else text
+
+
 def without_dots(text: str) -> str:
     """The text with "S.R.O." and "S R O" as "SRO"; its length stays the same."""
     if "." in text:

@@ -16,7 +16,7 @@ from moulint.clauses import Clause
 from moulint.language.words.boxes import as_items
 from moulint.language.words.english import NOUNS_TOO, Tag
 from moulint.language.words.forms import ARTICLES, Chunk, Form, Forms, Kind
-from moulint.language.words.scanned import without_dots
+from moulint.language.words.scanned import without_dots, without_naughts
 from moulint.language.words.shorthand import without_stops
 
 Span = tuple[int, int]
@@ -110,7 +110,7 @@ def even(text: str) -> str:
         text = _items_marked(text)
     if ": " in text:
         text = _TO_MODAL.sub(" ", text)
-    text = _HYPHEN.sub(" ", without_stops(without_dots(text)))
+    text = _HYPHEN.sub(" ", without_stops(without_dots(without_naughts(text))))
     return text if len(text) < _LONG else _ENDLESS.sub(_words_only, text)
 
 

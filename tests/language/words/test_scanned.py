@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from moulint.language.words.scanned import is_scan, torn, unscanned, without_dots
+from moulint.language.words.scanned import is_scan, torn, unscanned, without_dots, without_naughts
 
 KNOWN = {"officer", "criminal", "patrol", "investigate", "discipline", "students", "school", "SRO"}
 
@@ -65,6 +65,17 @@ def test_what_is_a_scan() -> None:
 def test_initials_without_dots(text: str, expected: str) -> None:
     assert without_dots(text) == expected
     assert len(expected) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("shall n0t rest fr0m May", "shall not rest from May"),
+        ("10 m, 100m, B0x", "10 m, 100m, B0x"),
+    ],
+)
+def test_naughts_in_front_of_what_looks_like_a_unit(text: str, expected: str) -> None:
+    assert without_naughts(text) == expected
 
 
 @pytest.mark.parametrize(("read", "meant"), [("SR0", "SRO"), ("al1", "all")])
