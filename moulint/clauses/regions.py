@@ -36,9 +36,13 @@ RegionRule = Callable[[Sight], Region | None]
 _LEADERS = re.compile(r"(?:(?:\.\s?){3,}|…)\s*(?:\d+|[ivx]+)\s*$", re.IGNORECASE)
 
 
+_CONTENTS = re.compile(r"table of contents\s*[:.–—-]+\s*\S", re.IGNORECASE)
+"""A table of contents that runs on in one paragraph."""
+
+
 def contents(sight: Sight) -> Region | None:
     """A table of contents names clauses and states none."""
-    if sight.contents:
+    if sight.contents or _CONTENTS.match(sight.text):
         return Region.CONTENTS
     last = sight.text.rstrip()[-1:]
     numbered = last.isdigit() or last in "ivxIVX"

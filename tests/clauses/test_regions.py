@@ -80,6 +80,11 @@ def test_recitals_end_where_whereas_ends() -> None:
     assert regions(f"WHEREAS, the City may.\n\n{BODY}\n") == ["recital", "operative"]
 
 
+def test_a_table_of_contents_in_one_paragraph() -> None:
+    text = f"Table of contents: 1 Gates ... 2; 2 Keys ... 4\n\n{BODY}\n"
+    assert regions(text) == ["table of contents", "operative"]
+
+
 def test_recitals_end_where_numbered_sections_begin() -> None:
     text = "## Recitals\n\nA. The City may.\n\nB. So may we.\n\nSection 1. Guards rest.\n"
     assert regions(text)[-3:] == ["recital", "recital", "operative"]

@@ -95,6 +95,7 @@ _A_REMARK = (
     r"|(?:summary|background|note|synopsis|explanation|abstract|overview) (?:for|to)"
     r" (?:the )?(?!the\b)\w+(?: \w+){0,2}"
     r"|[A-Z](?:[\w'’-]+ ){0,4}[\w'’-]+(?= \((?:not|no|forms no) (?:a )?(?:part|term) of\b)"
+    r"|(?:cover )?memo (?:bound|attached|enclosed|placed)(?: \w+){0,3}"
     r"|notes?(?=[:.–—\s-]+\S)(?!.*\b(?:shall|must|will|may)\b)"
     r"|statement of (?:the )?(?:issue|explanation)|reason for (?:the )?(?:change|amendment)s?)"
     r"(?: \([^()]{1,60}\))?[*_]{0,3}\s*[:.–—-]+\s"
