@@ -107,7 +107,7 @@ class Agreement:
         self.sentences: list[Sentence] = self.index.all
         self.recitals_bind = any(map(_adopts_recitals, self.clauses))
         self._left_out = left_out(self.clauses) | revoked(self.clauses, self.sentences)
-        self._advisory = advisory(self.clauses, self.sentences)
+        self._advisory = advisory(self.sentences)
         self.reach = Reach(self.index, self._left_out)
         self._notes = {
             clause.index: found
@@ -164,7 +164,7 @@ class Agreement:
         if spells_out(sentence) and sentence.number:
             before = self.sentences[sentence.number - 1]
             if before.clause.index == sentence.clause.index:
-                barred_as_well(sentence, found, self.provisions(before))
+                barred_as_well(found, self.provisions(before))
         self._limit_from_elsewhere(sentence, found)
         for provision in found:
             provision.standing = self.standing_at(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from moulint.clauses import Clause
 from moulint.clauses.cited import meant
 from moulint.language.document.reach import references
 from moulint.language.sentences.sentence import Sentence
@@ -71,7 +70,7 @@ _WORDS = frozenset(
 """One of these stands in every sentence that keeps a text from binding."""
 
 
-def advisory(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset[int]:
+def advisory(sentences: list[Sentence]) -> frozenset[int]:
     """Numbers of the sentences that another sentence keeps from binding anybody."""
     found: set[int] = set()
     for sentence in sentences:

@@ -125,7 +125,7 @@ def _marker(sentence: Sentence, low: int, group: Group) -> int | None:
 
 def _by_itself(sentence: Sentence, marker: int, group: Group) -> bool:
     """True for "a task which no officer may take on", not for "the officer who will serve"."""
-    if _at_event(sentence, marker) or _cleft(sentence, marker, group):
+    if _at_event(sentence, marker) or _cleft(sentence, marker):
         return True
     if _whoever_comes(sentence, marker, group):
         return True
@@ -154,7 +154,7 @@ def _of_one_posted(sentence: Sentence, marker: int, group: Group) -> bool:
     )
 
 
-def _cleft(sentence: Sentence, marker: int, group: Group) -> bool:
+def _cleft(sentence: Sentence, marker: int) -> bool:
     """True for "It is the SRO who shall …", "There shall be a clerk who …", and no more."""
     low = sentence.own
     while low < marker and sentence.tags[low] in "RC,":

@@ -34,7 +34,7 @@ def spells_out(sentence: Sentence) -> bool:
     return at < len(sentence) and words[at] in _NAMES
 
 
-def barred_as_well(sentence: Sentence, found: list[Provision], before: list[Provision]) -> None:
+def barred_as_well(found: list[Provision], before: list[Provision]) -> None:
     """Give what spells out a bar the force and the actors of the bar in front of it."""
     bar = next((one for one in reversed(before) if not one.embedded), None)
     if bar is None or bar.force is not Force.BAR or bar.standing is not Standing.OPERATIVE:
