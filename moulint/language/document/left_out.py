@@ -87,7 +87,7 @@ _BRACKETED = re.compile(
 
 
 _A_REMARK = (
-    r"(?:[^\w\[]|_)*"
+    r"(?:[^\w\[]|_){0,12}"
     r"(?:(?:secretary|clerk|editor|drafter|reviser|compiler|translator|recorder|reporter)(?:[’']s)?"
     r" (?:note|comment|remark|memo)s?"
     r"|(?:explanatory|drafting|fiscal|editorial|historical|agenda|staff|executive|cover)"

@@ -58,7 +58,7 @@ _WITHIN = re.compile(
 )
 """What is taken out of a clause, and leaves the rest of it standing: "the last sentence of"."""
 _NOTED = re.compile(
-    r"^\W*(?:(?:editor|clerk|drafter|reviser|compiler|codifier)\w*['’]?s?\s+note\b|(?=[(\[]))\W*"
+    r"^\W{0,6}(?:(?:editor|clerk|drafter|reviser|compiler|codifier)\w*['’]?s?\s+note\b|(?=[(\[]))\W{0,6}"
     r"(?:(?:this|the) )?(?:section|article|part|paragraph|provision)?\s*"
     r"(?:(?:was|is|has been|now) )?(?:suspended|repealed|rescinded|expired|superseded|deleted"
     r"|withdrawn|revoked)\b",
