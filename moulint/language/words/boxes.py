@@ -11,7 +11,8 @@ import re
 _BOX = re.compile(r"\[[ xX]?\]|[☐☒☑✓✔]")
 _TICKED = re.compile(r"\[[xX]\]|[☒☑✓✔]")
 _CHOICE = re.compile(
-    r"\W{0,6}(?:shall|will|may|must|is|are|does|do|should|can|not|yes|no|n/?a|none)\b", re.IGNORECASE
+    r"\W{0,6}(?:shall|will|may|must|is|are|does|do|should|can|not|yes|no|n/?a|none)\b",
+    re.IGNORECASE,
 )
 _ASKED = re.compile(
     r"\((?:please )?(?:check|tick|mark|select|circle|initial)\b[^()]{0,40}\)", re.IGNORECASE
