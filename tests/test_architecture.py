@@ -44,8 +44,31 @@ FACE = "moulint"
 """The package's own module: a list of names that are found in their homes when first used."""
 
 TOPICS = {"discipline", "evaluation", "immigration", "principal", "training"}
-"""What the core rules are about. Actors are not among them: officers, schools and police are what
-the agreements themselves are about."""
+"""What the core rules are about, wherever it stands in a name or a text."""
+
+AROUND_SCHOOL = re.compile(
+    r"(?<![a-z])(?:schools?|campus\w*|class(?:es|rooms?)?|grades?|lessons?|lunch\w*|yearbooks?"
+    r"|kindergartens?|preschool|elementary|freshm[ae]n|sophomores?|honors|tardy|truan\w*|homework"
+    r"|students?|pupils?|juveniles?|minors?|youths?|teachers?|principals?|counselors?|coach(?:es)?"
+    r"|superintendents?|sheriffs?|chiefs?|deput\w+|sros?|ofcrs?|evals?|arrest\w*|crim\w+"
+    r"|misconduct|misbehav\w*|united|ilcs)(?![a-z])"
+)
+"""Words of the school day and of police work, which the vocabulary holds and reading asks it for
+(surroundings.yaml). "Officer" and "police" are not among them: an officer is no office, and police
+may be a verb, which is all that the engine knows of them."""
+
+MAY_STAND = {
+    ("moulint.clauses.regions", "chief"),  # "Dear Chief …" opens a cover letter
+    ("moulint.clauses.regions", "sheriff"),
+    ("moulint.clauses.regions", "superintendent"),
+    ("moulint.judge.opening", "honors"),  # a verb: "praises, honors, rewards"
+    ("moulint.language.sentences.tables", "class"),  # a table of courses, classes and fees
+    ("moulint.language.words.english", "school"),  # a noun that may be a verb
+}
+"""Modules in which such a word is one of English, or of any letter."""
+
+READING = "clauses language judge"
+"""Where no word of a school belongs. What is read and reported may be about one."""
 
 ENGINE = "model read clauses language policy judge recognise check report"
 """Where no topic belongs. Help texts and settings show examples, and examples have topics."""
@@ -221,3 +244,32 @@ def test_the_engine_speaks_of_no_topic(module: str) -> None:
         if any(topic in text.lower() for topic in TOPICS)
     ]
     assert found == []
+
+
+def in_reading() -> list[str]:
+    return [one for one in MODULES if one != FACE and room(one) in READING.split()]
+
+
+def around_school(module: str) -> set[tuple[str, str]]:
+    """The words of the school day that a module's texts hold."""
+    found = AROUND_SCHOOL.findall(" ".join(text.lower() for _, text in strings(module)))
+    return {(module, word) for word in found}
+
+
+@pytest.mark.parametrize("module", in_reading())
+def test_reading_knows_no_word_of_the_school_day(module: str) -> None:
+    assert around_school(module) - MAY_STAND == set()
+
+
+def test_every_word_that_may_stand_does() -> None:
+    assert MAY_STAND - set().union(*map(around_school, in_reading())) == set()
+
+
+def test_the_words_around_schools_are_looked_for() -> None:
+    """What the vocabulary lists so that the engine need not is what may not come back to it."""
+    lists = yaml.safe_load((RULES / "vocabulary" / "surroundings.yaml").read_text("utf-8"))
+    moved = ("workplace", "some-people", "shortened", "before-and-after")
+    words = {word for name in moved for word in lists[name]}
+    plain = {"building", "primary", "senior", "younger", "older", "graduating", "transfer"}
+    plain |= {"injured", "absent", "late", "female", "male"}
+    assert {word for word in words if not AROUND_SCHOOL.fullmatch(word)} == plain

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from moulint.judge.opening import opens
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Provision
+from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
 _LITTLE = frozenset(
@@ -223,14 +224,20 @@ def _parts(provision: Provision, at: int, through: Collection[int]) -> bool:
         noun = tag == "x" and sentence.tags[at + 1 : at + 2] == ["P"] and not named
         deed = tag == "v" or noun
         return deed and at not in through and word not in _LEADING
-    if word == "outside" and set(sentence.words[at + 1 : at + 3]) & _OTHERS:
+    if word == "outside" and _others(sentence, at + 1):
         return False  # "tell an outside agency what …"
     if word == "after" and before in _INQUIRES:
         return False  # "inquire after the cook"
     return (tag == "S" and word not in _ASKED) or word in _APART
 
 
+def _others(sentence: Sentence, at: int) -> bool:
+    """True for somebody who is outside, and no place outside of which something is done."""
+    named = any(at <= first < at + 2 for (first, _), _ in sentence.named)
+    return named or not _OTHERS.isdisjoint(sentence.words[at : at + 2])
+
+
 _OTHERS = frozenset(
-    "agency agencies body bodies authority authorities police officer officers party parties force "
-    "forces entity entities person persons".split()
+    "agency agencies body bodies authority authorities party parties force forces entity entities "
+    "person persons".split()
 )

@@ -46,7 +46,7 @@ _FOLLOWING = _MEASURES | frozenset(
     "once twice three yearly annual prior subsequent next last first second relevant related "
     "specific appropriate necessary required sufficient equal equivalent available due january "
     "february march april may june july august september october november december summer fall "
-    "spring winter school schools ever again later earlier apart aimed geared suited tailored "
+    "spring winter ever again later earlier apart aimed geared suited tailored "
     "designed online together jointly alike alone along alongside above below throughout "
     "immediately dealing".split()
 )
@@ -58,7 +58,6 @@ _CALENDAR = frozenset(
     "spring summer fall autumn winter year semester term quarter trimester month week".split()
 )
 """What "each" stands before where a text says how often."""
-_KINDS_OF_YEAR = frozenset("school fiscal calendar academic contract program".split())
 _TO_TIME = frozenset("prior subsequent previous".split())
 """With "to", a preposition of time."""
 _RHYTHM = frozenset(
@@ -356,7 +355,8 @@ class _Walk:
     def _when(self, at: int) -> bool:
         """True for a word that tells how often and no more: "every", "June", "school year"."""
         if self.words[at] in _CALENDAR:
-            return self.words[at - 1] in _EACH | _KINDS_OF_YEAR
+            kind = self.provision.sentence.any("kind-of-year", at - 1, at)
+            return kind is not None or self.words[at - 1] in _EACH
         often = self.words[at] in _EACH or self.words[at - 1] in _EACH
         return often and bool(_CALENDAR & set(self.words[at + 1 : at + 3]))
 
@@ -399,7 +399,8 @@ def of_a_thing(provision: Provision, found: Span) -> bool:
     if "P" in sentence.tags[found[0] + 2 : found[1]] or sentence.tags[found[1] - 1] == "P":
         return False  # "hours in law | and rights"
     word = sentence.words[found[1]]
-    return not (word in _FOLLOWING or word[:1].isdigit() or not word[:1].isalpha())
+    follows = word in _FOLLOWING or sentence.any("workplace", found[1], found[1] + 1) is not None
+    return not (follows or word[:1].isdigit() or not word[:1].isalpha())
 
 
 def _named(provision: Provision, at: int) -> bool:

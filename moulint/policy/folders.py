@@ -34,9 +34,9 @@ class WordFiles:
         return self.folder / "actors.yaml"
 
     @property
-    def cues(self) -> Path:
-        """The cues of drafting English."""
-        return self.folder / "force.yaml"
+    def cues(self) -> list[Path]:
+        """The cues of drafting English, and the words around schools that reading needs."""
+        return [self.folder / "force.yaml", self.folder / "surroundings.yaml"]
 
     @property
     def verbs(self) -> Path:
@@ -50,7 +50,8 @@ class WordFiles:
 
     def groups(self) -> list[tuple[str, Path]]:
         """Every file of word lists that is there, with the kind of its lists."""
-        found = [("actor", self.actors), ("cue", self.cues)]
+        found = [("actor", self.actors)]
+        found += [("cue", path) for path in self.cues]
         found += [("concept", path) for path in self.concepts]
         return [(kind, path) for kind, path in found if path.is_file()]
 

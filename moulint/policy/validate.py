@@ -111,7 +111,7 @@ def mistakes_in_words(
 
 
 def _not_for_packs(files: folders.WordFiles) -> Iterator[Mistake]:
-    for path in (files.cues, files.verbs):
+    for path in (*files.cues, files.verbs):
         if path.is_file():
             yield Mistake(shown(path), 1, "a pack brings only actors.yaml and concepts/*.yaml")
 

@@ -57,11 +57,13 @@ CONCEPTS = {
 @cache
 def vocabulary() -> Vocabulary:
     """The small vocabulary, with the cues and verbs of drafting English."""
-    cues, verbs = (
+    cues, around, verbs = (
         yaml.safe_load((WORDS / name).read_text(encoding="utf-8"))
-        for name in ("force.yaml", "verbs.yaml")
+        for name in ("force.yaml", "surroundings.yaml", "verbs.yaml")
     )
-    return from_lists(ACTORS, cues, CONCEPTS, [*verbs["verbs"], "peel", "cook", "wipe", "skin"])
+    return from_lists(
+        ACTORS, cues | around, CONCEPTS, [*verbs["verbs"], "peel", "cook", "wipe", "skin"]
+    )
 
 
 def agreement(text: str) -> Agreement:

@@ -53,11 +53,11 @@ CONCEPTS = {
 @cache
 def vocabulary() -> Vocabulary:
     """The small vocabulary, with the cues and verbs of drafting English."""
-    cues, verbs = (
+    cues, around, verbs = (
         yaml.safe_load((WORDS / name).read_text(encoding="utf-8"))
-        for name in ("force.yaml", "verbs.yaml")
+        for name in ("force.yaml", "surroundings.yaml", "verbs.yaml")
     )
-    return from_lists(ACTORS, cues, CONCEPTS, verbs["verbs"])
+    return from_lists(ACTORS, cues | around, CONCEPTS, verbs["verbs"])
 
 
 def document(text: str) -> Document:

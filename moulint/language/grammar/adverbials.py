@@ -40,7 +40,7 @@ _TAKING = frozenset(
 _SENT = frozenset(
     "request requests call calls referral referrals complaint complaints tip tips order orders "
     "direction directions instruction instructions message messages question questions inquiry "
-    "inquiries agent agents officer officers official officials person people anyone someone "
+    "inquiries person people anyone someone "
     "information data records report reports away apart free far".split()
 )
 """What comes from somebody: "act on a call from the desk"."""
@@ -84,18 +84,6 @@ _CARRIERS = frozenset(
     "strength confines limits feet view behalf guise pretext pretense color cover aid help".split()
 )
 """Nouns that are as wide as what "of" joins to them: "for the purpose of the lottery"."""
-_GAINS = frozenset(
-    "pay fee fees money reward overtime profit gain hire fun sport convenience minutes hours "
-    "hour days weeks week months month semester semesters duration use bounty bonus bonuses "
-    "stipend wage wages credit prize tip tips yearbook newsletter newspaper paper roster "
-    "rosters log logs form forms register survey surveys census questionnaire poll study "
-    "lesson essay exercise lunch breakfast meal meals bus buses trip trips dance dances game "
-    "games tournament raffle fair carnival ceremony club clubs team teams committee employer "
-    "employers landlord landlords company companies business businesses merchant merchants "
-    "vendor vendors bank banks neighbor neighbors friend friends relative relatives spouse "
-    "reporter reporters".split()
-)
-"""What "for" confines a deed to; of anything else it tells what the deed is about."""
 _ASK_IN = frozenset(
     "part role roles hand share involvement participation interest interested involved engaged "
     "say voice seat vote based focused reliance aid assistance help".split()
@@ -162,7 +150,8 @@ def _asked_for(sentence: Sentence, begin: int, at: int) -> bool:
     if words[at] == "with":
         return bool(_GIVING & set(words[max(0, at - _FEW) : at]))
     if words[at] == "from":
-        return words[at - 1] in _SENT or bool(_TAKING & set(words[max(0, begin - _MANY) : at]))
+        sent = words[at - 1] in _SENT or any(last == at for (_, last), _ in sentence.named)
+        return sent or bool(_TAKING & set(words[max(0, begin - _MANY) : at]))
     return False
 
 
@@ -220,7 +209,7 @@ def of_some(sentence: Sentence, found: Span, known: Collection[Span]) -> Span | 
         return None  # "shall not give *notes* about the broom"
     if _WHOLE & {sentence.words[one] for one in whom}:
         return None
-    if _SOME & {sentence.words[one] for one in whom}:
+    if sentence.any("some-people", whom.start, whom.stop) is not None:
         return found[0] + 1, at
     spans = [*known, *sentence.hits("whole-people")]
     if any(low <= at - 1 < high and low > found[0] for low, high in spans):
@@ -228,11 +217,6 @@ def of_some(sentence: Sentence, found: Span, known: Collection[Span]) -> Span | 
     return found[0] + 1, at
 
 
-_SOME = frozenset(
-    "kindergarten elementary primary preschool freshman freshmen sophomore senior younger older "
-    "graduating transfer injured absent tardy late female male honors".split()
-)
-"""What picks out some of those whom a bar could be about."""
 _TOLD = frozenset(
     "information data fact facts detail details record records report reports question questions "
     "inquiry inquiries word news statement statements note notes file files anything nothing "
@@ -331,10 +315,10 @@ def _confines(sentence: Sentence, at: int, stop: int, end: int, known: Collectio
     if _joined(sentence, at, stop, end, known):
         return False
     if words[at] == "for":
-        inside = words[at + 1 : stop]
-        inside = inside[: inside.index("of")] if "of" in inside else inside
-        if not (_GAINS | _CARRIERS) & set(inside):
-            return False
+        high = words.index("of", at + 1, stop) if "of" in words[at + 1 : stop] else stop
+        carried = not _CARRIERS.isdisjoint(words[at + 1 : high])
+        if not carried and sentence.any("narrow-end", at + 1, high) is None:
+            return False  # "for the visitors": what the deed is about
     return not _whole(sentence, at, stop, known)
 
 

@@ -295,8 +295,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None
     if tag == "z" and (sentence.words[at - 1] in _ADJECTIVES or _ends_phrase(sentence, at)):
         return None  # "students with special needs"
-    if sentence.words[at - 1 : at + 1] == ["united", "states"]:
-        return None
+    if any(last == at + 1 for _, last in sentence.hits("country")):
+        return None  # "the United States": no verb
     before = at - 1
     never = no_longer(sentence.words, before - 1)
     before -= 2 * never

@@ -487,15 +487,12 @@ def _as_somebody(sentence: Sentence, subject: Span) -> bool:
     return words[:1] == ["as"] and words[-1] in _SINGULAR | _PLURAL and "," not in words
 
 
-_LAWS = frozenset("law laws statute statutes legislature assembly rcw ilcs ors".split())
-
-
 def _is_law(sentence: Sentence, subject: Span) -> bool:
     """True for a subject that is the law itself, and nobody whom the agreement binds."""
     low, high = subject
     return any(
-        sentence.words[at] in _LAWS and sentence.words[at + 1 : at + 2] != ["enforcement"]
-        for at in range(low, min(high, low + 4))
+        low <= first < min(high, low + 4) and sentence.words[last : last + 1] != ["enforcement"]
+        for first, last in sentence.hits("law-itself")
     )
 
 

@@ -125,14 +125,11 @@ def told_by_text(sentence: Sentence, at: int, verb: int) -> bool:
     return bool(_WRITES & set(sentence.words[verb : min(verb + 4, at)]))
 
 
-_LAW = frozenset("law laws statute statutes act constitution code rcw".split())
-
-
 def _says_bare(sentence: Sentence, group: Group) -> bool:
     """ "State law says cooks may not sing": what the law says, told without "that"."""
     for at in range(sentence.own + 1, group.start):
         if sentence.tags[at] == "z" and sentence.words[at] in _SAYS:
-            return sentence.words[at - 1] in _LAW
+            return sentence.any("law-itself", at - 1, at) is not None
         if sentence.tags[at] not in "xvdR":
             return False
     return False

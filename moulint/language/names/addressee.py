@@ -17,7 +17,7 @@ _ADDRESSED = re.compile(
     re.I,
 )
 _YOU_ARE = re.compile(
-    r"\b(?:you (?:are|serve as|will be|will serve as)\s+(?:our|the|an?|this school[’']s)\s+"
+    r"\b(?:you (?:are|serve as|will be|will serve as)\s+(?:our|the|an?|this \w+[’']s)\s+"
     r"|(?<=as )(?:our|the|an?)\s+(?=[^.;:,\n|]{3,60}, you\b))(?P<whom>[^.;:,\n|]{3,60})",
     re.I,
 )

@@ -102,7 +102,7 @@ _ELLIPTIC = re.compile(
 )
 """ "Board" is the school board; "Guard" a member of the watch: the later ones have no verb."""
 _CALLED = re.compile(
-    r"\b(?P<each>(?:[Ee]ach|[Tt]hey|[Ee]ach (?:one|officer|of them)|[Bb]oth) )?"
+    r"\b(?P<each>(?:[Ee]ach|[Tt]hey|[Ee]ach (?:of them|\w+)|[Bb]oth) )?"
     r"(?:is|are|will be|shall be) (?:(?:here|herein|each|both) )?called "
     r"(?:(?:an?|the)\s+)?(?=[\"“])"
     + _QUOTED.format("one")

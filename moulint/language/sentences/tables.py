@@ -44,7 +44,7 @@ class Cell:
 
 _BESIDE = frozenset(
     "and or & / , ; only alone designee designees own either both each every all any assigned of "
-    "school schools building campus receiving host home concerned affected".split()
+    "receiving host home concerned affected".split()
 )
 _OFFICE = frozenset(
     "responsibility responsibilities duty duties role roles task tasks obligation obligations part "
@@ -533,7 +533,8 @@ class Tables:
         for span, name in sorted(hits, key=lambda one: (one[0][0], -one[0][1])):
             if not longest or span[0] >= longest[-1][0][1] or span == longest[-1][0]:
                 longest.append((span, name))
-        covered = {at for span, _ in longest for at in range(*span)}
+        beside = (span for span in self._stream.hits.get("workplace", ()) if low <= span[0] < high)
+        covered = {at for span in (*beside, *(one for one, _ in longest)) for at in range(*span)}
         rest = {self._stream.words[at] for at in range(low, high) if at not in covered}
         return frozenset(name for _, name in longest), rest
 

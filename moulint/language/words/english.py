@@ -151,7 +151,7 @@ _IRREGULAR_PAST = {
 NOUNS_TOO = frozenset(
     "patrol report contact work visit call request transfer drill search review change use need "
     "contract practice record test study plan program schedule issue act police state process "
-    "control support fund post school school staff member document field host board".split()
+    "control support fund post school staff member document field host board".split()
 )
 """Verbs that as often are nouns: "Patrol officer meets …"."""
 

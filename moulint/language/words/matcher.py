@@ -15,6 +15,7 @@ from moulint.language.words.forms import Form, Forms
 from moulint.language.words.phrases import Phrases, Tree
 from moulint.language.words.scanned import is_scan
 from moulint.language.words.sequences import Sequences
+from moulint.language.words.shorthand import shortened
 from moulint.language.words.stems import stem
 from moulint.language.words.stream import Pieces, Stream, even, fill
 from moulint.language.words.vocabulary import Entry, Vocabulary
@@ -38,6 +39,8 @@ class Matcher:
         """Lists with phrases of more than one way."""
         self._tagger = Tagger(vocabulary.verbs)
         self._forms = Forms(self._tagger, self._is_word, self._begins)
+        self._shortened = shortened(self._words("shortened"))
+        self._around = self._words("before-and-after")
         self._plain: frozenset[str] = frozenset()
         self.excluding = {name for name, one in vocabulary.lists.items() if any(one.unless)}
         """The lists that have exceptions: what cancels their hits is a list too, "NAME unless"."""
@@ -59,6 +62,11 @@ class Matcher:
             by_stem.add(name, (words,))
         unless = (f"{name} unless" for name in vocabulary.lists)
         self.sequences = Sequences((*vocabulary.lists, *unless, *pieces.values()), self._entries)
+
+    def _words(self, name: str) -> frozenset[str]:
+        """The phrases of a list that is needed before any text is looked through."""
+        found = self.vocabulary.lists.get(name)
+        return frozenset() if found is None else frozenset(found.words.phrases)
 
     def widened(self, actors: frozenset[str]) -> frozenset[str]:
         """Actors with everything they belong to."""
@@ -102,11 +110,11 @@ class Matcher:
 
     def stream(self, clauses: Sequence[Clause]) -> Stream:
         """Tokenize clauses and find every phrase of the vocabulary in them."""
-        texts = [even(clause.reading.text) for clause in clauses]
+        texts = [even(clause.reading.text, self._shortened) for clause in clauses]
         stream = Stream()
         forms = fill(stream, self._forms, clauses, texts, noisy=is_scan("\n".join(texts)))
         stream.mark_police()
-        stream.mark_events()
+        stream.mark_events(self._around)
         self._find(stream, forms)
         for name in self._mixed:
             if name in stream.hits:

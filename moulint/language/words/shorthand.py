@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _SPELLED = {
     "hr": "hour",
@@ -28,11 +29,6 @@ _SPELLED = {
 }
 _DOT = re.compile(r"\.(?=\s+[a-z0-9(&+–—-]|[,;:)]|\s*$)", re.MULTILINE)
 """A dot that does not end a sentence, or ends a line."""
-_DOTTED = re.compile(
-    r"(?<![\w.])(?:[b-df-hj-np-tv-z]{2,6}|mos|ea|reqd|req['’]d|annl|ed|eval|evals|min|assgmt|ofcrs?)$",
-    re.IGNORECASE,
-)
-"""The abbreviation that such a dot may belong to: most leave out every vowel."""
 _LONGEST = 8
 """Characters of an abbreviation and of what stands in front of it."""
 
@@ -43,13 +39,26 @@ def spelled(word: str) -> str:
     return full.capitalize() if full is not word and word[:1].isupper() else full
 
 
-def without_stops(text: str) -> str:
+def shortened(more: Iterable[str]) -> re.Pattern[str]:
+    """The abbreviation that such a dot may belong to: most leave out every vowel.
+
+    `more` are those of the vocabulary that keep one.
+    """
+    kept = "|".join(map(re.escape, sorted(more)))
+    return re.compile(
+        r"(?<![\w.])(?:[b-df-hj-np-tv-z]{2,6}|mos|ea|reqd|req['’]d|annl|ed|min|assgmt"
+        rf"{'|' * bool(kept)}{kept})$",
+        re.IGNORECASE,
+    )
+
+
+def without_stops(text: str, shortened: re.Pattern[str]) -> str:
     """The text without the dots of abbreviations; its length stays the same."""
     if "." not in text:
         return text
-    return _DOT.sub(_without, text)
 
+    def without(dot: re.Match[str]) -> str:
+        before = dot.string[max(0, dot.start() - _LONGEST) : dot.start()]
+        return " " if shortened.search(before) else "."
 
-def _without(dot: re.Match[str]) -> str:
-    before = dot.string[max(0, dot.start() - _LONGEST) : dot.start()]
-    return " " if _DOTTED.search(before) else "."
+    return _DOT.sub(without, text)

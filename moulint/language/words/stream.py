@@ -63,8 +63,11 @@ class Stream:
             if self.tags[at + 1 : at + 2] == ["x"] and at + 1 not in self.articled:
                 self.tags[at] = Tag.OTHER.value
 
-    def mark_events(self) -> None:
-        """Let "event" open a clause, as "if" does ("in the event agents come"), and "then" none."""
+    def mark_events(self, around: frozenset[str]) -> None:
+        """Let "event" open a clause, as "if" does ("in the event agents come"), and "then" none.
+
+        `around` are words with which "after" makes one adjective: "after-work drinks".
+        """
         for at, word in enumerate(self.words):
             if word == "event" and self.words[at - 1 : at] == ["in"]:
                 following = self.tags[at + 1 : at + 2]
@@ -78,10 +81,10 @@ class Stream:
                 self.tags[at - 1 : at] in _AUXILIARY or self.words[at + 1 : at + 2] in _GIVEN
             ):
                 self.tags[at] = Tag.PAST.value  # "shall be provided by", "the car provided to"
-            elif word in ("after", "before") and self.words[at + 1 : at + 2] == ["school"]:
+            elif word in ("after", "before") and not around.isdisjoint(self.words[at + 1 : at + 2]):
                 thing = self.tags[at + 2 : at + 3] == ["x"] and at + 2 not in self.articled
                 if thing and self.words[at + 2] not in _HOURS:
-                    self.tags[at] = Tag.OTHER.value  # "after-school detention"
+                    self.tags[at] = Tag.OTHER.value  # "after-work drinks"
 
 
 _HOURS = frozenset("hours time day days".split())
@@ -95,8 +98,11 @@ _HYPHEN = re.compile(
 )
 
 
-def even(text: str) -> str:
-    """The text with hyphens inside words and odd blanks as spaces; its length stays the same."""
+def even(text: str, shortened: re.Pattern[str]) -> str:
+    """The text with hyphens inside words and odd blanks as spaces; its length stays the same.
+
+    `shortened` is what `shorthand.shortened` gives.
+    """
     if "]" in text or "☒" in text or "☑" in text or "✓" in text or "✔" in text:
         text = as_items(text)
         text = text.replace("[ ]", " ☐ ").replace("[x]", " ☒ ").replace("[X]", " ☒ ")
@@ -110,7 +116,7 @@ def even(text: str) -> str:
         text = _items_marked(text)
     if ": " in text:
         text = _TO_MODAL.sub(" ", text)
-    text = _HYPHEN.sub(" ", without_stops(without_dots(without_naughts(text))))
+    text = _HYPHEN.sub(" ", without_stops(without_dots(without_naughts(text)), shortened))
     return text if len(text) < _LONG else _ENDLESS.sub(_words_only, text)
 
 

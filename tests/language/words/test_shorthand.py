@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from moulint.language.words.shorthand import spelled, without_stops
+from moulint.language.words.shorthand import shortened, spelled, without_stops
 
 
 @pytest.mark.parametrize(
@@ -25,4 +25,10 @@ def test_abbreviations_are_spelled_out(written: str, read: str) -> None:
     ],
 )
 def test_the_dot_of_an_abbreviation_ends_no_sentence(text: str, read: str) -> None:
-    assert without_stops(text) == read
+    assert without_stops(text, shortened(())) == read
+
+
+def test_the_vocabulary_has_abbreviations_of_its_own() -> None:
+    text = "Yearly evalu. due. by May"
+    assert without_stops(text, shortened({"evalu"})) == "Yearly evalu  due. by May"
+    assert without_stops(text, shortened(())) == text
