@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from moulint.language.grammar.denying import DENIALS
 from moulint.language.grammar.force import Force
 
 
@@ -121,6 +122,11 @@ class Pattern:
     """What the provision does, as a person would put it: "bars the officer from discipline"."""
     why_weak: str = ""
     """Why it does not satisfy the requirement, for patterns of `weak_by`."""
+
+    @property
+    def denies(self) -> bool:
+        """True where only what denies something can count: a bar, or a release."""
+        return bool(self.force) and self.force <= DENIALS
 
     def __hash__(self) -> int:
         return hash((self.who, self.what, self.says))  # enough, of forty fields

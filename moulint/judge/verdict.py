@@ -18,6 +18,7 @@ from moulint.judge.places import place, place_of_sentence
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Standing
+from moulint.language.sentences.sentence import Sentence
 from moulint.model import Confidence, PartResult, Place, Result, Verdict
 from moulint.policy.rule import Part, Rule
 
@@ -223,18 +224,10 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
     if one.each:
         return _counted(agreement, one)
     found: list[Match] = []
-    wanted = one.what or one.subject or one.sentence
-    candidates = _candidates(agreement, one, wanted)
-    if not candidates:
-        return found
-    where = agreement.index.where
-    possible = [(held, name) for name in wanted if (held := where[name])]
-    for sentence in agreement.index.sentences(candidates):
-        number = sentence.number
+    asked = _asked(one)
+    for sentence in agreement.index.sentences(_candidates(agreement, one, asked)):
         # a sentence is read only where the words stand; once it is read, who and force tell sooner
-        if not agreement.has_read(sentence) and not any(
-            held >> number & 1 and sentence.hits(name) for held, name in possible
-        ):
+        if not agreement.has_read(sentence) and not _holds(sentence, asked):
             continue
         for provision in agreement.provisions(sentence):
             hit = match(agreement, provision, one)
@@ -243,16 +236,34 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
     return found
 
 
-def _candidates(agreement: Agreement, one: Pattern, wanted: tuple[str, ...]) -> int:
-    """The sentences that can hold the lists wanted, and the others that a pattern names."""
+_Groups = tuple[tuple[str, ...], ...]
+
+
+@lru_cache(maxsize=4096)
+def _asked(one: Pattern) -> _Groups:
+    """Groups of lists; a sentence whose provision fits a pattern holds one list of each."""
+    verb = one.verb if one.what else ()
+    groups = (one.what, one.subject, one.sentence, *one.also, *one.beside, one.to)
+    return tuple(dict.fromkeys(filter(None, (*groups, *one.in_clause, verb))))
+
+
+def _candidates(agreement: Agreement, one: Pattern, asked: _Groups) -> int:
+    """The sentences that can hold a list of each group, and can be what a pattern wants."""
     where = agreement.index.where
-    found = where.anywhere(wanted)
-    for names in (one.subject, one.sentence, *one.also, *one.beside, one.to):
+    found = where.anywhere(asked[0]) if asked else 0
+    for names in asked[1:]:
         if not found:
-            break
-        if names:
-            found &= where.anywhere(names)
-    return found
+            return found
+        found &= where.anywhere(names)
+    if found and one.near:
+        near = where.anywhere(one.near)
+        found &= near | near << 1 | near << 2  # as far in front as `match` looks
+    return found & agreement.denying if found and one.denies else found
+
+
+def _holds(sentence: Sentence, asked: _Groups) -> bool:
+    """Whether a sentence does hold a list of each group."""
+    return all(any(map(sentence.hits, names)) for names in asked)
 
 
 def _in_force(found: Match) -> bool:

@@ -27,6 +27,7 @@ from moulint.language.grammar.answers import (
     says_yes,
 )
 from moulint.language.grammar.carried_out import begins_with_verb, by_whom, carries_out, handed_down
+from moulint.language.grammar.denying import CUES, may_deny
 from moulint.language.grammar.groups import groups
 from moulint.language.grammar.headless import row_tasks
 from moulint.language.grammar.items import set_as_title
@@ -141,6 +142,15 @@ class Agreement:
             if named and deed and written[at].islower():
                 seen[words[at - 1]] += 1
         return frozenset(name for name, times in seen.items() if times >= _AGAIN)
+
+    @cached_property
+    def denying(self) -> int:
+        """The sentences that may deny something; no other need be read for a bar or a release."""
+        found = self.index.anywhere(CUES)
+        for sentence in self.sentences:
+            if not found >> sentence.number & 1 and may_deny(sentence):
+                found |= 1 << sentence.number
+        return found
 
     def provisions(self, sentence: Sentence) -> list[Provision]:
         """What a sentence provides."""

@@ -48,7 +48,7 @@ def negate(force: Force) -> Force:
     }.get(force, force)
 
 
-_PHRASES: dict[str, tuple[Force, Force]] = {  # force as it stands, force when negated
+PHRASES: dict[str, tuple[Force, Force]] = {  # force as it stands, force when negated
     "prohibits": (Force.BAR, Force.RELEASE),
     "not-enough": (Force.RELEASE, Force.RELEASE),
     "obliges": (Force.DUTY, Force.RELEASE),
@@ -63,7 +63,7 @@ _PHRASES: dict[str, tuple[Force, Force]] = {  # force as it stands, force when n
 }
 
 
-_CUES = tuple(_PHRASES)
+_CUES = tuple(PHRASES)
 
 
 def by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: bool) -> Force:
@@ -73,7 +73,7 @@ def by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: boo
         return Force.DUTY  # "shall not refuse to help"
     base = force
     for cue in sentence.where.among(_CUES, sentence.number):
-        plain, turned = _PHRASES[cue]
+        plain, turned = PHRASES[cue]
         for first, last in sentence.hits(cue):
             if cue == "outside-role" and not somebodys(sentence, last):
                 continue

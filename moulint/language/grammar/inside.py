@@ -11,7 +11,7 @@ from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.grammar.wishes import told_by_text
 from moulint.language.sentences.sentence import Sentence
 
-_CONTROL: tuple[tuple[str, Force | None], ...] = (
+CONTROL: tuple[tuple[str, Force | None], ...] = (
     ("makes-do", None),  # require, direct, ask, send: the outer force
     ("puts-there", None),  # provide, post: "shall provide a clerk to open the gates"
     ("lets-do", Force.GRANT),
@@ -29,7 +29,7 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
     """ "shall require SROs to attend", "prohibits SROs from asking": what the inner actor does."""
     found: list[Provision] = []
     end = outer.deed[1]
-    for cue, inner_force in _CONTROL:
+    for cue, inner_force in CONTROL:
         for first, last in sentence.hits(cue):
             if not (outer.deed[0] <= first and last <= outer.deed[1]):
                 continue

@@ -99,10 +99,10 @@ def _lifted(provision: Provision) -> bool:
     verb = words[provision.verb : provision.verb + 1]
     low, high = provision.subject
     named = bool(DUTIES & set(words[low:high])) and "T" in provision.sentence.tags[low:high]
-    return named and bool(_LIFTED & set(verb))
+    return named and bool(LIFTED & set(verb))
 
 
-_LIFTED = frozenset("waived suspended lifted deferred excused rescinded revoked ended".split())
+LIFTED = frozenset("waived suspended lifted deferred excused rescinded revoked ended".split())
 
 
 def owe(provision: Provision) -> None:

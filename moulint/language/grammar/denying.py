@@ -1,0 +1,39 @@
+"""Which sentences can deny anything at all, told by their words before they are read.
+
+Most rules have patterns of bars, and four sentences in five bar nobody from anything: none of their
+words denies, nor a lead-in, a heading, a column or the sentence in front. They need not be read to
+know that. What is said here must hold for every reading that ends in a bar, a release or a negated
+provision; `tests/language/grammar/test_denying.py` holds it to that.
+"""
+
+from __future__ import annotations
+
+from moulint.language.grammar.force import PHRASES, Force
+from moulint.language.grammar.inside import CONTROL
+from moulint.language.grammar.items import under_bar, under_denial
+from moulint.language.grammar.owed import LIFTED
+from moulint.language.grammar.spelled_out import spells_out
+from moulint.language.sentences.sentence import Sentence
+
+DENIALS = frozenset({Force.BAR, Force.RELEASE})
+"""The forces of what denies."""
+CUES = (
+    *(cue for cue, (plain, _) in PHRASES.items() if plain in DENIALS),
+    *(cue for cue, force in CONTROL if force in DENIALS),
+)
+"""Lists of words that deny without a "not": "is prohibited from"."""
+_TAGS = frozenset("Nn")
+_WORDS = LIFTED | frozenset("nor only solely without".split())
+"""What denies and has no tag of its own: "may only", "without asking", "the duty is waived"."""
+
+
+def may_deny(sentence: Sentence) -> bool:
+    """False for a sentence that cannot deny anything, the hits of `CUES` left out of account."""
+    return (
+        not _TAGS.isdisjoint(sentence.tags)
+        or not _WORDS.isdisjoint(sentence.words)
+        or sentence.clause.row is not None  # its column may bar
+        or sentence.asks  # "no" may answer it
+        or spells_out(sentence)
+        or (under_bar(sentence) if sentence.governed else under_denial(sentence))
+    )
