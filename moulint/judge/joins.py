@@ -10,7 +10,7 @@ to wherever they are used.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from moulint.clauses.cited import cites
 from moulint.judge.patterns import Pattern
@@ -92,11 +92,26 @@ def _of_one_matter(agreement: Agreement, provision: Provision, hit: Span, piece:
             continue  # "shall be judged by size: the count of each size shall be set beside it"
         if sentence.own > low:
             continue  # under a lead-in all items are of one matter
+        if _to_that_end(sentence, low):
+            continue  # ", and for that purpose the clerk shall count the trays"
         if not set(sentence.words[low:high]) <= _POINTING and not _speaks_of(
             sentence, (low, other.deed[1]), piece
         ):
             return False
     return True
+
+
+def _to_that_end(sentence: Sentence, subject: int) -> bool:
+    """True behind "to that end" and "for this purpose", which point to the clause in front."""
+    words = sentence.words[max(0, subject - _PHRASE) : subject]
+    return any(
+        one in ("for", "to", "toward") and two in ("that", "this", "which", "it")
+        for one, two in pairwise(words)
+    )
+
+
+_PHRASE = 4
+"""Words in front of a subject among which a phrase that points back is looked for."""
 
 
 def _speaks_of(sentence: Sentence, span: Span, piece: Pattern) -> bool:

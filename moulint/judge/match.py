@@ -507,9 +507,13 @@ def _conditioned(provision: Provision, pattern: Pattern) -> bool:
     sentence = provision.sentence
     for name in pattern.not_when:
         for first, _ in sentence.hits(name):
+            inside = False  # a clause of the condition: "when there is a risk that it will burn"
             for position in range(first, -1, -1):
-                if sentence.tags[position] in ",;M":
+                tag = sentence.tags[position]
+                joined = inside and tag == "C" and "M" in sentence.tags[position : position + 2]
+                if tag in ",;" or position == provision.deed[0] or joined:
                     break
+                inside = inside or tag == "M"
                 if sentence.words[position] in _CONDITIONS:
                     if sentence.words[position + 1] in _BESIDES:
                         break  # "in addition to criminal matters"

@@ -172,7 +172,6 @@ _HARMLESS = {
     Flaw.PAST,
     Flaw.AIM,
     Flaw.MEANING,
-    Flaw.HEDGED,
     Flaw.CONTINGENT,
     Flaw.RELEASE,
     Flaw.PROMISED,

@@ -36,6 +36,7 @@ from moulint.language.grammar.provision import Context, Provision, Standing, sta
 from moulint.language.grammar.provisions import read
 from moulint.language.grammar.spelled_out import barred_as_well, spells_out
 from moulint.language.grammar.turns import turned
+from moulint.language.grammar.wishes import agreed
 from moulint.language.names import terms
 from moulint.language.names.addressee import address
 from moulint.language.sentences.index import Index
@@ -753,6 +754,9 @@ def _announces_aim(sentence: Sentence) -> bool:
         return False  # "may not be called for that purpose"
     if _SHARED & set(sentence.words[max(0, aim[0] - 4) : aim[0]]):
         return True
+    that = next((i for i in range(aim[1], len(sentence)) if sentence.words[i] == "that"), aim[1])
+    if agreed(sentence, that):
+        return False  # "It is the aim of the parties, and they so agree, that"
     if sentence.words[:2] == ["it", "is"] and "that" not in sentence.words[: aim[0]]:
         return True  # "It is the mission of the parties to …", "It is the parties' goal that …"
     if sentence.words[aim[0] - 2 : aim[0]] == ["it", "is"]:

@@ -139,7 +139,8 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
         if earlier is not None and _joined_case(sentence, low, group):
             return group.start, group.start
         if earlier is not None and low and _points_back(sentence, low, group.start):
-            return group.start, group.start  # "and in that capacity shall"
+            named = _behind_pointing(sentence, low, group.start)
+            return named, group.start  # "and in that capacity shall", "and to that end he shall"
         timed = sentence.words[low] in _EACH_TIME and not actors(sentence, low, group.start)
         if earlier is not None and low and timed and "," not in sentence.tags[low : group.start]:
             return group.start, group.start  # "and each January shall report": the same subject
@@ -210,10 +211,18 @@ _TIMES = frozenset("prior once twice thrice".split())
 def _points_back(sentence: Sentence, low: int, high: int) -> bool:
     """True for a phrase such as "in that capacity", which names nobody."""
     pointing = sentence.words[low + 1 : low + 2]
-    short = 1 < high - low < 5 and sentence.tags[low] == "P"
+    short = 1 < high - low < _POINTED and sentence.tags[low] in "PT"
     return short and bool(pointing) and pointing[0] in _POINTING
 
 
+def _behind_pointing(sentence: Sentence, low: int, high: int) -> int:
+    """In "and to that end the cook shall": where the subject begins; its verb where it has none."""
+    begins = (first for (first, last), _ in sentence.named if low + 2 < first and last == high)
+    return min(begins, default=high)
+
+
+_POINTED = 7
+"""Words of a phrase that points back, with a subject behind it."""
 _POINTING = frozenset("that this such so those these doing".split())
 
 

@@ -124,7 +124,11 @@ def _actor_from(sentence: Sentence, start: int) -> int | None:
         for (first, last), _ in sentence.named
         if start <= first <= start + 2 and set(sentence.tags[start:first]) <= set("xnR")
     ]
-    return max(ends, default=None)
+    if not ends:
+        return None
+    short = min(ends)
+    described = sentence.tags[short : short + 1] in (["g"], ["d"])  # "deputies | serving schools"
+    return short if described else max(ends)
 
 
 def _head(sentence: Sentence, start: int, end: int) -> int:

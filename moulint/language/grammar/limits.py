@@ -212,9 +212,15 @@ def _of_fact(sentence: Sentence, span: Span) -> bool:
     low, high = span
     if sentence.words[high - 1] not in _BELIEVES or sentence.words[low] not in _OCCASIONS:
         return False
-    clause = next((i for i in range(high, len(sentence)) if sentence.tags[i] in ",;M"), high)
+    clause = next((i for i in range(high, len(sentence)) if _ends_belief(sentence, i)), high)
     said = sentence.words[high:clause]
     return len(said) > 2 and not _VALUES & set(said)
+
+
+def _ends_belief(sentence: Sentence, at: int) -> bool:
+    """True at a stop or the next main verb; "would be useful" still says what is believed."""
+    modal = sentence.tags[at] == "M" and sentence.words[at] not in ("would", "could", "might")
+    return modal or sentence.tags[at] in ",;"
 
 
 _ANYBODY = frozenset("anyone anybody any whomever either".split())
