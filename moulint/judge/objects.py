@@ -252,8 +252,28 @@ class _Walk:
         elif tag in _VERBS:
             self._verb(at)
 
+    def _before_rhythm(self, at: int) -> int:
+        """The last word in front of a position that does not only tell how often."""
+        last = at - 1
+        while last > self.low:
+            word, before = self.words[last], self.words[last - 1]
+            kind = self.provision.sentence.any("kind-of-year", last - 1, last)
+            dated = word in _CALENDAR and (kind is not None or before in _EACH | {"per"})
+            dated = dated or self.provision.sentence.any("kind-of-year", last, last + 1) is not None
+            if not (word in _RHYTHM or dated or word in _EACH | {"per"} or self._a_year(last)):
+                break
+            last -= 1
+        return last
+
+    def _a_year(self, at: int) -> bool:
+        """True for "a year" behind a measure: "ten hours a year of"."""
+        articled = self.provision.sentence.articled(at)
+        return articled and self.words[at] in _CALENDAR and self.words[at - 1] in _MEASURES
+
     def _preposition(self, at: int) -> None:
         word, before = self.words[at], self.words[at - 1]
+        if word == "per" and self.words[at + 1 : at + 2] and self.words[at + 1] in _CALENDAR:
+            return  # "ten hours per year of"
         if [before] == self.words[at + 1 : at + 2]:
             return  # "side by side", "face to face"
         near = self.state == "verb" or before in _WITHIN or at - 1 in self.through
@@ -263,8 +283,9 @@ class _Walk:
         if (near and word == "than") or self.words[at + 1 : at + 2] == ["least"]:
             return
         self.taking = near
-        counted = self.words[at - 2] in _NUMBERS or self.words[at - 2].isdigit()  # "three pots of"
-        measured = before in _MEASURES or before.isdigit() or (word == "of" and counted)
+        last = self._before_rhythm(at)  # "three pots | a year | of"
+        counted = self.words[last - 1] in _NUMBERS or self.words[last - 1].isdigit()
+        measured = self.words[last] in _MEASURES or before.isdigit() or (word == "of" and counted)
         if near or (self.state == "thing" and measured):
             applied = word == "for" and bool(_FOR & set(self.words[self.low - 1 : at]))
             parted = self.tags[at - 1] == "," and self.closed != at - 1
@@ -328,10 +349,9 @@ class _Walk:
         return told and to is not None and "," not in self.tags[at:to]
 
     def _noun(self, at: int) -> None:
-        if self.state == "verb" and self.words[at] in _RHYTHM:
-            return  # "take part yearly in a course"
-        if self.state == "verb" and self._when(at):
-            return  # "goes every June to a course"
+        waits = self.state in ("verb", "partner")
+        if waits and (self.words[at] in _RHYTHM or self._when(at)):
+            return  # "take part yearly in a course", "send the cooks every June to a course"
         if self.state == "verb" and self.words[at] in _WITHIN and self._interrupted(at + 1):
             return  # "take part, in May, in a course"
         if self.state == "verb" and self.words[at] in _COMPANY and self.tags[at - 1] == ",":

@@ -17,6 +17,7 @@ from moulint.judge.patterns import Pattern, pattern
 from moulint.judge.places import place, place_of_sentence
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.force import Force
+from moulint.language.grammar.limits import LimitKind
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.model import Confidence, PartResult, Place, Result, Verdict
@@ -157,8 +158,21 @@ def _add_weak(agreement: Agreement, patterns: Reading, evidence: Evidence) -> No
 
 def _stands_as_conflict(found: Match) -> bool:
     flaws = set(found.flaws)
+    if _as_needed(found):
+        flaws.discard(Flaw.HEDGED)  # where leave to do it conflicts, so does "helps as needed"
     asked = flaws >= {Flaw.GRANT, Flaw.HANDS_BACK}  # "may help when asked", where a duty conflicts
     return found.provision.standing is Standing.OPERATIVE and not (flaws & _HARMLESS or asked)
+
+
+def _as_needed(found: Match) -> bool:
+    """True for a hedge that waits for a need, and does not ask whether it can be done."""
+    if found.limit is None or found.limit.kind is not LimitKind.HEDGE:
+        return False
+    words = (found.limit.sentence or found.provision.sentence).words[slice(*found.limit.span)]
+    return Force.GRANT in found.pattern.force and not _NEEDS.isdisjoint(words)
+
+
+_NEEDS = frozenset("need needs needed necessary appropriate required".split())
 
 
 def _takes_back(found: Match) -> bool:
@@ -172,6 +186,7 @@ _HARMLESS = {
     Flaw.PAST,
     Flaw.AIM,
     Flaw.MEANING,
+    Flaw.HEDGED,
     Flaw.CONTINGENT,
     Flaw.RELEASE,
     Flaw.PROMISED,

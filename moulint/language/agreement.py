@@ -14,7 +14,13 @@ from moulint.clauses.amending import announces, strikes
 from moulint.clauses.regions import states_purpose
 from moulint.language.document.advisory import advisory
 from moulint.language.document.amendments import quoted_standing
-from moulint.language.document.disowned import disowned, kept_apart, minuted, of_no_force
+from moulint.language.document.disowned import (
+    disowned,
+    kept_apart,
+    minuted,
+    not_taken_in,
+    of_no_force,
+)
 from moulint.language.document.left_out import left_out, placeholders, turned_down
 from moulint.language.document.reach import Reach
 from moulint.language.document.revoked import revoked
@@ -441,6 +447,7 @@ class Agreement:
             disowned(text)
             or minuted(text)
             or kept_apart(whole, span[1])
+            or not_taken_in(text, whole, span[1])
             or of_no_force(text, whole, span[1])
             or turned_down(sentence, text)
             or any(low <= span[0] and span[1] <= high for low, high in notes)
@@ -451,7 +458,8 @@ class Agreement:
     ) -> Standing:
         """How the words at a position bind, where a sentence quotes or an amendment strikes."""
         found = self.standing(sentence) if standing is None else standing
-        if self._struck(sentence.clause) or _struck_by_itself(sentence, position):
+        struck = self._struck(sentence.clause) or _struck_by_itself(sentence, position)
+        if found is Standing.ASIDE or struck:
             return Standing.ASIDE
         if not self.stream.quoted or sentence.absolute(position) not in self.stream.quoted:
             return found

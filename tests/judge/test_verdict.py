@@ -28,6 +28,7 @@ BACK = "The SRO shall not enter the canteen unless the principal asks."
         ([GIVEN], "weak"),
         ([BACK], "weak"),
         (["The SRO should not enter the canteen."], "weak"),
+        (["The SRO shall sweep the canteen as needed."], "conflicting"),
         ([f"WHEREAS, {BAR}"], "weak"),
         (["It is so."], "missing"),
         ([BAR, SENT], "conflicting"),

@@ -88,6 +88,56 @@ def kept_apart(following: str, at: int = 0) -> bool:
     return bool(_KEPT_APART.match(following, at))
 
 
+_TELLS_OF_A_TEXT = re.compile(
+    r"\b(?:laws?|statutes?|act|codes?|manual|guid(?:ance|e|elines?)|model|polic(?:y|ies)|rules?"
+    r"|regulations?|handbook|letter|bill|(?:sub)?section|contract|agreement|memorandum|passage"
+    r"|standards?|chapter|directive|report|order|template)\b[^.;]{0,60}?"
+    r"\b(?:says?|said|provides?|provided|states?|stated|directs?|directed|requires?|required|reads?"
+    r"|recommends?|recommended|calls? for|holds?|asks?|urges?|declares?|forbids?|prohibits?|lets?"
+    r"|suggests?|speaks?|advises?|would)\b",
+    re.IGNORECASE,
+)
+"""A sentence that tells what another text says."""
+_POINTED_AT = (
+    r"(?:it|them|that|this|these|those|any of (?:it|that|them)"
+    r"|(?:the|that|this|these|those|such|its) (?:\w+ ){0,2}?"
+    r"(?:laws?|statutes?|act|code|manual|guid(?:ance|e|elines?)|model|polic(?:y|ies)|rules?"
+    r"|regulations?|handbook|letter|bill|(?:sub)?section|contract|memorandum|passage|standards?"
+    r"|quotation|language|lines?|text|words?|wording|sentence|chapter|directive|report|template"
+    r"|clause|requirement|extract))\b"
+)
+_SHOWN_FOR = (
+    r"(?:only )?(?:for|as) (?:[\w’']+ ){0,3}?"
+    r"(?:information|reference|background|context|interest|convenience|history)"
+)
+_NOT_TAKEN_IN = re.compile(
+    r"\W*(?:(?:the|both|our) part(?:y|ies) (?:[\w’']+ ){0,9}?"
+    r"(?:(?:do|does|did|have|has) not (?:\w+ ){0,2}?|declined? to "
+    r"|(?:have )?(?:chosen?|decided|elected|agreed) not to )"
+    r"(?:adopt(?:ed)?|incorporate|take|taken|accept|agree to|import|make|endorse|include|repeat"
+    rf"|undertake)\s+{_POINTED_AT}"
+    rf"|(?:the|both) parties (?:attach|quote|cite|mention|note|print|reproduce)\s+{_POINTED_AT}"
+    rf" {_SHOWN_FOR}"
+    rf"|{_POINTED_AT}[^.;]{{0,40}}?\b(?:is|are|was|were) (?:here )?"
+    r"(?:not (?:\w+ )?(?:adopted|incorporated|made|carried|taken|agreed|binding|endorsed|repeated)"
+    r"|(?:only |merely )?(?:cited|quoted|mentioned|given|set out|noted|reproduced|shown|included)"
+    rf" (?:here )?{_SHOWN_FOR}|(?:for )?information(?:al)? only)"
+    rf"|{_POINTED_AT} (?:does not bind|binds (?:neither|nobody|no one))"
+    r"|nothing in (?:it|that|this (?:passage|quotation)|the quotation) "
+    r"(?:is|binds|creates|forms))",
+    re.IGNORECASE,
+)
+"""A sentence that does not take in what the one before it tells of."""
+
+
+def not_taken_in(text: str, following: str, at: int = 0) -> bool:
+    """True in "The guild's manual says that cooks shall rest. The parties do not adopt it.".
+
+    `at` is the offset in `following` at which what follows begins.
+    """
+    return bool(_NOT_TAKEN_IN.match(following, at) and _TELLS_OF_A_TEXT.search(text))
+
+
 _CHANGE = re.compile(
     r"^\W*(?:\d{1,4}\W+){0,2}(?:took out|taken out|removed|deleted|struck(?: out)?|dropped|omitted"
     r"|left out|repealed|withdrew)\b(?!:)",

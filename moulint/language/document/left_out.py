@@ -45,6 +45,7 @@ _FOR_INFORMATION = re.compile(
     r"|history|historical) only"
     r"|for (?:information|reference|convenience|illustration)(?: purposes)? only"
     r"|for (?:the|our|your) (?:file|record)s? only"
+    r"|(?<=\()(?:\w+ )?for (?:information|reference|convenience|illustration|background)(?=\))"
     r"|not (?:a )?(?:part|term) of (?:the|this) (?:agreement|contract|mou|memorandum|order|policy"
     r"|letter)|not (?:adopted|binding|contractual|in force|made (?:a )?(?:part|term)))\b"
     r"|[(\[–—-]\s*(?:now |since )?(?:repealed|rescinded|revoked|superseded|withdrawn|expired"
@@ -54,7 +55,7 @@ _FOR_INFORMATION = re.compile(
 """In a heading: "Handbook summary for families (information only)"."""
 _INFORMING = (
     "only", "not ", "repealed", "rescinded", "revoked", "superseded", "withdrawn", "expired",
-    "no longer", "void",
+    "no longer", "void", "(for ", " for reference)", " for information)",
 )  # fmt: skip
 """One of these stands in all of them."""
 _CHRONICLE = re.compile(

@@ -190,6 +190,8 @@ def _goes_on(previous: Provision, subject: Span) -> bool:
 
 def _told_as_well(previous: Provision, provision: Provision, marker: int | None) -> bool:
     """ "State law provides that officers shall teach and shall mentor": both are only told."""
+    if provision.standing is Standing.ASIDE:
+        return False
     bare = provision.subject[0] >= provision.subject[1]
     if marker is not None and provision.sentence.tags[marker - 1] in "C,":
         return previous.standing is Standing.AIM  # "said that …, and that principals will help"

@@ -129,7 +129,8 @@ def _says_bare(sentence: Sentence, group: Group) -> bool:
     """ "State law says cooks may not sing": what the law says, told without "that"."""
     for at in range(sentence.own + 1, group.start):
         if sentence.tags[at] == "z" and sentence.words[at] in _SAYS:
-            return sentence.any("law-itself", at - 1, at) is not None
+            own = "," in sentence.tags[at : group.start]  # "As the law requires, cooks may not"
+            return sentence.any("law-itself", at - 1, at) is not None and not own
         if sentence.tags[at] not in "xvdR":
             return False
     return False

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from moulint.language.document.disowned import disowned, kept_apart, minuted, of_no_force
+from moulint.language.document.disowned import (
+    disowned,
+    kept_apart,
+    minuted,
+    not_taken_in,
+    of_no_force,
+)
 
 
 @pytest.mark.parametrize(
@@ -73,3 +79,22 @@ def test_a_text_that_does_not_apply_here_is_of_no_force() -> None:
 )
 def test_what_was_said_at_a_meeting(text: str, told: bool) -> None:
     assert minuted(text) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "expected"),
+    [
+        ("The guild's manual says that clerks shall oil the gates",
+         ". The parties do not adopt the manual.", True),
+        ("State law provides that gates be oiled",
+         ". The parties mention it for information and do not take it into this letter.", True),
+        ("The guide states that clerks oil the gates", ". The lines are given for context.", True),
+        ("Section 9 directs that gates be oiled", ". Nothing in it is agreed to here.", True),
+        ("The county's guidance recommends oil",
+         ". The parties have chosen not to accept that language.", True),
+        ("The clerk shall oil the gates", ". The parties do not adopt the manual.", False),
+        ("State law says that gates be oiled", ". The parties adopt that rule.", False),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_text_and_not_taken_in(text: str, following: str, expected: bool) -> None:
+    assert not_taken_in(text, following) is expected

@@ -44,6 +44,7 @@ def test_what_provides_something_stays(text: str) -> None:
         ("Policy History", True),
         ("C. History", True),
         ("Record of revisions", True),
+        ("Gates of 2009 (for reference)", True),
         ("Changes in the Gates", False),
         ("History Lessons", False),
     ],

@@ -17,6 +17,7 @@ from ..reading import provisions, told
          "principal"),
         ("During the summer, officers assigned to the camps open the gates.", "officer"),
         ("A committee on which each principal shall sit opens the gates.", "committee"),
+        ("The Chief ensures that deputies serving in the schools open the gates.", "officer"),
     ],
 )  # fmt: skip
 def test_the_verb_at_a_distance(text: str, expected: str) -> None:
@@ -56,3 +57,8 @@ def test_the_number_of_a_named_body_is_its_first_noun() -> None:
 )
 def test_two_who_are_joined_share_a_verb(text: str) -> None:
     assert any("principal" in one.who and one.force.value == "duty" for one in provisions(text))
+
+
+def test_nobody_told_by_a_participle() -> None:
+    text = "The Chief shall see that no deputy working in a school questions a gatekeeper."
+    assert any(one.startswith("officer bar") for one in told(text))

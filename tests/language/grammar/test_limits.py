@@ -206,6 +206,8 @@ def test_a_limit_shows_its_words() -> None:
 
 
 def test_a_belief_about_facts_is_an_occasion_and_no_choice() -> None:
+    useful = "The SRO may open gates whenever the principal considers that help would be useful."
+    assert LimitKind.HANDS_BACK in {one.kind for one in provisions(useful)[0].limits}
     seen = "If the principal believes that a gate was broken, the SRO shall take no part in it."
     fit = "If the principal believes that it is best, the SRO shall open the gates."
     assert limited(seen) == []

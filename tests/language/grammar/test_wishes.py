@@ -28,7 +28,16 @@ def test_what_a_text_is_told_to_say(text: str) -> None:
         "The Department adopts the following: SROs shall not open gates.",
         "The Department shall ensure that SROs do not open gates.",
         "The SRO shall obey the law that forbids deputies to open gates.",
+        "As state law requires, SROs shall not open gates.",
+        "It is the intent of the parties, and they so agree, that SROs shall open gates.",
     ],
 )
 def test_what_is_said_here(text: str) -> None:
     assert all(one.standing is Standing.OPERATIVE for one in provisions(text))
+
+
+def test_what_is_set_aside_stays_so_in_quotation_marks() -> None:
+    text = 'State law says that "SROs shall open gates." The parties do not adopt that law.'
+    told = [one for one in provisions(text) if "gates" in one.sentence.text(one.deed)]
+    assert told
+    assert all(one.standing is Standing.ASIDE for one in told)
