@@ -82,7 +82,7 @@ def signatures(sight: Sight) -> Region | None:
 _COVER = re.compile(
     r"(?:to|from|re|date|subject|via|cc)\s*:\s"
     r"|(?:cover )?memo(?:randum)?\W*$"
-    r"|memo(?:randum)? (?:to|for|from)\b"
+    r"|(?:cover )?memo(?:randum)? (?:to|for|from)\b"
     r"|(?:council|board|staff) (?:memo(?:randum)?|report|letter|agenda)"
     r"|(?:agenda item|recommended (?:motion|action)|recommendation:|fiscal impact)"
     r"|(?:dear )(?:members|superintendent|chief|mayor|council|board|sir|mr|ms|dr"

@@ -176,11 +176,16 @@ class _Builder:
             self.stack.append(_Open(clause, label, depth, _title(clause)))
 
     def _leads_items(self, number: int, block: Block, text: str) -> bool:
-        """True for "What we ask of Deputy Marsh" right above the items of a list."""
+        """True right above the items of a list for what they finish.
+
+        "What we ask of Deputy Marsh"; "It is our aim that the guard", above "- lock the gates".
+        """
         following = self.document.blocks[number + 1 : number + 2]
         listed = bool(following) and following[0].kind is BlockKind.ITEM
-        plain = block.kind is BlockKind.PARAGRAPH and block.story is Story.BODY
-        return listed and plain and bool(_ASKED.match(text)) and len(text) < _SHORT_LINE
+        if not listed or block.kind is not BlockKind.PARAGRAPH or block.story is not Story.BODY:
+            return False
+        unfinished = text[-1:].isalnum() and _begins_small(following[0])
+        return unfinished or (bool(_ASKED.match(text)) and len(text) < _SHORT_LINE)
 
     def _is_heading(self, block: Block, label: Label | None, text: str) -> bool:
         if block.kind is BlockKind.HEADING:
@@ -515,6 +520,12 @@ class _Builder:
                 lead_in=governed,
             )
         )
+
+
+def _begins_small(block: Block) -> bool:
+    """True for an item that goes on with a sentence: it begins with a small letter."""
+    reading = block.proposed or block.original
+    return reading is not None and reading.text.strip()[:1].islower()
 
 
 _REMARK_BEHIND = re.compile(r"\s+[\[(][^\[\]()]*[\])]\W*$")

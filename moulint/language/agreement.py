@@ -730,7 +730,8 @@ def _own_sentence(sentence: Sentence) -> bool:
         return False  # "be taken for a clerk, and act as a clerk would", "shall cook and shall"
     for at, tag in enumerate(sentence.tags[:24]):
         if tag == "M" and at > 0:
-            return not any(t in "S;" for t in sentence.tags[:at])
+            compared = {"as", "than"} & set(sentence.words[max(1, at - 4) : at])
+            return not any(t in "S;" for t in sentence.tags[:at]) and not compared
         if tag == "B" and at > 0 and not any(t in "STg;v" for t in sentence.tags[:at]):
             return True
     return False

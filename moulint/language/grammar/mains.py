@@ -60,6 +60,8 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
         if found and not proviso and _in_exception(sentence, found[-1][0], exceptions, group):
             continue
         found.append((group, marker))
+    if found and (first := _behind_open_front(sentence, heads, found[0][0])):
+        found.insert(0, (first, None))
     if not found and heads and (plain := last_resort(sentence, heads[0].start)):
         front = _marker(sentence, None, heads[0]) or 0
         found.extend((one, None) for one in plain if one.start < front)
@@ -69,6 +71,23 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
         if not listed and not _relative(sentence, head):
             found.append((head, _preposed(sentence, head)))  # some verb is the main one
     return found
+
+
+def _behind_open_front(sentence: Sentence, heads: list[Group], kept: Group) -> Group | None:
+    """The "shall ring" of "When a gate opens the clerk shall ring and shall wait".
+
+    No comma ends the clause in front; what is joined to the verb behind it shares its subject.
+    """
+    tags, at = sentence.tags, heads.index(kept)
+    if not at or tags[sentence.own] != "S" or tags[kept.start - 1] != "C" or kept.present:
+        return None
+    before = next((one for one in reversed(heads[:at]) if not one.present), None)
+    if before is None or set(tags[sentence.own + 1 : before.start]) & set(",;M"):
+        return None
+    front = range(sentence.own + 2, before.start)
+    verb = any(tags[i] in "zBd" for i in front)
+    begun = any(sentence.articled(i) and tags[i - 1] in "xzvdR" for i in front)
+    return before if verb or begun else None
 
 
 TELLS_NOW = frozenset("reports notes observes remarks announces explains boasts claims".split())
@@ -182,6 +201,9 @@ def _conceding(sentence: Sentence, group: Group) -> bool:
     at = group.start
     if tags[at] == "M" and tags[at + 1 : at + 2] in ([], [";"]):
         return bool({"as", "than"} & set(words[max(0, at - 9) : at]))
+    if words[at] in _COMPARED and tags[at + 1 : at + 2] in (["P"], ["C"], [","]):
+        named = actors(sentence, max(0, at - 6), at)  # "as a teacher would in class"
+        return any(span[1] == at and words[span[0] - 1] in ("as", "than") for span, _ in named)
     if words[at] not in ("may", "might") or words[at + 1 : at + 2] != ["be"]:
         return False
     if tags[at + 2 : at + 3] not in ([], [","], [";"]):
@@ -192,6 +214,7 @@ def _conceding(sentence: Sentence, group: Group) -> bool:
     return bool(_CONCEDING & set(words[low:at]))
 
 
+_COMPARED = frozenset("would could might does do did".split())
 _CONCEDING = frozenset("whatever whichever whoever whomever however case".split())
 
 
