@@ -40,6 +40,14 @@ _CONTENTS = re.compile(r"table of contents\s*[:.–—-]+\s*\S", re.IGNORECASE)
 """A table of contents that runs on in one paragraph."""
 
 
+_SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]\W*")
+
+
+def unspaced(title: str) -> str:
+    """A title without the blanks that set its letters apart: "RECITALS" for "R E C I T A L S"."""
+    return title.replace(" ", "") if _SPACED.fullmatch(title) else title
+
+
 def contents(sight: Sight) -> Region | None:
     """A table of contents names clauses and states none."""
     if sight.contents or _CONTENTS.match(sight.text):

@@ -19,7 +19,7 @@ from moulint.clauses.labels import (
     typed_label,
 )
 from moulint.clauses.letters import with_letters
-from moulint.clauses.regions import RULES, Sight
+from moulint.clauses.regions import RULES, Sight, unspaced
 from moulint.clauses.runins import parts
 from moulint.model import Block, BlockKind, Document, Reading, Region, Story, View
 
@@ -212,7 +212,7 @@ class _Builder:
     def _region(self, block: Block, label: Label | None, text: str, heading: bool) -> Region:
         level = block.level if block.kind is BlockKind.HEADING else 9
         sight = Sight(
-            text=text,
+            text=unspaced(text),
             kind=block.kind,
             heading=heading,
             level=level,

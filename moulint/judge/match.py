@@ -231,7 +231,9 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
         hit = sentence.any(name, low, len(sentence))
         if hit is not None and not _of_relative(provision, hit, words):
             return None
-    if any(sentence.any(name, min(subject_low, low), high) for name in pattern.clear_of):
+    listed = subject_high < low and ";" in sentence.tags[subject_high:low]
+    clear = low if listed else min(subject_low, low)  # the items in front are others
+    if any(sentence.any(name, clear, high) for name in pattern.clear_of):
         return None
     for name in pattern.never:
         if any(not _told(provision, one) for one in sentence.hits(name)):
