@@ -43,9 +43,6 @@ _NAMED = (
     r"(?:article|section|sec\.|part|chapter|paragraph|clause|rule|item|exhibit|attachment"
     r"|appendix|schedule|annex|addendum|§§?)"
 )
-_SPELLED = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth)"
-)
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))(?<=[ivx])"
 _INITIALS = r"(?:[uw]\.s|e\.g|i\.e|[ap]\.m|[dnrsp]\.[cdhijlmoy])\.?(?:\s|$)"
 """What stands at the head of a sentence and is no number: "U.S. law", "P.O. Box", "N.J. law"."""
@@ -55,7 +52,6 @@ _TYPED = re.compile(
       (?P<named>{_NAMED}(?:\s*\d+(?:[.\-]\d+)*|\s+(?:[ivx]{{1,6}}|[a-z]))\b
           (?:\([a-z0-9]{{1,4}}\))*)\s*
           (?:[.:)\u2013\u2014-]+{_GAP}|{_GAP})
-    | (?P<spelled>(?:article|section|part|chapter)\s+{_SPELLED})\s*(?:[.:\u2013\u2014-]+{_GAP}|$)
     | (?!{_INITIALS})
       (?P<compound>(?:[ivx]{{1,6}}|[a-z])\.(?:\d{{1,3}}|[a-z])(?:\.\d+)*
           |[a-hj-z]-\d{{1,2}}(?:[.\-]\d{{1,2}})*(?!\s+form))(?P<cp>[.):]?){_GAP}
@@ -77,8 +73,6 @@ def typed_label(text: str) -> Label | None:
     end = match.end()
     if named := match["named"]:
         return Label(named.strip(), _core_of_named(named), Style.NAMED, "", end)
-    if spelled := match["spelled"]:
-        return Label(spelled, _core_of_named(spelled), Style.NAMED, "", end)
     if compound := match["compound"]:
         return Label(compound + match["cp"], compound, Style.COMPOUND, match["cp"], end)
     if decimal := match["decimal"]:

@@ -41,11 +41,18 @@ _CONTENTS = re.compile(r"table of contents\s*[:.–—-]+\s*\S", re.IGNORECASE)
 
 
 _SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]\W*")
+_SPELLED = re.compile(
+    r"(?:part|article|section|chapter|title) (?:one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|first|second|third)\s*[:.\u2013\u2014-]+\s*(?=\S)",
+    re.IGNORECASE,
+)
 
 
-def unspaced(title: str) -> str:
-    """A title without the blanks that set its letters apart: "RECITALS" for "R E C I T A L S"."""
-    return title.replace(" ", "") if _SPACED.fullmatch(title) else title
+def plain_title(title: str) -> str:
+    """A title without a number in words, "Part Two: ", and without blanks between letters."""
+    if _SPACED.fullmatch(title):
+        return title.replace(" ", "")  # "R E C I T A L S"
+    return _SPELLED.sub("", title, count=1)
 
 
 def contents(sight: Sight) -> Region | None:

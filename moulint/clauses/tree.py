@@ -19,7 +19,7 @@ from moulint.clauses.labels import (
     typed_label,
 )
 from moulint.clauses.letters import with_letters
-from moulint.clauses.regions import RULES, Sight, unspaced
+from moulint.clauses.regions import RULES, Sight, plain_title
 from moulint.clauses.runins import parts
 from moulint.model import Block, BlockKind, Document, Reading, Region, Story, View
 
@@ -134,6 +134,8 @@ class _Builder:
         self.began = False
         self.left_cover = False
         self.recitals_headed = False
+        self.listing = False
+        """True below a heading "Contents", as long as lines of contents follow."""
         self.leading: dict[str, int] = {}
         self.header_cells: dict[tuple[int, int], int] = {}
         self.first_cells: dict[tuple[int, int], int] = {}
@@ -196,6 +198,9 @@ class _Builder:
             return False
         if not text:  # "EXHIBIT 1" on a line of its own
             return label is not None and label.style is Style.NAMED and " " in label.core
+        set_off = (label is not None and label.style is Style.NAMED) or "bold" in block.flags
+        if text[-1] == "." and set_off and _TITLED.match(text[:-1]) and not _SAYS.search(text):
+            return True  # "Section 11. Care of the Gates."
         if _GONE.fullmatch(text):
             return False
         ended = _REMARK_BEHIND.sub("", text) or text
@@ -212,7 +217,7 @@ class _Builder:
     def _region(self, block: Block, label: Label | None, text: str, heading: bool) -> Region:
         level = block.level if block.kind is BlockKind.HEADING else 9
         sight = Sight(
-            text=unspaced(text),
+            text=plain_title(text) if heading else text,
             kind=block.kind,
             heading=heading,
             level=level,
@@ -222,6 +227,11 @@ class _Builder:
             opening=not self.began,
         )
         found = next((region for rule in RULES if (region := rule(sight)) is not None), None)
+        if heading:
+            self.listing = bool(_OF_CONTENTS.match(text))
+        if self.listing and not heading and (block.cell is not None or _is_entry(text)):
+            return Region.CONTENTS
+        self.listing = self.listing and heading
         if found in (Region.CONTENTS, Region.QUOTED):
             return found
         if found is Region.COVER or (found is None and self.region is Region.COVER):
@@ -526,6 +536,14 @@ def _begins_small(block: Block) -> bool:
     """True for an item that goes on with a sentence: it begins with a small letter."""
     reading = block.proposed or block.original
     return reading is not None and reading.text.strip()[:1].islower()
+
+
+_OF_CONTENTS = re.compile(r"\W*(?:table of )?contents\b|\W*index of sections\b", re.IGNORECASE)
+
+
+def _is_entry(text: str) -> bool:
+    """True for a line that a table of contents can hold: short, and no sentence."""
+    return len(text) <= _SHORT_LINE and text[-1:] not in ".:;" and not _SAYS.search(text)
 
 
 _REMARK_BEHIND = re.compile(r"\s+[\[(][^\[\]()]*[\])]\W*$")

@@ -25,6 +25,8 @@ BODY = "The SRO shall open the gates, and this is said at some length."
         ("Background", Region.RECITAL),
         ("Purpose", Region.PURPOSE),
         ("I. PURPOSE", Region.PURPOSE),
+        ("Part Two: Purpose", Region.PURPOSE),
+        ("R E C I T A L S", Region.RECITAL),
         ("Statement of Purpose", Region.PURPOSE),
         ("Goals and Objectives", Region.PURPOSE),
         ("Mission", Region.PURPOSE),
@@ -83,6 +85,13 @@ def test_recitals_end_where_whereas_ends() -> None:
 def test_a_table_of_contents_in_one_paragraph() -> None:
     text = f"Table of contents: 1 Gates ... 2; 2 Keys ... 4\n\n{BODY}\n"
     assert regions(text) == ["table of contents", "operative"]
+
+
+def test_lines_below_a_heading_of_contents_are_contents() -> None:
+    lines = "Care of gates\n\n| Gates | 2 |\n|---|---|\n| Keys | 4 |"
+    found = regions(f"## Contents carried over\n\n{lines}\n\n{BODY}\n")
+    assert set(found[1:-1]) == {"table of contents"}
+    assert found[-1] == "operative"
 
 
 def test_recitals_end_where_numbered_sections_begin() -> None:

@@ -249,3 +249,15 @@ def test_a_section_that_is_gone_holds_no_others() -> None:
         "Section 9. Keys. The guard keeps them.\n"
     )
     assert read[-1].reference == "9"
+
+
+def test_an_unfinished_sentence_governs_the_items_that_go_on_with_it() -> None:
+    found = clauses("It is our aim that the guard\n- lock the gates;\n- walk the yard.\n")
+    assert [one.lead_in for one in found] == [None, 0, 0]
+    whole = clauses("This is what the town said\n\n- Guards rest.\n- Cooks cook.\n")
+    assert [one.lead_in for one in whole] == [None, None, None]
+
+
+def test_a_title_of_a_section_may_end_in_a_full_stop() -> None:
+    found = clauses("Section 11. Care of the Gates.\n\nSection 12. Guards lock them at dusk.\n")
+    assert [one.heading for one in found] == [True, False]

@@ -33,6 +33,8 @@ _FAR = 9
 
 def told(sentence: Sentence) -> tuple[Span, ...]:
     """The spans whose words are no part of what the sentence provides."""
+    if _of_earlier_text(sentence):
+        return ((sentence.own, len(sentence)),)
     if not (_SET_ASIDE | _LACKS | _SCARCE | KIN | {"which"}) & set(sentence.words):
         return ()
     parts = (_set_aside, _as_it_was, _beyond, _kin, _to_be_made)
@@ -59,6 +61,22 @@ def tells_past(sentence: Sentence) -> bool:
         return True
     once = bool(_ONCE & set(first[:2])) and bool(_TIMES & set(first[:3]))
     return once and at > 0 and sentence.tags[at] == "d"
+
+
+_EARLIER = frozenset("earlier prior previous former old superseded expired replaced".split())
+_TEXTS = frozenset(
+    "agreement agreements contract contracts memorandum mou moa text version draft letter letters "
+    "edition arrangement protocol".split()
+)
+
+
+def _of_earlier_text(sentence: Sentence) -> bool:
+    """ "The earlier contract had attached to it a list of tasks": what another text held."""
+    opening = sentence.words[sentence.own : sentence.own + 2]
+    if len(opening) < 2 or opening[0] not in _EARLIER or opening[1] not in _TEXTS:
+        return False
+    at = next((i for i in range(sentence.own + 2, len(sentence)) if sentence.tags[i] in "dBHM"), 0)
+    return at > 0 and (sentence.tags[at] == "d" or sentence.words[at] in _WAS)
 
 
 def _clause_end(sentence: Sentence, at: int) -> int:

@@ -29,3 +29,19 @@ def test_the_united_states_state_nothing() -> None:
         "Under an agreement with the United States Department of Labor, the SRO shall keep a log."
     )
     assert [one.partition(":")[0] for one in told(text)] == ["officer duty"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["When a gate opens the SRO", "Where a child is hurt the SRO", "When the bell rings the SRO"],
+)
+def test_a_clause_in_front_may_end_without_a_comma(front: str) -> None:
+    assert told(f"{front} shall open the gates and shall keep buses out.") == [
+        "officer duty: open gates",
+        "officer duty: keep buses out",
+    ]
+
+
+def test_what_somebody_else_would_do_is_compared() -> None:
+    text = "The SRO shall work as a teacher would in keeping the gates."
+    assert [one.partition(":")[0] for one in told(text)] == ["officer duty"]

@@ -22,6 +22,8 @@ from ..reading import told as provided
          "Despite wishes of principal"),
         ("This contract replaces that of 2016, under which the principal opened the gates.",
          "under which principal opened gates"),
+        ("The earlier contract had attached to it a list of gates.",
+         "earlier contract had attached to it list of gates"),
         ("The letter ends the pact by which the Chief had the keys.", "by which Chief had keys"),
     ],
 )  # fmt: skip
