@@ -174,8 +174,11 @@ _DEFINITIONS = re.compile(
 
 
 def definitions(sight: Sight) -> Region | None:
-    """A heading "Definitions" opens the definitions."""
-    return Region.DEFINITION if sight.heading and _DEFINITIONS.match(sight.text) else None
+    """A heading "Definitions" opens the definitions, and a numbered line of that word alone."""
+    alone = sight.label != "" and _DEFINITIONS.fullmatch(sight.text.rstrip(" .:"))
+    if alone or (sight.heading and _DEFINITIONS.match(sight.text)):
+        return Region.DEFINITION
+    return None
 
 
 def heading(sight: Sight) -> Region | None:

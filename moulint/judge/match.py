@@ -236,9 +236,29 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
     if any(sentence.any(name, clear, high) for name in pattern.clear_of):
         return None
     for name in pattern.never:
-        if any(not _told(provision, one) for one in sentence.hits(name)):
+        if any(
+            not _told(provision, one) and not _anothers(provision, one)
+            for one in sentence.hits(name)
+        ):
             return None
     return tuple(words)
+
+
+_POINTS_BACK = frozenset("it this that such so these those whether instead".split())
+
+
+def _anothers(provision: Provision, found: Span) -> bool:
+    """True for words behind a semicolon that bind somebody else, in a matter of their own.
+
+    "; the District may invite them to its workshops", but not "; the Chief decides whether it is".
+    """
+    words = provision.sentence.words
+    edge = next((n for n in range(found[0], provision.deed[1] - 1, -1) if words[n] == ";"), None)
+    if edge is None or not _POINTS_BACK.isdisjoint(words[edge:]):
+        return False
+    first = edge + 1 + (words[edge + 1 : edge + 2] == ["and"])
+    named = (span for span, _ in provision.sentence.named)
+    return any(first <= low <= first + 1 and high < found[0] for low, high in named)
 
 
 def _of_relative(provision: Provision, found: Span, words: list[Span]) -> bool:

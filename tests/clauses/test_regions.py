@@ -158,3 +158,11 @@ def test_the_next_number_ends_definitions_whose_heading_runs_in() -> None:
         "**II. DEFINITIONS**\n\nA. *Guard*: a watchman.\n\n**III. DUTIES.** Guards shall walk."
     )
     assert found[-1] == "operative"
+
+
+def test_a_numbered_line_of_the_word_alone_opens_definitions() -> None:
+    found = regions(
+        "**Section 1. Watch.** Guards walk.\n\n**Section 2. Definitions.**\n\n"
+        "*Ledger*: the nightly list.\n\n**Section 3. Work.** Guards shall keep the Ledger."
+    )
+    assert found == ["operative", "definition", "definition", "operative"]
