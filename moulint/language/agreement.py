@@ -21,6 +21,7 @@ from moulint.language.document.disowned import (
     not_taken_in,
     of_no_force,
 )
+from moulint.language.document.former import own_year, under_former
 from moulint.language.document.left_out import left_out, placeholders, turned_down
 from moulint.language.document.reach import Reach
 from moulint.language.document.revoked import revoked
@@ -122,6 +123,7 @@ class Agreement:
             for clause in self.clauses
             if (found := placeholders(clause.reading.text))
         }
+        self._own_year = own_year(self.clauses)
         self._last_item = {clause.lead_in: clause.index for clause in self.clauses}
         """By lead-in, the last clause that it governs."""
         self._opening_of = {one.clause.index: one for one in reversed(self.sentences)}
@@ -406,6 +408,8 @@ class Agreement:
             if "whereas" in begins and not self.recitals_bind:
                 return Standing.AIM
             if _announces_aim(sentence) or sentence.any("elsewhere", 0, _FRONT):
+                return Standing.AIM
+            if under_former(sentence, self._own_year):
                 return Standing.AIM
             if self._aims_by_itself(sentence):
                 return Standing.AIM

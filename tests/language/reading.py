@@ -44,6 +44,7 @@ ACTORS = {
     "student": {"belongs_to": ["person"], "served": True, "words": ["student", "pupil"]},
 }
 CONCEPTS = {
+    "document-name": ["agreement", "contract"],
     "gates": ["gates", "gate"],
     "buses": {"carried": True, "words": ["buses", "bus list"]},
     "keeping": ["keep ... clear", "clear <gates>"],

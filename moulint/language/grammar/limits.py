@@ -99,7 +99,7 @@ def limits(
             and _ANYBODY & set(sentence.words[span[1] : span[1] + 1])
         ):
             continue  # "shall not, at the request of anyone, help": not even then
-        inside = (low <= span[0] or span[0] < front) and span[1] <= end
+        inside = (low <= span[0] or span[0] < front) and span[0] <= end
         if inside and not any(one.span[0] <= span[0] < one.span[1] for one in found):
             found.append(Limit(LimitKind.HANDS_BACK, span, span, span[0] < group.start))
     if group.only and group.force not in _SOLELY:

@@ -55,7 +55,10 @@ def test_a_section_that_is_lifted(lifting: str, expected: set[str]) -> None:
         ("The Chief may direct otherwise.", {"hands back"}),
         ("The Chief is free to skip this step.", {"hands back"}),
         ("This section is suspended while the pact under section 12(g) runs.", {"unclear"}),
+        ("The Chief may set this rule aside.", {"hands back"}),
+        ("This section takes effect only once the Council adopts it.", {"unclear"}),
         ("The SRO may rest.", set()),
+        ("They may wait in the hall.", set()),
     ],
 )
 def test_the_sentence_behind_it(after: str, expected: set[str]) -> None:

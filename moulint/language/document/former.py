@@ -1,0 +1,34 @@
+"""Agreements of other years: what stood in one of them is told, and binds nobody now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from moulint.clauses import Clause
+from moulint.language.sentences.sentence import Sentence
+
+_YEAR = re.compile(r"(?<!under )(?<!under the )\b(?:19|20)\d\d\b", re.IGNORECASE)
+_OPENING = 8
+"""Clauses in which an agreement says of which year it is."""
+
+
+def own_year(clauses: Sequence[Clause]) -> str:
+    """The first year that a text names where it begins, which is its own; "" where it names none.
+
+    A later one may be that of an agreement which it amends.
+    """
+    opening = "\n".join(clause.reading.text for clause in clauses[:_OPENING])
+    found = _YEAR.search(opening)
+    return "" if found is None else found[0]
+
+
+def under_former(sentence: Sentence, own: str) -> bool:
+    """ "Under the 2017 agreement the cook …": an agreement of a year that is not this one's."""
+    if sentence.words[:1] != ["under"] or sentence.any("document-name", 2, _NAMED) is None:
+        return False
+    return _YEAR.fullmatch(sentence.words[1]) is not None and sentence.words[1] != own
+
+
+_NAMED = 6
+"""Words within which the agreement is named: "under the 2017 memorandum of understanding"."""
