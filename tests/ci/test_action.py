@@ -184,5 +184,7 @@ def test_the_installer_takes_versions_only(tmp_path: Path) -> None:
 
 
 def test_shell_scripts_are_valid() -> None:
-    for path in (ROOT / "ci").glob("*.sh"):
+    scripts = list((ROOT / "ci").glob("*.sh"))
+    assert scripts
+    for path in scripts:
         assert subprocess.run(["bash", "-n", str(path)], check=False).returncode == 0

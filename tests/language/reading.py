@@ -7,6 +7,7 @@ the cues ("shall not", "unless", "where practicable") and the verbs are the ones
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 from pathlib import Path
 
 import yaml
@@ -101,6 +102,18 @@ def told_whole(text: str) -> list[str]:
         f"{'+'.join(sorted(one.who)) or 'nobody'} {one.force}: {one.sentence.text(one.deed)}"
         for one in provisions(text)
     ]
+
+
+def binding(found: list[str]) -> list[str]:
+    """Of what is told, all that is laid on, kept from or left to somebody."""
+    said = (one.partition(":")[0].split() for one in found)
+    binds = [who != "nobody" and force not in ("statement", "past") for who, force in said]
+    return list(compress(found, binds))
+
+
+def bound(text: str) -> str:
+    """All that binds somebody: "chief duty: tell principal; officer bar: open gates"."""
+    return "; ".join(binding(told(text)))
 
 
 def forces(text: str) -> list[str]:

@@ -115,6 +115,7 @@ def test_an_accepted_finding_is_suppressed_with_its_reason():
 
 def test_the_fingerprint_is_the_shared_one():
     found = _results(_run())
+    assert WORD_RESULTS
     for result in WORD_RESULTS:
         prints = found[result.rule]["partialFingerprints"]
         assert prints == {"moulintFinding/v1": fingerprint(result)}

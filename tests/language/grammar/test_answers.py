@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ..reading import bound
 from ..reading import told_whole as told
 
 
@@ -23,11 +24,11 @@ from ..reading import told_whole as told
     ],
 )
 def test_an_answer_says_what_its_question_says(text: str, expected: str) -> None:
-    assert expected in told(text)
+    assert bound(text) == expected
 
 
 def test_a_question_by_itself_says_nothing() -> None:
-    assert not any("open gates" in one for one in told("May the SRO open the gates? Ask us."))
+    assert told("May the SRO open the gates? Ask us.") == ["officer duty: Ask us"]
 
 
 def test_a_list_answers_what_somebody_does() -> None:
@@ -36,8 +37,8 @@ def test_a_list_answers_what_somebody_does() -> None:
 
 
 def test_no_behind_a_question_denies_nothing_else() -> None:
-    found = told("May the SRO open the gates? No, the principal opens them.")
-    assert "principal duty: opens" in " ".join(found)
+    text = "May the SRO open the gates? No, the principal opens them."
+    assert bound(text) == "officer bar: open gates; principal duty: opens them"
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_no_behind_a_question_denies_nothing_else() -> None:
     ],
 )  # fmt: skip
 def test_a_name_answers_who(text: str, expected: str) -> None:
-    assert expected in told(text)
+    assert bound(text) == expected
 
 
 def test_a_sentence_behind_who_speaks_for_itself() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..reading import told
+from ..reading import bound, told
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from ..reading import told
         ("The principal's duties include locking the gates.", "principal duty"),
         ("The SRO has as one of his duties locking the gates.", "officer duty"),
         ("What the SRO does is lock the gates.", "officer duty"),
-        ("The Chief shall direct the SRO not to lock the gates.", "officer bar"),
+        ("The Chief shall direct the SRO not to lock the gates.", "chief duty; officer bar"),
         ("SRO to lock the gates and meet the buses.", "officer duty"),
         ("SRO not to lock the gates.", "officer bar"),
         ("- SRO: no locking of gates", "officer bar"),
@@ -26,9 +26,9 @@ from ..reading import told
         ("Be it resolved that the SRO shall not lock the gates.", "officer bar"),
         ("It is recommended that the SRO lock the gates.", "officer hope"),
         ("It is the SRO who shall lock the gates.", "officer duty"),
-        ("The City shall supply an SRO who shall lock the gates.", "officer duty"),
+        ("The City shall supply an SRO who shall lock the gates.", "police duty; officer duty"),
         ("The Department shall see that each officer it posts to a school opens the gates.",
-         "officer duty"),
+         "police duty; officer duty"),
         ("The gates shall be provided by the SRO.", "officer duty"),
         ("The District asks that the principal lock the gates.", "district hope"),
         ("The SRO has no responsibility for locking the gates.", "officer release"),
@@ -39,18 +39,20 @@ from ..reading import told
         ("The person serving as the SRO shall lock the gates.", "officer duty"),
         ("Unlike the principal, the SRO shall lock the gates.", "officer duty"),
         ("The parties agree that the Department shall furnish a car and that the SRO shall lock "
-         "the gates.", "officer duty"),
+         "the gates.", "parties duty; police duty; officer duty"),
         ("It is hoped that the Department will furnish a car and that the SRO will lock the "
-         "gates.", "officer hope"),
+         "gates.", "police hope; officer hope"),
         ("The SRO — like every other officer of the Department — shall lock the gates.",
          "officer duty"),
         ("You are our SRO. You shall lock the gates.", "officer duty"),
-        ("| Do | Do not |\n|---|---|\n| Sweep | Lock the gates |", "officer bar"),
-        ("The SRO does not sweep. Nor does he lock the gates.", "officer bar"),
+        ("| Do | Do not |\n|---|---|\n| Sweep | Lock the gates |",
+         "officer bar; officer duty; officer bar"),
+        ("The SRO does not sweep. Nor does he lock the gates.", "officer bar; officer bar"),
         ("The Department shall assign an SRO, whose duty it shall be not to lock the gates.",
-         "officer bar"),
+         "police duty; officer bar"),
         ("It shall be a violation of this Agreement for the SRO to lock the gates.", "officer bar"),
-        ("The following are prohibited for the SRO:\n\n(a) locking the gates", "officer bar"),
+        ("The following are prohibited for the SRO:\n\n(a) locking the gates",
+         "officer bar; officer bar"),
         ("The SRO shall be the person who locks the gates.", "officer duty"),
         ("The SRO shall at all times hereafter not lock the gates.", "officer bar"),
         ("The parties plan for the SRO to lock the gates.", "parties hope"),
@@ -61,26 +63,25 @@ from ..reading import told
     ],
 )  # fmt: skip
 def test_whom_it_binds(text: str, expected: str) -> None:
-    found = [one.split(":")[0] for one in told(text)]
-    assert expected in found
+    assert [one.partition(":")[0] for one in bound(text).split("; ")] == expected.split("; ")
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "expected"),
     [
-        "The parties will draft a policy under which the SRO will lock the gates.",
-        "The duty of the SRO to lock the gates is waived.",
-        "A teacher proposed that the principal lock the gates.",
-        "The SRO will look for ways to lock the gates.",
+        ("The parties will draft a policy under which the SRO will lock the gates.",
+         "parties duty: draft policy under which sro will lock gates"),
+        ("The duty of the SRO to lock the gates is waived.", "officer release: waived"),
+        ("A teacher proposed that the principal lock the gates.",
+         "teacher past: teacher proposed that principal lock gates"),
+        ("The SRO will look for ways to lock the gates.",
+         "officer hope: look for ways to lock gates"),
     ],
-)
-def test_nobody_is_bound_yet_or_any_more(text: str) -> None:
-    bound = [one for one in told(text) if one.startswith(("officer duty", "principal duty"))]
-    assert not bound
+)  # fmt: skip
+def test_nobody_is_bound_yet_or_any_more(text: str, expected: str) -> None:
+    assert told(text) == [expected]
 
 
 def test_what_is_left_undone_is_barred_and_not_done() -> None:
-    found = told("The SRO shall open the gates without keeping the buses.")
-    assert found[0].startswith("officer duty: open")
-    assert "buses" not in found[0]
-    assert found[1].startswith("officer bar: keeping")
+    text = "The SRO shall open the gates without keeping the buses."
+    assert told(text) == ["officer duty: open gates", "officer bar: keeping buses"]

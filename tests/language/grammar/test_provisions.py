@@ -8,7 +8,7 @@ from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Standing, standing_of
 from moulint.model import Region
 
-from ..reading import deed, forces, provisions, told
+from ..reading import bound, deed, forces, provisions, told
 
 # --- subjects ------------------------------------------------------------------------------------
 
@@ -546,7 +546,9 @@ def test_rows_that_a_sentence_announces() -> None:
         "The SRO shall do each of the following:\n\n"
         "| Task | When |\n|---|---|\n| Open the gates | daily |\n"
     )
-    assert "officer duty: open gates" in told(text)
+    each = "officer duty: do each of following"
+    open_gates = "officer duty: open gates"
+    assert bound(text) == f"{each}; {open_gates}; {each}; {open_gates} daily"
 
 
 def test_boxes_that_nobody_ticked() -> None:
@@ -629,7 +631,7 @@ def test_what_is_joined_to_a_hope_is_hoped(front: str) -> None:
 
 def test_items_under_a_hope_stay_hoped() -> None:
     text = "The parties hope through the SRO:\n\n1. to open the gates;\n2. to greet students.\n"
-    assert "officer duty" not in forces(text)
+    assert set(forces(text)) == {"parties hope", "officer+parties hope"}
 
 
 @pytest.mark.parametrize(
@@ -648,7 +650,7 @@ def test_a_proviso_that_bars_stands_by_itself(text: str) -> None:
 
 def test_what_a_law_says_elsewhere_binds_nobody() -> None:
     text = "Counsel points to a law of another state under which officers may not open gates."
-    assert not [one for one in provisions(text) if one.force is Force.BAR]
+    assert [one.split(":")[0] for one in told(text)] == ["nobody statement"]
 
 
 def test_what_a_complaint_tells_is_not_its_main_clause() -> None:
@@ -734,7 +736,7 @@ def test_an_article_makes_a_noun_of_a_verb() -> None:
 
 def test_who_owns_the_doer_does_nothing() -> None:
     (one,) = provisions("The gates shall be opened by the principal's choir.")
-    assert "principal" not in one.who
+    assert one.who == frozenset()
 
 
 def test_a_relative_without_its_pronoun_ends_in_front_of_the_verb() -> None:
@@ -750,15 +752,15 @@ def test_a_relative_without_its_pronoun_ends_in_front_of_the_verb() -> None:
         ("The SRO shall open such gates as may be shut.",
          "officer duty: open gates as may be shut"),
         ("The SRO, while at work, shall keep the keys, and in that capacity shall open gates.",
-         "officer duty: open gates"),
+         "officer duty: keep keys; officer duty: open gates"),
         ("The parties shall obey that law, and to that end the SRO shall open gates.",
-         "officer duty: open gates"),
+         "parties duty: obey that law; officer duty: open gates"),
         ("It is understood by and between the parties hereto that the SRO shall open gates.",
-         "officer duty: open gates"),
+         "parties duty: understood by and between parties hereto; officer duty: open gates"),
     ],
 )  # fmt: skip
 def test_clauses_that_hang_on_others(text: str, expected: str) -> None:
-    assert expected in told(text)
+    assert bound(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -829,8 +831,9 @@ def test_as_somebody_he_does_it() -> None:
         ("Gates stay shut; the principal and the Chief do all of that.",
          "chief+principal duty: do all of that"),
         ("The teacher writes, and the principal, not the SRO, opens the gates.",
-         "principal duty: opens gates"),
-        ("The SRO shall ring and each January shall open the gates.", "officer duty: open gates"),
+         "teacher duty: writes; principal duty: opens gates"),
+        ("The SRO shall ring and each January shall open the gates.",
+         "officer duty: ring; officer duty: open gates"),
         ("Gates are reserved to the Chief alone, the District having no say.",
          "chief duty: reserved to chief alone, district having no say"),
         ("Gates are kept as follows:\n\n1. The SRO opens the gates.", "officer duty: opens gates"),
@@ -840,13 +843,14 @@ def test_as_somebody_he_does_it() -> None:
     ],
 )  # fmt: skip
 def test_who_does_what(text: str, expected: str) -> None:
-    assert expected in told(text)
+    assert bound(text) == expected
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The SRO is here. He'll open gates and she’ll lock them.", "officer duty: lock them"),
+        ("The SRO is here. He'll open gates and she’ll lock them.",
+         "officer duty: open gates and; officer duty: lock them"),
         ("It is agreed that while at work the SRO shall open gates.", "officer duty: open gates"),
         ("Deputy Karla Hruska, when free, opens gates.", "officer duty: opens gates"),
         ("Teachers shall stay with classes when the SRO speaks.",
@@ -854,11 +858,12 @@ def test_who_does_what(text: str, expected: str) -> None:
         ("Teachers shall be told about the role of the SRO.",
          "teacher duty: told about role of sro"),
         ("The SRO shall: open gates. Answer calls from the office. Lock doors.",
-         "officer duty: answer calls from office"),
+         "officer duty: : open gates; officer duty: answer calls from office; "
+         "officer duty: lock doors"),
     ],
 )  # fmt: skip
 def test_who_does_it_behind_what_stands_in_front(text: str, expected: str) -> None:
-    assert expected in told(text)
+    assert bound(text) == expected
 
 
 def test_what_somebody_would_like_is_no_duty() -> None:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from ..reading import told
+from ..reading import bound, told
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The Chief shall tell the principal, who shall lock them.", "principal duty: lock them"),
-        ("The Chief tells the building principal, who locks them.", "principal duty: locks them"),
+        ("The Chief shall tell the principal, who shall lock them.",
+         "chief duty: tell principal, who shall lock them; principal duty: lock them"),
+        ("The Chief tells the building principal, who locks them.",
+         "chief duty: tells building principal, who locks them; principal duty: locks them"),
         ("The Chief tells the principal of the school, who must lock them.",
+         "chief duty: tells principal of school, who must lock them; "
          "principal duty: lock them"),
         ("The keys go to the Chief and the principal, who shall together lock them.",
          "chief+principal duty: lock them"),
         ("Gates are opened, after which the principal locks them.", "principal duty: locks them"),
         ("Gates are things in which the SRO does not meddle.", "officer bar: meddle"),
         ("Gates are a matter in which the SRO shall not intervene.", "officer bar: intervene"),
-        ("The principal keeps the gates, which the SRO may not open.", "officer bar: open"),
+        ("The principal keeps the gates, which the SRO may not open.",
+         "principal duty: keeps gates, which sro may not open; officer bar: open"),
         ("Locks are a duty that no SRO may take on.", "officer bar: take on"),
         ("The gates, which shall be locked by the SRO, stand open.",
          "officer duty: locked by sro"),
@@ -31,29 +35,32 @@ from ..reading import told
     ],
 )  # fmt: skip
 def test_a_relative_clause_that_binds(text: str, expected: str) -> None:
-    assert expected in told(text)
+    assert bound(text) == expected
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "expected"),
     [
-        "The Chief names the officer who will serve the school.",
-        "The Chief hears the officer who patrols the halls.",
-        "If the principal finds a gate which the SRO shall open, he locks it.",
-        "The SRO shall not lock them unless it is a gate which the principal shall open.",
-        "The principal thinks that the SRO shall not lock them.",
-        "The gates which the SRO opened are blue.",
+        ("The Chief names the officer who will serve the school.",
+         "chief duty: names officer who will serve school"),
+        ("The Chief hears the officer who patrols the halls.",
+         "chief duty: hears officer who patrols halls"),
+        ("If the principal finds a gate which the SRO shall open, he locks it.",
+         "principal duty: locks it"),
+        ("The SRO shall not lock them unless it is a gate which the principal shall open.",
+         "officer bar: lock them unless it is gate which principal shall open"),
+        ("The principal thinks that the SRO shall not lock them.",
+         "principal duty: thinks that sro shall not lock them"),
+        ("The gates which the SRO opened are blue.", "nobody statement: blue"),
     ],
-)
-def test_a_relative_clause_that_says_which(text: str) -> None:
-    verbs = ("serve", "patrol", "open", "not lock")
-    assert not [one for one in told(text)[1:] if any(verb in one for verb in verbs)]
+)  # fmt: skip
+def test_a_relative_clause_that_says_which(text: str, expected: str) -> None:
+    assert told(text) == [expected]
 
 
 def test_what_is_hoped_for_stays_a_hope() -> None:
-    assert "principal hope: lock them" in told(
-        "The Chief should have a principal, who shall lock them."
-    )
+    text = "The Chief should have a principal, who shall lock them."
+    assert bound(text) == ("chief hope: principal, who shall lock them; principal hope: lock them")
 
 
 def test_a_relative_clause_without_its_that() -> None:
@@ -66,18 +73,19 @@ def test_a_relative_clause_without_its_that() -> None:
     ("text", "expected"),
     [
         ("Which officer opens the gates is for the Chief to say.", "chief duty: say"),
-        ("Who shall open the gates rests with the Chief.", "rests with chief"),
+        ("Who shall open the gates rests with the Chief.", "chief duty: rests with chief"),
     ],
 )
 def test_a_subject_that_is_a_clause(text: str, expected: str) -> None:
-    assert [one for one in told(text) if one.endswith(expected)]
+    assert told(text) == [expected]
 
 
 def test_whose_duty_it_is() -> None:
     found = told("The Chief shall name an SRO whose duty it shall be to open gates and lock doors.")
-    assert "officer duty: open gates and lock doors" in found
+    assert found[0].startswith("chief duty: name sro")
+    assert found[1:] == ["officer duty: open gates and lock doors"]
     other = told("The Chief names the SRO whose gate is shut.")
-    assert not any(one.startswith("officer") for one in other)
+    assert other == ["chief duty: names sro whose gate is shut"]
 
 
 def test_who_means_the_one_that_another_relative_clause_describes() -> None:

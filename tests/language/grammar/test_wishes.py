@@ -9,6 +9,11 @@ from moulint.language.grammar.provision import Standing
 from ..reading import provisions
 
 
+def of_gates(text: str) -> list[Standing]:
+    """How all that is said of the gates stands."""
+    return [one.standing for one in provisions(text) if "gates" in one.sentence.text(one.deed)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -18,8 +23,7 @@ from ..reading import provisions
     ],
 )
 def test_what_a_text_is_told_to_say(text: str) -> None:
-    told = [one for one in provisions(text) if "gates" in one.sentence.text(one.deed)]
-    assert told[-1].standing is Standing.AIM
+    assert of_gates(text)[-1] is Standing.AIM
 
 
 @pytest.mark.parametrize(
@@ -33,11 +37,9 @@ def test_what_a_text_is_told_to_say(text: str) -> None:
     ],
 )
 def test_what_is_said_here(text: str) -> None:
-    assert all(one.standing is Standing.OPERATIVE for one in provisions(text))
+    assert set(of_gates(text)) == {Standing.OPERATIVE}
 
 
 def test_what_is_set_aside_stays_so_in_quotation_marks() -> None:
     text = 'State law says that "SROs shall open gates." The parties do not adopt that law.'
-    told = [one for one in provisions(text) if "gates" in one.sentence.text(one.deed)]
-    assert told
-    assert all(one.standing is Standing.ASIDE for one in told)
+    assert set(of_gates(text)) == {Standing.ASIDE}

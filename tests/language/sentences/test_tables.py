@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ..reading import binding
 from ..reading import told_whole as told
 
 
@@ -40,9 +41,7 @@ def test_a_header_names_whose_column_it_is(head: str) -> None:
 @pytest.mark.parametrize("denial", ["No", "Not involved", "No role", "Never"])
 def test_a_denial_under_a_name_bars_from_the_matter(denial: str) -> None:
     text = f"| Matter | Principal | SRO |\n|---|---|---|\n| Bus list | Decides | {denial} |\n"
-    found = told(text)
-    assert "officer bar: Bus list" in found
-    assert any(one.startswith("principal duty") for one in found)
+    assert told(text) == ["officer bar: Bus list", "principal duty: Decides"]
 
 
 def test_a_mark_under_a_name_makes_the_matter_a_duty() -> None:
@@ -57,12 +56,14 @@ def test_columns_of_names_without_a_matter() -> None:
 
 def test_a_table_of_how_many_is_no_table_of_tasks() -> None:
     text = "| Site | SROs | Hours |\n|---|---|---|\n| North | 2 | 7 to 3 |\n"
-    assert not any(one.startswith("officer duty") for one in told(text))
+    assert told(text)
+    assert binding(told(text)) == []
 
 
 def test_courses_are_no_deeds() -> None:
     text = "| Course | Hours |\n|---|---|\n| Greeting students | 4 |\n"
-    assert not any("duty" in one for one in told(text))
+    assert told(text)
+    assert binding(told(text)) == []
 
 
 def test_when_a_row_is_due_is_said_of_its_thing_and_of_whom_it_names() -> None:
@@ -71,7 +72,7 @@ def test_when_a_row_is_due_is_said_of_its_thing_and_of_whom_it_names() -> None:
 |---|---|---|
 | Soup, 40 hrs | each SRO | must be cooked before May |
 """
-    assert "officer duty: must be cooked before May" in told(text)
+    assert binding(told(text)) == ["officer duty: must be cooked before May"]
 
 
 def test_a_column_of_tasks_carries_the_duties_and_its_proof_none() -> None:
@@ -82,9 +83,11 @@ The City shall deliver the following through its officers.
 |---|---|---|---|
 | 1 | Open the gates | Gate report | Daily |
 """
-    found = told(text)
-    assert any("officer duty" in one and "gates" in one for one in found)
-    assert not any("Gate report" in one for one in found)
+    assert told(text) == [
+        "police duty: shall deliver following through officers",
+        "officer duty: Open gates",
+        "officer duty: shall deliver following through officers Open gates Daily",
+    ]
 
 
 def test_a_column_of_those_who_take_part() -> None:
@@ -94,8 +97,8 @@ def test_a_column_of_those_who_take_part() -> None:
 
 def test_a_list_of_whom_to_call_gives_nobody_a_task() -> None:
     table = "| Office | {} | Purpose |\n|---|---|---|\n| SRO | 3911 | questions |\n"
-    assert any("duty: questions" in one for one in told(table.format("Yard")))
-    assert not any("duty: questions" in one for one in told(table.format("Telephone")))
+    assert told(table.format("Yard")) == ["officer duty: questions"]
+    assert told(table.format("Telephone")) == []
 
 
 def test_a_name_and_how_he_does_it() -> None:
@@ -105,9 +108,13 @@ def test_a_name_and_how_he_does_it() -> None:
         "| Keep the keys | Principal only; SRO takes no part |\n"
         "| Name the SRO | Chief, after hearing the principal |\n"
     )
-    assert "principal duty: Keep keys" in found
-    assert "officer bar: Keep keys" in found
-    assert "chief duty: Name SRO Chief, after hearing principal" in found
+    assert binding(found) == [
+        "officer duty: Open gates",
+        "principal duty: Keep keys",
+        "officer bar: Keep keys",
+        "chief duty: Name SRO",
+        "chief duty: Name SRO Chief, after hearing principal",
+    ]
 
 
 @pytest.mark.parametrize(
