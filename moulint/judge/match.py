@@ -440,7 +440,9 @@ def _within(found: Span, span: Span) -> bool:
 
 
 def _surroundings(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
-    if pattern.near and not _near(agreement, provision, pattern):
+    if pattern.near and not _near(agreement, provision, pattern.near):
+        return False
+    if pattern.not_near and _near(agreement, provision, pattern.not_near):
         return False
     if pattern.not_when and _conditioned(provision, pattern):
         return False
@@ -506,7 +508,7 @@ def _one_row(one: Sentence, other: Sentence) -> bool:
     return one.clause.row is not None and one.clause.row == other.clause.row
 
 
-def _near(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
+def _near(agreement: Agreement, provision: Provision, names: tuple[str, ...]) -> bool:
     sentence = provision.sentence
     around = [sentence]
     for back in (1, 2):
@@ -516,7 +518,7 @@ def _near(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
             back == 1 and (before.asks or before.clause.section == sentence.clause.section)
         ):
             around.append(before)
-    return any(one.hits(name) for name in pattern.near for one in around)
+    return any(one.hits(name) for name in names for one in around)
 
 
 _CONDITIONS = frozenset(

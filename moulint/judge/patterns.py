@@ -82,6 +82,8 @@ class Pattern:
     """Lists of which none may stand in a condition or exception ("when somebody is in danger")."""
     near: tuple[str, ...] = ()
     """Lists of which one must stand in the sentence or a little before it."""
+    not_near: tuple[str, ...] = ()
+    """Lists of which none may stand in the sentence or a little before it."""
     section: tuple[str, ...] = ()
     """Lists of which one must stand in the sentence, in its section before it or in a heading."""
     under: tuple[str, ...] = ()
@@ -164,6 +166,7 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         clear_of=_names(data.get("clear_of")),
         not_when=_names(data.get("not_when")),
         near=_names(data.get("near")),
+        not_near=_names(data.get("not_near")),
         section=_names(data.get("section")),
         under=_names(data.get("under")),
         to=_names(data.get("to")),

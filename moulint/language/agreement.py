@@ -63,6 +63,8 @@ _DEFINES = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says what a term means."""
+_ARTICLED = re.compile(r"^\W{0,4}(?:\(?\w{1,4}[.)]\s+)?(?:an? |the )?(?=[\"“])", re.IGNORECASE)
+"""The number and article in front of a quoted term."""
 _ADOPTED = re.compile(
     r"\b(?:recitals?|whereas clauses|preamble|above statements)\b.{0,60}\b(?:incorporated|adopted"
     r"|made (?:a )?part|form (?:a )?part|are (?:a )?(?:material |integral )?part|binding)",
@@ -388,6 +390,8 @@ class Agreement:
             return Standing.ASIDE
         if clause.index in self._meanings or self._defines(sentence):
             return Standing.MEANING
+        if sentence.governed and self._under_definition(sentence):
+            return Standing.MEANING
         if sentence.number in self._advisory:
             return Standing.AIM
         found = standing_of(clause.region)
@@ -438,6 +442,14 @@ class Agreement:
         span = sentence.offsets((sentence.own, len(sentence)))
         text = sentence.clause.reading.text
         return span is not None and bool(_DEFINES.match(text[max(0, span[0] - 2) : span[1]]))
+
+    def _under_definition(self, sentence: Sentence) -> bool:
+        """True for an item of what a quoted term means: ""Cook" means one who helps with: …"."""
+        lead = sentence.clause.lead_in
+        if lead is None or _MEANS.isdisjoint(sentence.words[: sentence.own]):
+            return False
+        text = self.clauses[lead].reading.text
+        return bool(_DEFINES.match(_ARTICLED.sub("", text))) and self._behind_lead_in(sentence)
 
     def _noted(self, sentence: Sentence) -> bool:
         """True for what a draft leaves to its writers, and for proposals that were turned down."""

@@ -211,6 +211,8 @@ def test_a_duty(text: str, expected: list[list[str]]) -> None:
          False),
         # surroundings
         ("There is bread. The SRO shall cook soup.", {"what": "soup", "near": "bread"}, True),
+        ("There is bread. The SRO shall cook soup.", {"what": "soup", "not_near": "bread"}, False),
+        ("There is ham. The SRO shall cook soup.", {"what": "soup", "not_near": "bread"}, True),
         ("There is bread. So be it. The SRO shall cook soup.", {"what": "soup", "near": "bread"},
          True),
         ("There is bread. So be it. So it is. The SRO shall cook soup.",

@@ -392,6 +392,13 @@ def test_an_aim_ends_where_another_title_runs_in() -> None:
     assert [one.standing for one in found] == [Standing.AIM, Standing.OPERATIVE]
 
 
+def test_the_items_of_a_definition_define() -> None:
+    text = (
+        'A "Gate Officer" is defined as an officer who helps with:\n\n(1) the gates;\n(2) buses.\n'
+    )
+    assert {one.standing for one in provisions(text)} == {Standing.MEANING}
+
+
 def test_a_pronoun_stands_for_the_person_chosen() -> None:
     text = (
         "The principal shall hear three persons. The one chosen must be 21. He shall open gates.\n"

@@ -284,6 +284,9 @@ def _read(
     low = 0 if main is None else main.low
     if main is not None and main.start < marker and not main.being:
         low = min(main.verb, opening)
+    if opening and not (main is not None and main.being):
+        stops = [at for at in range(low, opening - 1) if sentence.tags[at] == ";"]
+        low = max([low, *(at + 1 for at in stops)])  # "; the duties of cooks, which shall"
     own = (marker + 1, group.start)
     who, denied = heads_of(sentence, own)
     if group.inverted:

@@ -65,6 +65,8 @@ def reported(
         return True
     if marker is not None and earlier is not None and _to_be_written(sentence, earlier, marker):
         return True
+    if marker is not None and _in_text_to_come(sentence, marker):
+        return True
     if marker is None and _says_bare(sentence, group):
         return True
     if marker is None:
@@ -113,6 +115,21 @@ def _to_be_written(sentence: Sentence, earlier: Group, marker: int) -> bool:
     return bool(_WRITES & set(verbs)) and not set(",;SM") & set(
         sentence.tags[earlier.verb + 1 : marker]
     )
+
+
+_CHANGES = frozenset(
+    "revision revisions change changes amendment amendments update version".split()
+)
+_WORKS = frozenset("working work works weighing weighs mulling drafted crafting drafting".split())
+_MAKES_PLAIN = frozenset("clarifies clarify specifies specify stipulates provides says".split())
+
+
+def _in_text_to_come(sentence: Sentence, marker: int) -> bool:
+    """ "is working on a revision that clarifies that cooks sing": it is not the text yet."""
+    words = sentence.words
+    if words[marker - 1] not in _MAKES_PLAIN or words[marker - 2] not in ("that", "which"):
+        return False
+    return words[marker - 3] in _TEXTS | _CHANGES and bool((_WRITES | _WORKS) & set(words[:marker]))
 
 
 def told_by_text(sentence: Sentence, at: int, verb: int) -> bool:
