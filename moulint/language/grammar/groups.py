@@ -255,7 +255,7 @@ def _continues_modal(sentence: Sentence, at: int) -> bool:
 
 _LACKED = frozenset(
     "function functions jurisdiction mandate authority power powers role part hand right say "
-    "involvement voice".split()
+    "involvement voice access entry admittance standing claim".split()
 )
 
 
