@@ -33,7 +33,7 @@ ACTORS = {
     "chief": {"belongs_to": ["person", "police-side"], "words": ["chief", "deputy chief"]},
     "police": {
         "belongs_to": ["body", "police-side"],
-        "words": ["police department", "department", "agency", "city"],
+        "words": ["police department", "department", "agency", "city", "police bureau"],
     },
     "police-side": {"title": "anybody of the police"},
     "principal": {"belongs_to": ["person"], "words": ["principal", "administrator"]},

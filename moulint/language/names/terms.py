@@ -362,13 +362,13 @@ def _bare_bodies(stream: Stream, matcher: Matcher) -> None:
             named = stream.written[last - 1].istitle() and stream.tags[last - 1] == "x"
             if last - first > 1 and body and named and "P" not in stream.tags[first:last]:
                 owners.setdefault(stream.words[last - 1], set()).add(role)
-    heads = {word: roles for word, roles in owners.items() if len(roles) == 1}
+    heads = {word: min(roles) for word, roles in owners.items() if len(roles) == 1}
     for at, word in enumerate(stream.words) if heads else ():
         if word not in heads or at in known or at not in stream.articled:
             continue
-        if stream.written[at].istitle() and _alone(stream, at):
-            if stream.words[at + 1 : at + 2] not in (["of"], ["for"]):
-                _add(stream, *heads[word], (at, at + 1))
+        of_another = stream.words[at + 1 : at + 2] in (["of"], ["for"])
+        if stream.written[at].istitle() and _alone(stream, at) and not of_another:
+            _add(stream, heads[word], (at, at + 1))
 
 
 def _bare_heads(stream: Stream, matcher: Matcher, role: str, heads: set[str]) -> None:

@@ -266,3 +266,15 @@ def test_the_last_word_of_a_title_stands_for_it(between: str, expected: str) -> 
 def test_a_term_that_could_be_a_verb_is_a_noun() -> None:
     text = '"Open" means the bus list.\n\nThe SRO shall see to Open.\n'
     assert agreement(text).sentences[-1].tags[-2:] == ["P", "x"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Elm Police Bureau sends guards. The Bureau shall open gates.", True),
+        ("The Elm Police Bureau sends guards. The Bureau of Parks shall open gates.", False),
+        ("The Elm Police Bureau sends guards. The weather bureau shall open gates.", False),
+    ],
+)
+def test_a_body_called_by_the_last_word_of_its_name(text: str, expected: bool) -> None:
+    assert ("police duty: open gates" in told(text)) is expected
