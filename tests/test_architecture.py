@@ -159,6 +159,14 @@ def test_the_page_shows_the_same_floors() -> None:
     assert floors == [set(floor.split()) for floor in FLOORS if floor != "__main__"]
 
 
+def test_the_page_names_every_module_of_the_language() -> None:
+    """The table of folders is how somebody finds the reading that went wrong."""
+    for folder in LANGUAGE.split()[:-1]:
+        (row,) = re.findall(rf"^ *\| {folder} \| ([^|]*) \|", NOW, re.MULTILINE)
+        there = {path.stem for path in (PACKAGE / "language" / folder).glob("[a-z]*.py")}
+        assert set(re.findall(r"`(\w+)`", row)) == there
+
+
 @pytest.mark.parametrize("name", [one for one in NAMED if re.search(r"/|\.(py|json|yaml)$", one)])
 def test_files_that_the_page_names_exist(name: str) -> None:
     places = (ROOT, PACKAGE, RULES)

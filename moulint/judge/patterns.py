@@ -131,7 +131,7 @@ class Pattern:
         return bool(self.force) and self.force <= DENIALS
 
     def __hash__(self) -> int:
-        return hash((self.who, self.what, self.says))  # enough, of forty fields
+        return hash((self.who, self.what, self.says))  # enough to tell most apart, and quick
 
 
 def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 
 import pytest
 
+from moulint.judge import patterns
 from moulint.policy import cases, packs
 from moulint.policy.structure import schema
 from moulint.policy.validate import mistakes_in_pack
@@ -36,14 +38,34 @@ def test_the_cases_of_the_page_hold(lakeside: Path) -> None:
     assert [str(one) for one in outcomes if one.wrong] == []
 
 
-@pytest.mark.parametrize("name", ["rule", "pack", "vocabulary"])
-def test_every_key_is_explained(name: str) -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    parts = [schema(name), *schema(name).get("$defs", {}).values()]
-    keys = {key for part in parts for key in part.get("properties", {})} - {"verbs"}
-    assert [key for key in sorted(keys) if f"`{key}`" not in page] == []
+RULE, PACK, LISTS = schema("rule"), schema("pack"), schema("vocabulary")
+TABLES = [
+    ("A pack is a folder", set(PACK["properties"])),
+    ("The rule file", set(RULE["properties"]) | set(RULE["$defs"]["source"]["properties"])),
+    ("Patterns", set(RULE["$defs"]["pattern"]["properties"]) | set(RULE["$defs"]["force"]["enum"])),
+    ("Word lists", set(LISTS["$defs"]["list"]["properties"])),
+]
+"""The sections whose tables explain keys, and the keys that there are."""
 
 
-def test_every_force_is_explained() -> None:
+def section(title: str) -> str:
     page = PAGE.read_text(encoding="utf-8")
-    assert all(f"| `{force}` |" in page for force in schema("rule")["$defs"]["force"]["enum"])
+    return page.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+
+
+@pytest.mark.parametrize(("title", "keys"), TABLES)
+def test_the_tables_explain_every_key_and_nothing_else(title: str, keys: set[str]) -> None:
+    shown = re.findall(r"^\| `(\w+)` \|", section(title), re.MULTILINE)
+    assert sorted(shown) == sorted(keys)
+
+
+def test_the_keys_of_a_part_are_explained_with_parts() -> None:
+    (row,) = re.findall(r"^\| `parts` \|.*$", section("The rule file"), re.MULTILINE)
+    keys = set(RULE["$defs"]["part"]["properties"])
+    assert keys <= set(re.findall(r"`(\w+)`", row))
+
+
+def test_every_key_of_a_pattern_is_read() -> None:
+    """A key that the schema lets stand and no code reads would be passed over in silence."""
+    read = re.findall(r'data(?:\.get\(|\[)"(\w+)"', inspect.getsource(patterns.pattern))
+    assert set(read) == set(RULE["$defs"]["pattern"]["properties"])

@@ -1,6 +1,6 @@
 """The phrases of a vocabulary in trees of those that begin alike, which grow where a text goes.
 
-Of eleven thousand phrases an agreement needs some two thousand to be told apart.
+Of thousands of phrases an agreement needs a small part to be told apart.
 """
 
 from __future__ import annotations
