@@ -48,11 +48,12 @@ _SENTENCES = re.compile(r"(?<=[.;!?])\s+")
 _REACH = 110
 """Most characters that stand between such a word and the text it is said of."""
 _TAKEN_OUT = re.compile(
-    r"\s*[)\]]?,?\s*(?:(?:in|of|from|at) [^\"“”;]{1,60}?"
-    r"|[.\"”’*_]*\s+(?:(?:that|this|said|the quoted) (?:section|paragraph|article|clause|provision"
+    r"\s{0,9}[)\]]?,?\s{0,9}(?:(?:in|of|from|at) [^\"“”;]{1,60}?"
+    r"|[.\"”’*_]{0,9}\s{1,9}(?:(?:that|this|said|the quoted)"
+    r" (?:section|paragraph|article|clause|provision"
     r"|sentence|text|language|wording)|it"
     r"|(?:section|paragraph|article|clause) (?P<number>[\w.()-]+)))?"
-    r",?\s*(?:is|are|shall be|was|were)\s+"
+    r",?\s{0,9}(?:is|are|shall be|was|were)\s+"
     r"(?:(?:hereby|likewise|also|therefore|each)\s+){0,2}"
     rf"(?:{_STRUCK}|replaced|no longer|of no)\b",
     re.IGNORECASE,

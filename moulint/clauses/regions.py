@@ -33,7 +33,7 @@ class Sight:
 RegionRule = Callable[[Sight], Region | None]
 
 
-_LEADERS = re.compile(r"(?:(?:\.\s?){3,}|…)\s*(?:\d+|[ivx]+)\s*$", re.IGNORECASE)
+_LEADERS = re.compile(r"(?:(?:\.\s?){3}|…)\s*(?:\d+|[ivx]+)\s*$", re.IGNORECASE)
 
 
 _CONTENTS = re.compile(r"table of contents\s*[:.–—-]+\s*\S", re.IGNORECASE)

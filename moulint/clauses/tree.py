@@ -101,7 +101,6 @@ _TITLED = re.compile(
     r"|to|in|on|or|a|with|by)){1,7}$"
 )
 """A short line in capitals and small words: "Assignment of School Resource Officer"."""
-_HANGING = re.compile(r"[^.?!]\s*$")
 
 
 def read_clauses(document: Document, view: View = "proposed") -> tuple[Clause, ...]:
@@ -406,7 +405,7 @@ class _Builder:
                 return None  # "DUTIES OF THE SRO:" names what follows, "THE SRO SHALL NOT:" governs
             return above.clause.index
         nested = block.kind is BlockKind.ITEM or label is not None
-        if nested and not above.clause.heading and _HANGING.search(text):
+        if nested and not above.clause.heading and text and text[-1] not in ".?!":
             return above.clause.index
         return None
 
@@ -546,7 +545,7 @@ def _is_entry(text: str) -> bool:
     return len(text) <= _SHORT_LINE and text[-1:] not in ".:;" and not _SAYS.search(text)
 
 
-_REMARK_BEHIND = re.compile(r"\s+[\[(][^\[\]()]*[\])]\W*$")
+_REMARK_BEHIND = re.compile(r"(?<!\s)\s+[\[(][^\[\]()]*[\])]\W{0,9}$")
 """What stands in brackets behind a sentence: "Guards walk. [Amended 2019.]"."""
 
 
@@ -626,7 +625,8 @@ def _is_blank(block: Block, text: str) -> bool:
 
 
 _OWN_NUMBER = re.compile(
-    r"\W*(?P<kind>section|sec\.|§+|paragraph)?\s*(?P<number>\d{1,3}(?:-\d+)?)\W*$", re.IGNORECASE
+    r"\W{0,9}(?P<kind>section|sec\.|§+|paragraph)?\s*(?P<number>\d{1,3}(?:-\d+)?)\W*$",
+    re.IGNORECASE,
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 _HEADER = re.compile(r"\s*\[(\[)?\s*([^\]]+?)\s*\]")
-_KEY = re.compile(r"\s*([\w.\"' -]+?)\s*=")
+_KEY = re.compile(r"([\w.\"' \t-]+)=")
 
 Path = Sequence[str | int]
 

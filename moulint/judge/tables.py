@@ -22,7 +22,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _TITLED = re.compile(
-    r"(?:[A-Z][\w'’-]+ ){0,3}"
+    r"(?:[A-Z][\w'’-]{1,40} ){0,3}"
     r"(?:Table|Matrix|Card|Scorecard|Chart|Grid|Schedule|List|Log|Register|Sheet|Plan|Catalog)\b"
 )
 """A paper named in capitals: "the Report Card"."""

@@ -125,7 +125,7 @@ def _sentences(agreement: Agreement, everything: bool) -> Iterator[dict[str, Any
         }
 
 
-_BEFORE = re.compile(r"[^.;:!?]*$")
+_STOPS = ".;:!?"
 _AFTER = re.compile(r"[.;:!?)\"”’']*")
 
 
@@ -133,9 +133,9 @@ def _whole(sentence: Sentence, low: int, high: int) -> tuple[int, int]:
     """The sentence with what reading leaves out: its first article, its last signs."""
     text = sentence.clause.reading.text
     start = sentence.clause.start
-    before = _BEFORE.search(text, start, low)
-    if before is not None and low - before.start() < _LEFT_OUT:
-        low = before.start()
+    begins = max(start, *(text.rfind(stop, start, low) + 1 for stop in _STOPS))
+    if low - begins < _LEFT_OUT:
+        low = begins
     while text[low] in " )\n”":
         low += 1
     after = _AFTER.match(text, high)

@@ -59,7 +59,8 @@ _INFORMING = (
 )  # fmt: skip
 """One of these stands in all of them."""
 _CHRONICLE = re.compile(
-    r"^\W*(?:(?:[\dIVX]+|[A-Z])[.)]\s*|(?:section |article |part )?[\dIVX]+[\d.()-]*[.:]?\s+)?"
+    r"^\W*(?:(?:[\dIVX]+|[A-Z])[.)]\s*"
+    r"|(?:section |article |part )?[\dIVX]{1,9}[\d.()-]{0,20}[.:]?\s+)?"
     r"(?:(?:policy|legislative|drafting|document|program|brief"
     r"|amendment|negotiation|approval|agreement|contract|mou|version|revision|change)s?\s+)*"
     r"(?:history|change ?log|version log|revision log|change record|revisions? (?:record|table)"

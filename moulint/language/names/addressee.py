@@ -40,7 +40,8 @@ _SPEAKS = re.compile(
 )
 """Who says "I": "I, Officer Lee, agree to …", "I am your resource officer"."""
 _SENT = re.compile(
-    r"(?:^|\n)[\s*_]*(?:from\s*:|signed(?:\s*:| by)|[-–—]{1,2}\s*|/s/)\s*(?P<whom>[^.;:\n|]{3,80})",
+    r"(?:^|\n)[\s*_]{0,12}(?:from\s*:|signed(?:\s*:| by)|[-–—]{1,2}\s*|/s/)\s*"
+    r"(?P<whom>[^.;:\n|]{3,80})",
     re.I,
 )
 _LAST = 3

@@ -48,9 +48,10 @@ _HEREINAFTER = re.compile(
 )
 _MEANS = re.compile(
     r"^\W{0,4}(?:the term\s+)?(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3}"
-    r"(?:\s*,?\s+or\s+[\"“”*]{0,2}(?P<two>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3})?"
-    r"(?:\s*\([\"“”]?(?P<three>[A-Z]{2,8})s?[\"“”]?\))?"
-    rf"(?:\s+(?:{_SAYS}|includes)\b|\s*[—–:=]\s|\s-\s|\.\s+(?=(?:An?|Any|The|Each|All|Every)\s))"
+    r"(?:\s?,?\s{1,3}or\s+[\"“”*]{0,2}(?P<two>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3})?"
+    r"(?:\s{0,3}\([\"“”]?(?P<three>[A-Z]{2,8})s?[\"“”]?\))?"
+    rf"(?:\s{{1,3}}(?:{_SAYS}|includes)\b|\s{{0,3}}[—–:=]\s|\s-\s"
+    r"|\.\s+(?=(?:An?|Any|The|Each|All|Every)\s))"
 )
 _UNQUOTED = re.compile(
     r"(?!(?:This|That|It|Which|What|He|She)\b)[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} "
@@ -61,7 +62,7 @@ _UNQUOTED = re.compile(
 """A term in bold or no marks at all: "School Officer means …", "School response means …"."""
 _BINDS = re.compile(r"\b(?:shall(?! mean| refer)|will|must|may|agrees?)\b", re.IGNORECASE)
 _OF_TERMS = re.compile(
-    r"[\W\d.]*(?:[A-Z]\.)?\s*(?:terms|words|names|meanings?|words and (?:phrases|terms)"
+    r"[\W\d.]{0,20}(?:[A-Z]\.)?\s{0,4}(?:terms|words|names|meanings?|words and (?:phrases|terms)"
     r"|persons and places|who is who|what (?:the )?words mean)\W*$",
     re.IGNORECASE,
 )
@@ -75,15 +76,16 @@ _TELLS_TERMS = re.compile(
 """A heading or lead-in over terms: "Authority and definitions", "In this agreement:"."""
 _MEANT = re.compile(r"[A-Z][\w &/'’-]{1,48}? (?:means?|shall mean|is defined as)\b")
 _NOUN_PHRASE = re.compile(
-    r"^(?:[\w/&'’-]+ ?){1,4}[.:]\s+(?:An?|Any|Each|Every)\s(?!.*\b(?:shall|will|must|may)\b)",
+    r"^[\w/&'’-]+(?: [\w/&'’-]+){0,3} ?[.:]\s+(?:An?|Any|Each|Every)\s"
+    r"(?!.*\b(?:shall|will|must|may)\b)",
     re.DOTALL,
 )
 _OF_PEOPLE = re.compile(
-    r"\W*(?:(?:part|article|section)\b)?[\W\d.]*(?:[A-Z]\.|[IVX]+\b)?\W*"
+    r"\W{0,9}(?:(?:part|article|section)\b)?[\W\d.]{0,20}(?:[A-Z]\.|[IVX]+\b)?\W{0,9}"
     r"(?:(?:the )?(?:people|persons|parties|players)|who is who)\W*$",
     re.IGNORECASE,
 )
-_NAMED_PERSON = re.compile(r"^(?:[A-Z][\w/&'’-]* ?)(?:[\w/&'’-]+ ?){0,3}[.:]\s+(?:An?|The|Each)\s")
+_NAMED_PERSON = re.compile(r"^[A-Z][\w/&'’-]*(?: [\w/&'’-]+){0,3} ?[.:]\s+(?:An?|The|Each)\s")
 """ "Yard leadership. The principal of the Yard", under the heading "People"."""
 _INLINE = re.compile(
     _QUOTED.format("one")
@@ -118,7 +120,7 @@ _KNOWN_AS = re.compile(
 )
 """A name given without marks: "one police officer, to be known as the Police Counselor"."""
 _ACRONYM = re.compile(
-    r"(?P<name>(?:[A-Z][\w-]+ ){1,6})\((?:the )?[\"“]?(?P<one>[A-Z]{2,7})s?[\"”]?\)"
+    r"(?P<name>(?:[A-Z][\w-]{1,40} ){1,6})\((?:the )?[\"“]?(?P<one>[A-Z]{2,7})s?[\"”]?\)"
 )
 
 
