@@ -55,9 +55,9 @@ class Provision:
     apart: tuple[Span, ...] = ()
     """Relative clauses that only allow or hope: their words say nothing of this deed."""
     told: tuple[Span, ...] = ()
+    """What the sentence sets aside or tells of an earlier text: its words provide nothing."""
     hung: tuple[Span, ...] = ()
     """Deeds of relative clauses of the sentence, which are provisions of their own."""
-    """What the sentence sets aside or tells of an earlier text: its words provide nothing."""
 
     @property
     def clause(self) -> Clause:
