@@ -75,7 +75,7 @@ def grasped(provision: Provision, found: Span, through: Collection[int]) -> bool
     if found[0] <= provision.verb:
         return True
     at = found[0]
-    if _by_use_of(provision, at):
+    if _by_use_of(provision, at) or _behind_phrase(provision, at):
         return True
     while not (opens(provision, at) or _joined(provision, at)) or at == provision.verb + 1:
         at -= 1
@@ -112,6 +112,21 @@ def _joined(provision: Provision, at: int) -> bool:
     """True for the second of two things done to somebody: "shall not be listed or posted"."""
     tags = provision.sentence.tags
     return provision.passive and tags[at] == "d" == tags[provision.verb] and tags[at - 1] in ",C"
+
+
+def _behind_phrase(provision: Provision, at: int) -> bool:
+    """ "shall judge, on the basis of the counts, whether": past a phrase between commas.
+
+    In front of "whether" and "how" the commas may be wanting.
+    """
+    sentence = provision.sentence
+    verb, tags = provision.verb, sentence.tags
+    between = tags[verb + 1 : at]
+    if set("MBHDzST;") & set(between):
+        return False
+    if between[:2] == [",", "P"] and between[-1:] == [","]:
+        return True
+    return between[:1] == ["P"] and sentence.words[at] in ("whether", "how")
 
 
 def _by_use_of(provision: Provision, at: int) -> bool:

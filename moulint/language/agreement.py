@@ -553,6 +553,7 @@ class Agreement:
                 (span, name)
                 for span, name in before.named
                 if span[0] >= before.own and (not person or self._is_person(name))
+                if not (person and before.words[span[0]] in _SPEAKERS)
             ]
             led = self._led(before) if person else frozenset()
             if led:
@@ -569,10 +570,16 @@ class Agreement:
         return frozenset()
 
     def _opens_section_with_pronoun(self, sentence: Sentence) -> bool:
-        """ "ARTICLE IV. He shall keep the gate": somebody whom an article before it named."""
+        """ "ARTICLE IV. He shall keep the gate": somebody whom an article before it named.
+
+        So it is where a sentence or two of the same paragraph stand between and name nobody else.
+        """
         if sentence.words[sentence.own : sentence.own + 1] not in (["he"], ["she"]):
             return False
-        before = self.sentences[sentence.number - 1] if sentence.number else sentence
+        first = sentence.number
+        while first and self.sentences[first - 1].clause.index == sentence.clause.index:
+            first -= 1
+        before = self.sentences[first - 1] if first else sentence
         return before.clause.section != sentence.clause.section and not before.clause.heading
 
     def _first_person(self, sentence: Sentence) -> int:
@@ -761,6 +768,8 @@ def _follows_a_whole(item: Sentence, alone: Sentence) -> bool:
 
 
 _PICKS = frozenset({"they", "former", "latter"})
+_SPEAKERS = frozenset("i you we me us".split())
+"""Who speaks or is spoken to, and is never "he" or "she"."""
 _SHARED = frozenset("share shares common shared mutual".split())
 
 

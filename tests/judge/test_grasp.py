@@ -18,6 +18,7 @@ The SRO shall not be called upon to help with sweeping.
 The SRO shall not: (a) patrol; or (b) sweep.
 The SRO shall not be taught the rota or asked to sweep.
 Sweeping shall not be done by the SRO.
+The SRO shall not judge, on the word of the cooks, sweeping.
 """
 
 FURTHER_ON = """

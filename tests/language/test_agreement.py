@@ -409,3 +409,11 @@ def test_a_pronoun_stands_for_the_person_chosen() -> None:
 def test_nobody_who_is_served_is_given_tasks_for_want_of_a_name() -> None:
     found = provisions("Days: 180 student days. Tasks: open the gates; lock the doors.\n")
     assert {frozenset(one.who) for one in found[-2:]} == {frozenset({"officer"})}
+
+
+def test_he_is_nobody_who_is_spoken_to() -> None:
+    text = (
+        "Dear Principal Jones:\n\n1. I will send a deputy. He will come at eight.\n\n"
+        "2. You asked what he would do. He will open the gates.\n"
+    )
+    assert told(text)[-1] == "officer duty: open gates"

@@ -45,7 +45,8 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
         inside = marker is not None and not _transparent(sentence, marker)
         reports = marker is not None and sentence.words[marker - 1] in TELLS_NOW
         reported = hidden is not None and hidden in told and sentence.tags[group.start - 1] == "C"
-        if inside or (marker is None and (reported or _joined(sentence, hidden, group))):
+        within = found and _second_clause(sentence, hidden, group)
+        if inside or (marker is None and (reported or within or _joined(sentence, hidden, group))):
             if reports or reported:
                 told.append(group)  # "reports that cooks wash up and do not sing"
             hidden = group
@@ -130,6 +131,22 @@ def _joined(sentence: Sentence, hidden: Group | None, group: Group) -> bool:
     between = tags[hidden.verb + 1 : group.start]
     near = group.start - hidden.verb <= _NEAR and not set(between) & set(",;S")
     return same and near and tags[group.start - 1] == "C"
+
+
+def _second_clause(sentence: Sentence, hidden: Group | None, group: Group) -> bool:
+    """True for "is hurt" in "when a gate is broken or somebody is hurt": of one "when" both.
+
+    An actor behind "and" rather begins a main clause: "when it rains and the clerk shuts the gate".
+    """
+    if hidden is None or not hidden.present or not group.present:
+        return False
+    between = sentence.tags[hidden.verb + 1 : group.start]
+    if between.count("C") != 1 or set(between) & set(",;SMBHD") or len(between) > _NEAR + 2:
+        return False
+    at = hidden.verb + 1 + between.index("C") + 1
+    lists = sentence.matcher.vocabulary.lists
+    named = [name for _, name in actors(sentence, at, group.start) if not lists[name].served]
+    return at < group.start and not named
 
 
 _NEAR = 5

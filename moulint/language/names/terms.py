@@ -119,6 +119,11 @@ _KNOWN_AS = re.compile(
     r"(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})"
 )
 """A name given without marks: "one police officer, to be known as the Police Counselor"."""
+_APPOSED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][a-z]+ ){0,2}(?P<one>[A-Z][\w'’-]+),\s+"
+    r"(?=(?:the|our|its)\s)"
+)
+""" "Mr. Pruitt, the head cook,": a person named, with what he is."""
 _ACRONYM = re.compile(
     r"(?P<name>(?:[A-Z][\w-]{1,40} ){1,6})\((?:the )?[\"“]?(?P<one>[A-Z]{2,7})s?[\"”]?\)"
 )
@@ -169,6 +174,10 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
                 each = bool(match.groupdict().get("each"))
                 for term in _terms(match):
                     yield Definition(term, clause.index, low, high, True, each)
+        for match in _APPOSED.finditer(text) if ", " in text else ():
+            end = _END.search(text, match.end())
+            high = end.start() if end else len(text)
+            yield Definition((match["one"],), clause.index, match.end(), high, False)
         inline = list(_INLINE.finditer(text)) if quotes else []
         if inline and ";" in text:
             inline += [one for one in _ELLIPTIC.finditer(text) if one.start() > inline[0].start()]
@@ -189,6 +198,7 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
                 yield Definition(term, clause.index, low, _stop(text, low, len(text)), False)
 
 
+_END = re.compile(r"[,;.]")
 _NEXT_TERM = re.compile(r"\.\s+[\"“][A-Z]")
 
 

@@ -45,3 +45,8 @@ def test_a_clause_in_front_may_end_without_a_comma(front: str) -> None:
 def test_what_somebody_else_would_do_is_compared() -> None:
     text = "The SRO shall work as a teacher would in keeping the gates."
     assert [one.partition(":")[0] for one in told(text)] == ["officer duty"]
+
+
+def test_two_clauses_may_stand_behind_one_when() -> None:
+    text = "The SRO shall open the gates when a bus is late or somebody is hurt, and walk home."
+    assert [one.partition(":")[0] for one in told(text)] == ["officer duty"]

@@ -278,3 +278,8 @@ def test_a_term_that_could_be_a_verb_is_a_noun() -> None:
 )
 def test_a_body_called_by_the_last_word_of_its_name(text: str, expected: bool) -> None:
     assert ("police duty: open gates" in told(text)) is expected
+
+
+def test_a_person_named_with_what_he_is() -> None:
+    text = "Mr. Pruitt, the principal, has a key.\n\n2. Mr. Pruitt shall lock the gates.\n"
+    assert told(text)[-1] == "principal duty: lock gates"
