@@ -175,8 +175,8 @@ def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
                 for term in _terms(match):
                     yield Definition(term, clause.index, low, high, True, each)
         for match in _APPOSED.finditer(text) if ", " in text else ():
-            end = _END.search(text, match.end())
-            high = end.start() if end else len(text)
+            closing = _END.search(text, match.end())
+            high = closing.start() if closing else len(text)
             yield Definition((match["one"],), clause.index, match.end(), high, False)
         inline = list(_INLINE.finditer(text)) if quotes else []
         if inline and ";" in text:
