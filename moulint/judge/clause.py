@@ -35,7 +35,6 @@ def own_words(
                 and not any(a < one[1] and one[0] < b for a, b in others)
                 and not of_another(sentence, one)
                 and not only_describes(sentence, one)
-                and not _of_outer(agreement, provision, one)
                 and (not topic or on_topic(sentence, one, topic))
                 and not (topic and does_to_another(sentence, one, topic))
                 and not _of_later_verb(provision, one)
@@ -61,20 +60,6 @@ def _of_later_verb(provision: Provision, found: Span) -> bool:
         return True  # "shall choose the cook and, with the warden, set the hours"
     modal = next((at for at in range(low, provision.verb, -1) if tags[at] == "M"), None)
     return modal is not None and tags[modal - 1] in "C," and modal >= provision.deed[1] - 1
-
-
-def _of_outer(agreement: Agreement, provision: Provision, found: Span) -> bool:
-    """True for words on the deed of somebody else, inside which the provision's own stands.
-
-    "The warden shall see to the beds before the clerk chooses a cook": the beds are not chosen.
-    """
-    return any(
-        found[0] < other.deed[0] <= other.verb < found[1]
-        and other.subject[0] < provision.deed[0]
-        and provision.deed[1] <= other.deed[1]
-        and other.verb < provision.subject[0]
-        for other in agreement.provisions(provision.sentence)
-    )
 
 
 def _between_stops(provision: Provision) -> Span:

@@ -145,7 +145,6 @@ def _clear(provision: Provision, low: int, high: int, through: Collection[int]) 
     sentence = provision.sentence
     return all(
         position in through
-        or _bound(provision, position)
         or sentence.words[position] in _LITTLE
         or sentence.words[position] in _LEADING
         or sentence.words[position].isdigit()
@@ -209,16 +208,6 @@ def known_things(provision: Provision, found: Span, known: Collection[int]) -> b
         if not any(one in known for one in range(at, stop)):
             return False
     return True
-
-
-def _bound(provision: Provision, position: int) -> bool:
-    """True for him whom the verb bars, in front of "to": "it is forbidden for clerks to"."""
-    sentence = provision.sentence
-    return any(
-        first <= position < last and sentence.tags[last : last + 1] == ["T"]
-        for (first, last), name in sentence.named
-        if name in provision.who
-    )
 
 
 def _scattered(provision: Provision, found: Span, through: Collection[int]) -> bool:

@@ -50,21 +50,7 @@ def _told_or_barred(agreement: Agreement, sentence: Sentence, hit: Span, start: 
         and not any(inner.start <= hit[0] for inner in one.inner)
         and min(one.subject[0], one.deed[0]) <= hit[0] < one.deed[1]
         for one in agreement.provisions(sentence)
-    ) or any(_only_allowed(sentence, one, hit) for one in agreement.provisions(sentence))
-
-
-def _only_allowed(sentence: Sentence, provision: Provision, hit: Span) -> bool:
-    """True for "may be sorted by size" in "a count of trays that may be sorted by size"."""
-    inside = [one for one in provision.inner if one.start < hit[1] <= provision.deed[1]]
-    if not inside:
-        return False
-    last = inside[-1]
-    between = sentence.tags[last.verb : hit[1]]
-    return sentence.words[last.start] in _LEFT_OPEN and not set(",;S") & set(between)
-
-
-_LEFT_OPEN = frozenset("may might should".split())
-"""Modals that leave it open; "can be sorted by size" says what a thing is fit for."""
+    )
 
 
 _NOT_DONE = (Force.PAST, Force.BAR, Force.GRANT, Force.HOPE)
@@ -86,8 +72,6 @@ def _of_one_matter(agreement: Agreement, provision: Provision, hit: Span, piece:
             continue
         if other.subject == provision.subject or low < provision.deed[0]:
             continue
-        if _relative_between(sentence, provision.verb, low):
-            continue  # "the ledger, in which each tray is entered by size"
         if ":" in sentence.words[provision.verb : low] and ";" not in sentence.words[:low]:
             continue  # "shall be judged by size: the count of each size shall be set beside it"
         if sentence.own > low:
@@ -120,22 +104,6 @@ def _speaks_of(sentence: Sentence, span: Span, piece: Pattern) -> bool:
         return True
     within = [one for name in piece.same for one in sentence.hits(name) if span[0] <= one[0]]
     return any(one[1] <= span[1] and sentence.pointed(one[0]) for one in within)
-
-
-_RELATIVE = frozenset("which whom whose".split())
-
-
-def _relative_between(sentence: Sentence, verb: int, subject: int) -> bool:
-    """True where a clause hangs on what its sentence has named: "a hearing, at which …"."""
-    if _RELATIVE & set(sentence.words[max(0, subject - 2) : subject + 2]):
-        return True
-    tags = sentence.tags
-    for at in range(subject - 1, verb, -1):
-        if tags[at] == ";":
-            return False
-        if sentence.words[at] in _RELATIVE and tags[at - 1] == "P":
-            return True
-    return False
 
 
 _POINTING = frozenset("it they them he she that this these those which who , and".split())

@@ -102,13 +102,11 @@ def is_object(
 
     `through` are positions of nouns that "of" joins to the thing itself as measures are joined.
     """
-    if of_a_thing(provision, found) or _over_two_deeds(provision, found):
+    if of_a_thing(provision, found):
         return False
     if found[0] < provision.deed[0] and provision.sentence.tags[found[0]] == "v":
         return _reached(provision, found[0] + 1, found[1] - 1, through, "verb")
     _, begin = verb_span(provision, max(found[0], provision.verb))
-    if begin < found[0] and _owed_to_do(provision, found[0]):
-        begin = found[0]
     if found[0] < provision.deed[0]:
         low = min(provision.subject[0], found[0])
         straddles = found[1] > begin and not _parted(provision, found)
@@ -137,28 +135,6 @@ def heads_subject(provision: Provision, found: Span) -> bool:
     if found[0] >= provision.deed[0] or found[0] < low:
         return True
     return _reached(provision, low, found[0], (), "verb")
-
-
-def _owed_to_do(provision: Provision, at: int) -> bool:
-    """True for "train" in "it is the duty of the cook to train clerks": the deed that is owed."""
-    sentence = provision.sentence
-    if sentence.tags[at - 1] != "T" or sentence.tags[at] != "v":
-        return False
-    owner = any(
-        last == at - 1 and name in provision.who and first > provision.verb
-        for (first, last), name in sentence.named
-    )
-    return owner or sentence.words[at - 2] in _OWED
-
-
-_OWED = frozenset("responsibility duty obligation job task".split())
-
-
-def _over_two_deeds(provision: Provision, found: Span) -> bool:
-    """True for words of two deeds: "shall *send the cook and shall attend a course*"."""
-    tags = provision.sentence.tags
-    inner = range(max(found[0] + 1, provision.verb + 1), found[1] - 1)
-    return any(tags[at] == "M" and tags[at - 1] == "C" for at in inner)
 
 
 def _only_tells(provision: Provision, at: int, begin: int) -> bool:
