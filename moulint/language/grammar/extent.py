@@ -128,9 +128,6 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
             low = position + 2  # "Section 7 notwithstanding, the officer"
     if sentence.words[low : low + 2] in (["no", ","], ["yes", ","]):
         low += 2  # the answer to a question
-    saved = _behind_notwithstanding(sentence, low, group.start)
-    if saved is not None:
-        return saved, group.start
     if low < group.start and _opens_front(sentence, low):
         short = not set("xv") & set(sentence.tags[low + 1 : group.start])  # "and if asked will"
         closed = sentence.tags[group.start - 1] == ","
@@ -175,14 +172,6 @@ _DASHES = frozenset("— – --".split())
 def _dash_before(sentence: Sentence, group: Group, position: int) -> bool:
     """True for the dash or colon of "Search panel -- shall consist of", which parts no clauses."""
     return position > 0 and position + 1 == group.start and sentence.tags[group.start] == "M"
-
-
-def _behind_notwithstanding(sentence: Sentence, low: int, start: int) -> int | None:
-    """Behind "Section 7 notwithstanding,": where the subject begins."""
-    for at in range(low + 1, min(start - 1, low + 12)):
-        if sentence.words[at] == "notwithstanding" and sentence.tags[at + 1] == ",":
-            return at + 2
-    return None
 
 
 def _joined_case(sentence: Sentence, low: int, group: Group) -> bool:

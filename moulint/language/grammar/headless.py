@@ -12,7 +12,6 @@ from moulint.language.grammar.groups import groups, taken
 from moulint.language.grammar.items import (
     BEHIND_NOUNS,
     behind_front,
-    caption,
     is_gerund,
     names_tasks,
     notes,
@@ -33,7 +32,7 @@ from moulint.language.sentences.sentence import Sentence
 
 def headless(sentence: Sentence, standing: Standing, context: Context) -> list[Provision]:
     """A list item that has lost its lead-in: "To patrol …", "Patrolling …", "Patrol …"."""
-    if not len(sentence) or sentence.clause.heading or caption(sentence):
+    if not len(sentence) or sentence.clause.heading:
         return []
     told = told_what_to_do(sentence, groups(sentence))
     at = sentence.own if told is None else told

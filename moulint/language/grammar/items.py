@@ -285,24 +285,6 @@ BEHIND_NOUNS = (["about"], ["over"], ["regarding"], ["concerning"], ["from"], ["
 """What stands behind a noun that could be a verb: "Concerns about the officer"."""
 
 
-_SMALL = frozenset("a an and as at by for from in into of on or the to with within".split())
-
-
-def caption(sentence: Sentence) -> bool:
-    """True for a title that runs in: "Officer Involvement in Student Matters. The officer …".
-
-    It has no verb of its own, stands in capitals, and the clause goes on behind it.
-    """
-    low, high = sentence.pieces[-1]
-    first, last = sentence.stream.clause_span[sentence.clause.index]
-    if sentence.governed or low > first or high + 1 >= last or sentence.clause.row is not None:
-        return False
-    if set("MBHDNn") & set(sentence.tags):
-        return False
-    words = [word for word in sentence.stream.written[low:high] if word[:1].isalpha()]
-    return len(words) > 1 and all(word[0].isupper() or word.lower() in _SMALL for word in words)
-
-
 _TITLE_WORDS = 14
 """Most words of a title."""
 _CAPITALIZED_FROM = 4

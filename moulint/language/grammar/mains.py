@@ -32,13 +32,11 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
     for group, following in zip_longest(heads, heads[1:]):
         if _contact(sentence, group):
             continue  # "every officer it details to a school"
-        if _contact_of_name(sentence, group, following) or _helped(sentence, group):
+        if _contact_of_name(sentence, group, following):
             continue
         if earlier is not None and _thought(sentence, earlier, group):
             continue
         marker = _marker(sentence, earlier, group)
-        if marker is None and earlier is not None and _doubles(sentence, earlier, group):
-            marker = hanging  # "on when it is and is not proper"
         if marker is None and earlier is not None and hanging is not None:
             marker = _behind_relative(sentence, hanging, earlier, group)
         earlier, hanging = group, marker
@@ -93,15 +91,6 @@ def _behind_open_front(sentence: Sentence, heads: list[Group], kept: Group) -> G
 
 TELLS_NOW = frozenset("reports notes observes remarks announces explains boasts claims".split())
 """What somebody tells, and promises nobody: "The Chief reports that"."""
-
-
-def _doubles(sentence: Sentence, earlier: Group, group: Group) -> bool:
-    """True for "is not" in "when it is and is not proper": the second of two that share a noun."""
-    return (
-        group.start - earlier.start == len(("is", "and"))
-        and sentence.tags[group.start - 1] == "C"
-        and sentence.words[earlier.start] == sentence.words[group.start]
-    )
 
 
 def _behind_relative(sentence: Sentence, relative: int, earlier: Group, group: Group) -> int | None:
@@ -198,18 +187,6 @@ def _contact(sentence: Sentence, group: Group) -> bool:
         return False
     starts = [span[0] for span, _ in sentence.named if span[1] == at]
     return "as" not in sentence.words[max(0, min(starts) - 1) : min(starts)]  # "As a clerk he …"
-
-
-def _helped(sentence: Sentence, group: Group) -> bool:
-    """True for "clean" in "shall help the clerks clean the hall": what somebody is helped to do."""
-    if not group.present or sentence.tags[group.start] != "v" or not group.start:
-        return False
-    starts = [span[0] for span, _ in actors(sentence, 0, group.start) if span[1] == group.start]
-    before = min(starts, default=0) - 1
-    return before > 0 and sentence.words[before] in _HELPING
-
-
-_HELPING = frozenset("help helps helping let lets letting watch watching".split())
 
 
 def _conceding(sentence: Sentence, group: Group) -> bool:

@@ -74,13 +74,6 @@ def _one_of(sentence: Sentence, low: int, at: int) -> bool:
     return bool({"one", "among", "as", "amongst"} & set(sentence.words[low:at]))
 
 
-def _owner(sentence: Sentence, low: int, high: int) -> frozenset[str]:
-    """Whose duties are named in "the principal's duties include", "his duties as a principal"."""
-    named = [one for one in actors(sentence, low, high) if sentence.owned(one[0][1])]
-    first = [name for span, name in named if span == named[0][0]]
-    return frozenset(first)
-
-
 def _told_by_what(provision: Provision) -> bool:
     """True for "what the officer does is teach": the deed that "what" asks for."""
     low, high = provision.subject
@@ -126,7 +119,5 @@ def owe(provision: Provision) -> None:
         return
     if sentence.tags[max(0, led - 2) : led] == ["N", "T"]:
         provision.force, provision.negated = Force.BAR, True
-    elif DUTIES & set(sentence.words[low:led]) or sentence.words[led - 1] == "who":
-        provision.who = provision.who or _owner(sentence, low, led)
-        if provision.who:
-            provision.force = Force.DUTY
+    elif not DUTIES.isdisjoint(sentence.words[low:led]) or sentence.words[led - 1] == "who":
+        provision.force = Force.DUTY if provision.who else provision.force

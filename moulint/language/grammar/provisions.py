@@ -22,7 +22,7 @@ from moulint.language.grammar.extent import deed_end, subject_of
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.groups import groups
 from moulint.language.grammar.headless import headless
-from moulint.language.grammar.inside import DEMANDS, controlled, left_undone
+from moulint.language.grammar.inside import controlled, left_undone
 from moulint.language.grammar.items import (
     denies_alone,
     enumerates,
@@ -323,15 +323,6 @@ def _bounds(sentence: Sentence) -> list[int]:
     return [i for i, tag in enumerate(sentence.tags) if tag == ";"]
 
 
-def _directs(outer: Provision, marker: int) -> bool:
-    """ "may direct that deputies not take part": nobody is bound until it is done."""
-    words = outer.sentence.words[outer.verb : marker]
-    return len(words) < 3 and bool(set(words) & (DEMANDS | _DECIDES))
-
-
-_DECIDES = frozenset("decide determine ask request resolve agree".split())
-
-
 def _embed(provision: Provision, outer: Provision, group: Group) -> None:
     """Give what "shall ensure that" governs the force of the outer verb."""
     provision.embedded = True
@@ -340,10 +331,7 @@ def _embed(provision: Provision, outer: Provision, group: Group) -> None:
     asserts = bool(_ASSERTS & set(provision.sentence.words[outer.verb : outer.verb + 1]))
     if provision.force is Force.PAST and (outer.who & provision.who or asserts):
         described = False  # "the officer certifies that he has completed": no duty to complete
-    if outer.force is Force.GRANT and _directs(outer, provision.subject[0] - 1):
-        provision.force = Force.HOPE
-        provision.bound_by = outer.verb_group
-    elif outer.force is Force.HOPE:
+    if outer.force is Force.HOPE:
         if not agreed(provision.sentence, provision.subject[0] - 1):
             provision.force = Force.HOPE
             provision.bound_by = outer.verb_group
@@ -404,8 +392,6 @@ def _provision(
     previous: Provision | None,
 ) -> Provision:
     who, denied = heads_of(sentence, subject)
-    if _as_somebody(sentence, subject):
-        who = frozenset()  # "As a teacher he …"
     force = group.force
     implied = False
     whom: frozenset[str] = frozenset()
@@ -481,12 +467,6 @@ def _provision(
         provision.force = Force.BAR
     owe(provision)
     return provision
-
-
-def _as_somebody(sentence: Sentence, subject: Span) -> bool:
-    """True for "as a teacher he": the pronoun is the subject, and not what it is "as"."""
-    words = sentence.words[subject[0] : subject[1]]
-    return words[:1] == ["as"] and words[-1] in _SINGULAR | _PLURAL and "," not in words
 
 
 def _is_law(sentence: Sentence, subject: Span) -> bool:

@@ -127,8 +127,6 @@ def _by_itself(sentence: Sentence, marker: int, group: Group) -> bool:
     """True for "a task which no officer may take on", not for "the officer who will serve"."""
     if _at_event(sentence, marker) or _cleft(sentence, marker):
         return True
-    if _whoever_comes(sentence, marker, group):
-        return True
     if group.present:  # "activities in which the officer does not take part"
         thing = sentence.words[max(0, _opening(sentence, marker) - 1)] in _THINGS
         return sentence.words[marker] == "which" and (thing or group.negated)
@@ -164,21 +162,6 @@ def _cleft(sentence: Sentence, marker: int) -> bool:
     between = sentence.tags[low + 1 : marker]
     behind = between[next((i for i, tag in enumerate(between) if tag in "Bb"), len(between)) + 1 :]
     return "B" in between + ["B"] * ("b" in between) and set(behind) <= set("xPnR") and bool(behind)
-
-
-def _whoever_comes(sentence: Sentence, marker: int, group: Group) -> bool:
-    """True for "shall supply an officer who shall …", not for "choose the officer who will …"."""
-    if sentence.words[marker] != "who" or sentence.words[group.start] not in ("shall", "must"):
-        return False
-    starts = [span[0] for span, _ in actors(sentence, sentence.own, marker) if span[1] == marker]
-    at = min(starts, default=0)
-    return (
-        at > sentence.own
-        and not sentence.pointed(at)
-        and "M" in sentence.tags[:at]
-        and not set("Nn") & set(sentence.tags[:at])
-        and sentence.words[at - 1] not in ("any", "no", "every", "each")
-    )
 
 
 def _at_event(sentence: Sentence, marker: int) -> bool:

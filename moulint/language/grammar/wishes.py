@@ -70,8 +70,6 @@ def reported(
     if marker is None and _says_bare(sentence, group):
         return True
     if marker is None:
-        if earlier is not None and _says_that(sentence, earlier.verb):
-            return True
         if sentence.words[group.verb : group.verb + 1] == ["that"]:
             return sentence.tags[group.start] == "H"  # "has [said] that": "said" is left out
         marker = group.verb + 1
@@ -151,18 +149,6 @@ def _says_bare(sentence: Sentence, group: Group) -> bool:
         if sentence.tags[at] not in "xvdR":
             return False
     return False
-
-
-_REPORTS = frozenset("reports says notes believes observes remarks finds thinks feels".split())
-
-
-def _says_that(sentence: Sentence, verb: int) -> bool:
-    """ "The Sheriff reports that his deputies do not …": a report in the present tense."""
-    return (
-        sentence.words[verb : verb + 1] != []
-        and sentence.words[verb] in _REPORTS
-        and sentence.words[verb + 1 : verb + 2] == ["that"]
-    )
 
 
 _TELLS = frozenset(
