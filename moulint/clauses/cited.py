@@ -87,18 +87,9 @@ def meant(numbers: Iterable[str], citing: Clause, clause: Clause) -> bool:
         return False
     if _restated(clause) and not _restated(citing):
         return False  # that text holds the changes already
-    return cites(numbers, clause) or (
-        attached(clause) and not attached(citing) and _cites_inside(numbers, clause)
-    )
+    return cites(numbers, clause)
 
 
 def attached(clause: Clause) -> bool:
     """True below a heading "Exhibit A. Agreement of August 5, 2017"."""
     return any(map(_ORIGINAL.match, clause.path))
-
-
-def _cites_inside(numbers: Iterable[str], clause: Clause) -> bool:
-    """True where a number is a clause's own within the exhibit that it stands in."""
-    own = _parts(clause.reference)
-    wanted = (_parts(number) for number in numbers)
-    return len(own) > 1 and any(parts and own[1 : len(parts) + 1] == parts for parts in wanted)

@@ -318,8 +318,7 @@ class Agreement:
                 return read(alone, standing, context)
             whole = _own_sentence(alone) or _follows_a_whole(sentence, alone)
             if whole or self._amends(lead_in) or self._only_lists(sentence):
-                goal = self._aims_above(sentence)
-                return read(alone, Standing.AIM if goal else standing, context)
+                return read(alone, standing, context)
         found = read(sentence, standing, context)
         led = next((one for one in reversed(found) if carries_out(one)), None)
         if led is not None and begins_with_verb(sentence):
@@ -369,11 +368,6 @@ class Agreement:
             return False
         return not any(span[1] <= sentence.own for span, _ in sentence.named)
 
-    def _aims_above(self, sentence: Sentence) -> bool:
-        """True where the lead-in announces goals: its items stay goals, also with "will"."""
-        lead = sentence.own
-        return sentence.any("aim", 0, lead) is not None
-
     def standing(self, sentence: Sentence) -> Standing:
         """Whether a sentence binds by its place and by how it begins."""
         key = sentence.number, sentence.governed
@@ -415,8 +409,6 @@ class Agreement:
                 return Standing.AIM
             if under_former(sentence, self._own_year):
                 return Standing.AIM
-            if self._aims_by_itself(sentence):
-                return Standing.AIM
         return found
 
     def _set_as_title(self, sentence: Sentence) -> bool:
@@ -426,14 +418,6 @@ class Agreement:
             return False
         below = self.clauses[index].text.rstrip()
         return below.endswith(".") and below.count(" ") > len(sentence)
-
-    def _aims_by_itself(self, sentence: Sentence) -> bool:
-        """True for an aim that is a sentence of its own behind "the parties agree as follows:"."""
-        begins = sentence.own
-        if not begins or sentence.any("aim", begins, min(len(sentence), begins + 10)) is None:
-            return False
-        alone = self._builder.alone(sentence)
-        return _own_sentence(alone) and _announces_aim(alone)
 
     def _defines(self, sentence: Sentence) -> bool:
         """True for a sentence that says what a quoted term means, in whatever section it stands."""

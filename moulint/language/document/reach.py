@@ -132,12 +132,6 @@ def _in_force(index: Index, cue: str, left_out: frozenset[int]) -> list[Sentence
     return [one for one in index.those_holding([cue]) if one.clause.index not in left_out]
 
 
-def _stays(sentence: Sentence) -> bool:
-    """ "This ban is not lifted by anybody's request": what stays in force is not lifted."""
-    first, _ = sentence.hits("lifts")[0]
-    return bool({"not", "never"} & set(sentence.words[max(sentence.own, first - 2) : first]))
-
-
 def _spares(lifting: Sentence) -> bool:
     """ "That discretion does not extend to 6.1": something else stops short of what is cited."""
     span = lifting.offsets((lifting.own, len(lifting)))
@@ -156,8 +150,7 @@ class Reach:
 
     def __init__(self, index: Index, left_out: frozenset[int] = frozenset()) -> None:
         self._sentences = index.all
-        lifting = _in_force(index, "lifts", left_out)
-        self._lifting = [one for one in lifting if not _stays(one)]
+        self._lifting = _in_force(index, "lifts", left_out)
         self._dispensing = _in_force(index, "dispenses", left_out)
 
     def on(self, sentence: Sentence) -> tuple[Limit, ...]:

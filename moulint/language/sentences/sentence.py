@@ -267,10 +267,10 @@ _INTRODUCED = re.compile(r":\s*[\"“]\W*(?:[\d.]+\s+)?(?:(?:the|an?)\s+)?$", re
 _LEADING_NUMBER = re.compile(
     r"\d{1,3}(?:\.\d{1,3})+\.?|\d{1,2}\.|\d{1,2}(?:\.\d{1,2})*\([a-z0-9]{1,2}"
 )
+_A_SENTENCE = 4
+"""Words from which on what stands behind a number is a sentence."""
 _TOLD = frozenset("information facts points guidance reminders".split())
 """What is told in sentences of their own."""
-_MATTER = 12
-"""Words that a row's first cell may have to be what the row is about."""
 _NONE: list[Span] = []
 
 
@@ -322,18 +322,11 @@ class Sentences:
         self.tables = Tables(self._clauses, self._stream, matcher.actors, matcher.default_actor)
         for clause in self._clauses:
             for order, span in enumerate(self.spans(clause.index)):
-                lead = self._lead_in(clause) if order == 0 or self._completes(clause, span) else ()
+                lead = self._lead_in(clause) if order == 0 else ()
                 if span in self._heads:
                     lead = (self._heads[span],)
                 index.add(self._build(clause, len(index.all), (*lead, span), index.where))
         return index
-
-    def _completes(self, clause: Clause, span: Span) -> bool:
-        """True for a later sentence of a cell without a subject of its own: "Does not help."."""
-        header = None if clause.lead_in is None else self._clauses[clause.lead_in]
-        if clause.row is None or header is None or header.row is None or header.row == clause.row:
-            return False
-        return self._tags[span[0]] in "DzMN"
 
     def of(self, clauses: Iterable[int]) -> Index:
         """The sentences of some clauses, without lead-ins."""
@@ -385,8 +378,6 @@ class Sentences:
                 low, high = spans[-1]
                 while high > low and self._tags[high - 1] == ";":
                     high -= 1  # the colon itself would cut the sentence
-                if pieces and self._titles(low, high, pieces[0]):
-                    break
                 pieces.insert(0, (low, high))
             seen += 1
             if len(spans) != 1:
@@ -394,7 +385,7 @@ class Sentences:
             above = self._clauses[above].lead_in
         if len(pieces) == 1 and self._whole(clause, *pieces[0]):
             return ()
-        return (*self._row_head(clause), *pieces) if pieces else ()
+        return tuple(pieces)
 
     def _whole(self, clause: Clause, low: int, high: int) -> bool:
         """True for an item that is a sentence of its own under what only announces it.
@@ -420,39 +411,6 @@ class Sentences:
             and set(tags[first : verbs[0]]) <= set("xR")
             and self._ends_in_name(first, verbs[0])
         )
-
-    def _titles(self, low: int, high: int, below: Span) -> bool:
-        """True for a mere title over a lead-in with a subject and a modal of its own.
-
-        "4. Scope of Work" says nothing in "4.1 The SRO shall: (a) …".
-        """
-        if set("MBDHzN") & set(self._tags[low:high]):
-            return False
-        own = self._tags[below[0] : below[1]]
-        return "M" in own and own.index("M") > 0
-
-    def _row_head(self, clause: Clause) -> tuple[Span, ...]:
-        """The matter of a row, for a cell that denies it under its column's header.
-
-        In a table | Matter | Principal | SRO | the cell "Shall not handle" under "SRO" is read
-        "Dress code, tardies SRO shall not handle". Other cells say themselves what is done.
-        """
-        header = None if clause.lead_in is None else self._clauses[clause.lead_in]
-        if clause.row is None or header is None or header.row is None or header.row == clause.row:
-            return ()
-        opening = self.spans(clause.index)[:1]
-        denies = opening and set("Nn") & set(self._tags[opening[0][0] : opening[0][0] + 4])
-        if not denies:
-            return ()
-        first = clause.index
-        while first and self._clauses[first - 1].row == clause.row:
-            first -= 1
-        spans = self.spans(first)
-        if first == clause.index or len(spans) != 1:
-            return ()
-        low, high = spans[0]
-        matter = high - low <= _MATTER and not set("MB;") & set(self._tags[low:high])
-        return ((low, high),) if matter else ()
 
     def _cut(self, clause: Clause, low: int, high: int) -> list[Span]:
         spans: list[Span] = []
@@ -507,7 +465,7 @@ class Sentences:
     def _unnumbered(self, span: Span) -> Span:
         """A sentence without the number that stands in front of it: '"8.3 When agents come, …'."""
         low, high = span
-        numbered = high - low > _MATTER // 3 and _LEADING_NUMBER.fullmatch(self._stream.words[low])
+        numbered = high - low > _A_SENTENCE and _LEADING_NUMBER.fullmatch(self._stream.words[low])
         return (low + 1, high) if numbered else span
 
     def _turns_to_terms(self, first: int, position: int, high: int) -> bool:
