@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from moulint.clauses import Clause
 from moulint.clauses.cited import NUMBER, cites, meant
+from moulint.language.document.released import Released, near
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.sentences.index import Index
 from moulint.language.sentences.sentence import Sentence
@@ -96,8 +97,7 @@ def _lets_off(other: Sentence, sentence: Sentence) -> bool:
     cited = references(other)
     if cited:
         return meant(cited, other.clause, sentence.clause)
-    near = other.clause.section == sentence.clause.section
-    return near and other.number - 1 == sentence.number
+    return near(sentence, other) and other.number - 1 == sentence.number
 
 
 def _dispensed(other: Sentence) -> Limit:
@@ -152,6 +152,7 @@ class Reach:
         self._sentences = index.all
         self._lifting = _in_force(index, "lifts", left_out)
         self._dispensing = _in_force(index, "dispenses", left_out)
+        self._released = Released(index, left_out)
 
     def on(self, sentence: Sentence) -> tuple[Limit, ...]:
         """Limits on a sentence that other sentences state."""
@@ -166,6 +167,7 @@ class Reach:
                     continue
                 found.append(replace(limit, sentence=other, lifts=not own))
         found.extend(_dispensed(other) for other in self._dispensing if _lets_off(other, sentence))
+        found.extend(self._released.on(sentence))
         return tuple(found)
 
     def _reaches(self, lifting: Sentence, sentence: Sentence) -> bool:
