@@ -9,7 +9,7 @@ which one must stand in the deed. Every other key narrows a pattern further; see
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from moulint.language.grammar.denying import DENIALS
@@ -125,10 +125,17 @@ class Pattern:
     why_weak: str = ""
     """Why it does not satisfy the requirement, for patterns of `weak_by`."""
 
-    @property
-    def denies(self) -> bool:
-        """True where only what denies something can count: a bar, or a release."""
-        return bool(self.force) and self.force <= DENIALS
+    asked: tuple[tuple[str, ...], ...] = field(init=False, compare=False)
+    """Groups of lists: a sentence whose provision fits holds one list of each."""
+    denies: bool = field(init=False, compare=False)
+    """True where only what denies something can count: a bar, or a release."""
+
+    def __post_init__(self) -> None:
+        verb = self.verb if self.what else ()
+        groups = (self.what, self.subject, self.sentence, *self.also, *self.beside, self.to)
+        asked = tuple(dict.fromkeys(filter(None, (*groups, *self.in_clause, verb))))
+        object.__setattr__(self, "asked", asked)
+        object.__setattr__(self, "denies", bool(self.force) and self.force <= DENIALS)
 
     def __hash__(self) -> int:
         return hash((self.who, self.what, self.says))  # enough to tell most apart, and quick

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -238,10 +238,9 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
     if one.each:
         return _counted(agreement, one)
     found: list[Match] = []
-    asked = _asked(one)
-    for sentence in agreement.index.sentences(_candidates(agreement, one, asked)):
+    for sentence in agreement.index.sentences(_candidates(agreement, one)):
         # a sentence is read only where the words stand; once it is read, who and force tell sooner
-        if not agreement.has_read(sentence) and not _holds(sentence, asked):
+        if not agreement.has_read(sentence) and not _holds(sentence, one.asked):
             continue
         for provision in agreement.provisions(sentence):
             hit = match(agreement, provision, one)
@@ -250,22 +249,11 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
     return found
 
 
-_Groups = tuple[tuple[str, ...], ...]
-
-
-@lru_cache(maxsize=4096)
-def _asked(one: Pattern) -> _Groups:
-    """Groups of lists; a sentence whose provision fits a pattern holds one list of each."""
-    verb = one.verb if one.what else ()
-    groups = (one.what, one.subject, one.sentence, *one.also, *one.beside, one.to)
-    return tuple(dict.fromkeys(filter(None, (*groups, *one.in_clause, verb))))
-
-
-def _candidates(agreement: Agreement, one: Pattern, asked: _Groups) -> int:
-    """The sentences that can hold a list of each group, and can be what a pattern wants."""
+def _candidates(agreement: Agreement, one: Pattern) -> int:
+    """The sentences that can hold what a pattern asks for, and can be what it wants."""
     where = agreement.index.where
-    found = where.anywhere(asked[0]) if asked else 0
-    for names in asked[1:]:
+    found = where.anywhere(one.asked[0]) if one.asked else 0
+    for names in one.asked[1:]:
         if not found:
             return found
         found &= where.anywhere(names)
@@ -275,7 +263,7 @@ def _candidates(agreement: Agreement, one: Pattern, asked: _Groups) -> int:
     return found & agreement.denying if found and one.denies else found
 
 
-def _holds(sentence: Sentence, asked: _Groups) -> bool:
+def _holds(sentence: Sentence, asked: Iterable[Sequence[str]]) -> bool:
     """Whether a sentence does hold a list of each group."""
     return all(any(map(sentence.hits, names)) for names in asked)
 
