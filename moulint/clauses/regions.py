@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from moulint.model import BlockKind, Region
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """What a region rule may look at."""
 
     text: str
@@ -77,8 +76,10 @@ _EXHIBIT = re.compile(
 
 def exhibit(sight: Sight) -> Region | None:
     """A heading "Exhibit B" opens an exhibit."""
+    if not sight.heading:
+        return None
     title = f"{sight.label} {sight.text}".strip()
-    return Region.EXHIBIT if sight.heading and _EXHIBIT.match(title) else None
+    return Region.EXHIBIT if _EXHIBIT.match(title) else None
 
 
 _WITNESS = re.compile(r"in witness where ?of\b|and now, this|signed and dated", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from moulint.clauses.amending import introduces_far
 from moulint.clauses.changes import with_changes
@@ -66,11 +66,11 @@ class Clause:
     """True in a letter that changes an agreement bound in behind it."""
     offset: int = 0
     """Where in its block it begins, for an item of a list that runs on in one paragraph."""
+    text: str = field(init=False, compare=False)
+    """The block's text without a typed label."""
 
-    @property
-    def text(self) -> str:
-        """The block's text without a typed label."""
-        return self.reading.text[self.start :]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.reading.text[self.start :])
 
 
 @dataclass(slots=True)

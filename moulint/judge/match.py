@@ -195,6 +195,8 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
     low, high = provision.deed
     subject_low, subject_high = provision.subject
     words: list[Span] = []
+    if not sentence.holds(pattern.asked):
+        return None
     if pattern.what:
         hit = next(fitting(provision, pattern), None)
         if hit is None:
@@ -275,9 +277,12 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
     low, high = provision.deed
     first, last = provision.subject
     asked = sentence.words[first : first + 1] in _ASKED and last > first
-    spans = [(low, high)] if pattern.in_deed or asked else [(low, high), (first, high)]
+    begin = low if pattern.in_deed or asked else min(first, low)
     inside = (
-        found for name in pattern.what for found in sentence.hits(name) if _inside(found, spans)
+        found
+        for name in pattern.what
+        for found in sentence.hits(name)
+        if begin <= found[0] and found[1] <= high
     )
     opening = next(inside, None)
     if opening is None:
@@ -291,8 +296,8 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
         if limit.kind in kinds and limit.sentence is None and limit.span[0] >= provision.verb + 1
     ]
     through = _through(provision, pattern)
-    known = _positions(provision, pattern.between)
-    heads = _positions(provision, pattern.compound)
+    known = _positions(provision, pattern.between) if pattern.between else frozenset()
+    heads = _positions(provision, pattern.compound) if pattern.compound else frozenset()
     return (
         found
         for found in chain((opening,), inside)
@@ -429,10 +434,6 @@ def _quoted(provision: Provision, found: Span) -> bool:
     if not quoted:
         return False
     return sentence.absolute(found[0]) in quoted and sentence.absolute(provision.verb) not in quoted
-
-
-def _inside(found: Span, spans: list[Span]) -> bool:
-    return any(low <= found[0] and found[1] <= high for low, high in spans)
 
 
 def _within(found: Span, span: Span) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import chain
 
 from moulint.judge import confidence, messages
 from moulint.judge.deeds import Deeds
@@ -19,7 +20,6 @@ from moulint.language.agreement import Agreement
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.limits import LimitKind
 from moulint.language.grammar.provision import Standing
-from moulint.language.sentences.sentence import Sentence
 from moulint.model import Confidence, PartResult, Place, Result, Verdict
 from moulint.policy.rule import Part, Rule
 
@@ -240,7 +240,7 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
     found: list[Match] = []
     for sentence in agreement.index.sentences(_candidates(agreement, one)):
         # a sentence is read only where the words stand; once it is read, who and force tell sooner
-        if not agreement.has_read(sentence) and not _holds(sentence, one.asked):
+        if not agreement.has_read(sentence) and not sentence.holds(one.asked):
             continue
         for provision in agreement.provisions(sentence):
             hit = match(agreement, provision, one)
@@ -261,11 +261,6 @@ def _candidates(agreement: Agreement, one: Pattern) -> int:
         near = where.anywhere(one.near)
         found &= near | near << 1 | near << 2  # as far in front as `match` looks
     return found & agreement.denying if found and one.denies else found
-
-
-def _holds(sentence: Sentence, asked: Iterable[Sequence[str]]) -> bool:
-    """Whether a sentence does hold a list of each group."""
-    return all(any(map(sentence.hits, names)) for names in asked)
 
 
 def _in_force(found: Match) -> bool:
@@ -331,13 +326,15 @@ def _explain(
     if verdict is Verdict.MET:
         best = min(evidence.met, key=lambda m: (m.unsure, m.provision.sentence.number))
         also = evidence.also.get(id(best), [])
-        places = [place(best, "deciding")]
-        places += [place_of_sentence(sentence, (span,), "deciding") for sentence, span in also]
         others = [m for m in evidence.met if m is not best]
         told, counted = _counted_with(best, others)
-        places += [place(m, "deciding") for m in others]
+        places = chain(
+            (place(best, "deciding"),),
+            (place_of_sentence(sentence, (span,), "deciding") for sentence, span in also),
+            (place(m, "deciding") for m in others),
+        )
         return (
-            _distinct(places)[:MOST_PLACES],
+            _distinct(places),
             messages.met(told, also, counted),
             confidence.of_met(agreement, rule, evidence.met, best, also),
         )
@@ -345,19 +342,17 @@ def _explain(
         if evidence.met:
             best, undone = evidence.met[0], evidence.undone[0]
             if Flaw.HANDS_BACK in undone.flaws:
-                places = [place(undone, "opposing"), place(best, "deciding")]
-                return _distinct(places), messages.weak(undone, []), "medium"
+                both = (place(undone, "opposing"), place(best, "deciding"))
+                return _distinct(both), messages.weak(undone, []), "medium"
             return (
                 _distinct([place(best, "deciding"), place(undone, "opposing")]),
                 messages.undone(best, undone),
                 "medium",
             )
         best = evidence.weak[0]
-        places = [place(best, "deciding")]
-        places += [place(m, "deciding") for m in evidence.weak[1:]]
         lacking = evidence.lacking.get(id(best), [])
         return (
-            _distinct(places)[:MOST_PLACES],
+            _distinct(place(m, "deciding") for m in evidence.weak),
             messages.weak(best, lacking),
             confidence.of_weak(agreement, rule, best, lacking),
         )
@@ -391,15 +386,18 @@ def _explain_conflict(
     if good:
         places.insert(0, place(good[0], "deciding"))
     sure = confidence.of_conflict(agreement, worst, bool(evidence.met))
-    return _distinct(places), messages.conflicting(worst, good[0] if good else None), sure
+    shown = _distinct(places, MOST_PLACES + bool(good))
+    return shown, messages.conflicting(worst, good[0] if good else None), sure
 
 
-def _distinct(places: list[Place]) -> tuple[Place, ...]:
-    kept: list[Place] = []
+def _distinct(places: Iterable[Place], most: int = MOST_PLACES) -> tuple[Place, ...]:
+    """The first places that are not the same, worked out only as far as they are shown."""
+    kept: dict[tuple[int, int], Place] = {}
     for one in places:
-        if not any((one.block, one.start) == (k.block, k.start) for k in kept):
-            kept.append(one)
-    return tuple(kept)
+        kept.setdefault((one.block, one.start), one)
+        if len(kept) == most:
+            break
+    return tuple(kept.values())
 
 
 # --- parts --------------------------------------------------------------------------------------

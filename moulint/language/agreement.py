@@ -158,9 +158,8 @@ class Agreement:
     def denying(self) -> int:
         """The sentences that may deny something; no other need be read for a bar or a release."""
         found = self.index.anywhere(CUES)
-        for sentence in self.sentences:
-            if not found >> sentence.number & 1 and may_deny(sentence):
-                found |= 1 << sentence.number
+        for sentence in may_deny(self.sentences):
+            found |= 1 << sentence.number
         return found
 
     def provisions(self, sentence: Sentence) -> list[Provision]:

@@ -8,9 +8,11 @@ provision; `tests/language/grammar/test_denying.py` holds it to that.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from moulint.language.grammar.force import PHRASES, Force
 from moulint.language.grammar.inside import CONTROL
-from moulint.language.grammar.items import under_bar, under_denial
+from moulint.language.grammar.items import heads_denials, under_bar
 from moulint.language.grammar.owed import LIFTED
 from moulint.language.grammar.spelled_out import spells_out
 from moulint.language.sentences.sentence import Sentence
@@ -27,13 +29,20 @@ _WORDS = LIFTED | frozenset("nor only solely without".split())
 """What denies and has no tag of its own: "may only", "without asking", "the duty is waived"."""
 
 
-def may_deny(sentence: Sentence) -> bool:
-    """False for a sentence that cannot deny anything, the hits of `CUES` left out of account."""
-    return (
-        not _TAGS.isdisjoint(sentence.tags)
-        or not _WORDS.isdisjoint(sentence.words)
-        or sentence.clause.row is not None  # its column may bar
-        or sentence.asks  # "no" may answer it
-        or spells_out(sentence)
-        or (under_bar(sentence) if sentence.governed else under_denial(sentence))
-    )
+def may_deny(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Those that can deny something, the hits of `CUES` left out of account."""
+    denied = {"": False}
+    """By heading, whether what stands under it is denied."""
+    for sentence in sentences:
+        heading = sentence.clause.path[-1] if sentence.clause.path else ""
+        if heading not in denied:
+            denied[heading] = heads_denials(heading)
+        if (
+            not _TAGS.isdisjoint(sentence.tags)
+            or not _WORDS.isdisjoint(sentence.words)
+            or sentence.clause.row is not None  # its column may bar
+            or sentence.asks  # "no" may answer it
+            or spells_out(sentence)
+            or (under_bar(sentence) if sentence.governed else denied[heading])
+        ):
+            yield sentence

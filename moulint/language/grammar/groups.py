@@ -431,12 +431,12 @@ def _ordains(sentence: Sentence, at: int) -> bool:
 
 def mandate(sentence: Sentence, at: int) -> Group | None:
     """ "Resolved, that no officer be assigned until …": what is ordered, with a bare "be"."""
-    if at == 0 or sentence.tags[at - 1] in "TMbBHDRN":
+    if at == 0 or sentence.tags[at - 1] in "TMbBHDRN" or "that" not in sentence.words[1:at]:
         return None
     if sentence.words[at] != "be" and not ends_subject(sentence, at - 1, "z"):
         return None  # "Ordered that each officer complete"
-    that = next((i for i in range(at - 1, 0, -1) if sentence.words[i] == "that"), None)
-    if that is None or not any(_ordains(sentence, i) for i in range(max(0, that - 4), that)):
+    that = next(i for i in range(at - 1, 0, -1) if sentence.words[i] == "that")
+    if not any(_ordains(sentence, i) for i in range(max(0, that - 4), that)):
         return None
     subject = sentence.tags[at - 1] == "x" or ends_subject(sentence, at - 1, "z")
     if set("MBD;") & set(sentence.tags[that:at]) or not subject:

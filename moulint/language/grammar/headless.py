@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from moulint.language.grammar.actors import actors, heads_of
 from moulint.language.grammar.force import Force, Group
-from moulint.language.grammar.groups import groups, taken
+from moulint.language.grammar.groups import taken
 from moulint.language.grammar.items import (
     BEHIND_NOUNS,
     behind_front,
@@ -30,11 +30,16 @@ from moulint.language.grammar.told import tells_past
 from moulint.language.sentences.sentence import Sentence
 
 
-def headless(sentence: Sentence, standing: Standing, context: Context) -> list[Provision]:
-    """A list item that has lost its lead-in: "To patrol …", "Patrolling …", "Patrol …"."""
+def headless(
+    sentence: Sentence, heads: list[Group], standing: Standing, context: Context
+) -> list[Provision]:
+    """A list item that has lost its lead-in: "To patrol …", "Patrolling …", "Patrol …".
+
+    `heads` are the verb groups of the sentence.
+    """
     if not len(sentence) or sentence.clause.heading:
         return []
-    told = told_what_to_do(sentence, groups(sentence))
+    told = told_what_to_do(sentence, heads)
     at = sentence.own if told is None else told
     noted = notes_to_do(sentence, at)
     at, negated = _begin(sentence, at if noted is None else noted)

@@ -100,9 +100,12 @@ _BOTH = re.compile(
 
 def under_denial(sentence: Sentence) -> bool:
     """True for an item under "What the clerk does not do", "Off limits for the clerk"."""
-    if sentence.governed or not sentence.clause.path:
-        return False
-    heading = sentence.clause.path[-1]
+    path = sentence.clause.path
+    return not sentence.governed and bool(path) and heads_denials(path[-1])
+
+
+def heads_denials(heading: str) -> bool:
+    """True for a heading over what is denied, and not also over what is done."""
     return bool(_DENYING.search(heading)) and not _BOTH.search(heading)
 
 

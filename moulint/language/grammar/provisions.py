@@ -65,7 +65,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     kept = [group for group, _ in mains]
     previous: Provision | None = None
     if _without_subject(sentence, heads, mains, context):
-        return headless(sentence, standing, context)
+        return headless(sentence, heads, standing, context)
     for index, (group, marker) in enumerate(mains):
         earlier = mains[index - 1][0] if index else None
         if marker is not None:
@@ -118,7 +118,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     _allowed_after_all(found)
     stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
     if not found or mains[0][1] is not None:
-        found[:0] = headless(sentence, standing, context)
+        found[:0] = headless(sentence, heads, standing, context)
     return _with_relatives(sentence, found, stated)
 
 

@@ -215,6 +215,8 @@ def _told_as_term(clauses: tuple[Clause, ...], clause: Clause) -> bool:
         return True
     if _OF_PEOPLE.match(heading) and _NAMED_PERSON.match(clause.text):
         return not _BINDS.search(clause.text)
+    if "mean" not in clause.text and "defined" not in clause.text:
+        return False
     if not _MEANT.match(clause.text):
         return False
     lead_in = clauses[clause.lead_in].text if clause.lead_in is not None else ""
@@ -283,11 +285,10 @@ def apply(
                 if role is not None and not (not one.before and _is_body(matcher, one.term)):
                     fresh.setdefault(one.term, role)  # else "Program" stays the program
         for term, role in fresh.items():
+            others = [stream.hits.get(name, []) for name in matcher.actors if name != role]
             for span in uses.get(term, ()):
-                for name in matcher.actors:
-                    hits = stream.hits.get(name)
-                    if hits and name != role:
-                        _drop(hits, span)  # "Police Counselor" is no counselor
+                for hits in filter(None, others):
+                    _drop(hits, span)  # "Police Counselor" is no counselor
                 _add(stream, role, span)
         roles.update(fresh)
         if not fresh:

@@ -100,6 +100,10 @@ class Sentence:
                 return (first, last)
         return None
 
+    def holds(self, groups: Iterable[Iterable[str]]) -> bool:
+        """True where one list of each group occurs."""
+        return all(any(map(self.hits, names)) for names in groups)
+
     def articled(self, position: int) -> bool:
         """True where an article stood in front of a word: "is a trained officer"."""
         return self.absolute(position) in self.stream.articled
@@ -159,12 +163,11 @@ class Sentence:
         found: list[Span] = []
         base = 0
         for low, high in self.pieces:
-            shift = base - low
             at = bisect_left(spans, (low,))
-            while at < len(spans) and (span := spans[at])[0] < high:
-                if span[1] <= high:
-                    found.append((span[0] + shift, span[1] + shift))
-                at += 1
+            until = bisect_left(spans, (high,), at)
+            if at < until:
+                shift = base - low
+                found += [(a + shift, b + shift) for a, b in spans[at:until] if b <= high]
             base += high - low
         return found
 

@@ -10,6 +10,7 @@ matter of the row his; a denial bars him from it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -182,12 +183,16 @@ class Tables:
         self._stream = stream
         self._default = default
         """Whose duties are listed where nobody is named."""
-        self._actors = tuple(actors)
         self.cells: dict[int, Cell] = {}
         tables: dict[int, _Table] = {}
         for clause in clauses:
             if clause.row is not None:
                 tables.setdefault(clause.row[0], _Table()).add(clause, clause.row[1])
+        named = [(span, name) for name in actors if tables for span in stream.hits.get(name, ())]
+        named.sort(key=lambda one: (one[0][0], -one[0][1]))
+        self._named_in_order: list[tuple[Span, str]] = named
+        """Everybody who is named, the longest name in front where several begin."""
+        self._begins = [first for (first, _), _ in named]
         for table in tables.values():
             self._names(table.without_numbers())
             self._read(table)
@@ -523,14 +528,11 @@ class Tables:
 
     def _names_in(self, low: int, high: int) -> tuple[frozenset[str], set[str]]:
         """The actors named in a span, and its words beside their names."""
-        hits = [
-            (span, name)
-            for name in self._actors
-            for span in self._stream.hits.get(name, ())
-            if low <= span[0] and span[1] <= high
-        ]
         longest: list[tuple[Span, str]] = []
-        for span, name in sorted(hits, key=lambda one: (one[0][0], -one[0][1])):
+        for at in range(bisect_left(self._begins, low), bisect_left(self._begins, high)):
+            span, name = self._named_in_order[at]
+            if span[1] > high:
+                continue
             if not longest or span[0] >= longest[-1][0][1] or span == longest[-1][0]:
                 longest.append((span, name))
         beside = (span for span in self._stream.hits.get("workplace", ()) if low <= span[0] < high)
