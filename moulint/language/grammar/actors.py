@@ -48,13 +48,13 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     high = _before_name(sentence, low, high)
     while sentence.words[low : low + 2] in _PASSED_OVER:
         low += 2
+    low = _behind_participle(sentence, low, high)
     named = [
         one for one in actors(sentence, low, high) if sentence.words[max(0, one[0][0] - 1)] != "not"
     ]  # "the principal, and not the SRO, shall"
     denied = False
     among = sentence.words[low : low + 1] == ["among"]  # "Among the SRO's tasks are …"
     fronted = low < high and sentence.tags[low] in "PST" and not among
-    fronted = fronted or _participle_first(sentence, low, high, named)
     if fronted:  # only the last actor can head
         named = _last_pair(sentence, [one for one in named if one[0][1] <= high], high)
     for position in range(low, high):
@@ -120,15 +120,15 @@ def _serves_as(sentence: Sentence, at: int) -> bool:
     return sentence.words[at - 1] == "as" and sentence.words[at - 2] in _SERVING
 
 
-def _participle_first(
-    sentence: Sentence, low: int, high: int, named: list[tuple[Span, str]]
-) -> bool:
-    """True for "Acting for the dean when she is away, the clerk": only the clerk is bound."""
-    if low >= high or sentence.tags[low] != "g":
-        return False
-    commas = [at for at in range(low, high) if sentence.tags[at] == ","]
-    last = max((place[1] for place, _ in named), default=low)
-    return len(commas) == 1 and last == high and any(p[0] > commas[0] for p, _ in named)
+def _behind_participle(sentence: Sentence, low: int, high: int) -> int:
+    """Where the subject begins in "Acting for the dean when she is away, the clerk"."""
+    opens = low < high and not sentence.articled(low)  # and not "A counting board of …"
+    opens = opens and (sentence.tags[low] == "g" or sentence.words[low] == "having")
+    commas = [at for at in range(low, high) if sentence.tags[at] == ","] if opens else []
+    if len(commas) != 1:
+        return low
+    named = any(last == high for (_, last), _ in actors(sentence, commas[0] + 1, high))
+    return commas[0] + 1 if named else low
 
 
 def _last_pair(

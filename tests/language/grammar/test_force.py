@@ -7,7 +7,7 @@ import pytest
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.groups import groups
 
-from ..reading import deed, forces, provisions, sentence, told
+from ..reading import bound, deed, forces, provisions, sentence, told
 
 # --- duties --------------------------------------------------------------------------------------
 
@@ -441,3 +441,34 @@ def test_who_may_not_agree_to_a_thing_may_not_do_it() -> None:
 def test_what_a_party_certifies_is_done_already() -> None:
     assert forces("The Chief certifies that the SRO has been tested.")[-1] == "officer past"
     assert forces("The Chief shall ensure that the SRO has been tested.")[-1] == "officer duty"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The SRO shall, under no circumstances, open the gates.",
+        "The SRO shall in no event open the gates.",
+        "The SRO shall under no circumstances open the gates.",
+        "The SRO may on no account open the gates.",
+    ],
+)
+def test_what_is_put_in_behind_the_modal_denies_it(text: str) -> None:
+    assert bound(text) == "officer bar: open gates"
+
+
+def test_how_long_is_no_denial() -> None:
+    assert bound("The SRO shall in no case later than noon open the gates.") == (
+        "officer duty: open gates"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Chief approves of the gates and the SRO shall open them.",
+         "chief duty: approves of gates; officer duty: open them"),
+        ("The District Reports Office opens the gates.", "district duty: opens gates"),
+    ],
+)  # fmt: skip
+def test_a_verb_that_could_be_a_noun(text: str, expected: str) -> None:
+    assert bound(text) == expected

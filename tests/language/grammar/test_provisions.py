@@ -971,3 +971,8 @@ def test_whom_somebody_posts_in_order_to_do_it() -> None:
     assert found[-1].who == {"officer"}
     found = provisions("The Department shall post a deputy at the school who shall open gates.")
     assert found[-1].who == {"officer"}
+
+
+def test_a_pronoun_behind_a_semicolon_takes_up_the_subject_in_front_of_it() -> None:
+    text = "When the principal calls, the Chief shall come; he shall open the gates."
+    assert bound(text) == "chief duty: come; chief duty: open gates"

@@ -283,3 +283,24 @@ def test_a_body_called_by_the_last_word_of_its_name(text: str, expected: bool) -
 def test_a_person_named_with_what_he_is() -> None:
     text = "Mr. Pruitt, the principal, has a key.\n\n2. Mr. Pruitt shall lock the gates.\n"
     assert told(text)[-1] == "principal duty: lock gates"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a matter that somebody has a hand in is not he himself
+        ('Each stop made by the SROs (the "Stops") counts. Stops shall end.', "nobody duty: end"),
+        ('The record of the SRO (the "Log") is kept. The Log shall lie open.',
+         "nobody duty: lie open"),
+        # a body of persons is all of them, also where something stands in front of their names
+        ('"Gate Panel" means one teacher, the Chief and any principal. The Gate Panel shall rest.',
+         "chief+principal duty: rest"),
+        # the code of somebody else
+        ('"Code" means the principal. Vehicle Code § 12 shall rest.', "nobody duty: rest"),
+        # what a short name only describes
+        ("The school gate keeper works. The keeper fee shall rest. The keeper sings.",
+         "nobody duty: rest"),
+    ],
+)  # fmt: skip
+def test_what_a_term_does_not_stand_for(text: str, expected: str) -> None:
+    assert expected in told(text)

@@ -154,3 +154,16 @@ def test_a_column_of_answers_bars_or_allows() -> None:
 def test_a_column_of_what_is_prohibited_bars_where_it_says_yes() -> None:
     text = "| Activity | Prohibited? |\n|---|---|\n| Lock gates | Yes |\n| Sweep | No |\n"
     assert told(text) == ["officer bar: Lock gates"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Chief, after hearing the principal; SRO takes no part",
+        "The Chief, in May; the SRO not involved",
+        "Chief with the district, SRO stays out",
+    ],
+)
+def test_a_cell_that_names_one_and_keeps_another_out(cell: str) -> None:
+    text = f"| Matter | Who decides |\n|---|---|\n| Gate keeping | {cell} |\n"
+    assert told(text) == ["chief duty: Gate keeping", "officer bar: Gate keeping"]
