@@ -316,6 +316,7 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
         and not (pattern.whole and of_a_thing(provision, found))
         and (not pattern.heads_subject or heads_subject(provision, found))
         and not _quoted(provision, found)
+        and not any(low <= found[0] and found[1] <= high for low, high in provision.others)
         and not _denied_inside(provision, found)
         and not kept_from(provision, found)
         and (pattern.why_weak != "" or not undecided(provision, found))

@@ -58,6 +58,8 @@ class Provision:
     """What the sentence sets aside or tells of an earlier text: its words provide nothing."""
     hung: tuple[Span, ...] = ()
     """Deeds of relative clauses of the sentence, which are provisions of their own."""
+    others: tuple[Span, ...] = ()
+    """Those of them that bind somebody else, who alone does what they say."""
 
     @property
     def clause(self) -> Clause:

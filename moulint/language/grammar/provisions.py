@@ -129,8 +129,10 @@ def _with_relatives(
     apart = tuple(one.deed for one in stated if one.force in (Force.GRANT, Force.HOPE))
     hung = tuple(one.deed for one in stated)
     past = told(sentence)
+    bound = [one for one in stated if one.who and one.force in _BINDING and not one.passive]
     for one in found:
         one.apart, one.told, one.hung = apart, past, hung
+        one.others = tuple(two.deed for two in bound if not two.who & one.who)
     for one in stated:
         if any(low <= one.verb < high for low, high in past):
             continue
@@ -250,6 +252,8 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         verbal = denied or (at < high and sentence.tags[at] in "vgTzdxbH")
         if not verbal or named or sentence.words[at] in _EACH | _SINGULAR | _PLURAL:
             break  # "; he tells the teacher" is no item
+        if _own_clause(sentence, at, high):
+            break
         noun = sentence.tags[at] == "x" and sentence.articled(at)  # "; the list shall"
         runs_on = sentence.tags[high - 1] in "C,"  # "; take reports; and | shall"
         noun = noun or (sentence.tags[at] == "z" and not runs_on)  # "; reports are public"
@@ -266,6 +270,17 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         found.append(item)
         low = high
     return found
+
+
+def _own_clause(sentence: Sentence, at: int, until: int) -> bool:
+    """True for "the front office does that", a clause with a subject and verb of its own."""
+    for position in range(at + 1, until):
+        tag = sentence.tags[position]
+        if tag not in "xBDH":
+            return False
+        if tag != "x":
+            return sentence.tags[at] == "x" and position - at > 1
+    return False
 
 
 def _nor_does(sentence: Sentence, first: Provision) -> list[Provision]:

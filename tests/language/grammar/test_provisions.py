@@ -754,6 +754,7 @@ def test_a_relative_without_its_pronoun_ends_in_front_of_the_verb() -> None:
         ("The SRO, while at work, shall keep the keys, and in that capacity shall open gates.",
          "officer duty: keep keys; officer duty: open gates"),
         ("Agents have no access to the gates.", "agent bar: access to gates"),
+        ("SROs do not open gates; the front office does that.", "officer bar: open gates"),
         ("The parties shall obey that law, and to that end the SRO shall open gates.",
          "parties duty: obey that law; officer duty: open gates"),
         ("It is understood by and between the parties hereto that the SRO shall open gates.",
