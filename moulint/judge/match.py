@@ -74,7 +74,7 @@ def match(agreement: Agreement, provision: Provision, pattern: Pattern) -> Match
     """How a provision fits a pattern; None where it does not speak to it."""
     if pattern.only_aims and provision.standing is not Standing.AIM:
         return None
-    if pattern.not_aims and provision.standing is Standing.AIM:
+    if pattern.not_aims and provision.standing in (Standing.AIM, Standing.MEANING):
         return None
     if not _who(agreement, provision, pattern) or _somebody_else(provision):
         return None

@@ -106,7 +106,7 @@ class Pattern:
     only_joined: bool = False
     """True where a provision does not count at all unless everything it is joined with is found."""
     not_aims: bool = False
-    """True where recitals and purposes do not count, not even as weak."""
+    """True where recitals, purposes and definitions do not count, not even as weak."""
     only_aims: bool = False
     """True for a pattern of recitals and purposes alone."""
     aims: bool = False

@@ -54,12 +54,14 @@ from moulint.language.words.stream import Span
 from moulint.language.words.vocabulary import Vocabulary
 from moulint.model import BlockKind, Document, Region, View
 
-_MEANS = frozenset("means mean refers refer defined meaning stands stand".split())
+_MEANS = frozenset("includes include means mean refers refer defined meaning stands stand".split())
 _DEFINES = re.compile(
     r"\W{0,4}(?:(?:as used )?(?:in|for (?:the )?purposes? of) (?:this|these|the) \w+,?\s*)?"
     r"(?:(?:the )?(?:term|word|phrase)s?\s+)?[\"“][^\"“”]{2,60}[\"”],?\s*"
+    r"(?P<more>(?:(?:,|or|and|/)+\s+[\"“][^\"“”]{2,60}[\"”],?\s*){0,3})"
     r"(?:as used [^,\"“”]{3,60},?\s*|\([^()]{2,40}\)\s*)?(?:shall |will )?"
-    r"(?:means?|refers? to|(?:is|are|be) defined|has the meaning|stands? for)\b",
+    r"(?:means?|refers? to|(?:is|are|be) defined|has the meaning|stands? for"
+    r"|includes?,? but (?:is|are)? ?not limited to)\b",
     re.IGNORECASE,
 )
 """How a sentence begins that says what a term means."""
@@ -424,7 +426,10 @@ class Agreement:
             return False
         span = sentence.offsets((sentence.own, len(sentence)))
         text = sentence.clause.reading.text
-        return span is not None and bool(_DEFINES.match(text[max(0, span[0] - 2) : span[1]]))
+        if span is None or not (found := _DEFINES.match(text[max(0, span[0] - 2) : span[1]])):
+            return False
+        # of two names for somebody, "Clerk" or "Aide", it tells what he does as well
+        return not (found["more"] and any(at == sentence.own for (at, _), _ in sentence.named))
 
     def _under_definition(self, sentence: Sentence) -> bool:
         """True for an item of what a quoted term means: ""Cook" means one who helps with: …"."""

@@ -392,6 +392,16 @@ def test_an_aim_ends_where_another_title_runs_in() -> None:
     assert [one.standing for one in found] == [Standing.AIM, Standing.OPERATIVE]
 
 
+def test_several_terms_that_are_defined_at_once() -> None:
+    text = 'A "gate note" or "gate slip" includes, but is not limited to, notes to open gates.'
+    assert {one.standing for one in provisions(text)} == {Standing.MEANING}
+
+
+def test_a_number_that_ran_into_the_stop_in_front_of_it() -> None:
+    text = "The SRO opens the gates.(b)The principal locks them.1 The Chief helps."
+    assert [sorted(one.who) for one in provisions(text)] == [["officer"], ["principal"], ["chief"]]
+
+
 def test_the_items_of_a_definition_define() -> None:
     text = (
         'A "Gate Officer" is defined as an officer who helps with:\n\n(1) the gates;\n(2) buses.\n'

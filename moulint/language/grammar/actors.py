@@ -67,7 +67,10 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
             denied = True
         if word == "nothing":
             return frozenset(), True
-    preposition = next((i for i in range(low, high) if sentence.tags[i] in "PST"), high)
+    inside = {at for place, _ in named for at in range(*place) if sentence.words[at] == "of"}
+    preposition = next(
+        (i for i in range(low, high) if sentence.tags[i] in "PST" and i not in inside), high
+    )
     if preposition == low:
         preposition = next((i for i in range(low + 1, high) if sentence.tags[i] in "PST"), high)
     heads = [
@@ -77,6 +80,8 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         and not _owns_next(sentence, place[1], named)
         and not _in_compound(sentence, place[1], named)
     ]
+    if heads:
+        heads += _joined_behind(sentence, preposition, high, named)
     if not heads:
         ends = max((place[1] for place, _ in named), default=high)
         last = [one for one in named if one[0][1] == (ends if fronted else high)]
@@ -89,6 +94,24 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         first = named[0][0]
         heads = [name for place, name in named if place == first]
     return frozenset(heads), denied
+
+
+def _joined_behind(
+    sentence: Sentence, preposition: int, high: int, named: list[tuple[Span, str]]
+) -> list[str]:
+    """The clerk in "the head of the hall and the clerk shall": joined with whom "of" describes."""
+    lists = sentence.matcher.vocabulary.lists
+    people = [one for one in named if "person" in lists[one[1]].belongs_to]
+    found: list[str] = []
+    for (first, last), name in people:
+        joins = sentence.words[first - 1] == "and" and sentence.articled(first)
+        if first <= preposition + 1 or not joins or sentence.owned(last):
+            continue
+        if set("SMBHD,;") & set(sentence.tags[preposition:first]):
+            continue
+        if not any(preposition < place[0] and place[1] <= first - 1 for place, _ in people):
+            found.append(name)  # and not "deputies of the warden and the clerk"
+    return found
 
 
 def _before_name(sentence: Sentence, low: int, high: int) -> int:

@@ -152,6 +152,21 @@ def _speaks(sentence: Sentence, at: int) -> bool:
     return sentence.tags[at - 1] != ";"
 
 
+def _all_of(sentence: Sentence, first: int) -> bool:
+    """True for "All three of the officers teach": a number in front of "of" heads the subject."""
+    of, low = first - 1, sentence.own
+    counted = sentence.words[low:of]
+    return sentence.words[of] == "of" and 0 < len(counted) <= _FEW and _counts_all(counted)
+
+
+def _counts_all(words: list[str]) -> bool:
+    return all(word in _ALL or word.isdigit() for word in words)
+
+
+_FEW = 2
+_ALL = frozenset("all both most two three four five six seven eight nine ten each".split())
+
+
 def _before_surname(sentence: Sentence, position: int) -> int:
     """In "Deputy Karla Hruska": where the title ends that names an actor."""
     ends = {last for (_, last), _ in sentence.named}
@@ -198,7 +213,7 @@ def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
             if any(sentence.articled(at) for at in range(first + 1, last)):
                 continue  # "at school the officer": no school officer
             if first and sentence.tags[first - 1] in "PT" and tag == "v":
-                return False
+                return _all_of(sentence, first)
             if tag == "z" and _inside_phrase(sentence, first):
                 return False
             if first and sentence.tags[first - 1] in "vg":

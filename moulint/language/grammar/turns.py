@@ -39,6 +39,8 @@ def turned(found: list[Provision]) -> list[Provision]:
         elif (back := _turn_back(one)) is not None:
             verb = back + (one.sentence.tags[back] == "T")
             cut.append(_cut(one, back, verb, Force.DUTY))
+            if one.sentence.words[back] == "as":
+                cut[-1].subject = (back, back)  # what is denied stands between
     return cut
 
 
@@ -75,9 +77,22 @@ def _turn_back(one: Provision) -> int | None:
             return at
         if at < one.verb + 2:
             continue
+        if sentence.words[at] == "as" and _but_as(one, at):
+            return at
         if sentence.tags[at] == "v" and sentence.words[at - 1] in _BACK:
             return at
     return None
+
+
+def _but_as(one: Provision, at: int) -> bool:
+    """True at the second "as" of "does not serve as a judge, but (rather) as a friend"."""
+    words = one.sentence.words
+    if words[one.verb + 1 : one.verb + 2] != ["as"]:
+        return False
+    before = at - 1
+    while words[before] in ("rather", "instead"):
+        before -= 1
+    return words[before] == "but" or (before < at - 1 and words[before] == ",")
 
 
 def _refuses(one: Provision, at: int) -> bool:

@@ -111,8 +111,22 @@ def _over_duties(words: Sequence[str], tags: Sequence[str], low: int, high: int)
     behind = words[high + 1 : high + 2]
     if words[high : high + 1] == [":"] and set(behind) & _ELSEWHERE:
         return False
-    said = {tags[at] for at in range(low, high) if words[at] not in _DUTIES} & set("MBHDzN")
+    open_ended = _open_ended(words, low, high)
+    said = {
+        tags[at] for at in range(low, high) if words[at] not in _DUTIES and at not in open_ended
+    } & set("MBHDzN")
     return tags[low] != "T" and (not said or words[low] == "what")
+
+
+def _open_ended(words: Sequence[str], low: int, high: int) -> range:
+    """Where "are not limited to" stands in "Duties include, but are not limited to:"."""
+    for at in range(low, high - len(_NOT_LIMITED) + 1):
+        if tuple(words[at : at + len(_NOT_LIMITED)]) == _NOT_LIMITED:
+            return range(at - (words[at - 1] in ("is", "are")), at + len(_NOT_LIMITED))
+    return range(0)
+
+
+_NOT_LIMITED = ("not", "limited", "to")
 
 
 def _does(words: Sequence[str], tags: Sequence[str], low: int, colon: int, high: int) -> bool:

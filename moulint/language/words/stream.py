@@ -114,6 +114,8 @@ def even(text: str, shortened: re.Pattern[str]) -> str:
         text = _IF_EVER.sub(lambda found: " " * len(found[0]), text)
     if "•" in text or " / " in text:
         text = _items_marked(text)
+    if ".(" in text or ".1" in text or ".2" in text or ".3" in text:
+        text = _GLUED.sub(lambda found: " " * len(found[0]), text)
     if ": " in text:
         text = _TO_MODAL.sub(" ", text)
     text = _HYPHEN.sub(" ", without_stops(without_dots(without_naughts(text)), shortened))
@@ -126,6 +128,10 @@ _LETTERED = re.compile(
 """The mark of an item in one sentence: "will: a. open the gate; b. lock the doors"."""
 _TO_MODAL = re.compile(r"(?<=\w):(?=\s+(?:\([a-z0-9]{1,3}\)\s+)?(?:shall|will|must|may)\s)")
 """A colon between a subject and its first modal: "the clerk: (a) shall open the gate; …"."""
+_GLUED = re.compile(
+    r"(?<=[a-z]{3}\.)(?:\((?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})\)(?=[A-Z])|\d{1,2}(?=\s+[A-Z]))"
+)
+"""A number that a copy has run into the stop in front of it: "is met.(c)In", "schools.1 The"."""
 _IF_EVER = re.compile(r", if (?:ever|any|at all|anything|anybody|anyone),")
 """What is put in and says nothing: "when, if ever, the clerk may".
 """

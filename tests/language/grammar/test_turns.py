@@ -24,6 +24,8 @@ from ..reading import told
          ["officer duty: lock gates", "officer bar: take no part in game"]),
         ("The SRO shall not open the gates but lock them.",
          ["officer bar: open gates", "officer duty: lock them"]),
+        ("The SRO does not serve as a judge, but rather as a gate keeper and a friend.",
+         ["officer bar: serve as judge", "officer duty: as gate keeper and friend"]),
         ("The SRO should lock the gates, but not open them.",
          ["officer hope: lock gates", "officer hope: open them"]),
     ],

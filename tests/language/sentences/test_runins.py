@@ -24,6 +24,12 @@ def test_each_part_is_a_duty(text: str) -> None:
     assert [one.split()[-1] for one in found] == ["gates", "students"]
 
 
+def test_a_heading_that_leaves_room_for_more() -> None:
+    found = told("The SRO's duties include, but are not limited to: gates; care of the bus list.")
+    assert [one.split()[-1] for one in found[1:]] == ["gates", "list"]
+    assert {one.partition(":")[0] for one in found[1:]} == {"officer duty"}
+
+
 def test_the_heading_names_whose_duties_follow() -> None:
     found = told("Duties of the Principal: lock the doors; keep the bus list.")
     assert found[-2:] == ["principal duty: lock doors", "principal duty: keep bus list"]
