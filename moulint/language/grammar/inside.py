@@ -7,8 +7,8 @@ from dataclasses import replace
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.limits import Limit, LimitKind
+from moulint.language.grammar.promised import only_handled
 from moulint.language.grammar.provision import Provision, Standing
-from moulint.language.grammar.wishes import told_by_text
 from moulint.language.sentences.sentence import Sentence
 
 CONTROL: tuple[tuple[str, Force | None], ...] = (
@@ -33,7 +33,8 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
         for first, last in sentence.hits(cue):
             if not (outer.deed[0] <= first and last <= outer.deed[1]):
                 continue
-            said = told_by_text(sentence, first, outer.verb)
+            that = sentence.tags[first - 1] == "S"
+            said = that and only_handled(sentence, outer.verb, first - 1)
             named = actors(sentence, last, min(outer.deed[1], last + 8))
             if not named or named[0][0][0] - last > 2:
                 continue

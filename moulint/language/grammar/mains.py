@@ -13,6 +13,7 @@ from moulint.language.grammar.extent import SAVING
 from moulint.language.grammar.force import Group
 from moulint.language.grammar.groups import last_resort
 from moulint.language.grammar.owed import led_to
+from moulint.language.grammar.promised import to_come
 from moulint.language.sentences.sentence import Sentence
 
 
@@ -571,18 +572,13 @@ _RULES = frozenset("rule limit bar ban requirement provision prohibition command
 _TRANSPARENT = frozenset(_TRANSPARENT_AFTER.split())
 
 
-def _yet_to_be(sentence: Sentence, at: int) -> bool:
-    """True for "adopt" in "shall adopt a policy under which": a rule that is still to be made."""
-    return sentence.words[at] == "adopt" and sentence.tags[at - 1] in "MT"
-
-
 def _transparent(sentence: Sentence, marker: int) -> bool:
     """True for "agree that", "shall ensure that": the clause inside is what is agreed."""
     if sentence.words[marker] == "whereas":
         return True
     if sentence.words[marker] == "which" and marker and sentence.words[marker - 1] in _UNDER:
         return any(
-            word in _ABIDING and not _yet_to_be(sentence, at)
+            word in _ABIDING and not to_come(sentence, at)
             for at, word in enumerate(sentence.words[:marker])
         )
     if sentence.words[marker] != "that":

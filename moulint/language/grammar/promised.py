@@ -1,6 +1,7 @@
-"""What a text still to be written is to say: "shall adopt a policy under which cooks rest".
+"""What texts say that somebody is to write, reads or knows: "shall adopt a policy under which …".
 
-Until it is written nobody is bound by it, whatever it is promised to say.
+Until a text is written nobody is bound by it, whatever it is promised to say; and what it says is
+not said here. The words for such texts and for what is done with them stand in this module alone.
 """
 
 from __future__ import annotations
@@ -9,14 +10,35 @@ from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
-_TEXTS = frozenset(
+TEXTS = frozenset(
     "policy policies procedure procedures protocol protocols guideline guidelines regulation "
-    "regulations plan plans manual handbook".split()
+    "regulations plan plans manual handbook rule rules order orders directive practice".split()
 )
-_WRITES = frozenset(
+"""Texts that bind once they are written."""
+WRITES = frozenset(
     "adopt adopts write writes draft drafts prepare prepares develop develops formulate formulates "
-    "establish establishes promulgate promulgates devise devises create creates".split()
+    "establish establishes promulgate promulgates devise devises create creates propose proposes "
+    "consider considers make makes issue issues publish publishes discuss discusses negotiate "
+    "negotiates".split()
 )
+"""What is done with a text so that it comes to be."""
+_PAPERS = TEXTS | frozenset(
+    "bylaw resolution ordinance bill statement letter notice notices sign signs poster posters "
+    "brochure flyer reminder memo provision clause law laws statute article section page language "
+    "draft proposal proposals booklet".split()
+)
+"""Whatever says something with "that", in force or not."""
+_HANDLES = WRITES | frozenset(
+    "adopted adopting post posts print prints mail mails send sends read reads review reviews know "
+    "knows explain explains mention mentions cite cites study studies distribute distributes "
+    "display displays hand hands teach familiar".split()
+)
+"""What somebody does with a text, and does not yet do as it says."""
+_CHANGES = frozenset(
+    "revision revisions change changes amendment amendments update version".split()
+)
+_WORKS = frozenset("working work works weighing weighs mulling drafted crafting drafting".split())
+_MAKES_PLAIN = frozenset("clarifies clarify specifies specify stipulates provides says".split())
 _OPENS = frozenset("that which under by to for on about whereby providing barring".split())
 """What the matter of a text begins with: "a policy that", "a plan for"."""
 _CARRIES_OUT = frozenset(
@@ -39,15 +61,59 @@ def only_promised(provision: Provision, words: Span) -> bool:
 def _to_write(sentence: Sentence, provision: Provision, first: int) -> bool:
     """ "shall adopt a policy that keeps cooks out": a verb of writing, the text, its matter."""
     verb = provision.verb
-    if sentence.words[verb : verb + 1] == [] or sentence.words[verb] not in _WRITES:
+    if sentence.words[verb : verb + 1] == [] or sentence.words[verb] not in WRITES:
         return False
     for at in range(verb + 1, min(verb + _NEAR, len(sentence) - 1)):
         word = sentence.words[at]
         if word in _CARRIES_OUT or sentence.tags[at] in ";SM":
             return False
-        if word in _TEXTS:
+        if word in TEXTS:
             return sentence.words[at + 1] in _OPENS and first > at
     return False
+
+
+def to_come(sentence: Sentence, at: int) -> bool:
+    """True for a verb of writing that is still to be done: "shall draft", "will read and adopt"."""
+    if sentence.words[at] not in WRITES:
+        return False
+    before = at - 1
+    while before > 0 and sentence.tags[before] == "R":
+        before -= 1
+    return before >= 0 and sentence.tags[before] in "MTC"
+
+
+def in_text_to_come(sentence: Sentence, behind: int) -> bool:
+    """True where the text named in front of a position is to be written in this sentence.
+
+    "shall draft a rule | under which cooks shall not sing": the rule does not say so yet.
+    """
+    if behind < 1 or sentence.words[behind - 1] not in TEXTS:
+        return False
+    return any(to_come(sentence, at) for at in range(1, behind))
+
+
+def only_handled(sentence: Sentence, verb: int, that: int) -> bool:
+    """ "shall adopt a rule that cooks do not sing", "shall know the law that": no more than that.
+
+    `verb` is the place of the main verb, `that` of what opens the words of the text.
+    """
+    if sentence.words[that - 1] not in _PAPERS or sentence.words[that - 2] == "in":
+        return False  # "in order that"
+    handled = not _HANDLES.isdisjoint(sentence.words[verb : min(verb + _HANDLED, that)])
+    return handled and set(",;SM").isdisjoint(sentence.tags[verb + 1 : that])
+
+
+_HANDLED = 4
+"""Words from a main verb to the verb that handles the text: "shall be familiar with"."""
+
+
+def in_revision(sentence: Sentence, marker: int) -> bool:
+    """ "is working on a revision that clarifies that cooks sing": it is not the text yet."""
+    words = sentence.words
+    if words[marker - 1] not in _MAKES_PLAIN or words[marker - 2] not in ("that", "which"):
+        return False
+    at_work = not (_HANDLES | _WORKS).isdisjoint(words[:marker])
+    return at_work and words[marker - 3] in _PAPERS | _CHANGES
 
 
 _NEAR = 7
@@ -57,7 +123,7 @@ _NEAR = 7
 def _of_unwritten(sentence: Sentence, provision: Provision) -> bool:
     """ "A written procedure shall provide that cooks rest", "A plan to be written shall give"."""
     for at in range(sentence.own, min(provision.verb, len(sentence))):
-        if sentence.words[at] in _TEXTS and _unwritten(sentence, at):
+        if sentence.words[at] in TEXTS and _unwritten(sentence, at):
             behind = range(at + 1, min(provision.verb + 1, len(sentence)))
             return any(sentence.words[i] in _SETS_OUT for i in behind)
         if sentence.tags[at] in ";MBHDS":

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from moulint.language.grammar.actors import actors, heads_of
 from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.promised import in_text_to_come
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
@@ -69,7 +70,7 @@ def relatives(
             continue
         if _conditional(sentence, marker) or _what_law_says(sentence, marker):
             continue
-        if _yet_to_be_made(sentence, marker):
+        if in_text_to_come(sentence, _opening(sentence, marker)):
             continue
         main = _main(mains, marker)
         high = next((one.start for one in mains if one.start > group.verb), len(sentence))
@@ -216,26 +217,6 @@ def _conditional(sentence: Sentence, marker: int) -> bool:
 
 _LAWS = frozenset("law laws statute statutes act bill ordinance policy practice".split())
 _OBEYED = frozenset("comply complies abide abides adhere follow adopt adopts obey bound".split())
-
-
-def _yet_to_be_made(sentence: Sentence, marker: int) -> bool:
-    """True in "shall draft a rule under which officers shall not": the text does not say so yet."""
-    opening = _opening(sentence, marker)
-    if opening == 0 or sentence.words[opening - 1] not in RULES:
-        return False
-    return any(
-        sentence.words[at] in MAKING and sentence.tags[at - 1] in "MTCR" for at in range(1, opening)
-    )
-
-
-RULES = frozenset(
-    "policy policies rule rules protocol protocols procedure procedures plan order orders "
-    "regulation regulations guideline guidelines directive practice".split()
-)
-MAKING = frozenset(
-    "adopt draft write develop propose prepare consider make issue publish establish create "
-    "devise discuss negotiate".split()
-)
 
 
 def _what_law_says(sentence: Sentence, marker: int) -> bool:

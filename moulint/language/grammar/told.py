@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moulint.language.grammar.actors import KIN
-from moulint.language.grammar.relatives import MAKING, RULES
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
@@ -37,7 +36,7 @@ def told(sentence: Sentence) -> tuple[Span, ...]:
         return ((sentence.own, len(sentence)),)
     if not (_SET_ASIDE | _LACKS | _SCARCE | KIN | {"which"}) & set(sentence.words):
         return ()
-    parts = (_set_aside, _as_it_was, _beyond, _kin, _to_be_made)
+    parts = (_set_aside, _as_it_was, _beyond, _kin)
     return tuple(span for part in parts for span in part(sentence))
 
 
@@ -96,16 +95,6 @@ def _kin(sentence: Sentence) -> Iterator[Span]:
             heads = owned < 2 or sentence.tags[owned - 2] in ",;CSx"
             if owned and heads and set(sentence.tags[owned:at]) <= {"x"}:
                 yield owned - 1, at + 1
-
-
-def _to_be_made(sentence: Sentence) -> Iterator[Span]:
-    """What a rule that is still to be written will say: "shall draft a rule under which"."""
-    words, tags = sentence.words, sentence.tags
-    for at in range(3, len(words)):
-        if words[at] != "which" or words[at - 1] not in _UNDER or words[at - 2] not in RULES:
-            continue
-        if any(words[i] in MAKING and tags[i - 1] in "MTC" for i in range(1, at)):
-            yield at, _clause_end(sentence, at + 3)
 
 
 def _beyond(sentence: Sentence) -> Iterator[Span]:

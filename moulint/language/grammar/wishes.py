@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.promised import in_revision, only_handled
 from moulint.language.sentences.sentence import Sentence
 
 _HOPES = frozenset(
@@ -61,12 +62,12 @@ def reported(
     sentence: Sentence, group: Group, marker: int | None, earlier: Group | None = None
 ) -> bool:
     """ "State law provides that", "Some districts require that": what others say binds nobody."""
-    if marker is not None and earlier is not None and told_of(sentence, earlier, marker):
+    if marker is not None and in_revision(sentence, marker):
         return True
-    if marker is not None and earlier is not None and _to_be_written(sentence, earlier, marker):
-        return True
-    if marker is not None and _in_text_to_come(sentence, marker):
-        return True
+    if marker is not None and earlier is not None:
+        of_text = sentence.words[marker] == "that" and only_handled(sentence, earlier.verb, marker)
+        if of_text or told_of(sentence, earlier, marker):
+            return True
     if marker is None and _says_bare(sentence, group):
         return True
     if marker is None:
@@ -86,58 +87,6 @@ def reported(
 
 
 _ELSEWHERE = frozenset("another neighboring neighbouring nearby".split())
-_TEXTS = frozenset(
-    "rule rules policy policies procedure procedures regulation regulations guideline guidelines "
-    "bylaw directive resolution ordinance bill statement letter notice notices sign signs poster "
-    "posters brochure flyer reminder memo plan protocol provision clause law laws statute "
-    "article section page language draft proposal proposals booklet order orders".split()
-)
-"""Texts that say something with "that"."""
-_WRITES = frozenset(
-    "adopt adopts adopted adopting write writes draft drafts propose proposes consider considers "
-    "prepare prepares develop develops publish publishes post posts print prints mail mails send "
-    "sends read reads review reviews know knows explain explains mention mentions cite cites "
-    "study studies discuss discusses distribute distributes display displays hand hands teach "
-    "familiar".split()
-)
-"""What somebody does with a text, and does not yet do as it says."""
-
-
-def _to_be_written(sentence: Sentence, earlier: Group, marker: int) -> bool:
-    """ "shall adopt a rule that cooks do not sing": of the rule the text says no more."""
-    if sentence.words[marker] != "that" or sentence.words[marker - 1] not in _TEXTS:
-        return False
-    if sentence.words[marker - 2] == "in":
-        return False  # "in order that"
-    verbs = sentence.words[earlier.verb : min(earlier.verb + 4, marker)]
-    return bool(_WRITES & set(verbs)) and not set(",;SM") & set(
-        sentence.tags[earlier.verb + 1 : marker]
-    )
-
-
-_CHANGES = frozenset(
-    "revision revisions change changes amendment amendments update version".split()
-)
-_WORKS = frozenset("working work works weighing weighs mulling drafted crafting drafting".split())
-_MAKES_PLAIN = frozenset("clarifies clarify specifies specify stipulates provides says".split())
-
-
-def _in_text_to_come(sentence: Sentence, marker: int) -> bool:
-    """ "is working on a revision that clarifies that cooks sing": it is not the text yet."""
-    words = sentence.words
-    if words[marker - 1] not in _MAKES_PLAIN or words[marker - 2] not in ("that", "which"):
-        return False
-    return words[marker - 3] in _TEXTS | _CHANGES and bool((_WRITES | _WORKS) & set(words[:marker]))
-
-
-def told_by_text(sentence: Sentence, at: int, verb: int) -> bool:
-    """ "shall know the law that forbids cooks to sing": what a text named by the way says.
-
-    `at` is the place of the verb of what is said, `verb` that of the main verb.
-    """
-    if sentence.tags[at - 1] != "S" or sentence.words[at - 2] not in _TEXTS:
-        return False
-    return bool(_WRITES & set(sentence.words[verb : min(verb + 4, at)]))
 
 
 def _says_bare(sentence: Sentence, group: Group) -> bool:

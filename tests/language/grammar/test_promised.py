@@ -6,7 +6,7 @@ import pytest
 
 from moulint.language.grammar.promised import only_promised
 
-from ..reading import provisions
+from ..reading import binding, provisions, told
 
 
 def promised(text: str) -> bool:
@@ -43,3 +43,23 @@ def test_what_a_text_is_yet_to_say(text: str) -> None:
 )
 def test_what_binds_now(text: str) -> None:
     assert not promised(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The district shall draft a rule under which the SRO shall not open the gates.",
+        "The district will review and adopt a plan by which the SRO opens the gates.",
+        "The parties agree to write a protocol in which the SRO may not open the gates.",
+        "The district shall adopt a rule that the SRO does not open the gates.",
+        "The SRO shall be familiar with the rule that the SRO may not open the gates.",
+    ],
+)
+def test_what_a_text_says_or_will_say_binds_nobody_by_itself(text: str) -> None:
+    assert [one for one in binding(told(text)) if one.startswith("officer bar")] == []
+    assert "officer duty: opens gates" not in told(text)
+
+
+def test_a_text_that_is_adopted_here_binds() -> None:
+    text = "The district adopts the rule under which the SRO shall not open the gates."
+    assert told(text)[-1] == "officer bar: open gates"
