@@ -219,6 +219,8 @@ def _of_its_own(agreement: Agreement, start: Sentence, sentence: Sentence, piece
         return False
     if _OPENS_POINTING & set(sentence.words[sentence.own : sentence.own + 2]):
         return False
+    if _goes_on(start, sentence):
+        return False
     found = [one for one in agreement.provisions(sentence) if not one.embedded]
     for first, last in (hit for name in piece.same for hit in sentence.hits(name)):
         if "as" in sentence.words[last : last + 2]:
@@ -231,6 +233,13 @@ def _of_its_own(agreement: Agreement, start: Sentence, sentence: Sentence, piece
     return bool(found) and all(
         one.subject[0] < one.subject[1] and not one.implied for one in found[:1]
     )
+
+
+def _goes_on(start: Sentence, sentence: Sentence) -> bool:
+    """True where the first goes on from the one in front: "At that hearing the Board shall"."""
+    opening = start.tags[start.own : start.own + 1] == ["P"]
+    points = start.words[start.own + 1 : start.own + 2] in (["that"], ["this"], ["such"])
+    return opening and points and sentence.number == start.number - 1
 
 
 _OPENS_POINTING = _POINTING - {",", "and"} | frozenset("such both there here all".split())

@@ -42,8 +42,8 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
             marker = _behind_relative(sentence, hanging, earlier, group)
         earlier, hanging = group, marker
         inside = marker is not None and not _transparent(sentence, marker)
-        reports = marker is not None and sentence.words[marker - 1] in TELLS_NOW
-        reported = hidden is not None and hidden in told and sentence.tags[group.start - 1] == "C"
+        reports = marker is not None and sentence.words[marker - 1] in TELLS_NOW | {"says"}
+        reported = told != [] and _goes_on(sentence, told[-1], group)
         within = found and _second_clause(sentence, hidden, group)
         if inside or (marker is None and (reported or within or _joined(sentence, hidden, group))):
             if reports or reported:
@@ -92,6 +92,12 @@ def _behind_open_front(sentence: Sentence, heads: list[Group], kept: Group) -> G
 
 TELLS_NOW = frozenset("reports notes observes remarks announces explains boasts claims".split())
 """What somebody tells, and promises nobody: "The Chief reports that"."""
+
+
+def _goes_on(sentence: Sentence, told: Group, group: Group) -> bool:
+    """True for another verb of what is told: "says that cooks will wash up, will not sing and"."""
+    before = sentence.tags[group.start - 1]
+    return before == "C" or (before == "," and not told.present and not group.present)
 
 
 def _behind_relative(sentence: Sentence, relative: int, earlier: Group, group: Group) -> int | None:
