@@ -281,3 +281,22 @@ def test_the_words_around_schools_are_looked_for() -> None:
     plain = {"building", "primary", "senior", "younger", "older", "graduating", "transfer"}
     plain |= {"injured", "absent", "late", "female", "male"}
     assert {word for word in words if not AROUND_SCHOOL.fullmatch(word)} == plain
+
+
+def asked_by_name(module: str) -> Iterator[str]:
+    """The word lists that a module asks a sentence, or the vocabulary, for."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
+            first = node.args[0]
+            if node.func.attr in ("hits", "any", "_words") and isinstance(first, ast.Constant):
+                yield first.value
+
+
+def test_the_lists_that_reading_asks_for_are_there() -> None:
+    """A list that is asked for under a wrong name is found nowhere, in silence."""
+    lists: set[str] = set()
+    for name in ("actors", "force", "surroundings", f"concepts/{LOOKS_LIKE.partition('.')[0]}"):
+        lists |= set(yaml.safe_load((RULES / "vocabulary" / f"{name}.yaml").read_text("utf-8")))
+    asked = {name for module in in_reading() for name in asked_by_name(module)}
+    assert len(asked) > 20
+    assert asked - lists == set()
