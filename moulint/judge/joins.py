@@ -116,6 +116,8 @@ def all_joined(agreement: Agreement, start: Sentence, piece: Pattern) -> Iterato
         hit = _piece(sentence, piece, names)
         if hit is None:
             continue
+        if sentence is not start and any(sentence.hits(name) for name in piece.not_apart):
+            continue
         standing = agreement.standing_at(sentence, hit[0])
         if standing is Standing.ASIDE:
             continue

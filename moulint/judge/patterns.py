@@ -100,6 +100,8 @@ class Pattern:
     """What must be found as well, here or in provisions that this one is joined with."""
     links: tuple[str, ...] = ()
     """For a joined pattern: lists that tie another provision of the same section to this one."""
+    not_apart: tuple[str, ...] = ()
+    """For a joined pattern: lists that another sentence may not hold in which it is found."""
     same: tuple[str, ...] = ()
     """For a joined pattern: lists of things; where one provision speaks of "the log" and another
     of a log, they are read together."""
@@ -182,6 +184,7 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         eked_out_by=_names(data.get("eked_out_by")),
         joined=tuple(pattern(one) for one in data.get("joined_with", ())),
         links=_names(data.get("tied_by")),
+        not_apart=_names(data.get("not_apart")),
         same=_names(data.get("same")),
         only_joined=bool(data.get("only_joined", False)),
         not_aims=bool(data.get("not_aims", False)),

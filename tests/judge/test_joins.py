@@ -115,6 +115,20 @@ def test_a_piece_may_ask_for_more(more: str, expected: str) -> None:
     assert verdict(f"1. The SRO shall serve soup. {more}", **reading) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"1. {COOK} The count shall be taken each year.", "met"),
+        (f"1. {COOK} The count of bread shall be taken each year.", "weak"),
+        ("1. The SRO shall cook soup and bread each year.", "met"),
+    ],
+)
+def test_what_another_sentence_must_not_speak_of(text: str, expected: str) -> None:
+    piece = {"what": "yearly", "tied_by": "the-count", "not_apart": "bread", "says": "a year"}
+    reading = {**JOINED, "met_by": [{**COOKING, "joined_with": [piece]}]}
+    assert verdict(text, **reading) == expected
+
+
 def test_a_defined_term_brings_its_piece_along() -> None:
     reading = {**JOINED, "met_by": [{**COOKING, "joined_with": [{"what": "count"}]}]}
     text = '1. "Soup Data" means the tray count.\n\n9. The SRO shall cook soup by the Soup Data.'

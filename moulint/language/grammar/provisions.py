@@ -34,6 +34,7 @@ from moulint.language.grammar.items import (
 )
 from moulint.language.grammar.limits import LimitKind, allowed_after_all, limits
 from moulint.language.grammar.mains import main_groups
+from moulint.language.grammar.members import members_of
 from moulint.language.grammar.owed import owe
 from moulint.language.grammar.provision import Context, Provision, Standing
 from moulint.language.grammar.relatives import Main, relatives
@@ -250,6 +251,9 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         named = any(span[0] == at for span, _ in actors(sentence, at, high))
         denied = _denies(sentence, at, high) and first.force is Force.DUTY
         verbal = denied or (at < high and sentence.tags[at] in "vgTzdxbH")
+        if not found and at < high and sentence.tags[at] == "S":
+            low = high  # "shall come: (a) when a clerk calls; (b) to sweep"
+            continue
         if not verbal or named or sentence.words[at] in _EACH | _SINGULAR | _PLURAL:
             break  # "; he tells the teacher" is no item
         if _own_clause(sentence, at, high):
@@ -458,6 +462,7 @@ def _provision(
             who, implied = context.default(), True
     if who and not group.passive:
         who |= by_means_of(sentence, subject[0], max(group.verb, sentence.own))
+        who |= members_of(sentence, subject)
     agent = agent_of(sentence, group, deed)
     if agent and force is Force.STATEMENT and words == ["it"]:
         force = Force.DUTY  # "it is the officer's job to"

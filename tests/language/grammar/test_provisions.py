@@ -319,6 +319,11 @@ def test_an_item_that_denies_in_a_list_in_one_sentence(text: str, expected: list
     assert found[-2:] == [f"officer {force}" for force in expected]
 
 
+def test_an_item_that_says_when_ends_no_list() -> None:
+    text = "The SRO shall come in: (a) when a bell rings; (b) when asked; (c) to open the gates."
+    assert [one.partition(":")[2] for one in told(text)][-1] == " to open gates"
+
+
 def test_what_is_done_beside_what_is() -> None:
     found = forces("The SRO has arrest powers under the law, opens the gates, and greets students.")
     assert found == ["officer statement", "officer duty"]
