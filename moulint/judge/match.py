@@ -23,7 +23,7 @@ from moulint.judge.topics import (
 from moulint.judge.turned import kept_from, undecided
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.actors import KIN, actors
-from moulint.language.grammar.adverbials import fronted, inserted, narrowing, of_some
+from moulint.language.grammar.adverbials import front_phrase, inserted, narrowing, of_some
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.promised import only_promised
@@ -149,7 +149,7 @@ def _confined(provision: Provision, pattern: Pattern, words: tuple[Span, ...]) -
     high = len(sentence) if sentence.tags[high : high + 1] == ["T"] else high
     phrase = (
         next((one for at in begins if (one := narrowing(sentence, at, high, known))), None)
-        or fronted(sentence, provision.subject[0], provision.deed[0], known)
+        or front_phrase(sentence, provision.subject[0], provision.deed[0], known)
         or of_some(sentence, words[0], known)
         or inserted(sentence, provision.subject[1], provision.verb, known)
     )

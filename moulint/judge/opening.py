@@ -42,7 +42,7 @@ def opens(provision: Provision, at: int) -> bool:
     if at < provision.deed[0] and _gerunds(provision):
         return at == provision.subject[0] or (tags[at] == "g" and tags[at - 1] in ",C")
     if at < provision.deed[0]:
-        return provision.passive and _heads_subject(provision, at)
+        return provision.passive and _is_done(provision, at)
     if provision.deed[0] <= at <= head or at == sentence.own:
         return True
     led = led_to(sentence, low, provision.deed[1])
@@ -111,7 +111,7 @@ _NAMED = frozenset("duties responsibilities functions tasks roles".split())
 """What "are" names one by one: "duties are patrol, traffic control"."""
 
 
-def _heads_subject(provision: Provision, at: int) -> bool:
+def _is_done(provision: Provision, at: int) -> bool:
     """True for one of the things that are done: "*sweeping* and hall *patrol* shall be done by"."""
     sentence, first = provision.sentence, provision.subject[0]
     tags = sentence.tags

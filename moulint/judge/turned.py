@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Provision
+from moulint.language.words.classes import DISCOURAGING
 from moulint.language.words.stream import Span
 
-_STOPS = frozenset(
-    "stop stops stopping prevent prevents preventing keep keeps keeping hinder hinders discourage "
-    "discourages dissuade dissuades deter deters prohibit prohibits forbid forbids bar bars block "
+_STOPS = DISCOURAGING | frozenset(
+    "stop stops stopping prevent prevents preventing keep keeps keeping hinder hinders "
+    "prohibit prohibits forbid forbids bar bars block "
     "blocks restrain restrains inhibit preclude precludes punish fire dismiss remove".split()
 )
 _LEFT_OPEN = frozenset(

@@ -145,12 +145,12 @@ def _for_information(text: str) -> bool:
     return any(map(lower.__contains__, _INFORMING)) and bool(_FOR_INFORMATION.search(text))
 
 
-_NOTED = re.compile(r"^\W*[^.():;]{2,60}\(([^()]{5,60})\)\s*[:.–—-]")
+_SAYS_WHAT_IT_IS = re.compile(r"^\W*[^.():;]{2,60}\(([^()]{5,60})\)\s*[:.–—-]")
 """A note that says in brackets what it is: "Summary for parents (not part of this letter): …"."""
 
 
 def _a_note(text: str) -> bool:
-    noted = _NOTED.match(text)
+    noted = _SAYS_WHAT_IT_IS.match(text)
     return noted is not None and _for_information(noted[1])
 
 

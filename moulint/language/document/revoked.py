@@ -57,7 +57,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """What is taken out of a clause, and leaves the rest of it standing: "the last sentence of"."""
-_NOTED = re.compile(
+_NOTE_ON_SECTION = re.compile(
     r"^\W{0,6}(?:(?:editor|clerk|drafter|reviser|compiler|codifier)\w*['’]?s?\s+note\b|(?=[(\[]))\W{0,6}"
     r"(?:(?:this|the) )?(?:section|article|part|paragraph|provision)?\s*"
     r"(?:(?:was|is|has been|now) )?(?:suspended|repealed|rescinded|expired|superseded|deleted"
@@ -93,7 +93,7 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
         if _WORDS.isdisjoint(sentence.words):
             continue
         text = _own_text(sentence)
-        if _NOTED.match(sentence.clause.text):
+        if _NOTE_ON_SECTION.match(sentence.clause.text):
             found.update(one.index for one in clauses if _in_its_section(sentence.clause, one))
             continue
         replaced = _REPLACED.search(text)

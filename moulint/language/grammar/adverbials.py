@@ -37,7 +37,7 @@ _TAKING = frozenset(
     "discourage prevent separate hand handing use using want wants".split()
 )
 """Verbs that take what they take with "from": "collect keys from visitors"."""
-_SENT = frozenset(
+_SOURCES = frozenset(
     "request requests call calls referral referrals complaint complaints tip tips order orders "
     "direction directions instruction instructions message messages question questions inquiry "
     "inquiries person people anyone someone "
@@ -150,7 +150,7 @@ def _asked_for(sentence: Sentence, begin: int, at: int) -> bool:
     if words[at] == "with":
         return bool(_GIVING & set(words[max(0, at - _FEW) : at]))
     if words[at] == "from":
-        sent = words[at - 1] in _SENT or any(last == at for (_, last), _ in sentence.named)
+        sent = words[at - 1] in _SOURCES or any(last == at for (_, last), _ in sentence.named)
         return sent or bool(_TAKING & set(words[max(0, begin - _MANY) : at]))
     return False
 
@@ -227,7 +227,7 @@ _ANYBODY = frozenset("anyone anybody someone somebody those persons people other
 """Whom a place behind them belongs to: "of anyone in the house"."""
 
 
-def fronted(sentence: Sentence, low: int, high: int, known: Collection[Span]) -> Span | None:
+def front_phrase(sentence: Sentence, low: int, high: int, known: Collection[Span]) -> Span | None:
     """A phrase of place or time in front of a subject that confines what follows."""
     high = max((first for (first, _), _ in sentence.named if low < first < high), default=high)
     for at in {low, sentence.own, 0}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from moulint.language.grammar.actors import actors, joined, owner_only
 from moulint.language.grammar.force import Group
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import DUTIES
 from moulint.language.words.stream import Span
 
 
@@ -17,7 +18,7 @@ def agent_of(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
                 named = actors(sentence, first, min(high, last + 4))
                 if named:
                     return frozenset({named[0][1]})
-            if sentence.words[first] in _SENT and any(
+            if sentence.words[first] in _BEFALLS_BOTH and any(
                 last == group.start for (_, last), _ in sentence.named
             ):
                 continue  # "the clerk is assigned to the dean": a person, and no matter
@@ -74,7 +75,7 @@ def _told_of(sentence: Sentence, verb: int, cue: int) -> bool:
 _FOR_SOMEBODY = frozenset("prohibited forbidden barred required mandatory compulsory".split())
 
 
-_SENT = frozenset("assigned attached detailed referred".split())
+_BEFALLS_BOTH = frozenset("assigned attached detailed referred".split())
 """What befalls persons as well as matters."""
 PEOPLE = frozenset("people persons members following".split())
 """What a colon behind it counts up: "by four people: …"."""
@@ -104,10 +105,7 @@ def _whose_duty(sentence: Sentence, group: Group) -> frozenset[str]:
     return frozenset()
 
 
-_OWED = frozenset(
-    "duty responsibility job role task obligation place business function duties responsibilities "
-    "tasks functions jobs".split()
-)
+_OWED = DUTIES | {"place", "business"}
 
 
 def _is_being(sentence: Sentence, group: Group) -> bool:

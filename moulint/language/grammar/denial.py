@@ -5,7 +5,7 @@ from __future__ import annotations
 from moulint.language.sentences.sentence import Sentence
 
 
-def fronted(sentence: Sentence, at: int) -> bool:
+def denied_in_front(sentence: Sentence, at: int) -> bool:
     """True behind "nor", "never", "at no time": what denies stands in front, turning the order."""
     if at and sentence.words[at - 1] in ("nor", "neither", "never"):
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from moulint.language.grammar.auxiliaries import main_verb
-from moulint.language.grammar.denial import denied_object, fronted, no_longer
+from moulint.language.grammar.denial import denied_in_front, denied_object, no_longer
 from moulint.language.grammar.force import Force, Group, by_phrase, negate, somebodys
 from moulint.language.grammar.heavy import heavy_verb, opens_tasks
 from moulint.language.grammar.subjects import (
@@ -21,6 +21,7 @@ from moulint.language.grammar.subjects import (
     told_before,
 )
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import ORDAINED
 from moulint.language.words.stream import Span
 
 Reading = Callable[[Sentence, int], Group | None]
@@ -88,7 +89,7 @@ def _in_need(sentence: Sentence, verb: int) -> bool:
 
 def _inverted(sentence: Sentence, at: int) -> int | None:
     """In "nor shall an SRO ask" the subject stands behind the modal: where the verb begins."""
-    if not fronted(sentence, at):
+    if not denied_in_front(sentence, at):
         return None
     for position in range(at + 1, min(at + 16, len(sentence))):
         tag = sentence.tags[position]
@@ -101,7 +102,7 @@ def _inverted(sentence: Sentence, at: int) -> int | None:
 
 def _inverted_being(sentence: Sentence, at: int) -> int | None:
     """ "At no time is an SRO to hand out", "nor are officers permitted to": where the verb is."""
-    if not fronted(sentence, at):
+    if not denied_in_front(sentence, at):
         return None
     for position in range(at + 2, min(at + 12, len(sentence))):
         tag = sentence.tags[position]
@@ -413,8 +414,8 @@ def subjunctive(sentence: Sentence, at: int) -> Group | None:
     return Group(at, verb, Force.BAR, True, passive, only, True)
 
 
-_MANDATES = frozenset(
-    "resolved ordered decreed moved enacted agreed condition ordained directed recommended "
+_MANDATES = ORDAINED | frozenset(
+    "agreed condition directed recommended "
     "suggested proposed requested advised requirement requires".split()
 )
 

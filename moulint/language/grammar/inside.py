@@ -10,6 +10,7 @@ from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.promised import only_handled
 from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import DISCOURAGING
 
 CONTROL: tuple[tuple[str, Force | None], ...] = (
     ("makes-do", None),  # require, direct, ask, send: the outer force
@@ -158,15 +159,12 @@ _EXPECTS = frozenset(
 )
 
 
-_DISCOURAGES = frozenset("discourage discourages dissuade dissuades deter deters".split())
-
-
 def _inner(outer: Force, inner: Force | None, verb: str) -> Force:
     if outer is Force.STATEMENT and inner is Force.BAR:
         return Force.HOPE  # "State law forbids officers to"
     if outer in (Force.HOPE, Force.STATEMENT):
         return outer
-    if verb in _DISCOURAGES:
+    if verb in DISCOURAGING:
         return Force.HOPE  # "shall discourage officers from asking"
     if outer is Force.DUTY and verb in _EXPECTS:
         return Force.HOPE  # "we expect the officer to", "the District asks the Town to"

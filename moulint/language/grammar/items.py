@@ -10,6 +10,7 @@ from moulint.language.grammar.actors import actor_ends, actors
 from moulint.language.grammar.denial import denied_object
 from moulint.language.grammar.force import Group
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import DUTIES
 from moulint.language.words.english import NOUNS_TOO
 
 
@@ -130,7 +131,7 @@ def _shuts_out(words: Sequence[str]) -> bool:
     """True for "Not tasks", "Excluded from the role": a title over what is no task."""
     if not words or len(words) > _TITLE:
         return False
-    return words[0] in _OUT or (words[0] == "not" and bool(_TASKS & set(words)))
+    return words[0] in _OUT or (words[0] == "not" and bool(DUTIES & set(words)))
 
 
 def names_tasks(sentence: Sentence) -> bool:
@@ -140,17 +141,16 @@ def names_tasks(sentence: Sentence) -> bool:
         return False
     if _shuts_out(above):
         return True
-    if not _TASKS & set(above):
+    if not DUTIES & set(above):
         return False
     named = {at for span, _ in actors(sentence, 0, sentence.own) for at in range(*span)}
     rest = {word for at, word in enumerate(above) if at not in named}
-    return rest <= _TASKS | {"of", "for", "and", ":", "main", "daily", "regular"}
+    return rest <= DUTIES | {"of", "for", "and", ":", "main", "daily", "regular"}
 
 
 _TITLE = 6
 """No more words than these make a title."""
 _OUT = frozenset("excluded outside beyond barred".split())
-_TASKS = frozenset("tasks task duties duty work role job jobs functions responsibilities".split())
 
 
 def denies_alone(words: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from moulint.language.grammar.groups import last_resort
 from moulint.language.grammar.owed import led_to
 from moulint.language.grammar.promised import to_come
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import ORDAINED
 
 
 def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | None]]:
@@ -557,9 +558,9 @@ _TRANSPARENT_AFTER = (
     "stipulated confirm confirms important essential "
     "vital imperative crucial necessary expected intent intention recommended desirable hoped "
     "suggested advisable preferable warrant warrants represent represents covenant covenants "
-    "pledge pledges promise promises undertake undertakes commit commits determined resolved "
+    "pledge pledges promise promises undertake undertakes commit commits determined "
     "instruct instructs anticipate anticipates hope hopes trust trusts wish wishes intended wished "
-    "confirmed understanding namely requirement ordered ordained enacted decreed moved "
+    "confirmed understanding namely requirement "
     "reminder reminders reminded reminds "
     "rather remember note anticipated envisioned desired believed intend intends requested "
     "contemplated"
@@ -575,7 +576,7 @@ _ABIDING = frozenset("comply abide adhere follow adopt adopts observe obey".spli
 
 _RULES = frozenset("rule limit bar ban requirement provision prohibition command there".split())
 """What a text has that somebody is to comply with: "including the rule there that …"."""
-_TRANSPARENT = frozenset(_TRANSPARENT_AFTER.split())
+_TRANSPARENT = ORDAINED | frozenset(_TRANSPARENT_AFTER.split())
 
 
 def _transparent(sentence: Sentence, marker: int) -> bool:
@@ -624,7 +625,6 @@ def _agreed_between(sentence: Sentence, marker: int) -> bool:
     return False
 
 
-_AGREED = frozenset(
-    "agreed understood stipulated covenanted acknowledged resolved ordered ordained enacted "
-    "decreed directed moved".split()
+_AGREED = ORDAINED | frozenset(
+    "agreed understood stipulated covenanted acknowledged directed".split()
 )

@@ -10,12 +10,9 @@ from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import DUTIES
 
-DUTIES = frozenset(
-    "duty duties responsibility responsibilities task tasks function functions obligation "
-    "obligations job jobs role roles work assignment assignments charge".split()
-)
-"""What somebody has to do, named as a thing."""
+_CHARGES = DUTIES | {"charge"}
 _BOUND = frozenset(
     "agree agrees covenant covenants promise promises undertake undertakes pledge pledges bound "
     "obliged obligated required duty obligation responsibility commit commits committed directed "
@@ -37,7 +34,7 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
     tags, words = sentence.tags, sentence.words
     named: int | None = None
     for at in range(low, min(high, low + _REACH, len(tags) - 1)):
-        if words[at] in DUTIES and tags[at + 1] != "T":
+        if words[at] in _CHARGES and tags[at + 1] != "T":
             named = at
             if tags[at + 1] == "g" and _one_of(sentence, low, at):
                 return at + 1  # "has as one of his duties conducting"
@@ -46,7 +43,7 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
         elif tags[at] == "T" and tags[at + 1] == "g" and words[at - 1] in _BOUND:
             return at + 1  # "commits to sweeping"
         elif tags[at] == "T" and tags[at + 1] in "vb":
-            bound = words[at - 1 - (tags[at - 1] == "N")] in _BOUND | DUTIES
+            bound = words[at - 1 - (tags[at - 1] == "N")] in _BOUND | _CHARGES
             return at + 1 if bound or named is not None else None
         elif named is not None and (words[at] in NAMING or words[at] in _BEING):
             behind = at + 1
@@ -91,7 +88,7 @@ def _lifted(provision: Provision) -> bool:
     words = provision.sentence.words
     verb = words[provision.verb : provision.verb + 1]
     low, high = provision.subject
-    named = bool(DUTIES & set(words[low:high])) and "T" in provision.sentence.tags[low:high]
+    named = bool(_CHARGES & set(words[low:high])) and "T" in provision.sentence.tags[low:high]
     return named and bool(LIFTED & set(verb))
 
 
@@ -119,5 +116,5 @@ def owe(provision: Provision) -> None:
         return
     if sentence.tags[max(0, led - 2) : led] == ["N", "T"]:
         provision.force, provision.negated = Force.BAR, True
-    elif not DUTIES.isdisjoint(sentence.words[low:led]) or sentence.words[led - 1] == "who":
+    elif not _CHARGES.isdisjoint(sentence.words[low:led]) or sentence.words[led - 1] == "who":
         provision.force = Force.DUTY if provision.who else provision.force

@@ -42,6 +42,7 @@ from moulint.language.grammar.subjects import shares_subject
 from moulint.language.grammar.told import told
 from moulint.language.grammar.wishes import agreed, only_hoped, reported
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import DUTIES
 from moulint.language.words.stream import Span
 
 
@@ -376,9 +377,9 @@ _ASSERTS = frozenset(
     "guarantees".split()
 )
 """What says that something is so already, and has nobody do it."""
-_DUTIES = frozenset(
-    "duties responsibilities functions tasks work assignments activities and or but regular daily "
-    "main primary basic specific general typical essential other these such include".split()
+_LISTED_DUTIES = DUTIES | frozenset(
+    "activities and or but regular daily main primary basic specific general typical essential "
+    "other these such include".split()
 )
 """Of a subject that names nobody: "Duties and responsibilities include"."""
 _SINGULAR = {"he", "she", "it", "who"}
@@ -457,7 +458,7 @@ def _provision(
         elif previous is None and (
             (not words and not sentence.governed)
             or (sentence.run_in and subject[1] <= sentence.own)
-            or (words and set(words) <= _DUTIES)
+            or (words and set(words) <= _LISTED_DUTIES)
         ):
             who, implied = context.default(), True
     if who and not group.passive:

@@ -13,6 +13,7 @@ from moulint.language.grammar.actors import actors, heads_of
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.promised import in_text_to_come
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import DUTIES
 from moulint.language.words.stream import Span
 
 
@@ -103,7 +104,7 @@ def _whose_duty(sentence: Sentence, group: Group) -> Relative | None:
     return Relative(verb, (to, to), (to, end), who, False)
 
 
-_OWED = frozenset("duty duties job jobs work task tasks role responsibility business".split())
+_OWED = DUTIES | {"business"}
 
 
 def _binds(group: Group) -> bool:

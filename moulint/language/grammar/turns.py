@@ -23,7 +23,7 @@ _DENIED = {
 }
 _NO_TURN = frozenset("only just merely limited necessarily all every always less so".split())
 """What "not" denies nothing in front of: "but not limited to", "and not only"."""
-_OWED = frozenset("responsible responsibility accountable charged".split())
+_ANSWERABLE = frozenset("responsible responsibility accountable charged".split())
 _BACK = frozenset("but rather instead".split())
 """What takes the denial back: "not as a judge but as a friend"."""
 
@@ -121,7 +121,7 @@ def _denied(one: Provision, at: int) -> Provision:
     verb = at + (sentence.words[at] in ("not", "never"))
     if sentence.tags[verb] == "T":
         verb += 1
-    owed = set(sentence.words[one.deed[0] : at]) & _OWED and sentence.tags[verb] in "Pgx"
+    owed = set(sentence.words[one.deed[0] : at]) & _ANSWERABLE and sentence.tags[verb] in "Pgx"
     force = Force.RELEASE if owed else _DENIED[one.force]
     return _cut(one, at, min(verb, one.deed[1] - 1), force)
 

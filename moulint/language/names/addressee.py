@@ -39,7 +39,7 @@ _SPEAKS = re.compile(
     r"|\bI(?: am|['’]m) (?:the|your)\s+(?P<am>[^.;:\n]{3,60})"
 )
 """Who says "I": "I, Officer Lee, agree to …", "I am your resource officer"."""
-_SENT = re.compile(
+_SENDER = re.compile(
     r"(?:^|\n)[\s*_]{0,12}(?:from\s*:|signed(?:\s*:| by)|[-–—]{1,2}\s*|/s/)\s*"
     r"(?P<whom>[^.;:\n|]{3,80})",
     re.I,
@@ -84,7 +84,7 @@ def _speaker(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> s
             if named:
                 return named[0]
     for clause in (*clauses[:_FIRST], *clauses[-_LAST:]):
-        sent = _SENT.search(clause.reading.text)
+        sent = _SENDER.search(clause.reading.text)
         if sent is not None:
             named = _named(clause, stream, matcher, *sent.span("whom"))
             if named and named[0] in persons:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from moulint.language.words.classes import DUTIES
 from moulint.language.words.stream import Span
 
-_DUTIES = frozenset(
-    "duties duty responsibilities responsibility functions function tasks task services roles role "
-    "job jobs assignments obligations work chores do does performs perform doing expectations "
-    "undertakings activities carried performed rendered prohibited prohibitions restrictions "
-    "forbidden limits scope".split()
+_OF_DUTIES = DUTIES | frozenset(
+    "services chores do does performs perform doing expectations undertakings activities "
+    "carried performed rendered prohibited prohibitions restrictions forbidden limits scope".split()
 )
 """What a heading holds that is over things to be done, or left undone."""
 _DENIES = frozenset("not n't n’t don't don’t dont don'ts don’ts donts never".split())
@@ -106,14 +105,14 @@ def _over_duties(words: Sequence[str], tags: Sequence[str], low: int, high: int)
     if words[high : high + 1] == [":"] and inside <= _DENIAL and inside & _DENIES:
         return True
     asked = words[low] == "what" and not inside.isdisjoint({"ask", "asks"})
-    if not (asked or inside & _DUTIES) or inside & _NO_LIST:
+    if not (asked or inside & _OF_DUTIES) or inside & _NO_LIST:
         return False
     behind = words[high + 1 : high + 2]
     if words[high : high + 1] == [":"] and set(behind) & _ELSEWHERE:
         return False
     open_ended = _open_ended(words, low, high)
     said = {
-        tags[at] for at in range(low, high) if words[at] not in _DUTIES and at not in open_ended
+        tags[at] for at in range(low, high) if words[at] not in _OF_DUTIES and at not in open_ended
     } & set("MBHDzN")
     return tags[low] != "T" and (not said or words[low] == "what")
 

@@ -13,6 +13,7 @@ from moulint.language.sentences.runins import run_in
 from moulint.language.sentences.tables import Part, Tables
 from moulint.language.sentences.titled import behind_title
 from moulint.language.sentences.where import Where
+from moulint.language.words.classes import DUTIES, ORDAINED
 from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Pieces, Span, Stream
 from moulint.language.words.vocabulary import GAP
@@ -194,7 +195,7 @@ class Sentence:
     def _parted(self, span: Span) -> bool:
         """True where an article parts words: "Under this contract the officer" is no compound."""
         low, high = span
-        if high - low == 2 and self.owned(low + 1) and self.words[low + 1] in _OWN_DUTIES:
+        if high - low == 2 and self.owned(low + 1) and self.words[low + 1] in DUTIES:
             return True  # "the principal's duties", told from "the principal duties"
         return high - low == 2 and self.tags[low] not in "PCT" and self.articled(low + 1)
 
@@ -239,14 +240,9 @@ class Sentence:
         return "," in gap and "M" in gap[gap.index(",") :]
 
 
-_OWN_DUTIES = frozenset(
-    "duty duties task tasks job role function functions work responsibility "
-    "responsibilities".split()
-)
 _ANNOUNCED = frozenset("following follows".split())
 _VERBAL = (["v"], ["z"], ["g"], ["T"])
 """How the items begin that a lead-in announces."""
-_ORDAINED = frozenset("resolved enacted ordained ordered".split())
 _NUMBERED = frozenset("no nos c s ss ch".split())
 """Abbreviations in front of numbers only: "No. 3", "G.L. c. 71, s. 37P"; "No." is an answer too."""
 _POINTED = re.compile(
@@ -475,7 +471,7 @@ class Sentences:
         """True at "NOW, THEREFORE" and "BE IT ORDAINED", where recitals end in a paragraph."""
         behind = self._stream.words[position + 1 : min(position + 4, high)]
         if self._stream.words[position] == "be":
-            ordains = behind[:1] == ["it"] and not _ORDAINED.isdisjoint(behind)
+            ordains = behind[:1] == ["it"] and not ORDAINED.isdisjoint(behind)
             return ordains and "whereas" in self._stream.words[first : first + 3]
         if self._stream.words[position] != "now":
             return False

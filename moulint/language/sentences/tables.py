@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from moulint.clauses import Clause
+from moulint.language.words.classes import DUTIES
 from moulint.language.words.stream import Span, Stream
 
 
@@ -47,10 +48,7 @@ _BESIDE = frozenset(
     "and or & / , ; only alone designee designees own either both each every all any assigned of "
     "receiving host home concerned affected".split()
 )
-_OFFICE = frozenset(
-    "responsibility responsibilities duty duties role roles task tasks obligation obligations part "
-    "job side undertakings commitments".split()
-)
+_OFFICE = DUTIES | {"part", "side", "undertakings", "commitments"}
 """What a header says of whose column it is: "Responsibility of the City"."""
 _MARK = re.compile(
     r"\W*(?:x|yes|y|lead|leads|primary|responsible|r|all(?: of (?:it|this|these))?|solely|alone|●|•"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from moulint.language.grammar.adverbials import fronted, inserted, narrowing, of_some
+from moulint.language.grammar.adverbials import front_phrase, inserted, narrowing, of_some
 
 from ..reading import provisions
 
@@ -17,7 +17,7 @@ def confined(text: str) -> str:
     begin = max((last for _, last in sentence.hits("gates")), default=one.verb + 1)
     found = (
         narrowing(sentence, max(begin, one.verb + 1), one.deed[1], hits)
-        or fronted(sentence, one.subject[0], one.deed[0], hits)
+        or front_phrase(sentence, one.subject[0], one.deed[0], hits)
         or of_some(sentence, (one.verb, one.verb + 1), hits)
         or inserted(sentence, one.subject[1], one.verb, hits)
     )

@@ -1,0 +1,13 @@
+"""Classes of English words that more than one reading asks for; other lists stand where asked."""
+
+from __future__ import annotations
+
+DUTIES = frozenset(
+    "duty duties responsibility responsibilities task tasks function functions obligation "
+    "obligations job jobs role roles work assignment assignments".split()
+)
+"""What somebody has to do, named as a thing: "the clerk's duty"."""
+ORDAINED = frozenset("resolved ordained ordered enacted decreed moved".split())
+"""How a body says that what follows "that" is its will."""
+DISCOURAGING = frozenset("discourage discourages dissuade dissuades deter deters".split())
+"""Verbs that speak against a thing and forbid nothing."""
