@@ -229,8 +229,9 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
         words.append(hit)
     if pattern.to and not any(sentence.any(name, subject_low, high) for name in pattern.to):
         return None
+    about = high if _followed(sentence, high) else len(sentence)
     for name in pattern.not_about:
-        hit = sentence.any(name, low, len(sentence))
+        hit = sentence.any(name, low, about)
         if hit is not None and not _of_relative(provision, hit, words):
             return None
     listed = subject_high < low and ";" in sentence.tags[subject_high:low]
@@ -244,6 +245,12 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
         ):
             return None
     return tuple(words)
+
+
+def _followed(sentence: Sentence, end: int) -> bool:
+    """True where a deed is followed by another duty: "shall ring the bell, and will stand by"."""
+    following = "".join(sentence.tags[end : end + 3])
+    return "M" in following[:2] and "N" not in following
 
 
 _POINTS_BACK = frozenset("it this that such so these those whether instead".split())
