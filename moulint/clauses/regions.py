@@ -112,7 +112,11 @@ def cover(sight: Sight) -> Region | None:
     return Region.COVER if sight.opening and _COVER.match(sight.text) else None
 
 
-_WHEREAS = re.compile(r"(?:and )?(?:\(?\w{1,3}[.)] )?whereas\b|witnesseth\b", re.IGNORECASE)
+_WHEREAS = re.compile(
+    r"(?:and )?(?:\(?\w{1,3}[.)] )?whereas\b"
+    r"|witnesseth\b(?!.{0,120}\bagree(?:d|s)? (?:and covenant )?as follows)",
+    re.IGNORECASE | re.DOTALL,
+)
 _RECITALS = re.compile(
     r"(?:the )?(?:recitals?|witnesseth|whereas|preamble|background)\b(?!.{40})", re.IGNORECASE
 )

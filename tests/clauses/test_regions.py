@@ -57,6 +57,7 @@ def test_a_heading_opens_a_region(heading: str, region: Region) -> None:
     [
         ("WHEREAS, the City may.", Region.RECITAL),
         ("And whereas the City may.", Region.RECITAL),
+        ("WITNESSETH: The parties agree as follows: 1. The City may.", Region.OPERATIVE),
         ("A. Whereas the City may.", Region.RECITAL),
         ("IN WITNESS WHEREOF, the parties sign.", Region.SIGNATURE),
         ("Approved:", Region.OPERATIVE),

@@ -45,7 +45,8 @@ class Released:
             hit = next(chain(meant, _after_all(sentence, other)), None)
             if hit is not None:
                 found = classify(other, (other.own, len(other)), False)
-                kind = LimitKind.NARROW if found.kind is LimitKind.NARROW else LimitKind.HANDS_BACK
+                narrow = found.kind is LimitKind.NARROW or _done_already(other, hit)
+                kind = LimitKind.NARROW if narrow else LimitKind.HANDS_BACK
                 yield replace(found, kind=kind, reason=hit, sentence=other)
 
 
@@ -71,6 +72,16 @@ def _after_all(sentence: Sentence, other: Sentence) -> list[Span]:
     """ "Guards may do so with the owner's leave", right behind what no guard shall do."""
     denied = not _DENIAL.isdisjoint(sentence.words) or sentence.hits("prohibits") != []
     return other.hits("after-all") if denied and other.number - 1 == sentence.number else []
+
+
+_DONE = frozenset("completed finished attended passed taken done served received".split())
+_EARLIER = frozenset("who that has have had already previously earlier".split())
+
+
+def _done_already(other: Sentence, hit: Span) -> bool:
+    """True for "One who has done it already is not required to": it is done all the same."""
+    front = set(other.words[other.own : hit[0]])
+    return not front.isdisjoint(_DONE) and not front.isdisjoint(_EARLIER)
 
 
 _DENIAL = frozenset("not no never nor none neither nobody".split())

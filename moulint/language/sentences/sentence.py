@@ -133,7 +133,7 @@ class Sentence:
         """True for a question."""
         if self._asks is None:
             span = self.offsets((self.own, len(self)))
-            self._asks = span is not None and self.clause.reading.text.startswith("?", span[1])
+            self._asks = span is not None and bool(_ASKED.match(self.clause.reading.text, span[1]))
         return self._asks
 
     def absolute(self, position: int) -> int:
@@ -254,6 +254,10 @@ _POINTED = re.compile(
 _JOINED = re.compile(r"[-/]")
 """What joins abbreviations: "Jr.-Sr.", "Lt./Sgt."."""
 _TITLED_BY_LETTER = frozenset("exhibit appendix schedule attachment annex part section".split())
+
+
+_ASKED = re.compile(r"[)\]\"”’'*_]{0,3}\?")
+"""The mark of a question, behind what closes in front of it."""
 
 
 def _goes_on(text: str, end: int) -> bool:

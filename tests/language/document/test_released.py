@@ -56,6 +56,11 @@ def test_leave_in_an_emergency_is_narrow() -> None:
     assert kinds(f"{DUTY} The Chief may skip the course in an emergency.") == {"narrow"}
 
 
+def test_leave_for_those_who_did_it_already_is_narrow() -> None:
+    leave = "A guard who has completed the course is not required to complete the course."
+    assert kinds(f"{DUTY} {leave}") == {"narrow"}
+
+
 def test_what_is_forbidden_may_be_done_after_all() -> None:
     assert kinds(f"{BAR} With the owner's leave a guard may do so.") == {"hands back"}
     assert kinds("The guard shall walk the yard. A guard may do so at noon.") == set()
