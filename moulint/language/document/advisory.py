@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from moulint.clauses.cited import meant
-from moulint.language.document.reach import references
+from moulint.language.document.reach import cited_in, own_text
 from moulint.language.sentences.sentence import Sentence
 
 _AGREEMENT = r"(?:agreement|memorandum|contract|mou|moa|letter)\b"
@@ -76,7 +76,7 @@ def advisory(sentences: list[Sentence]) -> frozenset[int]:
     for sentence in sentences:
         if _WORDS.isdisjoint(sentence.words):
             continue
-        text = _own_text(sentence)
+        text = _with_article(sentence)
         back = _POINTS_BACK.match(text)
         nothing = _NOTHING_IN.match(text)
         subject = back or nothing or _SUBJECT.match(text)
@@ -120,7 +120,7 @@ def _cited(sentence: Sentence, before: str, sentences: list[Sentence]) -> list[i
             if one.number != sentence.number
             and (one.clause.index in section or one.clause.parent in section)
         ]
-    numbers = [one for one in references(sentence) if one.split(" ")[-1] in before]
+    numbers = cited_in(sentence, before)
     return [
         one.number
         for one in sentences
@@ -128,14 +128,14 @@ def _cited(sentence: Sentence, before: str, sentences: list[Sentence]) -> list[i
     ]
 
 
-def _own_text(sentence: Sentence) -> str:
+def _with_article(sentence: Sentence) -> str:
     """The sentence as written, with the article or "these" that matching passes over."""
     span = sentence.offsets((sentence.own, len(sentence)))
     if span is None:
         return ""
     text = sentence.clause.reading.text
     passed = re.split(r"[^A-Za-z ]", text[max(0, span[0] - _PASSED) : span[0]])[-1]
-    return passed + text[span[0] : span[1] + 1]
+    return passed + own_text(sentence)
 
 
 _PASSED = 12

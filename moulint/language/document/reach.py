@@ -45,11 +45,19 @@ def references(sentence: Sentence) -> frozenset[str]:
     return sentence.cited
 
 
-def _references(sentence: Sentence) -> set[str]:
+def own_text(sentence: Sentence) -> str:
+    """A sentence as it is written, with the sign behind it and without its lead-in."""
     span = sentence.offsets((sentence.own, len(sentence)))
-    if span is None:
-        return set()
-    text = sentence.clause.reading.text[span[0] : span[1] + 1]  # "Section 5.2(a)"
+    return "" if span is None else sentence.clause.reading.text[span[0] : span[1] + 1]
+
+
+def cited_in(sentence: Sentence, words: str) -> frozenset[str]:
+    """The clause numbers of a sentence that stand in some of its words, in front of a verb say."""
+    return frozenset(number for number in references(sentence) if number.split(" ")[-1] in words)
+
+
+def _references(sentence: Sentence) -> set[str]:
+    text = own_text(sentence)  # the sign behind it closes "Section 5.2(a)"
     bare = {match[1] or match[2] for match in _BARE.finditer(text)}
     attached = {f"{m[1].title()} {m[2]}" for m in _ATTACHED.finditer(text)}
     found = attached | bare

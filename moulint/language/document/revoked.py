@@ -10,7 +10,7 @@ import re
 
 from moulint.clauses import Clause
 from moulint.clauses.cited import amending_part, meant
-from moulint.language.document.reach import references
+from moulint.language.document.reach import cited_in, own_text
 from moulint.language.sentences.sentence import Sentence
 
 _GONE = re.compile(
@@ -92,7 +92,7 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
     for sentence in sentences:
         if _WORDS.isdisjoint(sentence.words):
             continue
-        text = _own_text(sentence)
+        text = own_text(sentence)
         if _NOTE_ON_SECTION.match(sentence.clause.text):
             found.update(one.index for one in clauses if _in_its_section(sentence.clause, one))
             continue
@@ -137,7 +137,7 @@ def _meant(sentence: Sentence, clause: Clause, subject: str, before: str) -> boo
         )
     if clause.index == own.index:
         return False
-    return meant(_named(sentence, before), own, clause)
+    return meant(cited_in(sentence, before), own, clause)
 
 
 _PASSED = 4
@@ -148,13 +148,3 @@ def _in_its_section(note: Clause, clause: Clause) -> bool:
     """True for what stands in one section with an unnumbered note about it: "(Repealed 2021)"."""
     own = note.label or note.item or note.section == note.index
     return not own and clause.section == note.section and not clause.heading
-
-
-def _named(sentence: Sentence, before: str) -> frozenset[str]:
-    """The clause numbers that stand in front of the verb."""
-    return frozenset(number for number in references(sentence) if number.split(" ")[-1] in before)
-
-
-def _own_text(sentence: Sentence) -> str:
-    span = sentence.offsets((sentence.own, len(sentence)))
-    return "" if span is None else sentence.clause.reading.text[span[0] : span[1] + 1]
