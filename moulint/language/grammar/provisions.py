@@ -412,17 +412,10 @@ def _provision(
     previous: Provision | None,
 ) -> Provision:
     who, denied = heads_of(sentence, subject)
-    force = group.force
+    force = _force_of(sentence, group, subject, who)
     implied = False
     whom: frozenset[str] = frozenset()
     words = sentence.words[subject[0] : subject[1]]
-    being = force in (Force.STATEMENT, Force.DUTY) and sentence.tags[group.start] == "B"
-    if being and sentence.any("encourages", subject[0], subject[1]):
-        force = Force.HOPE  # "the expectation is that"
-    if force is Force.BAR and _FORESEES & set(sentence.words[group.verb : group.verb + 1]):
-        force = Force.HOPE  # "the parties do not expect that the officer will"
-    if group.present and force is Force.DUTY and not who and _is_law(sentence, subject):
-        force = Force.STATEMENT  # "state law requires officers to": says what the law is
     if group.inverted:
         denied = not group.negated
     allowing = _nothing_does(sentence, group, words)
@@ -434,32 +427,11 @@ def _provision(
     if not who and allowing is None:
         if previous is not None and shares_subject(sentence, subject):
             who, implied = previous.who, previous.implied
-            contrast = sentence.words[group.start - 1 : group.start] == ["but"]
-            if (
-                previous.force is Force.BAR
-                and "neither" in sentence.words[: group.start]
-                and not contrast
-            ):
-                force = Force.BAR
-        elif any(word in _SINGULAR or word in _PLURAL for word in words):
-            who = (
-                _takes_up(sentence, previous, group)
-                or _same_person(sentence, previous, context, words)
-                or _antecedent(sentence, group)
-                or (
-                    previous.who
-                    if previous and previous.who
-                    else context.person()
-                    if {"he", "she"} & set(words)
-                    else context.named or context.last()
-                )
-            )
+            force = Force.BAR if _neither_does(sentence, previous, group) else force
+        elif not (_SINGULAR | _PLURAL).isdisjoint(words):
+            who = _stood_for(sentence, previous, context, group, words)
             implied = not who
-        elif previous is None and (
-            (not words and not sentence.governed)
-            or (sentence.run_in and subject[1] <= sentence.own)
-            or (words and set(words) <= _LISTED_DUTIES)
-        ):
+        elif previous is None and _of_section(sentence, subject, words):
             who, implied = context.default(), True
     if who and not group.passive:
         who |= by_means_of(sentence, subject[0], max(group.verb, sentence.own))
@@ -488,6 +460,52 @@ def _provision(
         provision.force = Force.BAR
     owe(provision)
     return provision
+
+
+def _force_of(sentence: Sentence, group: Group, subject: Span, who: frozenset[str]) -> Force:
+    """The force of a verb group, as far as its subject or its verb leaves it that force."""
+    force = group.force
+    being = force in (Force.STATEMENT, Force.DUTY) and sentence.tags[group.start] == "B"
+    if being and sentence.any("encourages", subject[0], subject[1]):
+        return Force.HOPE  # "the expectation is that"
+    if force is Force.BAR and not _FORESEES.isdisjoint(sentence.words[group.verb : group.verb + 1]):
+        return Force.HOPE  # "the parties do not expect that the officer will"
+    if group.present and force is Force.DUTY and not who and _is_law(sentence, subject):
+        return Force.STATEMENT  # "state law requires officers to": says what the law is
+    return force
+
+
+def _neither_does(sentence: Sentence, previous: Provision, group: Group) -> bool:
+    """ "Neither party shall ask for it and shall take it": what "neither" denies goes on."""
+    contrast = sentence.words[group.start - 1 : group.start] == ["but"]
+    denied = previous.force is Force.BAR and "neither" in sentence.words[: group.start]
+    return denied and not contrast
+
+
+def _stood_for(
+    sentence: Sentence,
+    previous: Provision | None,
+    context: Context,
+    group: Group,
+    words: list[str],
+) -> frozenset[str]:
+    """Whom a pronoun stands for: somebody of its own sentence first, then of those before it."""
+    named = (
+        _takes_up(sentence, previous, group)
+        or _same_person(sentence, previous, context, words)
+        or _antecedent(sentence, group)
+    )
+    if named:
+        return named
+    if previous is not None and previous.who:
+        return previous.who
+    return context.person() if {"he", "she"} & set(words) else context.named or context.last()
+
+
+def _of_section(sentence: Sentence, subject: Span, words: list[str]) -> bool:
+    """True where a subject names nobody, so that whose the section is does the deed."""
+    nobody = set(words) <= _LISTED_DUTIES if words else not sentence.governed
+    return nobody or (sentence.run_in and subject[1] <= sentence.own)
 
 
 def _is_law(sentence: Sentence, subject: Span) -> bool:

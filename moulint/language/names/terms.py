@@ -246,6 +246,8 @@ def _terms(match: re.Match[str]) -> Iterator[tuple[str, ...]]:
                 yield words
 
 
+Uses = dict[tuple[str, ...], list[Span]]
+"""By term, where it stands in the stream."""
 _ROUNDS = 3
 """How many terms deep a definition may lean on others."""
 
@@ -267,21 +269,36 @@ def apply(
     uses = _uses(stream, {one.term for one in found})
     _as_nouns(stream, uses)
     spans = {one: _stream_span(stream, clauses, one) for one in found}
-    roles: dict[tuple[str, ...], str] = {}
+    named = _name_actors(stream, matcher, spans, uses)
+    _short_forms(stream, matcher)
+    found = [one for one in found if one.term not in named and uses.get(one.term)]
+    if found:
+        _carry(clauses, stream, matcher, sentences, found, spans, uses)
+    return cells
+
+
+def _name_actors(
+    stream: Stream, matcher: Matcher, spans: dict[Definition, Span], uses: Uses
+) -> frozenset[tuple[str, ...]]:
+    """Let the terms that stand for actors name these; gives back the terms that name one each.
+
+    `spans` tells for each definition where its defining words stand.
+    """
     members = {
         one: _members(stream, matcher, spans[one])
-        for one in found
+        for one in spans
         if not one.before and _names_body(matcher, one.term)
     }
     for one, names in members.items():
         for name in names:
             for span in uses.get(one.term, ()):
                 _add(stream, name, span)
+    roles: dict[tuple[str, ...], str] = {}
     for _ in range(_ROUNDS):
         fresh: dict[tuple[str, ...], str] = {}
-        for one in found:
+        for one, said in spans.items():
             if one.term not in roles and not members.get(one):
-                role = _role(stream, matcher, spans[one], one)
+                role = _role(stream, matcher, said, one)
                 if role is not None and not (not one.before and _is_body(matcher, one.term)):
                     fresh.setdefault(one.term, role)  # else "Program" stays the program
         for term, role in fresh.items():
@@ -293,12 +310,21 @@ def apply(
         roles.update(fresh)
         if not fresh:
             break
-    _short_forms(stream, matcher)
-    found = [one for one in found if one.term not in roles and uses.get(one.term)]
-    if not found:
-        return cells
-    for term in {one.term for one in found if len(one.term) == 1}:
-        uses[term] = [span for span in uses[term] if not _names_another(stream, span[0])]
+    return frozenset(roles)
+
+
+def _carry(
+    clauses: tuple[Clause, ...],
+    stream: Stream,
+    matcher: Matcher,
+    sentences: Sentences,
+    found: list[Definition],
+    spans: dict[Definition, Span],
+    uses: Uses,
+) -> None:
+    """Let the other terms carry what their definitions say of the lists marked `carried`."""
+    for word in {one.term for one in found if len(one.term) == 1}:
+        uses[word] = [span for span in uses[word] if not _names_another(stream, span[0])]
     said = _said_of(stream, sentences, found, uses)
     texts = ((one.term, clauses[one.clause].reading.text[one.low : one.high]) for one in found)
     for term, elsewhere in set_out(clauses, stream, texts):
@@ -312,7 +338,6 @@ def apply(
                         added = _add(stream, name, span) or added
         if not added:
             break
-    return cells
 
 
 def _names_another(stream: Stream, at: int) -> bool:
@@ -325,7 +350,7 @@ def _names_another(stream: Stream, at: int) -> bool:
     return stream.written[at - 1].istitle() and at not in stream.owned | stream.articled
 
 
-def _as_nouns(stream: Stream, uses: dict[tuple[str, ...], list[Span]]) -> None:
+def _as_nouns(stream: Stream, uses: Uses) -> None:
     """Let a term that could be a verb be read as the noun that it is: "to Transport"."""
     for term, spans in uses.items():
         for at, _ in spans:
@@ -618,7 +643,7 @@ def _said_of(
     stream: Stream,
     sentences: Sentences,
     found: list[Definition],
-    uses: dict[tuple[str, ...], list[Span]],
+    uses: Uses,
 ) -> dict[tuple[str, ...], list[Span]]:
     """Sentences that begin with a term and go on to describe it: "School Actions are listed …"."""
     said: dict[tuple[str, ...], list[Span]] = {}
