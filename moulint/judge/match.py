@@ -523,7 +523,8 @@ def _near(agreement: Agreement, provision: Provision, names: tuple[str, ...]) ->
     for back in (1, 2):
         before = agreement.sentences[max(0, sentence.number - back)]
         same = before.clause.index == sentence.clause.index or _one_row(before, sentence)
-        if same or (
+        answers = back == 2 and before.asks and around[-1].clause.index == sentence.clause.index
+        if (same or answers) or (
             back == 1 and (before.asks or before.clause.section == sentence.clause.section)
         ):
             around.append(before)

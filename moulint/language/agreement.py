@@ -507,9 +507,11 @@ class Agreement:
         if sentence.number == 0 or not begins or begins[0] not in _PICKS:
             return frozenset()
         before = self.sentences[sentence.number - 1]
-        while before.number and before.words[before.own : before.own + 1] == begins == ["they"]:
-            before = self.sentences[before.number - 1]  # "They patrol. They meet parents. They …"
-        if before.clause.section != sentence.clause.section:
+        asked = False
+        while before.number and begins == ["they"] and _of_them(before):
+            asked = asked or before.asks  # "They patrol. What else do they do? They …"
+            before = self.sentences[before.number - 1]
+        if before.clause.section != sentence.clause.section and not asked:
             return frozenset()
         named = actors(before, before.own, len(before))
         if begins[0] == "they" and named:
@@ -552,7 +554,10 @@ class Agreement:
                 verb = next((i for i in range(len(before)) if before.tags[i] in "MBzHD"), 0)
                 subject = person and min(span[0] for span, _ in named) < verb
                 subject = subject or (person and before.asks)  # "Does the officer …?"
-                first = (max if person and not subject else min)(span[0] for span, _ in named)
+                if person and not subject:
+                    first = _object_named(before, [span for span, _ in named])
+                else:
+                    first = min(span[0] for span, _ in named)
                 first = _compound_end(before, first)
                 return frozenset(name for span, name in named if span[0] == first)
         return frozenset()
@@ -692,6 +697,18 @@ def _same_person(before: Sentence, sentence: Sentence) -> bool:
     pronoun = _his_or_hers(sentence, len(sentence))
     same = pronoun is not None and pronoun == _his_or_hers(before, len(before))
     return same and before.number < sentence.number
+
+
+def _of_them(sentence: Sentence) -> bool:
+    """True for a sentence on "they", and for a question that asks about them."""
+    asks = sentence.asks and "they" in sentence.words and not sentence.named
+    return asks or sentence.words[sentence.own : sentence.own + 1] == ["they"]
+
+
+def _object_named(sentence: Sentence, spans: list[Span]) -> int:
+    """Where the last one is named who stands in no phrase: "a guard acceptable to the clerk"."""
+    free = [first for first, _ in spans if first and sentence.tags[first - 1] not in "PT"]
+    return max(free or [first for first, _ in spans])
 
 
 def _compound_end(sentence: Sentence, first: int) -> int:
