@@ -21,6 +21,9 @@ _POINTS = re.compile(
     r"|this (?:part|section|article|exhibit|schedule|appendix|attachment|annex|form|list|page))\b",
     re.IGNORECASE,
 )
+_THIS_TABLE = re.compile(
+    r"\b(?:this|the) (?:table|chart|matrix|grid)\b|\b(?:above|listed here)\b", re.IGNORECASE
+)
 _TITLED = re.compile(
     r"(?:[A-Z][\w'’-]{1,40} ){0,3}"
     r"(?:Table|Matrix|Card|Scorecard|Chart|Grid|Schedule|List|Log|Register|Sheet|Plan|Catalog)\b"
@@ -34,6 +37,9 @@ _LONGEST_CAPTION = 160
 def points_at(agreement: Agreement, sentence: Sentence, other: Sentence) -> bool:
     """True where a sentence outside a table or list takes up the cell or item of another."""
     here, there = sentence.clause, other.clause
+    if here.row is not None and there.row is not None and here.row[0] == there.row[0]:
+        whole = here.row != there.row and _THIS_TABLE.search(_own_text(sentence))
+        return bool(whole)  # a last row that speaks of "this table"
     if here.row is not None or here.index == there.index or here.heading:
         return False
     if there.row is None and (not there.item or there.lead_in is not None or here.item):

@@ -427,3 +427,16 @@ def test_he_is_nobody_who_is_spoken_to() -> None:
         "2. You asked what he would do. He will open the gates.\n"
     )
     assert told(text)[-1] == "officer duty: open gates"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## Who are the officers?\n\nTwo officers serve. They work under the chief.\n\n"
+         "## What do they do?\n\nThey open gates.", "officer duty: open gates"),
+        ("The city will send an officer acceptable to the principal. He will open gates.",
+         "officer duty: open gates"),
+    ],
+)  # fmt: skip
+def test_whom_a_pronoun_means(text: str, expected: str) -> None:
+    assert expected in told(text)

@@ -22,6 +22,12 @@ _OUTSIDE = re.compile(
     rf"(?: or \w+)? {_HERE}\W*$",
     re.IGNORECASE,
 )
+_OUTSIDE_BELOW = re.compile(
+    r"^[^:]{10,160}\b(?:forms?|(?:is|are)(?: made)?) (?:no|not an?y?) (?:part|term)s? "
+    rf"{_HERE}\s*:",
+    re.IGNORECASE,
+)
+"""The same in front of a colon: "Rule 9 forms no part of this contract: clerks shall …"."""
 _NUMBER = r"(?:sections?|articles?|paragraphs?|parts?|clauses?|items?|exhibits?|§+)\s*[\w.()-]+"
 _TAKEN_OUT = re.compile(
     rf"^\W*(?:the )?{_NUMBER},?\s*[(\[“\"][^()\[\]“”\"]{{3,90}}[)\]”\"],?\s*"
@@ -168,4 +174,4 @@ def disowned(text: str) -> bool:
     outside = (denies and _OUTSIDE.search(text)) or _REPLACES.match(text)
     if outside and not _BINDS.search(_SHOWN.sub(" ", text)):
         return True
-    return bool(_TAKEN_OUT.match(text) or _CHANGE.match(text))
+    return bool(_TAKEN_OUT.match(text) or _OUTSIDE_BELOW.match(text) or _CHANGE.match(text))

@@ -47,7 +47,8 @@ _FOR_INFORMATION = re.compile(
     r"|for (?:the|our|your) (?:file|record)s? only"
     r"|(?<=\()(?:\w+ )?for (?:information|reference|convenience|illustration|background)(?=\))"
     r"|not (?:a )?(?:part|term) of (?:the|this) (?:agreement|contract|mou|memorandum|order|policy"
-    r"|letter)|not (?:adopted|binding|contractual|in force|made (?:a )?(?:part|term)))\b"
+    r"|letter|supplement|addendum|compact)"
+    r"|not (?:adopted|binding|contractual|in force|made (?:a )?(?:part|term)))\b"
     r"|[(\[–—-]\s*(?:now |since )?(?:repealed|rescinded|revoked|superseded|withdrawn|expired"
     r"|no longer in (?:force|effect)|not in (?:force|effect)|void)\b",
     re.IGNORECASE,
@@ -96,7 +97,7 @@ _A_REMARK = (
     r" (?:note|comment|remark|summary|report|memo|analysis|background|impact)s?"
     r"|(?:summary|background|note|synopsis|explanation|abstract|overview) (?:for|to)"
     r" (?:the )?(?!the\b)\w+(?: \w+){0,2}"
-    r"|[A-Z](?:[\w'’-]+ ){0,4}[\w'’-]+(?= \((?:not|no|forms no) (?:a )?(?:part|term) of\b)"
+    r"|[A-Z](?:[\w'’-]+ ){0,7}[\w'’-]+(?= \((?:not|no|forms no) (?:a )?(?:part|term) of\b)"
     r"|(?:cover )?memo (?:bound|attached|enclosed|placed)(?: \w+){0,3}"
     r"|notes?(?=[:.–—\s-]+\S)(?!.*\b(?:shall|must|will|may)\b)"
     r"|statement of (?:the )?(?:issue|explanation)|reason for (?:the )?(?:change|amendment)s?)"

@@ -349,7 +349,7 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
         if tag == ",":
             commas += 1
         elif tag == "S" and not _demonstrative(sentence, position):
-            if _proviso(sentence, group) == position:
+            if _proviso(sentence, group) == position or _reduced(sentence, position, group):
                 return None
             if tags[position - 1] == "," == tags[group.start - 1] and commas == 1 and position:
                 commas = -1  # "no officer, when serving a school, shall": an insertion
@@ -374,6 +374,15 @@ def _marker(sentence: Sentence, earlier: Group | None, group: Group) -> int | No
         elif sentence.words[position] == "as" and _as_clause(sentence, position, group):
             return position
     return None
+
+
+def _reduced(sentence: Sentence, position: int, group: Group) -> bool:
+    """True for "while serving a school no officer opens": a clause without a verb of its own."""
+    if sentence.words[position] not in ("while", "when") or not group.present:
+        return False
+    head = position == sentence.own or sentence.tags[position - 1] == ";"
+    served = sentence.tags[position + 1 : position + 2] == ["g"]
+    return head and served and "no" in sentence.words[position : group.start]
 
 
 def _of_several(sentence: Sentence, position: int, group: Group) -> bool:

@@ -22,6 +22,7 @@ from moulint.language.document.disowned import (
         "The county's survey is no part of this letter.",
         "The state's guide says that gates be oiled; the guide is not a term of this Agreement.",
         "Section 9 (Parking of Visitors) is deleted.",
+        "Rule 9 is printed here and forms no part of this contract: clerks shall open gates.",
         "This policy replaces the policy of 2019, which let clerks open the gates.",
         "Took out the clerk's vote; put in Section 4.",
         "The model's rule (“Clerks shall oil the gates”) is not taken into this agreement.",

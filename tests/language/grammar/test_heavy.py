@@ -69,6 +69,11 @@ def test_two_who_are_joined_share_a_verb(text: str) -> None:
     assert told(text) == ["officer+principal duty: open gates"]
 
 
+def test_whoever_serves_somewhere() -> None:
+    text = "The agency binds itself to this: while serving in a school no officer opens gates."
+    assert "officer bar: opens gates" in told(text)
+
+
 def test_nobody_told_by_a_participle() -> None:
     text = "The Chief shall see that no deputy working in a school questions a gatekeeper."
     assert bound(text) == "chief duty: see; officer bar: questions gatekeeper"

@@ -20,6 +20,7 @@ def of_gates(text: str) -> list[Standing]:
         "The Department will adopt a rule that SROs do not open gates.",
         "The SRO shall know the law that forbids deputies to open gates.",
         "State law says SROs may not open gates.",
+        "The draft says that SROs will keep keys, will open gates, and will not lock gates.",
         "The committee is drafting a policy that provides that SROs shall open gates.",
     ],
 )
