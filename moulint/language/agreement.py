@@ -39,6 +39,13 @@ from moulint.language.grammar.groups import groups
 from moulint.language.grammar.headless import row_tasks
 from moulint.language.grammar.items import set_as_title
 from moulint.language.grammar.limits import Limit, trailing
+from moulint.language.grammar.pronouns import (
+    compound_end,
+    his_or_hers,
+    object_named,
+    of_them,
+    same_person,
+)
 from moulint.language.grammar.provision import Context, Provision, Standing, standing_of
 from moulint.language.grammar.provisions import read
 from moulint.language.grammar.spelled_out import barred_as_well, spells_out
@@ -307,7 +314,7 @@ class Agreement:
             default=lambda: doers or self._default(sentence),
             answers=before.asks and asks_what(before),
             things=things,
-            same_person=_same_person(before, sentence),
+            same_person=same_person(before, sentence),
         )
         if sentence.governed:
             alone = self._builder.alone(sentence)
@@ -508,7 +515,7 @@ class Agreement:
             return frozenset()
         before = self.sentences[sentence.number - 1]
         asked = False
-        while before.number and begins == ["they"] and _of_them(before):
+        while before.number and begins == ["they"] and of_them(before):
             asked = asked or before.asks  # "They patrol. What else do they do? They …"
             before = self.sentences[before.number - 1]
         if before.clause.section != sentence.clause.section and not asked:
@@ -528,7 +535,7 @@ class Agreement:
         """The actor that a pronoun at the head of a sentence stands for: the last one named."""
         number = begins = self._begins(sentence)
         near = begins - _NEAR
-        same = _his_or_hers(sentence, len(sentence)) if person else None
+        same = his_or_hers(sentence, len(sentence)) if person else None
         across = person and self._opens_section_with_pronoun(sentence)
         while number > max(0, near):
             number -= 1
@@ -536,7 +543,7 @@ class Agreement:
             apart = before.clause.section != sentence.clause.section
             if apart and not (before.asks or self.sentences[number + 1].asks or across):
                 break  # "Q." and "A." are of one matter
-            if same and same == _his_or_hers(before, self._first_person(before)):
+            if same and same == his_or_hers(before, self._first_person(before)):
                 near = max(number - _NEAR, begins - _FAR)  # "She patrols; the principal …. She …"
                 continue
             named = [
@@ -555,10 +562,10 @@ class Agreement:
                 subject = person and min(span[0] for span, _ in named) < verb
                 subject = subject or (person and before.asks)  # "Does the officer …?"
                 if person and not subject:
-                    first = _object_named(before, [span for span, _ in named])
+                    first = object_named(before, [span for span, _ in named])
                 else:
                     first = min(span[0] for span, _ in named)
-                first = _compound_end(before, first)
+                first = compound_end(before, first)
                 return frozenset(name for span, name in named if span[0] == first)
         return frozenset()
 
@@ -686,40 +693,6 @@ def _struck_by_itself(sentence: Sentence, position: int) -> bool:
     return before is not None and strikes(sentence.clause.reading.text[slice(*before)])
 
 
-def _his_or_hers(sentence: Sentence, end: int) -> str | None:
-    """The "he" or "she" in front of a position of a sentence: one person all along."""
-    words = sentence.words[sentence.own : end]
-    return next((word for word in words if word in _ONE_PERSON), None)
-
-
-def _same_person(before: Sentence, sentence: Sentence) -> bool:
-    """True where two sentences in a row both speak of one "she"."""
-    pronoun = _his_or_hers(sentence, len(sentence))
-    same = pronoun is not None and pronoun == _his_or_hers(before, len(before))
-    return same and before.number < sentence.number
-
-
-def _of_them(sentence: Sentence) -> bool:
-    """True for a sentence on "they", and for a question that asks about them."""
-    asks = sentence.asks and "they" in sentence.words and not sentence.named
-    return asks or sentence.words[sentence.own : sentence.own + 1] == ["they"]
-
-
-def _object_named(sentence: Sentence, spans: list[Span]) -> int:
-    """Where the last one is named who stands in no phrase: "a guard acceptable to the clerk"."""
-    free = [first for first, _ in spans if first and sentence.tags[first - 1] not in "PT"]
-    return max(free or [first for first, _ in spans])
-
-
-def _compound_end(sentence: Sentence, first: int) -> int:
-    """In "the Officer Committee" where the noun begins that ends the compound."""
-    ends = [(span[1], span[0]) for span, _ in sentence.named if span[0] == first]
-    end = max(ends)[0]
-    later = [span[0] for span, _ in sentence.named if span[0] == end]
-    joined = later and not sentence.owned(end) and not sentence.articled(end)
-    return end if joined else first
-
-
 _STRUCK = frozenset("struck stricken deleted repealed rescinded revoked removed".split())
 _TAKEN_ON = (
     ["appointed"],
@@ -733,7 +706,6 @@ _TAKEN_ON = (
 """What tells of a person whom nobody else names that he takes the post."""
 _TITLE_RUN_IN = 3
 """Words of a title that stands in the middle of a clause: "Rules.", "Terms of Use."."""
-_ONE_PERSON = frozenset({"he", "she"})
 _NEAR, _FAR = 3, 12
 """How many sentences back a pronoun reaches: to a name, and along others of its own kind."""
 _NUMBERED = frozenset("section sections paragraph paragraphs article clause exhibit §".split())

@@ -1,0 +1,42 @@
+"""Whom a pronoun can mean: one "she" all along, the last one named, who stands in no phrase."""
+
+from __future__ import annotations
+
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
+
+_ONE_PERSON = frozenset({"he", "she"})
+
+
+def his_or_hers(sentence: Sentence, end: int) -> str | None:
+    """The "he" or "she" in front of a position of a sentence: one person all along."""
+    words = sentence.words[sentence.own : end]
+    return next((word for word in words if word in _ONE_PERSON), None)
+
+
+def same_person(before: Sentence, sentence: Sentence) -> bool:
+    """True where two sentences in a row both speak of one "she"."""
+    pronoun = his_or_hers(sentence, len(sentence))
+    same = pronoun is not None and pronoun == his_or_hers(before, len(before))
+    return same and before.number < sentence.number
+
+
+def of_them(sentence: Sentence) -> bool:
+    """True for a sentence on "they", and for a question that asks about them."""
+    asks = sentence.asks and "they" in sentence.words and not sentence.named
+    return asks or sentence.words[sentence.own : sentence.own + 1] == ["they"]
+
+
+def object_named(sentence: Sentence, spans: list[Span]) -> int:
+    """Where the last one is named who stands in no phrase: "a guard acceptable to the clerk"."""
+    free = [first for first, _ in spans if first and sentence.tags[first - 1] not in "PT"]
+    return max(free or [first for first, _ in spans])
+
+
+def compound_end(sentence: Sentence, first: int) -> int:
+    """In "the Officer Committee" where the noun begins that ends the compound."""
+    ends = [(span[1], span[0]) for span, _ in sentence.named if span[0] == first]
+    end = max(ends)[0]
+    later = [span[0] for span, _ in sentence.named if span[0] == end]
+    joined = later and not sentence.owned(end) and not sentence.articled(end)
+    return end if joined else first
