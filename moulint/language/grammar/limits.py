@@ -76,35 +76,45 @@ def limits(
     for first, last in sentence.hits("exception"):
         if (first < low and first >= front) or last > end:
             continue
-        if sentence.words[first] == "without" and not barred:
+        if (sentence.words[first] == "without" and not barred) or _no_exception(
+            sentence, first, group
+        ):
             continue
-        if "because" in sentence.words[group.verb : first]:
-            continue  # "merely because a pupil is without a pass"
-        if sentence.words[first] == "absent" and sentence.articled(first):
-            continue  # "covers for an absent officer"
-        if group.start < first <= group.verb and sentence.words[first : first + 2] == _SUBJECT_TO:
-            continue  # "is subject to the principal's approval": what is said, no limit on it
         stop = _exception_end(sentence, last, end, group)
         limit = classify(sentence, (first, stop), first < group.start)
         if denied or sentence.words[first] != "without" or limit.kind is not LimitKind.UNCLEAR:
             found.append(limit)  # and not "shall refrain from selling soup without salt"
     for span in sentence.hits("at-will"):
-        if sentence.words[span[0] - 1 : span[0]] in _ACTING:
-            continue  # "act at the direction of": the deed itself
-        if _no_matter(sentence, span) or _refuses(sentence, group) or _of_fact(sentence, span):
+        if _leaves_no_choice(sentence, span, group):
             continue
-        if (
-            group.negated
-            and group.start < span[0] < group.verb
-            and _ANYBODY & set(sentence.words[span[1] : span[1] + 1])
-        ):
-            continue  # "shall not, at the request of anyone, help": not even then
         inside = (low <= span[0] or span[0] < front) and span[0] <= end
         if inside and not any(one.span[0] <= span[0] < one.span[1] for one in found):
             found.append(Limit(LimitKind.HANDS_BACK, span, span, span[0] < group.start))
     if group.only and group.force not in _SOLELY:
         found.append(classify(sentence, (group.verb, end), False))
     return tuple(found)
+
+
+def _no_exception(sentence: Sentence, first: int, group: Group) -> bool:
+    """True for words that make exceptions elsewhere, and here say what is done, or why."""
+    words = sentence.words
+    if "because" in words[group.verb : first]:
+        return True  # "merely because a pupil is without a pass"
+    if words[first] == "absent" and sentence.articled(first):
+        return True  # "covers for an absent officer"
+    # "is subject to the principal's approval": what is said, no limit on it
+    return group.start < first <= group.verb and words[first : first + 2] == _SUBJECT_TO
+
+
+def _leaves_no_choice(sentence: Sentence, span: Span, group: Group) -> bool:
+    """True for somebody's request or will that the deed does not wait for."""
+    if sentence.words[span[0] - 1 : span[0]] in _ACTING:
+        return True  # "act at the direction of": the deed itself
+    if _no_matter(sentence, span) or _refuses(sentence, group) or _of_fact(sentence, span):
+        return True
+    inserted = group.negated and group.start < span[0] < group.verb
+    # "shall not, at the request of anyone, help": not even then
+    return inserted and not _ANYBODY.isdisjoint(sentence.words[span[1] : span[1] + 1])
 
 
 _DOES_SO = ({"so"}, {"it"}, {"this"}, {"that"})
