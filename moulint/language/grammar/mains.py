@@ -450,6 +450,9 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
     "before reporting to a campus the officer shall": the participle is no finite verb.
     """
     at = marker + 1
+    behind = sentence.words[marker] in ("which", "whom") and sentence.tags[marker - 1] == "P"
+    if behind and not group.present and not set("zvBHD,;S") & set(sentence.tags[at : group.start]):
+        return False  # "a board on which both clerks will serve"
     while at < group.start and sentence.tags[at] in "RN":
         at += 1
     if at >= group.start:

@@ -466,6 +466,8 @@ def _stream_span(stream: Stream, clauses: tuple[Clause, ...], one: Definition) -
 
 def _role(stream: Stream, matcher: Matcher, span: Span, stated: Definition) -> str | None:
     """The actor that the defining words name."""
+    if stated.term[-1].lower() in _PAPERS:
+        return None  # "the School Officer Agreement of 2016 (the "Base Agreement")"
     before = stated.before
     low, high = span if before else (span[0], min(span[1], span[0] + 14))
     named = [
@@ -509,6 +511,11 @@ def _role(stream: Stream, matcher: Matcher, span: Span, stated: Definition) -> s
     return head[1]
 
 
+_PAPERS = frozenset(
+    "agreement agreements contract contracts memorandum mou moa amendment addendum letter exhibit "
+    "schedule plan policy handbook manual code act law".split()
+)
+"""What a text is called, and nobody."""
 _GIVEN = frozenset("called named titled styled known termed".split())
 _NAME = 7
 """Most words of a name that somebody is called by."""

@@ -12,6 +12,8 @@ from ..reading import told
     [
         ("The Chief shall name a board on which the principal, a cook and two teachers sit.",
          "chief duty: name"),
+        ("The Chief shall name a board on which both principals will sit.",
+         "chief duty: name"),
         ("When a gate falls open the Chief shall name a board on which the SRO sits.",
          "chief duty: name"),
         ("The SRO shall ask, at the gate, for the name of any child the Chief has sent home.",
