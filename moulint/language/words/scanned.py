@@ -45,7 +45,6 @@ _CERTAIN = {
         "who": "wbo",
         "each": "eacb",
         "such": "sucb",
-        "school": "scbool schooi",
         "they": "tbey",
         "their": "tbeir",
         "other": "otber",
