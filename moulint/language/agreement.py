@@ -251,8 +251,8 @@ class Agreement:
             return False  # a short sentence in the present tense
         if "v" in sentence.tags[1:] and groups(sentence):
             return False  # "Principals handle rule violations."
-        if sentence.tags[0] == "v" and self._told(sentence):
-            return False  # "Answer the telephone."
+        if sentence.tags[0] in "vz" and self._told(sentence):
+            return False  # "Answer the telephone.", "Gives help with the telephone."
         if sentence.number and self.sentences[sentence.number - 1].asks:
             return False  # "Who opens the gates? The guard of the day. He also …"
         return self._goes_on(sentence)

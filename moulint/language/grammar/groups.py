@@ -536,11 +536,22 @@ def last_resort(sentence: Sentence, high: int | None = None) -> list[Group]:
             and (before in "xz" or _compound(sentence, at - 1) or sentence.words[at + 1] == "place")
             and after not in "MBHDC,;"
         )
-        if verb and _in_case(sentence, at):
+        if verb and (_in_case(sentence, at) or _order_in_s(sentence, at)):
             continue
         if verb and not (sentence.owned(at) or sentence.governed or taken(sentence, at)):
             return [_plainly(sentence, at)]
     return []
+
+
+def _order_in_s(sentence: Sentence, at: int) -> bool:
+    """True for "Keeps *records* of visits": a note that leaves its subject out, and its object."""
+    first = sentence.own
+    return (
+        at == first + 1
+        and sentence.tags[first] == "z"
+        and sentence.words[at].endswith("s")
+        and sentence.tags[at + 1] in "PT,C"
+    )
 
 
 def _in_case(sentence: Sentence, at: int) -> bool:

@@ -109,7 +109,7 @@ def _has_subject(sentence: Sentence, at: int, told: int | None) -> bool:
     later = tags[at + 1 :]
     led = at > 0 and tags[at - 1] == "T"
     led = led or tags[at : at + 3] == ["v", "C", "v"]  # "Stop and greet pupils …"
-    low = at + 1 + (tags[at] == "v" and later[:1] == ["z"])  # "Handle reports of"
+    low = at + 1 + (tags[at] in "vz" and later[:1] == ["z"])  # "Handle reports of"
     finite = tags[at] in "vz" and any(
         tags[i] in "MBD" or (tags[i] == "z" and not taken(sentence, i))
         for i in range(low, len(tags))

@@ -231,8 +231,10 @@ def behind_front(sentence: Sentence, at: int) -> int:
     for position in range(at + 1, min(at + 16, len(sentence) - 1)):
         if sentence.tags[position] in ";MBDz":
             break
-        if sentence.tags[position] == "," and sentence.tags[position + 1] == "v":
-            return position + 1
+        following = sentence.tags[position + 1 : position + 3]
+        if sentence.tags[position] == "," and following[:1] in (["v"], ["z"]):
+            noun = following[:1] == ["z"] and following[1:] in (["M"], ["B"], ["H"], ["D"])
+            return at if noun else position + 1
     return at
 
 

@@ -114,7 +114,7 @@ def even(text: str, shortened: re.Pattern[str]) -> str:
         text = _IF_EVER.sub(lambda found: " " * len(found[0]), text)
     if "•" in text or " / " in text:
         text = _items_marked(text)
-    if ".(" in text or ".1" in text or ".2" in text or ".3" in text:
+    if ")" in text or ".1" in text or ".2" in text or ".3" in text:
         text = _GLUED.sub(lambda found: " " * len(found[0]), text)
     if ": " in text:
         text = _TO_MODAL.sub(" ", text)
@@ -129,9 +129,10 @@ _LETTERED = re.compile(
 _TO_MODAL = re.compile(r"(?<=\w):(?=\s+(?:\([a-z0-9]{1,3}\)\s+)?(?:shall|will|must|may)\s)")
 """A colon between a subject and its first modal: "the clerk: (a) shall open the gate; …"."""
 _GLUED = re.compile(
-    r"(?<=[a-z]{3}\.)(?:\((?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})\)(?=[A-Z])|\d{1,2}(?=\s+[A-Z]))"
+    r"\((?:\d{1,3}%?(?=\)[A-Za-z])|(?:[a-zA-Z]|[ivx]{1,4})(?=\)[A-Z]))\)"
+    r"|(?<=[a-z]{3}\.)\d{1,2}(?=\s+[A-Z])"
 )
-"""A number that a copy has run into the stop in front of it: "is met.(c)In", "schools.1 The"."""
+"""A number that a copy has run into the words beside it: "is met.(c)In", "(6)Schools"."""
 _IF_EVER = re.compile(r", if (?:ever|any|at all|anything|anybody|anyone),")
 """What is put in and says nothing: "when, if ever, the clerk may".
 """
