@@ -404,18 +404,11 @@ def test_a_number_that_ran_into_the_stop_in_front_of_it() -> None:
 
 def test_a_job_told_in_sentences_without_a_subject() -> None:
     text = (
-        "Keeps reports of visitors. Gives help with the gates to students. "
+        "Keeps reports of the visitors who come to the gates by day. "
+        "Gives help with the gates to students. "
         "With leave of the principal, opens the gates."
     )
     assert [str(one.force) for one in provisions(text)] == ["duty"] * 3
-
-
-def test_a_noun_that_somebody_s_part_in_it_is_named_by() -> None:
-    assert not [
-        one
-        for one in provisions("SRO delay in gate matters at noon should end.")
-        if one.sentence.words[one.verb] == "matters"
-    ]
 
 
 def test_the_items_of_a_definition_define() -> None:

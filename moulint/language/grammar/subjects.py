@@ -75,17 +75,9 @@ def heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
                 return False
             at -= 1
         at -= 1
-        if passed and sentence.tags[at + 1] == "x" and tag == "z" and _noun_of(sentence, at + 1):
-            return False  # "clerk involvement in petty matters": nobody does anything
         if passed and ends_subject(sentence, at, tag):
             return tag == "z" or not _in_phrase(sentence, at, position)
     return False
-
-
-def _noun_of(sentence: Sentence, at: int) -> bool:
-    """True for a noun behind an actor's name that "of" or "in" describes: "clerk *training* in"."""
-    ends = any(last == at for (_, last), _ in sentence.named)
-    return ends and sentence.tags[at + 1 : at + 2] == ["P"] and not sentence.articled(at)
 
 
 def shares_subject(sentence: Sentence, subject: Span) -> bool:
