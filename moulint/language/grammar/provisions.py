@@ -402,6 +402,18 @@ def _sharing(found: list[Provision], previous: Provision | None, group: Group) -
     return outer[-1] if outer else previous
 
 
+def _shared(previous: Provision, group: Group) -> frozenset[str]:
+    """Whom the subject names that a second verb shares with a passive one.
+
+    In "shall be led by the Chief and shall open gates" those who are led, and not the Chief.
+    """
+    low, high = previous.subject
+    agent = "by" in previous.sentence.words[previous.verb : previous.deed[1]]
+    if not previous.passive or group.passive or previous.implied or low >= high or not agent:
+        return previous.who
+    return heads_of(previous.sentence, previous.subject)[0]
+
+
 def _provision(
     sentence: Sentence,
     group: Group,
@@ -426,7 +438,7 @@ def _provision(
         force = _denied_force(sentence, group, force)
     if not who and allowing is None:
         if previous is not None and shares_subject(sentence, subject):
-            who, implied = previous.who, previous.implied
+            who, implied = _shared(previous, group), previous.implied
             force = Force.BAR if _neither_does(sentence, previous, group) else force
         elif not (_SINGULAR | _PLURAL).isdisjoint(words):
             who = _stood_for(sentence, previous, context, group, words)
