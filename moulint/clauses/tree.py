@@ -423,8 +423,19 @@ class _Builder:
         region: Region,
         heading: bool,
         lead_in: int | None,
+        row: tuple[int, int] | None = None,
+        column: int = 0,
+        head: str | None = None,
     ) -> Clause:
+        """The next clause; `head` is what the first cell says of the row that a cell stands in."""
         chain = [one.label for one in self.stack if one.label is not None]
+        cited = reference([*chain, label] if label else chain)
+        path = tuple(one.title for one in self.stack if one.clause.heading)
+        if head is not None:
+            path = (*path, head)
+            if _ROW_NUMBER.fullmatch(head):
+                inside = not cited or head.startswith((f"{cited}.", f"{cited}-"))
+                cited = head if inside else f"{cited}, {head}"
         parent = self.stack[-1].clause if self.stack else None
         index = len(self.clauses)
         section = self._section(index, label)
@@ -434,8 +445,8 @@ class _Builder:
             reading=reading,
             start=start,
             label=label.text if label else "",
-            reference=reference([*chain, label] if label else chain),
-            path=tuple(one.title for one in self.stack if one.clause.heading),
+            reference=cited,
+            path=path,
             region=region,
             parent=parent.index if parent else None,
             lead_in=lead_in,
@@ -450,6 +461,8 @@ class _Builder:
             section=section,
             note=block.note,
             page=block.page,
+            row=row,
+            column=column,
         )
 
     def _governor(self, column: int | None, row: tuple[int, int], text: str) -> int | None:
@@ -492,41 +505,29 @@ class _Builder:
         """A cell stands under its row's first cell and is governed by its column's header."""
         assert block.cell is not None
         place = block.cell
-        clause = self._clause(number, block, reading, 0, None, region, False, None)
+        index = len(self.clauses)
         row = place.table, place.row
-        cited = clause.reference
-        first = self.first_cells.get((place.table, place.row))
+        first = self.first_cells.get(row)
+        head = None if first is None else self.clauses[first].text.strip()
         column = self.header_cells.get((place.table, place.column))
-        path = clause.path
-        if first is not None:
-            head = self.clauses[first].text.strip()
-            path = (*path, head)
-            if _ROW_NUMBER.fullmatch(head):
-                inside = not cited or head.startswith((f"{cited}.", f"{cited}-"))
-                cited = head if inside else f"{cited}, {head}"
         if place.header or (
             place.row == 0 and (place.table, place.column) not in self.header_cells
         ):
-            self.header_cells[(place.table, place.column)] = clause.index
+            self.header_cells[(place.table, place.column)] = index
             column = None
         elif place.column == 0:
-            self.first_cells[(place.table, place.row)] = clause.index
-        elif first is not None and _ROW_NUMBER.fullmatch(self.clauses[first].text.strip()):
-            matter = self.matters.setdefault(row, clause.index)
-            first = None if matter == clause.index else matter  # "4.2 | Keys | Clerk": no number
-        governed = self._governor(column, row, clause.text)
+            self.first_cells[row] = index
+        elif head is not None and _ROW_NUMBER.fullmatch(head):
+            matter = self.matters.setdefault(row, index)
+            first = None if matter == index else matter  # "4.2 | Keys | Clerk": no number
+        governed = self._governor(column, row, reading.text)
         if governed is None and not place.header:
             governed = self._announced()
         if governed is None and first is not None and place.column and not place.header:
             governed = first  # "Selection of the officer | The Chief, in his sole discretion"
         self.clauses.append(
-            replace(
-                clause,
-                row=row,
-                column=place.column,
-                reference=cited,
-                path=path,
-                lead_in=governed,
+            self._clause(
+                number, block, reading, 0, None, region, False, governed, row, place.column, head
             )
         )
 

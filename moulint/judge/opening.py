@@ -48,7 +48,7 @@ def opens(provision: Provision, at: int) -> bool:
     led = led_to(sentence, low, provision.deed[1])
     if at == led:
         return True  # "has the duty to sow", "among his tasks are sowing"
-    if any(tells_of_thing(sentence, i) for i in range(head + 3, at)):
+    if ";" in tags[head + 3 : at] and any(tells_of_thing(sentence, i) for i in range(head + 3, at)):
         return False
     before = at - 1
     while before > head and (tags[before] in "RTNM" or _numbers(words[before])):

@@ -20,6 +20,7 @@ from moulint.language.agreement import Agreement
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.limits import LimitKind
 from moulint.language.grammar.provision import Standing
+from moulint.language.sentences.sentence import Sentence
 from moulint.model import Confidence, PartResult, Place, Result, Verdict
 from moulint.policy.rule import Part, Rule
 
@@ -239,14 +240,21 @@ def _matches(agreement: Agreement, one: Pattern) -> list[Match]:
         return _counted(agreement, one)
     found: list[Match] = []
     for sentence in agreement.index.sentences(_candidates(agreement, one)):
-        # a sentence is read only where the words stand; once it is read, who and force tell sooner
-        if not agreement.has_read(sentence) and not sentence.holds(one.asked):
+        if not _worth_reading(agreement, sentence, one):
             continue
         for provision in agreement.provisions(sentence):
             hit = match(agreement, provision, one)
             if hit is not None:
                 found.append(hit)
     return found
+
+
+def _worth_reading(agreement: Agreement, sentence: Sentence, one: Pattern) -> bool:
+    """A sentence is read only where the words stand.
+
+    Once it is read, who is bound and with what force tells sooner whether it fits.
+    """
+    return agreement.has_read(sentence) or sentence.holds(one.asked)
 
 
 def _candidates(agreement: Agreement, one: Pattern) -> int:
@@ -274,13 +282,22 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
     seen = Deeds()
     index = agreement.index
     family = [
-        (index[name], name, _for_one(one, name))
+        (where, name, narrow)
         for name in agreement.matcher.families.get(one.each, ())
         if index[name]
+        for narrow in (_for_one(one, name),)
+        if (where := _candidates(agreement, narrow))
     ]
-    for sentence in index.those_holding((one.each,)):
-        here = [(name, narrow) for where, name, narrow in family if where >> sentence.number & 1]
-        for provision in agreement.provisions(sentence):
+    anywhere = 0
+    for where, _, _ in family:
+        anywhere |= where
+    for sentence in index.sentences(anywhere):
+        here = [
+            (name, narrow)
+            for where, name, narrow in family
+            if where >> sentence.number & 1 and _worth_reading(agreement, sentence, narrow)
+        ]
+        for provision in agreement.provisions(sentence) if here else ():
             for name, narrow in here:
                 hit = match(agreement, provision, narrow)
                 if hit is None or not hit.full or not _in_force(hit):

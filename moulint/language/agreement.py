@@ -153,8 +153,8 @@ class Agreement:
         tags, words, written = self.stream.tags, self.stream.words, self.stream.written
         known = {at for span, _ in self._actors for at in range(*span)}
         seen: Counter[str] = Counter()
-        for at, tag in enumerate(tags):
-            if tag != "M" or at == 0 or at - 1 in known or not written[at - 1][:1].isupper():
+        for at in [at for at, tag in enumerate(tags) if tag == "M"]:
+            if at == 0 or at - 1 in known or not written[at - 1][:1].isupper():
                 continue
             verb = at + 1 + (tags[at + 1 : at + 2] == ["N"])
             deed = tags[verb : verb + 1] == ["v"] and words[verb] not in _OF_THINGS

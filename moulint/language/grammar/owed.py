@@ -33,7 +33,10 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
     """
     tags, words = sentence.tags, sentence.words
     named: int | None = None
-    for at in range(low, min(high, low + _REACH, len(tags) - 1)):
+    end = min(high, low + _REACH, len(tags) - 1)
+    if "T" not in tags[low:end] and _NAMED.isdisjoint(words[low:end]):
+        return None
+    for at in range(low, end):
         if words[at] in _CHARGES and tags[at + 1] != "T":
             named = at
             if tags[at + 1] == "g" and _one_of(sentence, low, at):
@@ -63,6 +66,8 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
 
 
 _REACH = 20
+_NAMED = _CHARGES | {"who"}
+"""What says that something is owed, where no "to" does."""
 _ONE = frozenset("one person individual official".split())
 
 

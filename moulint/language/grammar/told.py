@@ -26,6 +26,8 @@ _WAS = frozenset("was were had did".split())
 _REPLACES = frozenset(
     "replace replaces replacing supersede supersedes superseding rescinds".split()
 )
+_TELLING = _SET_ASIDE | _LACKS | _SCARCE | KIN | {"which"}
+"""A sentence without any of these sets nothing aside."""
 _FAR = 9
 """Words within which a relative clause comes to its verb."""
 
@@ -34,7 +36,7 @@ def told(sentence: Sentence) -> tuple[Span, ...]:
     """The spans whose words are no part of what the sentence provides."""
     if _of_earlier_text(sentence):
         return ((sentence.own, len(sentence)),)
-    if not (_SET_ASIDE | _LACKS | _SCARCE | KIN | {"which"}) & set(sentence.words):
+    if _TELLING.isdisjoint(sentence.words):
         return ()
     parts = (_set_aside, _as_it_was, _beyond, _kin)
     return tuple(span for part in parts for span in part(sentence))

@@ -51,6 +51,8 @@ def _turn(one: Provision) -> int | None:
         return None
     tags, words = sentence.tags, sentence.words
     for at in range(max(one.verb, low) + 1, high - 1):
+        if tags[at - 1] not in ",CR":
+            continue  # nothing is joined here
         if _refuses(one, at) or _without_part(one, at):
             return at
         if words[at] not in ("not", "never") or tags[at - 1] not in ",C" or words[at - 1] == "or":

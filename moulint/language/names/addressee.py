@@ -50,13 +50,13 @@ _LAST = 3
 
 def address(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> None:
     """Let "you" and "I" name the actors that the text speaks to and for, where it says so."""
-    you = [at for at, word in enumerate(stream.words) if word == "you"]
+    you = stream.places(["you"])
     if you:
         _let_name(_addressee(clauses, stream, matcher), you, stream)
     first_person = [
         at
-        for at, word in enumerate(stream.words)
-        if word == "i" and stream.written[at] == "I" and set(stream.tags[at + 1 : at + 2]) & _VERBAL
+        for at in stream.places(["i"])
+        if stream.written[at] == "I" and set(stream.tags[at + 1 : at + 2]) & _VERBAL
     ]
     if first_person:
         _let_name(_speaker(clauses, stream, matcher), first_person, stream)

@@ -401,12 +401,12 @@ def _bare_bodies(stream: Stream, matcher: Matcher) -> None:
             if last - first > 1 and body and named and "P" not in stream.tags[first:last]:
                 owners.setdefault(stream.words[last - 1], set()).add(role)
     heads = {word: min(roles) for word, roles in owners.items() if len(roles) == 1}
-    for at, word in enumerate(stream.words) if heads else ():
-        if word not in heads or at in known or at not in stream.articled:
+    for at in stream.places(heads):
+        if at in known or at not in stream.articled:
             continue
         of_another = stream.words[at + 1 : at + 2] in (["of"], ["for"])
         if stream.written[at].istitle() and _alone(stream, at) and not of_another:
-            _add(stream, heads[word], (at, at + 1))
+            _add(stream, heads[stream.words[at]], (at, at + 1))
 
 
 def _bare_heads(stream: Stream, matcher: Matcher, role: str, heads: set[str]) -> None:
@@ -719,9 +719,8 @@ def _uses(stream: Stream, terms: set[tuple[str, ...]]) -> dict[tuple[str, ...], 
             by_first.setdefault(term[0].lower().rstrip("s"), []).append(term)
     found: dict[tuple[str, ...], list[Span]] = {}
     initials = {first[:1] or "s" for first in by_first}
-    for position, word in enumerate(stream.written):
-        if word[0] not in initials:
-            continue
+    for position in [at for at, word in enumerate(stream.written) if word[0] in initials]:
+        word = stream.written[position]
         for term in by_first.get(word.rstrip("s"), ()):
             written = stream.written[position : position + len(term)]
             if len(term) == 1 and _in_a_name(stream, position):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from moulint.clauses import Clause
@@ -240,6 +240,8 @@ class Sentence:
         return "," in gap and "M" in gap[gap.index(",") :]
 
 
+_BEGINNING = frozenset({"now", "be"})
+"""Words that a sentence begins with: "NOW, THEREFORE", "BE IT ORDAINED"."""
 _ANNOUNCED = frozenset("following follows".split())
 _VERBAL = (["v"], ["z"], ["g"], ["T"])
 """How the items begin that a lead-in announces."""
@@ -286,6 +288,8 @@ class Sentences:
         self._matcher = matcher
         self._tags = stream.tags
         self._spans: dict[int, list[Span]] = {}
+        self._stops: list[int] | None = None
+        """Where words stand that may end or begin a sentence, once they have been looked for."""
         self._heads: dict[Span, Span] = {}
         """By span: the heading in front of it in its own clause that governs it."""
 
@@ -424,11 +428,8 @@ class Sentences:
         if begins is not None:
             spans.append((low, begins))
             first = begins
-        quotes = bool(self._stream.quoted)
-        for position in range(low, high):
+        for position in self._turns(low, high):
             word = words[position]
-            if word[-1] not in ".?!" and word not in ("now", "be") and not quotes:
-                continue  # nothing ends here, and nothing begins
             if position > first and (
                 self._opens_quotation(text, position) or self._turns_to_terms(first, position, high)
             ):
@@ -459,6 +460,15 @@ class Sentences:
         if first < high:
             spans.append((first, high))
         return [self._unnumbered(span) for span in spans]
+
+    def _turns(self, low: int, high: int) -> Sequence[int]:
+        """Where a sentence may end or begin: anywhere in a text that quotes sentences."""
+        if self._stream.quoted:
+            return range(low, high)
+        if self._stops is None:
+            words = enumerate(self._stream.words)
+            self._stops = [at for at, word in words if word[-1] in ".?!" or word in _BEGINNING]
+        return self._stops[bisect_left(self._stops, low) : bisect_left(self._stops, high)]
 
     def _ends_letter(self, position: int, first: int, high: int) -> bool:
         """True for "Exhibit B.", "Form 14-B.", and not for an initial."""

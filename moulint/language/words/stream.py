@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -55,10 +55,22 @@ class Stream:
     quoted: set[int] = field(default_factory=set)
     """Positions inside quotation marks that hold a sentence and not just a term."""
 
+    _places: dict[str, list[int]] | None = None
+    """By word where it stands, once somebody asks for one."""
+
+    def places(self, words: Iterable[str]) -> list[int]:
+        """Where any of some words stands, in reading order."""
+        if self._places is None:
+            places: defaultdict[str, list[int]] = defaultdict(list)
+            for at, word in enumerate(self.words):
+                places[word].append(at)
+            self._places = dict(places)
+        return sorted(at for word in words for at in self._places.get(word, ()))
+
     def mark_police(self) -> None:
         """Let "police" be a noun in front of one: "officers from local police departments"."""
-        for at, word in enumerate(self.words):
-            if word != "police" or self.tags[at - 1 : at] in _VERB_FOLLOWS:
+        for at in self.places(["police"]):
+            if self.tags[at - 1 : at] in _VERB_FOLLOWS:
                 continue
             if self.tags[at + 1 : at + 2] == ["x"] and at + 1 not in self.articled:
                 self.tags[at] = Tag.OTHER.value
@@ -68,7 +80,8 @@ class Stream:
 
         `around` are words with which "after" makes one adjective: "after-work drinks".
         """
-        for at, word in enumerate(self.words):
+        for at in self.places(_MARKED):
+            word = self.words[at]
             if word == "event" and self.words[at - 1 : at] == ["in"]:
                 following = self.tags[at + 1 : at + 2]
                 if following and following[0] not in "P,;SC":
@@ -87,6 +100,7 @@ class Stream:
                     self.tags[at] = Tag.OTHER.value  # "after-work drinks"
 
 
+_MARKED = frozenset("event end then provided after before".split())
 _HOURS = frozenset("hours time day days".split())
 _AUXILIARY = (["B"], ["b"], ["H"])
 _GIVEN = (["by"], ["to"], ["for"], ["with"], ["under"], ["at"], ["in"])
