@@ -12,10 +12,8 @@ from moulint.language.words.stream import Span
 def deed_end(sentence: Sentence, group: Group, later: Group | None) -> int:
     """Where a deed ends: before the next main clause's subject, or a semicolon."""
     end = size = len(sentence)
-    for position in range(group.verb, size):
-        if sentence.tags[position] == ";" and position > group.verb:
-            if _opens_list(sentence, group.verb, position):
-                continue
+    for position in range(group.verb + 1, size if ";" in sentence.tags else 0):
+        if sentence.tags[position] == ";" and not _opens_list(sentence, group.verb, position):
             end = position
             break
     if later is not None and later.start <= end:

@@ -493,24 +493,23 @@ _BY_TAG: dict[str, tuple[Reading, ...]] = {
 def groups(sentence: Sentence) -> list[Group]:
     """The finite verb groups of a sentence, in order."""
     found: list[Group] = []
-    at = 0
     tags, words = sentence.tags, sentence.words
-    while at < len(tags):
-        tag = tags[at]
-        listed = tag != "x" or words[at].endswith("s") or words[at] == "need"
-        for reading in _BY_TAG.get(tag, ()) if listed else ():
+    behind = 0
+    """Where the group found last ends."""
+    for at in [at for at, tag in enumerate(tags) if tag in _BY_TAG]:
+        unlisted = tags[at] == "x" and not (words[at].endswith("s") or words[at] == "need")
+        if at < behind or unlisted:
+            continue
+        for reading in _BY_TAG[tags[at]]:
             group = reading(sentence, at)
             if group is not None:
                 found.append(group)
-                at = max(at + 1, min(group.verb, len(tags)))
-                if group.verb < len(tags) and tags[group.verb] in "zvdg":
-                    at = group.verb + 1
+                verb = group.verb
+                behind = max(at + 1, verb + (verb < len(tags) and tags[verb] in "zvdg"))
                 break
-        else:
-            at += 1
-    verb = heavy_verb(sentence, {one.start: one.verb for one in found})
-    if verb is not None:
-        found.append(_plainly(sentence, verb))
+    heavy = heavy_verb(sentence, {one.start: one.verb for one in found})
+    if heavy is not None:
+        found.append(_plainly(sentence, heavy))
         found.sort(key=lambda one: one.start)
     found = found or last_resort(sentence)
     plain = bool(found) and all(one.present and not one.negated for one in found)

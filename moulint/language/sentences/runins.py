@@ -76,12 +76,11 @@ def run_in(
 
 def _colon(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> int | None:
     """The colon that ends a heading at the start of a sentence, with words behind it."""
-    for at in range(low + 1, min(low + _LONGEST, high - 1)):
-        if words[at] == ":":
-            return at
-        if tags[at] in "M;S":
-            return None
-    return None
+    until = min(low + _LONGEST, high - 1)
+    if ":" not in words[low + 1 : until]:
+        return None
+    at = words.index(":", low + 1)
+    return None if set("M;S") & set(tags[low + 1 : at]) else at
 
 
 def _named_behind(
