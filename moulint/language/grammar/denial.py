@@ -9,9 +9,12 @@ def denied_in_front(sentence: Sentence, at: int) -> bool:
     """True behind "nor", "never", "at no time": what denies stands in front, turning the order."""
     if at and sentence.words[at - 1] in ("nor", "neither", "never"):
         return True
-    if any(sentence.words[i : i + 2] == ["not", "even"] for i in range(max(0, at - 12), at)):
+    before = sentence.words[:at]
+    if "not" in before and any(
+        sentence.words[i : i + 2] == ["not", "even"] for i in range(max(0, at - 12), at)
+    ):
         return True  # "Not even at the direction of a principal shall"
-    if at < 2 or sentence.tags[at - 1] not in "x,":
+    if at < 2 or sentence.tags[at - 1] not in "x," or "no" not in before:
         return False
     far = sentence.own if sentence.tags[at - 1] == "," else max(0, at - 8)
     return any(

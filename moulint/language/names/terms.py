@@ -365,7 +365,7 @@ def _short_forms(stream: Stream, matcher: Matcher) -> None:
 
     Only where the text knows no other marshal: no longer name of somebody else ends in the word.
     """
-    for role in matcher.vocabulary.default_actor():
+    for role in matcher.default_actor:
         mine = {
             stream.words[last - 1]
             for first, last in stream.hits.get(role, ())
@@ -478,7 +478,7 @@ def _role(stream: Stream, matcher: Matcher, span: Span, stated: Definition) -> s
     ]
     if stated.each:
         persons = [one for one in named if "person" in matcher.wider[one[1]]]
-        mine = [one for one in persons if one[1] in matcher.vocabulary.default_actor()]
+        mine = [one for one in persons if one[1] in matcher.default_actor]
         return max(mine or persons, default=(span, None))[1]
     if before:
         high = _in_front_of_name(stream, low, high)

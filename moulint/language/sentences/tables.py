@@ -533,7 +533,8 @@ class Tables:
                 continue
             if not longest or span[0] >= longest[-1][0][1] or span == longest[-1][0]:
                 longest.append((span, name))
-        beside = (span for span in self._stream.hits.get("workplace", ()) if low <= span[0] < high)
+        places = self._stream.hits.get("workplace", [])
+        beside = places[bisect_left(places, (low,)) : bisect_left(places, (high,))]
         covered = {at for span in (*beside, *(one for one, _ in longest)) for at in range(*span)}
         rest = {self._stream.words[at] for at in range(low, high) if at not in covered}
         return frozenset(name for _, name in longest), rest
