@@ -178,7 +178,7 @@ def _who(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
         return True
     done_to = provision.whom and _done_to(provision)
     named = provision.who | provision.whom if done_to else provision.who
-    return not widened(named).isdisjoint(pattern.who)
+    return not widened(named | provision.members).isdisjoint(pattern.who)
 
 
 def _done_to(provision: Provision) -> bool:

@@ -39,6 +39,8 @@ class Provision:
     passive: bool = False
     whom: frozenset[str] = frozenset()
     """Actors that a passive is done to, where its doer is named too."""
+    members: frozenset[str] = frozenset()
+    """Of whom the body is made up that is bound, where the text says so."""
     limits: tuple[Limit, ...] = ()
     implied: bool = False
     """True where the actor is not stated and taken from what stands around."""

@@ -447,7 +447,6 @@ def _provision(
             who, implied = context.default(), True
     if who and not group.passive:
         who |= by_means_of(sentence, subject[0], max(group.verb, sentence.own))
-        who |= members_of(sentence, subject)
     agent = agent_of(sentence, group, deed)
     if agent and force is Force.STATEMENT and words == ["it"]:
         force = Force.DUTY  # "it is the officer's job to"
@@ -470,6 +469,11 @@ def _provision(
     )
     if group.only and force is Force.GRANT:
         provision.force = Force.BAR
+    if not group.passive:
+        shared = previous is not None and subject[0] >= subject[1]
+        provision.members = (
+            previous.members if previous and shared else members_of(sentence, subject)
+        )
     owe(provision)
     return provision
 
