@@ -439,3 +439,8 @@ def test_a_short_numbered_title_is_no_part_of_the_wrapped_text_below() -> None:
         "right to a free education in the schools of this town.\n"
     )
     assert next(one.proposed.text for one in markdown(source).blocks) == "III. General Principles"
+
+
+def test_the_heading_of_a_first_section_is_no_title() -> None:
+    assert markdown("I. PURPOSE\n\nWe agree.\n").title == ""
+    assert markdown("# PACT\n\nI. PURPOSE\n\nWe agree.\n").title == "PACT"

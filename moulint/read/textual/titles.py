@@ -44,8 +44,12 @@ def heading_level(line: str) -> int:
 
 
 def first_title(blocks: Sequence[Block]) -> str:
-    """The first heading, or line set like one, at the start of a document."""
+    """The first heading, or line set like one, at the start of a document.
+
+    A numbered heading ("I. PURPOSE") is a section's, and the document has none of its own.
+    """
     for block in blocks[:_OPENING]:
         if block.proposed and (block.kind is BlockKind.HEADING or "bold" in block.flags):
-            return block.proposed.text
+            text = block.proposed.text
+            return "" if enumerator(text) else text
     return ""
