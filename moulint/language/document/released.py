@@ -80,8 +80,10 @@ _EARLIER = frozenset("who that has have had already previously earlier".split())
 
 def _done_already(other: Sentence, hit: Span) -> bool:
     """True for "One who has done it already is not required to": it is done all the same."""
-    front = set(other.words[other.own : hit[0]])
-    return not front.isdisjoint(_DONE) and not front.isdisjoint(_EARLIER)
+    words = set(other.words[other.own : hit[0]])
+    if "for" in other.words[hit[1] :]:
+        words |= set(other.words[hit[1] :])  # "may waive it for one who has done it elsewhere"
+    return not words.isdisjoint(_DONE) and not words.isdisjoint(_EARLIER)
 
 
 _DENIAL = frozenset("not no never nor none neither nobody".split())

@@ -177,3 +177,20 @@ def _inner(outer: Force, inner: Force | None, verb: str) -> Force:
     if outer is Force.GRANT and inner is Force.BAR:
         return Force.HOPE
     return inner
+
+
+def besides(sentence: Sentence, main: Provision) -> list[Provision]:
+    """ "In addition to sweeping the hall, clerks wash up": the clerks sweep it as well."""
+    low, tags = sentence.own, sentence.tags
+    if sentence.words[low : low + 3] == ["in", "addition", "to"]:
+        at = low + 3
+    elif sentence.words[low : low + 1] == ["besides"]:
+        at = low + 1
+    else:
+        return []
+    end = main.subject[0] - 1
+    if not at < end or tags[at] != "g" or tags[end] != "," or set(";MBHD") & set(tags[at:end]):
+        return []
+    if main.force is not Force.DUTY or main.negated or main.passive or not main.who:
+        return []
+    return [replace(main, subject=(at, at), verb=at, deed=(at, end), limits=())]

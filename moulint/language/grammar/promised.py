@@ -126,9 +126,22 @@ def _of_unwritten(sentence: Sentence, provision: Provision) -> bool:
         if sentence.words[at] in TEXTS and _unwritten(sentence, at):
             behind = range(at + 1, min(provision.verb + 1, len(sentence)))
             return any(sentence.words[i] in _SETS_OUT for i in behind)
+        if sentence.words[at] in _PACTS and _other_pact(sentence, at):
+            return any(sentence.words[i] in _TREATS for i in range(at + 1, provision.verb + 1))
         if sentence.tags[at] in ";MBHDS":
             return False
     return False
+
+
+_PACTS = frozenset("agreement agreements memorandum memoranda mou mous contract".split())
+_TREATS = frozenset("address addresses cover covers include includes".split())
+
+
+def _other_pact(sentence: Sentence, at: int) -> bool:
+    """True for "each agreement", "the agreement between a town and a board": none that is here."""
+    if sentence.words[at - 1] in ("each", "any", "every", "such") and at > sentence.own:
+        return True
+    return sentence.words[at + 1] == "between" or _unwritten(sentence, at)
 
 
 def _unwritten(sentence: Sentence, at: int) -> bool:

@@ -22,7 +22,7 @@ from moulint.language.grammar.extent import deed_end, subject_of
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.groups import groups
 from moulint.language.grammar.headless import headless
-from moulint.language.grammar.inside import controlled, left_undone
+from moulint.language.grammar.inside import besides, controlled, left_undone
 from moulint.language.grammar.items import (
     denies_alone,
     enumerates,
@@ -109,7 +109,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         found.append(provision)
         if "nothing" not in sentence.words[subject[0] : subject[1]]:
             found.extend(controlled(sentence, provision))
-        found.extend(left_undone(sentence, provision))
+        found.extend([*left_undone(sentence, provision), *besides(sentence, provision)])
         found.extend(_listed(sentence, provision, later.start if later else len(sentence)))
         found.extend(_nor_does(sentence, provision))
         found.extend(_also_does(sentence, provision, group, later))

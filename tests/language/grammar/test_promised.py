@@ -24,6 +24,8 @@ def promised(text: str) -> bool:
         "A written procedure shall provide that the SRO does not open the gates.",
         "A policy to be adopted by the board shall give the SRO the gates.",
         "Procedures to be written shall require the SRO to open the gates.",
+        "Each agreement shall cover the gates.",
+        "The agreement between the city and the district shall address: the price; the gates.",
     ],
 )
 def test_what_a_text_is_yet_to_say(text: str) -> None:
@@ -38,6 +40,7 @@ def test_what_a_text_is_yet_to_say(text: str) -> None:
         "The parties shall adopt and follow a policy that keeps SROs from the gates.",
         "The policy in Exhibit B shall provide that the SRO does not open the gates.",
         "The SRO shall open the gates under a policy of the district.",
+        "This agreement shall cover the gates.",
         "The district shall establish a watch that keeps SROs from the gates.",
     ],
 )

@@ -988,3 +988,13 @@ def test_whom_somebody_posts_in_order_to_do_it() -> None:
 def test_a_pronoun_behind_a_semicolon_takes_up_the_subject_in_front_of_it() -> None:
     text = "When the principal calls, the Chief shall come; he shall open the gates."
     assert bound(text) == "chief duty: come; chief duty: open gates"
+
+
+def test_what_somebody_does_in_addition() -> None:
+    assert told("In addition to opening gates, SROs lock them.") == [
+        "officer duty: lock them",
+        "officer duty: opening gates",
+    ]
+    assert told("In addition to opening gates, SROs shall not lock them.") == [
+        "officer bar: lock them"
+    ]
