@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -27,8 +27,10 @@ _ORIGINAL = re.compile(
 """A title behind an amendment, over the text that it amends: "Part Two. The Agreement of 2018"."""
 
 
-def cites(numbers: Iterable[str], clause: Clause) -> bool:
+def cites(numbers: Collection[str], clause: Clause) -> bool:
     """True where one of the numbers is a clause's own, or that of a clause above it."""
+    if not numbers:
+        return False
     wanted = {parts for number in numbers if (parts := _parts(number))}
     if not wanted:
         return False
@@ -76,7 +78,7 @@ def _restated(clause: Clause) -> bool:
     return any("restated" in title.lower() for title in clause.path)
 
 
-def meant(numbers: Iterable[str], citing: Clause, clause: Clause) -> bool:
+def meant(numbers: Collection[str], citing: Clause, clause: Clause) -> bool:
     """True for a clause that another one cites.
 
     What an amendment cites are the numbers of the text that it amends, and not its own, which
