@@ -27,6 +27,7 @@ _NEW = re.compile(
     r"|(?:section|paragraph|article|clause) [\w.()-]+ is new"
     r"|in (?:its|their) (?:stead|place)|in (?:lieu|place|stead) (?:thereof|of (?:it|them|that))"
     r"|new (?:section|paragraph|article|clause|subsection|sentence|text|wording|language|exhibit)"
+    r"|new §{1,2}\s?\w+"
     r"|following (?:new|section|language|text|words|wording|sentence|paragraph|clause))\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from moulint.clauses.amending import announces, introduces, strikes, takes_out
         "The words in Section 4 are struck, so that Section 4 reads in full:",
         "Article V is repealed; in lieu thereof:",
         "A new Section 8.3 is added after Section 8.2:",
+        "Item 7. New § 18.",
         "Section 4 remains unchanged and reads:",
         "This replaces Section 4 with:",
         "Bulletin 7, incorporated in the Agreement as Attachment C:",

@@ -296,6 +296,9 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None
     if tag == "z" and (sentence.words[at - 1] in _ADJECTIVES or _ends_phrase(sentence, at)):
         return None  # "students with special needs"
+    kept = tag == "z" and _KEEPERS & set(sentence.words[at + 1 : at + 2])
+    if kept and not sentence.articled(at + 1):
+        return None  # "the police records system": a noun
     if any(last == at + 1 for _, last in sentence.hits("country")):
         return None  # "the United States": no verb
     before = at - 1
@@ -575,6 +578,13 @@ def taken(sentence: Sentence, at: int) -> bool:
     return sentence.tags[before] == "g" or (
         sentence.tags[before] == "v" and sentence.tags[before - 1] in "TC" and before > 0
     )
+
+
+_KEEPERS = frozenset(
+    "system systems bureau clerk custodian division unit section management database retention "
+    "archive manual".split()
+)
+"""What a plural in front of it only describes: "the police records clerk"."""
 
 
 def _compound(sentence: Sentence, at: int) -> bool:

@@ -32,6 +32,10 @@ def test_the_verb_at_a_distance(text: str, expected: str) -> None:
     [
         ("The Chief explained that officers might open some classes on gates.", []),
         (
+            "SROs look at a list from the City records system and tell the Chief.",
+            ["officer duty: look at list from city records system and tell chief"],
+        ),
+        (
             "Officers on traffic duty near the plan of the gates.",
             ["officer statement: officers on traffic duty near plan of gates"],
         ),
