@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from moulint.clauses.tree import Clause
 
+ATTACHMENT = r"exhibit|attachment|appendix|schedule|annex|addendum"
+"""What an agreement calls the papers behind it that bear a letter or number."""
 NUMBER = r"[A-Z]?-?\d+(?:[.\-]\d+)*(?:-?[A-Z]\b)?(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
 _AMENDS = re.compile(
     r"\W*(?:\w+[.:]? ){0,5}?(?:amendments?|addend(?:um|a)|rider|codicil"

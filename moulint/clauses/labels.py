@@ -152,6 +152,15 @@ def succeeds(label: Label, before: Label) -> bool:
     return follows(label, before)
 
 
+def row_number(text: str) -> str:
+    """What a table's first column counts a row with: "2.1", "B-2", "iv"; "" for other words."""
+    found = _ROW_NUMBER.fullmatch(text)
+    return found[1] if found else ""
+
+
+_ROW_NUMBER = re.compile(r"((?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3})*|[A-Z]|[ivx]{1,4})\.?")
+
+
 def reference(chain: list[Label]) -> str:
     """What a person cites for a chain of labels from the outermost to the clause's own.
 

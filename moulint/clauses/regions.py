@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from moulint.clauses.cited import ATTACHMENT
 from moulint.model import BlockKind, Region
 
 
@@ -69,7 +70,7 @@ def quotation(sight: Sight) -> Region | None:
 
 
 _EXHIBIT = re.compile(
-    r"(?:exhibit|attachment|appendix|schedule|annex|addendum)\b(?!\s+(?:of|to be|for|shall|will))",
+    rf"(?:{ATTACHMENT})\b(?!\s+(?:of|to be|for|shall|will))",
     re.IGNORECASE,
 )
 

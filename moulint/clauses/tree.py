@@ -14,6 +14,7 @@ from moulint.clauses.labels import (
     as_letter,
     follows,
     reference,
+    row_number,
     shown_label,
     succeeds,
     typed_label,
@@ -433,9 +434,10 @@ class _Builder:
         path = tuple(one.title for one in self.stack if one.clause.heading)
         if head is not None:
             path = (*path, head)
-            if _ROW_NUMBER.fullmatch(head):
-                inside = not cited or head.startswith((f"{cited}.", f"{cited}-"))
-                cited = head if inside else f"{cited}, {head}"
+            row_label = _row_label(head)
+            if row_label:
+                inside = not cited or row_label.startswith((f"{cited}.", f"{cited}-"))
+                cited = row_label if inside else f"{cited}, {row_label}"
         parent = self.stack[-1].clause if self.stack else None
         index = len(self.clauses)
         section = self._section(index, label)
@@ -517,7 +519,7 @@ class _Builder:
             column = None
         elif place.column == 0:
             self.first_cells[row] = index
-        elif head is not None and _ROW_NUMBER.fullmatch(head):
+        elif head is not None and _row_label(head):
             matter = self.matters.setdefault(row, index)
             first = None if matter == index else matter  # "4.2 | Keys | Clerk": no number
         governed = self._governor(column, row, reading.text)
@@ -530,6 +532,11 @@ class _Builder:
                 number, block, reading, 0, None, region, False, governed, row, place.column, head
             )
         )
+
+
+def _row_label(head: str) -> str:
+    """The number that a row's first cell gives it; an "x" there is the mark in a box."""
+    return "" if head == "x" else row_number(head)
 
 
 def _begins_small(block: Block) -> bool:
@@ -567,8 +574,6 @@ _SALUTATION = re.compile(
     r"(?:dear|to whom it may|ladies and gentlemen)\b(?:[^.]|\b\w{1,4}\.){0,60}[:,]$", re.IGNORECASE
 )
 """How a letter begins; it governs nothing: "Dear Trustees:"."""
-_ROW_NUMBER = re.compile(r"(?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3})*|[A-Z]")
-"""What a table's first column numbers its rows with: "B-2"."""
 _VERB_FIRST = re.compile(
     r"(?:shall|will|must|may|does|do|is|are|has|can|[a-z]{2,}[^s\W]s)\b", re.IGNORECASE
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from moulint.language.words.classes import REPLACING
+
 _HERE = (
     r"(?:(?:by|under|in|into|of|for|with) (?:this|the|our) (?:agreement|contract|memorandum"
     r"|m\.?o\.?u\.?|m\.?o\.?a\.?|letter|compact|paper|document)|hereunder|hereby|herein|here)"
@@ -38,7 +40,7 @@ _TAKEN_OUT = re.compile(
 )
 _REPLACES = re.compile(
     r"\W*(?:this (?:\w+ ){1,2})?"
-    r"(?:replaces|supersedes|rescinds|repeals|revokes|takes the place of)\b"
+    rf"(?:{'|'.join(sorted(REPLACING))}|takes the place of)\b"
     r"[^.;]*\b(?:policy|agreement|contract|memorandum|m\.?o\.?u\.?|order|letter|version|procedure"
     r"|arrangement|one|that) (?:of|dated|from|adopted|signed|made|in force)\b",
     re.IGNORECASE,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from moulint.clauses import Clause
+from moulint.clauses.cited import ATTACHMENT
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
-_ATTACHED = r"(?:appendix|exhibit|attachment|schedule|annex|addendum|enclosure)"
+_ATTACHED = rf"(?:{ATTACHMENT}|enclosure)"
 _NO_PART = (
     r"(?:not (?:made )?(?:a )?(?:part|term|condition)s? (?:of|hereof|thereof)"
     r"|no (?:part|term) of|forms? no part"

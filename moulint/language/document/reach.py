@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from moulint.clauses import Clause
-from moulint.clauses.cited import NUMBER, cites, meant
+from moulint.clauses.cited import ATTACHMENT, NUMBER, cites, meant
 from moulint.language.document.released import Released, near
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.sentences.index import Index
@@ -27,7 +27,7 @@ _BARE = re.compile(
     r"|says|sets?|applies|governs?)\b)"
 )
 _ATTACHED = re.compile(
-    rf"\b(exhibit|attachment|appendix|schedule|annex|addendum|form|table)\s+({NUMBER})(?!\w)",
+    rf"\b({ATTACHMENT}|form|table)\s+({NUMBER})(?!\w)",
     re.IGNORECASE,
 )
 _SAME = frozenset("this that these foregoing above preceding it they".split())

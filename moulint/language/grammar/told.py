@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from moulint.language.grammar.actors import KIN
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import REPLACING
 from moulint.language.words.stream import Span
 
 _SET_ASIDE = frozenset("notwithstanding despite".split())
@@ -23,9 +24,6 @@ _FEW = 7
 """Words within which "to" follows what is lacking."""
 _UNDER = frozenset("under by in".split())
 _WAS = frozenset("was were had did".split())
-_REPLACES = frozenset(
-    "replace replaces replacing supersede supersedes superseding rescinds".split()
-)
 _TELLING = _SET_ASIDE | _LACKS | _SCARCE | KIN | {"which"}
 """A sentence without any of these sets nothing aside."""
 _FAR = 9
@@ -142,7 +140,7 @@ def _as_it_was(sentence: Sentence) -> Iterator[Span]:
     for at, word in enumerate(sentence.words):
         if word != "which" or not at:
             continue
-        replaced = bool(_REPLACES & set(sentence.words[:at]))  # "replaces the pact, which let"
+        replaced = bool(REPLACING & set(sentence.words[:at]))  # "replaces the pact, which let"
         if not replaced and (sentence.words[at - 1] not in _UNDER or not _past(sentence, at)):
             continue
         end = next(

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from moulint.clauses import Clause
-from moulint.clauses.cited import NUMBER, cites
+from moulint.clauses.cited import ATTACHMENT, NUMBER, cites
 from moulint.language.words.stream import Span, Stream
 
-_ATTACHED = re.compile(
-    rf"\b(exhibit|attachment|appendix|schedule|annex|addendum)\s+({NUMBER})(?!\w)", re.IGNORECASE
-)
+_ATTACHED = re.compile(rf"\b({ATTACHMENT})\s+({NUMBER})(?!\w)", re.IGNORECASE)
 _SHORT = 160
 """Characters of a definition that says no more than where its matter stands."""
 _LONG = 30

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from moulint.clauses import Clause
+from moulint.clauses.labels import row_number
 from moulint.language.words.classes import DUTIES
 from moulint.language.words.stream import Span, Stream
 
@@ -130,8 +131,6 @@ _PROMISE = 4
 _OPTIONAL = frozenset("may can could might should would".split())
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
-_ROW_NUMBER = re.compile(r"(?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3})*\.?|[A-Z]\.?|[ivx]{1,4}\.?")
-"""What a first column holds that only counts the rows: "2.1", "B-2"."""
 _FEWEST = 2
 """Columns of which at least so many must be left beside that of the numbers."""
 _BRIEF = 2
@@ -160,7 +159,7 @@ class _Table:
         first = self.columns[0]
         body = self.body(first)
         numbered = len(self.columns) > _FEWEST and bool(body)
-        if not numbered or not all(_ROW_NUMBER.fullmatch(cell.text.strip()) for cell in body):
+        if not numbered or not all(row_number(cell.text.strip()) for cell in body):
             return []
         return [self.cells.pop(at) for at in list(self.cells) if at[1] == first]
 

@@ -11,3 +11,8 @@ ORDAINED = frozenset("resolved ordained ordered enacted decreed moved".split())
 """How a body says that what follows "that" is its will."""
 DISCOURAGING = frozenset("discourage discourages dissuade dissuades deter deters".split())
 """Verbs that speak against a thing and forbid nothing."""
+REPLACING = frozenset(
+    "replace replaces replacing supersede supersedes superseding rescind rescinds rescinding "
+    "repeal repeals repealing revoke revokes revoking".split()
+)
+"""Verbs by which a text puts itself in the place of an earlier one, and tells what that held."""
