@@ -10,21 +10,20 @@ from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.owed import led_to
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import DUTIES
 from moulint.language.words.stream import Span
 
 _NAMING = frozenset("include includes including included limited comprise comprises".split())
 _OPENERS = _NAMING | frozenset("is are be being both limited following".split())
-_TASKS = frozenset(
-    "responsible responsibility charge charged tasked duty duties role task assist assists help "
-    "helps aid part participate participates engage engaged involved consist consists consisting "
-    "comprised composed made limited".split()
+_TASKS = DUTIES - {"work"} | frozenset(
+    "responsible charge charged tasked assist assists help helps aid part participate participates "
+    "engage engaged involved consist consists consisting comprised composed made limited".split()
 )
-_PLACED = frozenset(
-    "assigned stationed placed work works working available present provided duty job role "
-    "responsibility function task".split()
+"""What a preposition leads on from to what is done; "work" is a verb here as a rule."""
+_PLACED = DUTIES | frozenset(
+    "assigned stationed placed works working available present provided".split()
 )
-
-
+"""What "to" leads on from to what somebody is there for: "stationed to", "a role to"."""
 _FLOATING = frozenset("each all both".split())
 
 
@@ -74,27 +73,45 @@ def opens(provision: Provision, at: int) -> bool:
     if _told_how(provision, at) or _done_by_others(provision, at):
         return False
     form = "g" if tags[at] == "x" and words[at].endswith("ing") else tags[at]
-    naming = any(words[i] in _NAMING or tags[i] == ";" for i in range(low, at))
-    naming = naming or (tags[provision.deed[0]] == "B" and bool(_NAMED & set(words[low:head])))
-    if naming and form in "xvg":
+    if form in "xvg" and _names_items(provision, low, at):
         return True
     if form == "x" and head < len(tags) and tags[head] in "xb":
         return True  # "be the liaison and first responder"
-    forms = {tags[i] for i in (head, sentence.own) if i < len(tags)}
-    forms |= {"v"} if tags[provision.deed[0]] == "M" else set()
-    forms |= {tags[led]} if led is not None and led < at else set()
-    forms |= {"z"} if words[provision.deed[0]] in ("is", "has") else set()  # "has keys and locks"
-    forms |= {
-        tags[i + 1]
-        for i in range(provision.deed[0], at - 1)
-        if words[i] in _OPENERS
-        or tags[i] == ";"
-        or (tags[i] == "P" and _of_a_task(provision, i, i + 1))
-    }
+    forms = _forms_of_deeds(provision, at, led)
     if form == "x" and tags[before] == "C" and forms & set("vz"):
         inflected = "v" in forms or words[at].endswith("s")
         return inflected and _unlisted(provision, at)  # "shall patrol and tape off the scene"
     return form in forms & set("vzg")
+
+
+def _names_items(provision: Provision, low: int, at: int) -> bool:
+    """True where what stands in front names one thing after another: "duties include patrol,"."""
+    sentence = provision.sentence
+    tags, words = sentence.tags, sentence.words
+    if any(words[i] in _NAMING or tags[i] == ";" for i in range(low, at)):
+        return True
+    return tags[provision.deed[0]] == "B" and bool(_NAMED & set(words[low : provision.verb]))
+
+
+def _forms_of_deeds(provision: Provision, at: int, led: int | None) -> set[str]:
+    """The forms in which deeds stand in front of a word, one of which a further item has too.
+
+    `led` is where what the provision leads to begins, as in "has the duty to sow".
+    """
+    sentence, begin = provision.sentence, provision.deed[0]
+    tags, words = sentence.tags, sentence.words
+    forms = {tags[i] for i in (provision.verb, sentence.own) if i < len(tags)}
+    if tags[begin] == "M":
+        forms.add("v")
+    if led is not None and led < at:
+        forms.add(tags[led])
+    if words[begin] in ("is", "has"):
+        forms.add("z")  # "has keys and locks"
+    for i in range(begin, at - 1):
+        task = tags[i] == "P" and _of_a_task(provision, i, i + 1)
+        if task or words[i] in _OPENERS or tags[i] == ";":
+            forms.add(tags[i + 1])
+    return forms
 
 
 def _unlisted(provision: Provision, at: int) -> bool:

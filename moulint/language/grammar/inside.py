@@ -11,6 +11,7 @@ from moulint.language.grammar.promised import only_handled
 from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DISCOURAGING
+from moulint.language.words.stream import Span
 
 CONTROL: tuple[tuple[str, Force | None], ...] = (
     ("makes-do", None),  # require, direct, ask, send: the outer force
@@ -31,65 +32,77 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
     found: list[Provision] = []
     end = outer.deed[1]
     for cue, inner_force in CONTROL:
-        for first, last in sentence.hits(cue):
-            if not (outer.deed[0] <= first and last <= outer.deed[1]):
+        for verb in sentence.hits(cue):
+            made = _made_to(sentence, outer.deed, verb)
+            if made is None:
                 continue
-            that = sentence.tags[first - 1] == "S"
-            said = that and only_handled(sentence, outer.verb, first - 1)
-            named = actors(sentence, last, min(outer.deed[1], last + 8))
-            if not named or named[0][0][0] - last > 2:
-                continue
-            start = named[0][0][1]
-            if sentence.words[first] in _USING and sentence.words[start - 1] in _POWERS:
-                continue  # "use their police authority to": a power, and nobody
-            if "that" in sentence.words[last : named[0][0][0]]:
-                continue  # "instruct that SROs are not to": a clause of its own
-            if sentence.words[first] in _USING and sentence.tags[start : start + 1] in (
-                ["x"],
-                ["z"],
-            ):
-                continue  # "use the District's records to": a thing, and nobody
-            link = _link(sentence, start, outer.deed[1])
-            if sentence.words[first] in _BARE and sentence.tags[start : start + 1] == ["v"]:
-                link = start - 1
-            if link is None or link + 1 >= len(sentence):
-                continue
-            wanted = "g" if sentence.words[link] == "from" else "vbR"
-            being = sentence.words[link : link + 2] == ["from", "being"]
-            if sentence.tags[link + 1] not in wanted and not being:
-                continue
-            if sentence.tags[link + 2 : link + 3] == ["d"]:
-                continue  # "to state-approved courses": no infinitive
+            (span, actor), link = made
             binding = outer.verb_group
             outer.deed = (outer.deed[0], max(outer.verb + 1, min(outer.deed[1], link)))
-            force = _inner(outer.force, inner_force, sentence.words[first])
-            if sentence.tags[link - 1] == "N":
-                force = _turned(force)  # "shall direct the SRO not to ask"
+            told_not = sentence.tags[link - 1] == "N"  # "shall direct the SRO not to ask"
+            force = _inner(outer.force, inner_force, sentence.words[verb[0]])
+            force = _turned(force) if told_not else force
+            denied = outer.negated or inner_force is Force.BAR or told_not
+            that = sentence.tags[verb[0] - 1] == "S"
+            said = that and only_handled(sentence, outer.verb, verb[0] - 1)
             found.append(
                 Provision(
                     sentence,
                     force,
-                    frozenset({named[0][1]}),
-                    named[0][0],
+                    frozenset({actor}),
+                    span,
                     link + 1,
-                    (max(link, start), end),
+                    (max(link, span[1]), end),
                     Standing.AIM if said else outer.standing,
                     limits=outer.limits,
                     embedded=True,
                     by=outer.who,
                     bound_by=binding,
-                    negated=force is Force.BAR
-                    or (
-                        force is Force.HOPE
-                        and (
-                            outer.negated
-                            or inner_force is Force.BAR
-                            or sentence.tags[link - 1] == "N"
-                        )
-                    ),
+                    negated=force is Force.BAR or (force is Force.HOPE and denied),
                 )
             )
     return found
+
+
+def _made_to(sentence: Sentence, deed: Span, verb: Span) -> tuple[tuple[Span, str], int] | None:
+    """Whom a verb such as "require" makes do something, and the "to" or "from" that leads to it.
+
+    None where the verb stands outside a deed, or takes nobody or no further deed.
+    """
+    first, last = verb
+    if not (deed[0] <= first and last <= deed[1]):
+        return None
+    named = actors(sentence, last, min(deed[1], last + _WHOM))
+    if not named or named[0][0][0] - last > _BETWEEN:
+        return None
+    begin, start = named[0][0]
+    if "that" in sentence.words[last:begin]:
+        return None  # "instruct that SROs are not to": a clause of its own
+    if sentence.words[first] in _USING and _is_thing(sentence, start):
+        return None
+    link = _link(sentence, start, deed[1])
+    if sentence.words[first] in _BARE and sentence.tags[start : start + 1] == ["v"]:
+        link = start - 1
+    if link is None or link + 1 >= len(sentence):
+        return None
+    wanted = "g" if sentence.words[link] == "from" else "vbR"
+    being = sentence.words[link : link + 2] == ["from", "being"]
+    if sentence.tags[link + 1] not in wanted and not being:
+        return None
+    if sentence.tags[link + 2 : link + 3] == ["d"]:
+        return None  # "to state-approved courses": no infinitive
+    return named[0], link
+
+
+_WHOM = 8
+"""Words behind a verb within which the one is named whom it makes do something."""
+_BETWEEN = 2
+"""Words that may stand between the verb and his name."""
+
+
+def _is_thing(sentence: Sentence, end: int) -> bool:
+    """ "use their police authority to", "use the District's records to": nobody is used."""
+    return sentence.words[end - 1] in _POWERS or sentence.tags[end : end + 1] in (["x"], ["z"])
 
 
 def _turned(force: Force) -> Force:
