@@ -70,12 +70,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
         return headless(sentence, heads, standing, context)
     for index, (group, marker) in enumerate(mains):
         earlier = mains[index - 1][0] if index else None
-        if marker is not None:
-            subject = (marker + 1, group.start)
-        elif group.inverted:
-            subject = (group.start + 1, group.inverted)
-        else:
-            subject = subject_of(sentence, earlier, group, bounds)
+        subject = _subject(sentence, group, marker, earlier, bounds)
         later = next((one for one, inside in mains[index + 1 :] if inside is None), None)
         end = deed_end(sentence, group, later)
         end = next((m for _, m in mains[index + 1 :] if m is not None and m > group.start), end)
@@ -122,6 +117,17 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     if not found or mains[0][1] is not None:
         found[:0] = headless(sentence, heads, standing, context)
     return _with_relatives(sentence, found, stated)
+
+
+def _subject(
+    sentence: Sentence, group: Group, marker: int | None, earlier: Group | None, bounds: list[int]
+) -> Span:
+    """Where the subject of a verb group stands; `marker` opens the clause that the group is in."""
+    if marker is not None:
+        return marker + 1, group.start
+    if group.inverted:
+        return group.start + 1, group.inverted
+    return subject_of(sentence, earlier, group, bounds)
 
 
 def _with_relatives(
