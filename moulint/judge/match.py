@@ -324,6 +324,7 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
         and (not pattern.heads_subject or heads_subject(provision, found))
         and not _quoted(provision, found)
         and not any(low <= found[0] and found[1] <= high for low, high in provision.others)
+        and not _tells_whom(provision, found)
         and not _denied_inside(provision, found)
         and not kept_from(provision, found)
         and (pattern.why_weak != "" or not undecided(provision, found))
@@ -335,6 +336,22 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
         and (not pattern.topic or on_topic(sentence, found, pattern.topic))
         and not (pattern.topic and does_to_another(sentence, found, pattern.topic))
     )
+
+
+def _tells_whom(provision: Provision, found: Span) -> bool:
+    """True in "a cook who is asked to sweep shall decline": who is meant, and no deed of his."""
+    low, begins = provision.subject[0], provision.deed[0]
+    if found[1] > begins or provision.force is Force.BAR:
+        return False
+    words = provision.sentence.words
+    return any(
+        words[at] == "who" and not _PUT_TO.isdisjoint(words[at + 1 : at + 4])
+        for at in range(low, found[0])
+    )
+
+
+_PUT_TO = frozenset("asked told requested directed invited ordered urged".split())
+"""What is said of somebody to whom a deed is only put."""
 
 
 def _of_another(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:

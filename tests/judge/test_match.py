@@ -152,6 +152,7 @@ def test_a_duty(text: str, expected: list[list[str]]) -> None:
         ("The SRO shall cook soup.", {"what": "soup", "object": True}, True),
         ("The SRO shall cook three pots of soup.", {"what": "soup", "object": True}, True),
         ("The SRO shall cook three hours on soup.", {"what": "soup", "object": True}, True),
+        ("An SRO who is asked to cook soup shall call.", {"who": "officer", "what": "soup"}, False),
         ("The SRO shall ask the teacher, who alone cooks soup.", {"who": "officer", "what": "soup"},
          False),
         ("The SRO shall cook ten hours a year of soup.", {"what": "soup", "object": True}, True),

@@ -30,6 +30,13 @@ from moulint.language.grammar.told import tells_past
 from moulint.language.sentences.sentence import Sentence
 
 
+def _names_doers(sentence: Sentence, at: int) -> bool:
+    """True for "Stewards lock gates.": a plural that looks like a verb in front of one."""
+    first = sentence.words[at]
+    followed = sentence.tags[at : at + 2] == ["z", "v"] and not sentence.articled(at + 1)
+    return followed and first not in ("helps", "lets", "makes") and not sentence.clause.item
+
+
 def headless(
     sentence: Sentence, heads: list[Group], standing: Standing, context: Context
 ) -> list[Provision]:
@@ -45,6 +52,8 @@ def headless(
     at, negated = _begin(sentence, at if noted is None else noted)
     if at >= len(sentence) or sentence.words[at : at + 2] == ["be", "it"]:
         return []  # "Be it resolved that"
+    if not sentence.governed and told is None and _names_doers(sentence, at):
+        return []
     prose = noted is None and not (sentence.clause.item or sentence.governed or sentence.clause.row)
     item = _opens_item(sentence, at, negated)
     item = item and not (prose and _has_subject(sentence, at, told))

@@ -763,6 +763,7 @@ def test_a_relative_without_its_pronoun_ends_in_front_of_the_verb() -> None:
          "officer duty: open gates as may be shut"),
         ("The SRO, while at work, shall keep the keys, and in that capacity shall open gates.",
          "officer duty: keep keys; officer duty: open gates"),
+        ("Monitors open gates.", ""),
         ("Visitors shall be led by the SRO and shall open gates.", "officer duty: led by sro"),
         ("Agents have no access to the gates.", "agent bar: access to gates"),
         ("SROs do not open gates; the front office does that.", "officer bar: open gates"),
