@@ -31,10 +31,15 @@ from moulint.language.sentences.sentence import Sentence
 
 
 def _names_doers(sentence: Sentence, at: int) -> bool:
-    """True for "Stewards lock gates.": a plural that looks like a verb in front of one."""
-    first = sentence.words[at]
+    """True for "Stewards lock gates.": people whose name looks like a verb in front of one."""
     followed = sentence.tags[at : at + 2] == ["z", "v"] and not sentence.articled(at + 1)
-    return followed and first not in ("helps", "lets", "makes") and not sentence.clause.item
+    return followed and sentence.words[at] in _DOERS and not sentence.clause.item
+
+
+_DOERS = frozenset(
+    "chaperones monitors stewards ushers coaches volunteers guides hosts marshals referees pilots "
+    "guards nurses tutors mentors files records".split()
+)
 
 
 def headless(
