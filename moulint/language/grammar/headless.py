@@ -37,8 +37,8 @@ def _names_doers(sentence: Sentence, at: int) -> bool:
 
 
 _DOERS = frozenset(
-    "chaperones monitors stewards ushers coaches volunteers guides hosts marshals referees pilots "
-    "guards nurses tutors mentors files records".split()
+    "chaperones monitors stewards ushers volunteers guides hosts marshals referees pilots "
+    "guards nurses files records".split()
 )
 
 
