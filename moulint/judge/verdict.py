@@ -48,11 +48,13 @@ def reading(stated: Rule | Part, matter: tuple[str, ...] = ()) -> Reading:
         return tuple(pattern(one) for one in stated.reading.get(name, ()))
 
     whole = stated.reading.get("confined_by_phrases", ())
+    never = tuple(stated.reading.get("met_never", ()))
+    met = (
+        pattern(one, matter if matter and one.get("force") == "bar" else whole)
+        for one in stated.reading.get("met_by", ())
+    )
     return Reading(
-        tuple(
-            pattern(one, matter if matter and one.get("force") == "bar" else whole)
-            for one in stated.reading.get("met_by", ())
-        ),
+        tuple(replace(one, never=never + one.never) for one in met),
         patterns("weak_by"),
         patterns("conflicts_with"),
         patterns("undone_by"),

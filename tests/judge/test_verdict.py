@@ -333,3 +333,10 @@ def test_a_large_text_is_judged_in_bounded_time(text: str) -> None:
 def test_a_bar_that_a_phrase_confines(text: str, expected: str) -> None:
     assert verdict(text, confined_by_phrases=["canteen"]) == expected
     assert verdict(text) == "met"
+
+
+def test_what_no_pattern_may_hold_is_named_once() -> None:
+    assert verdict("The SRO shall not enter the canteen for soup.") == "met"
+    found = verdict("The SRO shall not enter the canteen for soup.", met_never=["soup"])
+    assert found == "missing"
+    assert verdict("The SRO shall not enter the canteen.", met_never=["soup"]) == "met"
