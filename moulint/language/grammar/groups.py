@@ -21,7 +21,7 @@ from moulint.language.grammar.subjects import (
     told_before,
 )
 from moulint.language.sentences.sentence import Sentence
-from moulint.language.words.classes import ORDAINED
+from moulint.language.words.classes import DUTIES, ORDAINED
 from moulint.language.words.stream import Span
 
 Reading = Callable[[Sentence, int], Group | None]
@@ -336,6 +336,23 @@ def present(sentence: Sentence, at: int) -> Group | None:
     return Group(at, at, force, negated, False, False, True)
 
 
+def listing(sentence: Sentence, at: int) -> Group | None:
+    """ "Duties (also) include sweeping the hall": whose they are is said further up."""
+    if sentence.words[at] not in ("include", "includes") or sentence.governed:
+        return None
+    places = range(sentence.own, at)
+    before = [sentence.words[one] for one in places if sentence.tags[one] != "R"]
+    if not before or len(before) > _KINDS or before[-1] not in DUTIES:
+        return None
+    if any(first < at for (first, _), _ in sentence.named):
+        return None
+    return Group(at, at, Force.DUTY, False, False, False, True)
+
+
+_KINDS = 2
+"""Words of "primary duties"."""
+
+
 def _in_name(sentence: Sentence, at: int) -> bool:
     """True for a word between two others in capitals: "School Services Division"."""
     if not sentence.own < at < len(sentence) - 1:
@@ -485,6 +502,7 @@ READINGS: tuple[tuple[str, Reading], ...] = (  # by the tags they begin at; trie
     ("zv", belongs),
     ("zv", nothing),
     ("zvx", present),
+    ("zv", listing),
 )
 
 

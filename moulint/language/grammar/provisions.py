@@ -385,7 +385,7 @@ _ASSERTS = frozenset(
 """What says that something is so already, and has nobody do it."""
 _LISTED_DUTIES = DUTIES | frozenset(
     "activities and or but regular daily main primary basic specific general typical essential "
-    "other these such include".split()
+    "also other these such include".split()
 )
 """Of a subject that names nobody: "Duties and responsibilities include"."""
 _SINGULAR = {"he", "she", "it", "who"}

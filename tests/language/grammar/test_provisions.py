@@ -991,6 +991,12 @@ def test_a_pronoun_behind_a_semicolon_takes_up_the_subject_in_front_of_it() -> N
     assert bound(text) == "chief duty: come; chief duty: open gates"
 
 
+def test_duties_that_are_listed_without_a_name() -> None:
+    for text in ("Duties include opening gates.", "Primary duties also include opening gates."):
+        assert told(text) == ["officer duty: include opening gates"]
+    assert told("The duties of the principal include gates.")[0].startswith("principal")
+
+
 def test_what_somebody_does_in_addition() -> None:
     assert told("In addition to opening gates, SROs lock them.") == [
         "officer duty: lock them",
