@@ -122,11 +122,15 @@ def _behind_phrase(provision: Provision, at: int) -> bool:
     sentence = provision.sentence
     verb, tags = provision.verb, sentence.tags
     between = tags[verb + 1 : at]
-    if set("MBHDzST;") & set(between):
+    if set("MBHDT;") & set(between):
         return False
-    if between[:2] == [",", "P"] and between[-1:] == [","]:
+    if between[:2] == [",", "P"] and between[-1:] == [","] and between.count(",") == len(",,"):
         return True
-    return between[:1] == ["P"] and sentence.words[at] in ("whether", "how")
+    return (
+        not set("zS") & set(between)
+        and between[:1] == ["P"]
+        and sentence.words[at] in ("whether", "how")
+    )
 
 
 def _by_use_of(provision: Provision, at: int) -> bool:
