@@ -1,5 +1,6 @@
 """From a document's blocks to the clauses that a lawyer cites."""
 
-from moulint.clauses.tree import Clause, read_clauses
+from moulint.clauses.clause import Clause
+from moulint.clauses.tree import read_clauses
 
 __all__ = ["Clause", "read_clauses"]

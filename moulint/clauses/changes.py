@@ -10,13 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from moulint.clauses.cited import NUMBER, amending_part, attached, meant
+from moulint.clauses.clause import Clause
 from moulint.model import Reading
-
-if TYPE_CHECKING:
-    from moulint.clauses.tree import Clause
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from moulint.clauses.tree import Clause
+from moulint.clauses.clause import Clause
 
 ATTACHMENT = r"exhibit|attachment|appendix|schedule|annex|addendum"
 """What an agreement calls the papers behind it that bear a letter or number."""

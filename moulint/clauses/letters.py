@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from moulint.clauses.clause import Clause
 from moulint.model import Region
-
-if TYPE_CHECKING:
-    from moulint.clauses.tree import Clause
 
 _PAPER = r"(?:this|our|the (?:within|present)) (?:\w+ ){0,2}?(?:letter|renewal|rider|side letter)"
 _WORKS = (
