@@ -215,7 +215,8 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
         if hit is None:
             return None
         words.append(hit)
-    if any(sentence.any(name, subject_low, subject_high) for name in pattern.not_subject):
+    head = _head_end(sentence, provision.subject)
+    if any(sentence.any(name, subject_low, head) for name in pattern.not_subject):
         return None
     for group in (pattern.sentence, *pattern.also):
         if not group:
@@ -352,6 +353,22 @@ def _tells_whom(provision: Provision, found: Span) -> bool:
 
 _PUT_TO = frozenset("asked told requested directed invited ordered urged".split())
 """What is said of somebody to whom a deed is only put."""
+
+
+_OTHER_THAN = frozenset("other except excluding besides including especially particularly".split())
+"""What opens an aside that says who is meant, and does not only say more of him."""
+
+
+def _head_end(sentence: Sentence, subject: Span) -> int:
+    """Where a subject ends before an aside: "The clerk, an officer of the town, shall"."""
+    low, high = subject
+    if high - low < 3 or sentence.tags[high - 1] != ",":
+        return high
+    comma = next((at for at in range(low + 1, high - 1) if sentence.tags[at] == ","), high)
+    opens = comma + 1 < high and (
+        sentence.tags[comma + 1] in "SCM" or sentence.words[comma + 1] in _OTHER_THAN
+    )
+    return high if opens else comma
 
 
 def _of_another(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:

@@ -668,7 +668,8 @@ class Agreement:
                 # "School Deputy": the noun that ends the compound.
                 longest = next((one for one in named if one[0][0] == longest[0][1]), longest)
                 others = {name for span, name in named if span[1] < longest[0][0]}
-                if not others and not _TITLE.search(clause.text):
+                whole = clause.label and longest[0] == self.stream.clause_span[above]
+                if not others and (whole or not _TITLE.search(clause.text)):
                     return frozenset({longest[1]})
             above = clause.parent
             steps += 1

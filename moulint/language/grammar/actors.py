@@ -6,6 +6,7 @@ import re
 
 from moulint.language.grammar.denial import AMOUNTS, FRONTED
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import DUTIES
 from moulint.language.words.stream import Span
 
 PRONOUNS = frozenset("he she they it".split())
@@ -54,6 +55,10 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     ]  # "the principal, and not the SRO, shall"
     denied = False
     among = sentence.words[low : low + 1] == ["among"]  # "Among the SRO's tasks are …"
+    if sentence.words[low : low + 2] in _INCLUDED and not DUTIES.isdisjoint(
+        sentence.words[low:high]
+    ):
+        low, among = low + 1, True
     fronted = low < high and sentence.tags[low] in "PST" and not among
     if fronted:  # only the last actor can head
         named = _last_pair(sentence, [one for one in named if one[0][1] <= high], high)
@@ -287,6 +292,8 @@ _COUNTERS = frozenset(
 )
 
 
+_INCLUDED = (["included", "in"], ["included", "among"], ["part", "of"])
+"""What a sentence opens with that tells what belongs to somebody's duties."""
 _ANYBODY = frozenset("nobody anybody somebody everybody anyone someone everyone one".split())
 _AMONG = frozenset("on in at from among".split())
 

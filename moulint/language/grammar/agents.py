@@ -52,6 +52,11 @@ def agent_of(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
     if sentence.words[high - 1] in PEOPLE and sentence.tags[high : high + 1] == [";"]:
         high = len(sentence)  # "by four people: the principal, …"
     for position in range(low, high):
+        if sentence.words[low] in TOLD and sentence.words[position] == "by":
+            named = actors(sentence, position + 1, min(high, position + 8))
+            behind = named[0][0][1] if named else 0
+            if behind and sentence.words[behind : behind + 1] in (["to"], ["from"]):
+                return frozenset()  # "is required by the Chief to sweep": who sweeps is told to
         if sentence.words[position] == "by":
             named = actors(sentence, position + 1, min(high, position + 14))
             if named and named[0][0][0] - position <= 4:
@@ -59,6 +64,13 @@ def agent_of(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
                     return frozenset()  # "by the clerk's choir"
                 return joined(sentence, named)
     return frozenset()
+
+
+TOLD = frozenset(
+    "required directed instructed ordered expected asked requested told prohibited forbidden "
+    "barred authorized permitted allowed encouraged urged".split()
+)
+"""What befalls whoever is to do, or not to do, what stands behind "to"."""
 
 
 def _told_of(sentence: Sentence, verb: int, cue: int) -> bool:

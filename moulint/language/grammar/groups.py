@@ -276,6 +276,10 @@ def _lacks(sentence: Sentence, at: int) -> bool:
 def _ends_phrase(sentence: Sentence, at: int) -> bool:
     """True behind a modal for "searches" in "shall be told of the law of pupil searches"."""
     before = at - 1
+    last = sentence.tags[at + 1 : at + 2] in ([], [","], [";"], ["C"])
+    last = last and sentence.tags[at - 2 : at] == ["P", "x"] and not sentence.articled(at - 1)
+    if last and sentence.words[at - 1].endswith(_QUALITIES):
+        return True  # "who trains each clerk in restorative practices"
     while before > 0 and sentence.tags[before] == "x" and not sentence.articled(before):
         before -= 1
     near = sentence.tags[before] == "P" and before < at - 1 and not sentence.articled(before + 1)
@@ -283,6 +287,8 @@ def _ends_phrase(sentence: Sentence, at: int) -> bool:
     return near and "M" in front and "S" not in front and at - before <= _PHRASE
 
 
+_QUALITIES = ("ive", "ic", "ous", "ful", "ory", "ary", "ble", "informed")
+"""Endings of adjectives."""
 _PHRASE = 3
 """Words from a preposition to the noun that ends its phrase."""
 

@@ -7,6 +7,7 @@ infinitive or a gerund. `led_to` finds where that begins.
 from __future__ import annotations
 
 from moulint.language.grammar.actors import actors
+from moulint.language.grammar.agents import TOLD
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
@@ -22,6 +23,8 @@ _BOUND = frozenset(
 NAMING = frozenset("include includes including comprise comprises encompass encompasses".split())
 _BEING = frozenset("is are be".split())
 _AS_FOLLOWS = frozenset("as follows follow following these those below : namely".split())
+_NOT_LIMITED = frozenset("but are is be shall not limited to , without limitation".split())
+"""What stands between "include" and what is included: "include, but are not limited to,"."""
 _PASSED = frozenset("xPRNnv")
 """Tags of what may stand between a duty and its "to": "the duty of the SRO, at all times, to"."""
 
@@ -41,6 +44,8 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
             named = at
             if tags[at + 1] == "g" and _one_of(sentence, low, at):
                 return at + 1  # "has as one of his duties conducting"
+        elif words[at] in _BOUND and words[at + 1] == "by":
+            named = at  # "is required by the Chief to sweep"
         elif words[at] == "who" and words[at - 1] in _ONE and tags[at + 1] in "zv":
             return at + 1 if set("Bb") & set(tags[low:at]) else None  # "is the one who decides"
         elif tags[at] == "T" and tags[at + 1] == "g" and words[at - 1] in _BOUND:
@@ -50,7 +55,9 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
             return at + 1 if bound or named is not None else None
         elif named is not None and (words[at] in NAMING or words[at] in _BEING):
             behind = at + 1
-            while behind < high - 1 and (words[behind] in _AS_FOLLOWS or tags[behind] == "R"):
+            while behind < high - 1 and (
+                words[behind] in _AS_FOLLOWS | _NOT_LIMITED or tags[behind] == "R"
+            ):
                 behind += 1
             if tags[behind] == "T" and tags[behind + 1 : behind + 2] in (["v"], ["b"]):
                 return behind + 1
@@ -109,6 +116,9 @@ def owe(provision: Provision) -> None:
         provision.force = Force.BAR if denied else Force.DUTY
         provision.negated = denied
         return
+    if provision.force is Force.BAR:
+        _for_somebody(provision)
+        return
     if provision.force not in (Force.STATEMENT, Force.DUTY) or provision.negated:
         return
     if provision.passive and _lifted(provision):
@@ -118,8 +128,48 @@ def owe(provision: Provision) -> None:
     low = min(provision.subject[0], provision.deed[0])
     led = led_to(sentence, low, provision.deed[1])
     if led is None:
+        _done_by_whose_it_is(provision)
         return
     if sentence.tags[max(0, led - 2) : led] == ["N", "T"]:
         provision.force, provision.negated = Force.BAR, True
     elif not _CHARGES.isdisjoint(sentence.words[low:led]) or sentence.words[led - 1] == "who":
         provision.force = Force.DUTY if provision.who else provision.force
+
+
+def _done_by_whose_it_is(provision: Provision) -> None:
+    """ "Sweeping the halls is the duty of the clerk": the deed is the subject, and the clerk's."""
+    sentence, (low, high) = provision.sentence, provision.subject
+    owned = provision.force is Force.DUTY and bool(provision.who) and not provision.passive
+    if not owned or sentence.tags[low : low + 1] != ["g"] or high - low < _LEAST:
+        return
+    if sentence.articled(low) or sentence.tags[low + 1] not in "x" or high != provision.deed[0]:
+        return  # "the training", "training in first aid": a thing, and no deed
+    if any(
+        provision.deed[0] <= first < provision.deed[1] for first, _ in sentence.hits("belongs-to")
+    ):
+        provision.verb, provision.subject = low, (low, low)
+        provision.deed = (low, provision.deed[1])
+
+
+_LEAST = 3
+"""Words of a subject that is a deed: the verb, and what it is done to."""
+
+
+def _for_somebody(provision: Provision) -> None:
+    """ "It is forbidden for the clerk to sing": what he is kept from stands behind "to".
+
+    So it does behind whoever keeps him: "is barred by the mayor from singing".
+    """
+    sentence, (_, high) = provision.sentence, provision.deed
+    at = provision.verb + 1
+    it = sentence.words[slice(*provision.subject)] == ["it"]
+    if not provision.who or sentence.words[at : at + 1] != (["for"] if it else ["by"]):
+        return
+    told = sentence.words[provision.verb] in TOLD
+    for to in range(at + 1, min(at + _REACH, high - 1)):
+        if sentence.tags[to] in ",;M":
+            return
+        kept = told and sentence.words[to] == "from" and sentence.tags[to + 1] == "g"
+        if kept or sentence.tags[to : to + 2] in (["T", "v"], ["T", "b"]):
+            provision.verb, provision.deed = to + 1, (to, high)
+            return

@@ -171,9 +171,10 @@ def _from_relatives(
     for one in relatives(sentence, heads, kept, mains):
         subject, group = one.subject, one.group
         provision = _provision(sentence, group, subject, one.deed, standing, context, None)
-        if not agent_of(sentence, group, one.deed):
+        never = _never_so(sentence, subject)
+        if not agent_of(sentence, group, one.deed) and not never:
             provision.who = one.who
-        denied = one.denied and not group.negated
+        denied = (one.denied or (never and group.force is Force.GRANT)) and not group.negated
         provision.force = Force.BAR if denied else group.force
         provision.negated = denied or group.negated
         provision.implied = False
@@ -429,8 +430,11 @@ def _provision(
     context: Context,
     previous: Provision | None,
 ) -> Provision:
+    never = group.force in (Force.GRANT, Force.BAR) and _never_so(sentence, subject)
+    if never:
+        subject = (sentence.words.index("which", *subject) + 1, subject[1])
     who, denied = heads_of(sentence, subject)
-    force = _force_of(sentence, group, subject, who)
+    force = Force.BAR if never else _force_of(sentence, group, subject, who)
     implied = False
     whom: frozenset[str] = frozenset()
     words = sentence.words[subject[0] : subject[1]]
@@ -482,6 +486,20 @@ def _provision(
         )
     owe(provision)
     return provision
+
+
+def _never_so(sentence: Sentence, subject: Span) -> bool:
+    """ "There are no circumstances in which a clerk may": what nobody ever may."""
+    low, high = subject
+    which = next((at for at in range(low, high) if sentence.words[at] == "which"), low)
+    no = sentence.words[max(low, which - 3) : max(low, which - 2)] == ["no"]
+    return no and sentence.words[which - 2] in _CIRCUMSTANCES
+
+
+_CIRCUMSTANCES = frozenset(
+    "circumstances circumstance case cases situation situations instance instances event events "
+    "condition conditions".split()
+)
 
 
 def _force_of(sentence: Sentence, group: Group, subject: Span, who: frozenset[str]) -> Force:

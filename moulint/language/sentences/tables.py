@@ -133,6 +133,8 @@ _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
 _FEWEST = 2
 """Columns of which at least so many must be left beside that of the numbers."""
+_DEEDS = frozenset("vz")
+"""Tags that a cell with something to do begins with."""
 _BRIEF = 2
 """Words of a cell that needs the matter of its row to say anything: "Decides"."""
 
@@ -202,7 +204,7 @@ class Tables:
             return
         owners = {c: who for c in columns if (who := self._owner(heads[c]))}
         titled = len(columns) == 1 and owners and not self._named(heads[columns[0]])
-        if len(owners) == len(columns) > 1 or titled:
+        if len(owners) == len(columns) > 1 or titled or self._deeds_by_party(table, owners):
             self._names(heads.values())
             for column, head in heads.items():
                 for cell in table.body(column):
@@ -244,6 +246,14 @@ class Tables:
                     self.cells[cell.index] = Cell(Part.THING)
         if top is not None and _of_things(top.text):
             self._to_be_done(table, columns[0])
+
+    def _deeds_by_party(self, table: _Table, owners: dict[int, frozenset[str]]) -> bool:
+        """Two columns of deeds, "| Town | Vendor |", of which only the first doer is known."""
+        if len(table.columns) != 2 or set(owners) != {table.columns[0]}:
+            return False
+        body = [cell for column in table.columns for cell in table.body(column)]
+        spans = [self._span(cell) for cell in body if cell.text.strip()]
+        return bool(spans) and all(self._stream.tags[low] in _DEEDS for low, _ in spans)
 
     def _to_be_done(self, table: _Table, first: int) -> None:
         """A cell "Must be finished by May" beside a course: of the course that its row names."""

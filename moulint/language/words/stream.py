@@ -224,6 +224,7 @@ def fill(
     stream.written = [one.written for one in taken]
     stream.tags = [one.tag for one in taken]
     _pluralize(stream)
+    _of_nouns(stream)
     for at in stream.articled | stream.owned:
         if at < len(taken) and stream.tags[at] in _AMBIGUOUS:
             stream.tags[at] = Tag.OTHER.value  # "the list", "the officer's report"
@@ -243,6 +244,22 @@ def _pluralize(stream: Stream) -> None:
         if (verb and at - 1 not in stream.articled) or tag in _NEVER_OWNED:
             stream.owned.discard(at)
             stream.plural.add(at - 1)
+
+
+_WITH_OF = frozenset(
+    "consists disposes approves disapproves thinks speaks conceives hears learns knows complains "
+    "dreams talks comes makes becomes takes dies".split()
+)
+"""What "of" may follow at once as a verb: "the board approves of it"."""
+
+
+def _of_nouns(stream: Stream) -> None:
+    """Read "functions of the clerk" as a noun, wherever no verb takes "of" at once."""
+    words, tags = stream.words, stream.tags
+    for at, word in enumerate(words):
+        third = word == "of" and at > 1 and tags[at - 1] == Tag.THIRD and tags[at - 2] != Tag.NO
+        if third and words[at - 1] not in _WITH_OF:
+            tags[at - 1] = Tag.OTHER.value
 
 
 class _Taking:

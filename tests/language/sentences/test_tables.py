@@ -30,6 +30,11 @@ def test_rows_by_who() -> None:
     assert told(text)[-2:] == ["officer duty: Opens gates", "principal duty: Keeps keys"]
 
 
+def test_a_column_beside_that_of_somebody_unknown() -> None:
+    text = "| Principal | Vendor |\n|---|---|\n| Keep keys | Supply forms |\n"
+    assert told(text)[-2:-1] == ["principal duty: Keep keys"]
+
+
 @pytest.mark.parametrize("head", ["Chief", "Chief's responsibility", "Duties of the Chief"])
 def test_a_header_names_whose_column_it_is(head: str) -> None:
     text = f"| No. | Principal's part | {head} |\n|---|---|---|\n| 1 | Keep keys | Lock gates |\n"
