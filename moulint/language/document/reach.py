@@ -8,13 +8,14 @@ from dataclasses import replace
 from moulint.clauses import Clause
 from moulint.clauses.cited import ATTACHMENT, NUMBER, cites, meant
 from moulint.language.document.released import Released, near
+from moulint.language.document.things import Named, named_thing
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.sentences.index import Index
 from moulint.language.sentences.sentence import Sentence
 
 _SECTION = re.compile(
-    rf"(?:sections?|secs?\.|articles?|arts?\.|paragraphs?|paras?\.|subsections?|parts?|clauses?"
-    rf"|items?|§+)\s*({NUMBER})(?!\w)",
+    rf"(?:(?:sections?|secs?\.|articles?|arts?\.|paragraphs?|paras?\.|subsections?|parts?|clauses?"
+    rf"|items?)(?![a-z])|§+)\s*({NUMBER})(?!\w)",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
@@ -105,7 +106,17 @@ def _lets_off(other: Sentence, sentence: Sentence) -> bool:
     cited = references(other)
     if cited:
         return meant(cited, other.clause, sentence.clause)
-    return near(sentence, other) and other.number - 1 == sentence.number
+    if other.number - 1 != sentence.number or not near(sentence, other):
+        return False
+    _, last = other.hits("dispenses")[0]
+    if other.words[last : last + 1] not in (["to"], ["from"]):
+        return True
+    rest = (last, min(len(other), last + _RULE))  # "grant exceptions to the parking rule"
+    return named_thing(sentence, other, rest, any_one=True) is not Named.ANOTHER
+
+
+_RULE = 5
+"""Words in which a rule is named, that an exception is made to."""
 
 
 def _dispensed(other: Sentence) -> Limit:
@@ -160,7 +171,7 @@ class Reach:
         self._sentences = index.all
         self._lifting = _in_force(index, "lifts", left_out)
         self._dispensing = _in_force(index, "dispenses", left_out)
-        self._released = Released(index, left_out)
+        self._released = Released(index, left_out, references)
 
     def on(self, sentence: Sentence) -> tuple[Limit, ...]:
         """Limits on a sentence that other sentences state."""

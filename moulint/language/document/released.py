@@ -2,52 +2,99 @@
 
 Leave that points back ("it", "this step", "attendance") is read with the sentence in front of it.
 Leave that names the thing ("the audit") is read with the sentences of its section that speak of
-that thing.
+that thing; where its own section does not, with those of the other sections.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from moulint.clauses.cited import meant as cited_there
+from moulint.language.document.things import Named, by_default, named_thing, of_others
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.sentences.index import Index
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
-_BACK = frozenset("it this that these those them such so same foregoing above".split())
-_STEP = frozenset(
-    "requirement requirements section paragraph article clause provision rule duty obligation step "
-    "attendance participation compliance completion performance use take part do so".split()
-)
-"""What stands for the duty itself: "attendance is voluntary", "this section is a goal"."""
-_LOOSE = frozenset("of in by to a an the for any with".split())
-_THING = 5
-"""Words in which a thing is named: "use of the review panel"."""
+_THING = 9
+"""Words in which a thing is named: "use of the review panel for hiring"."""
 
 
 class Released:
     """For each sentence, the leave to depart from it that other sentences give."""
 
-    def __init__(self, index: Index, left_out: frozenset[int]) -> None:
+    def __init__(
+        self,
+        index: Index,
+        left_out: frozenset[int],
+        references: Callable[[Sentence], frozenset[str]],
+    ) -> None:
         found = index.those_holding(["lets-go", "let-go", "after-all"])
-        self._giving = [one for one in found if one.clause.index not in left_out]
+        self._giving = [
+            one for one in found if one.clause.index not in left_out and not one.governed
+        ]
+        self._sentences = index.all
+        self._references = references
+        self._at_home: dict[int, bool] = {}
+        """By number of a giving sentence: its own section speaks of the thing that it names."""
 
     def on(self, sentence: Sentence) -> Iterator[Limit]:
         """Leave to depart from what a sentence asks for."""
         for other in self._giving:
-            if other.number == sentence.number or other.governed:
+            if other.number == sentence.number:
                 continue
-            if other.number < sentence.number or not near(sentence, other):
-                continue
-            meant = (hit for hit, thing in _things(other) if _meant(sentence, other, hit, thing))
-            hit = next(chain(meant, _after_all(sentence, other)), None)
+            hit = self._hit(sentence, other)
             if hit is not None:
                 found = classify(other, (other.own, len(other)), False)
-                narrow = found.kind is LimitKind.NARROW or _done_already(other, hit)
+                narrow = (
+                    found.kind is LimitKind.NARROW
+                    or _done_already(other, hit)
+                    or _for_a_while(other)
+                )
                 kind = LimitKind.NARROW if narrow else LimitKind.HANDS_BACK
-                yield replace(found, kind=kind, reason=hit, sentence=other)
+                yield replace(found, kind=kind, reason=hit, sentence=other, lifts=not narrow)
+
+    def _hit(self, sentence: Sentence, other: Sentence) -> Span | None:
+        """The words that give leave from a sentence, if they do."""
+        for number in self._references(other):
+            named = [hit for hit, thing in _things(other) if _holds(other, thing, number)]
+            if named:
+                return named[0] if cited_there([number], other.clause, sentence.clause) else None
+        if near(sentence, other):
+            if other.number < sentence.number:
+                return None
+            meant = (hit for hit, thing in _things(other) if _meant(sentence, other, hit, thing))
+            return next(chain(meant, _after_all(sentence, other)), None)
+        return next(
+            (hit for hit, thing in _things(other) if self._afar(sentence, other, hit, thing)), None
+        )
+
+    def _afar(self, sentence: Sentence, other: Sentence, hit: Span, thing: Span) -> bool:
+        """True for "the audit" of another section, where its own says nothing of an audit."""
+        found = named_thing(sentence, other, thing)
+        if found is not Named.BY_NAME or of_others(sentence, other, hit):
+            return False
+        at_home = self._at_home.get(other.number)
+        if at_home is None:
+            at_home = any(
+                one.number != other.number
+                and one.clause.section == other.clause.section
+                and named_thing(one, other, thing) is Named.BY_NAME
+                for one in self._sentences[max(0, other.number - _BACKWARDS) : other.number]
+            )
+            self._at_home[other.number] = at_home
+        return not at_home
+
+
+def _holds(other: Sentence, thing: Span, number: str) -> bool:
+    """True where a thing is named by the number of its section: "compliance with Section 4"."""
+    return thing[0] < thing[1] and number.rsplit(" ", maxsplit=1)[-1] in other.text(thing)
+
+
+_BACKWARDS = 12
+"""Sentences in front of it in which what a sentence calls "the audit" is looked for."""
 
 
 def near(sentence: Sentence, other: Sentence) -> bool:
@@ -60,12 +107,16 @@ def _things(other: Sentence) -> Iterator[tuple[Span, Span]]:
     """What leave is given from: behind "may skip", in front of "may be skipped"."""
     for first, last in other.hits("lets-go"):
         low = last
-        if low < len(other) and other.words[low].endswith("ing"):
-            low += 1  # "may act without convening the panel"
+        if other.words[last - 1] == "without" and other.words[low : low + 1] != []:
+            low += other.words[low].endswith("ing")  # "may act without convening the panel"
         yield (first, last), (low, _end(other, low))
     for first, last in other.hits("let-go"):
+        if other.words[last : last + 1] == ["to"]:
+            continue  # "the clerk is not required to follow the list"
         low = max((n + 1 for n in range(other.own, first) if other.tags[n] in ";,C"), default=0)
-        yield (first, last), (max(low, other.own, first - _THING), first)
+        low = max(low, other.own, first - _THING)
+        that = [n + 1 for n in range(low + 1, first) if other.words[n] == "that"]
+        yield (first, last), (max([low, *that]), first)
 
 
 def _after_all(sentence: Sentence, other: Sentence) -> list[Span]:
@@ -86,33 +137,50 @@ def _done_already(other: Sentence, hit: Span) -> bool:
     return not words.isdisjoint(_DONE) and not words.isdisjoint(_EARLIER)
 
 
+def _for_a_while(other: Sentence) -> bool:
+    """ "For up to thirty days the post may be filled without a test": it is held in the end."""
+    words = other.words
+    for at in range(other.own + 3, len(other)):
+        if words[at] in ("days", "weeks"):
+            return bool({"up", "than", "exceeding", "exceed"} & set(words[at - 3 : at]))
+    return False
+
+
 _DENIAL = frozenset("not no never nor none neither nobody".split())
+
+
+_BEHIND = 5
 
 
 def _end(other: Sentence, low: int) -> int:
     high = low
-    while high < min(len(other), low + _THING) and other.tags[high] not in ";,C":
+    while high < min(len(other), low + _BEHIND) and other.tags[high] not in ";,C":
         high += 1
     return high
 
 
 def _meant(sentence: Sentence, other: Sentence, hit: Span, thing: Span) -> bool:
-    low, high = thing
-    words = [word for word in other.words[low:high] if word not in _LOOSE]
-    points = not _BACK.isdisjoint(other.words[slice(*hit)])  # "may do without it"
-    if points or not words or words[0] in _BACK | _STEP:
-        return other.number - 1 == sentence.number
-    known = {_root(word) for word in sentence.words if len(word) > _SHORT}
-    heads = [word for word in words if len(word) > _SHORT]
-    if low >= other.own and other.pointed(low):
-        return bool(heads) and _root(heads[0]) in known
-    return len(heads) > 1 and all(_root(word) in known for word in heads[:2])
+    if of_others(sentence, other, hit):
+        return False
+    found = named_thing(sentence, other, thing)
+    head, named = other.words[slice(*hit)], other.words[slice(*thing)]
+    if "nothing" not in head and not _BACK.isdisjoint(head):  # "may do without it"
+        found = Named.POINTED
+    if found is Named.POINTED:
+        whole = "this" in (*head, *named) and not _SECTIONS.isdisjoint((*head, *named))
+        return whole or other.number - 1 == sentence.number
+    if found is Named.PERSON:  # "the guard takes part only when asked", "instead of the guard"
+        return not _PARTS.isdisjoint(head) and not by_default(other, thing)
+    only = found is Named.ANOTHER and "only" in head and other.number - 1 == sentence.number
+    if only:  # "an audit is held only if the owner asks"
+        return thing[0] == other.own and named_thing(sentence, other, thing, True) is Named.BY_NAME
+    return found in (Named.BY_NAME, Named.IN_PASSING, Named.OF_PERSON)
 
 
-_SHORT = 3
-_ROOT = 6
-"""Letters that "evaluation" and "evaluate" have in common, and "training" and "track" have not."""
+_PARTS = frozenset(
+    "replaced substituted instead place part participates participate sits attends".split()
+)
 
 
-def _root(word: str) -> str:
-    return word.removesuffix("s")[:_ROOT]
+_BACK = frozenset("it this that these those them such so same foregoing above".split())
+_SECTIONS = frozenset("section article".split())

@@ -6,8 +6,8 @@ import pytest
 
 from ..reading import agreement
 
-DUTY = "The guard shall attend the gate course each spring."
-BAR = "No guard shall open the gates."
+DUTY = "The deputy shall attend the gate course each spring."
+BAR = "No deputy shall open the gates."
 
 
 def kinds(text: str) -> set[str]:
@@ -30,6 +30,14 @@ def kinds(text: str) -> set[str]:
         "This section is a goal.",
         "The foregoing depends on available funds.",
         "The course is given as time permits.",
+        "The deputy may choose not to attend.",
+        "The requirement of this section may be relaxed.",
+        "The City's obligation under this section is subject to available funds.",
+        "Nothing in this section requires any deputy to attend the course.",
+        "Failure to attend the course is not a breach.",
+        "The Chief may substitute any other lesson for the course.",
+        "The course shall be provided only if the owner asks for it.",
+        "Either party may decline to take part.",
     ],
 )
 @pytest.mark.parametrize("between", [" ", "\n\n"])
@@ -46,6 +54,15 @@ def test_leave_hands_the_duty_back(leave: str, between: str) -> None:
         "The course is not optional.",
         "The gates shall be oiled. Attendance is at the option of the guard.",
         "The guard may walk home.",
+        "The teachers may choose not to attend.",
+        "The assistant principal need not take part.",
+        "The course is optional for teachers.",
+        "The Chief may waive the parking fee.",
+        "The review of the course schedule is optional.",
+        "The Chief may grant exceptions to the smoking rule.",
+        "Nothing in this section requires the Chief to paint the gates.",
+        "The Chief is not required to follow the list.",
+        "The annual fair review may be waived.",
     ],
 )
 def test_what_is_said_of_something_else_leaves_it(leave: str) -> None:
@@ -62,5 +79,30 @@ def test_leave_for_those_who_did_it_already_is_narrow() -> None:
 
 
 def test_what_is_forbidden_may_be_done_after_all() -> None:
-    assert kinds(f"{BAR} With the owner's leave a guard may do so.") == {"hands back"}
+    assert kinds(f"{BAR} With the owner's leave a deputy may do so.") == {"hands back"}
     assert kinds("The guard shall walk the yard. A guard may do so at noon.") == set()
+
+
+def test_leave_for_a_few_days_is_narrow() -> None:
+    assert kinds(f"{DUTY} The Chief may defer the course for up to thirty days.") == {"narrow"}
+
+
+@pytest.mark.parametrize(
+    ("leave", "found"),
+    [
+        ("The gate course may be waived by the Chief.", {"hands back"}),
+        ("Compliance with Section 1 is voluntary.", {"hands back"}),
+        ("It may be waived by the Chief.", set()),
+        ("Cooks take a course. The course may be waived by the Chief.", set()),
+        ("Courses may be waived by the Chief.", set()),
+    ],
+)
+def test_leave_of_a_later_section_names_the_thing(leave: str, found: set[str]) -> None:
+    text = f"## 1. Guards\n\n{DUTY}\n\n## 2. Fees\n\nThe City pays.\n\n## 3. Other\n\n{leave}"
+    one = next(one for one in agreement(text).all_provisions() if "attend" in one.sentence.words)
+    assert {limit.kind.value for limit in one.limits if limit.sentence is not None} == found
+
+
+def test_a_party_is_no_part_of_a_section() -> None:
+    leave = "Either party may decline to take part."
+    assert kinds(f"{DUTY} {leave}") == {"hands back"}
