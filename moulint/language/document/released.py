@@ -59,7 +59,11 @@ class Released:
     def _hit(self, sentence: Sentence, other: Sentence) -> Span | None:
         """The words that give leave from a sentence, if they do."""
         for number in self._references(other):
-            named = [hit for hit, thing in _things(other) if _holds(other, thing, number)]
+            named = [
+                hit
+                for hit, thing in _things(other)
+                if _holds(other, thing, number) and not _lifts(other, hit)
+            ]
             if named:
                 return named[0] if cited_there([number], other.clause, sentence.clause) else None
         if near(sentence, other):
@@ -167,6 +171,8 @@ def _meant(sentence: Sentence, other: Sentence, hit: Span, thing: Span) -> bool:
     if "nothing" not in head and not _BACK.isdisjoint(head):  # "may do without it"
         found = Named.POINTED
     if found is Named.POINTED:
+        if _lifts(other, hit):
+            return False
         whole = "this" in (*head, *named) and not _SECTIONS.isdisjoint((*head, *named))
         return whole or other.number - 1 == sentence.number
     if found is Named.PERSON:  # "the guard takes part only when asked", "instead of the guard"
@@ -175,6 +181,11 @@ def _meant(sentence: Sentence, other: Sentence, hit: Span, thing: Span) -> bool:
     if only:  # "an audit is held only if the owner asks"
         return thing[0] == other.own and named_thing(sentence, other, thing, True) is Named.BY_NAME
     return found in (Named.BY_NAME, Named.IN_PASSING, Named.OF_PERSON)
+
+
+def _lifts(other: Sentence, hit: Span) -> bool:
+    """True for "this section is suspended", which is read as a whole section's reach (reach.py)."""
+    return any(first < hit[1] and hit[0] < last for first, last in other.hits("lifts"))
 
 
 _PARTS = frozenset(
