@@ -59,9 +59,9 @@ _WHOLE = frozenset(
 """Words with which a phrase leaves nothing out: "at any time"."""
 _FRAMES = frozenset(
     "accordance accord keeping line light view compliance conformity conformance consultation "
-    "furtherance support recognition exchange addition order event response respect regard "
-    "regards connection relation reference spite lieu place contrast conjunction coordination "
-    "cooperation collaboration partnership case cases interest interests matter "
+    "furtherance consideration support recognition exchange addition order event response respect "
+    "regard regards connection relation reference spite lieu place contrast conjunction "
+    "coordination cooperation collaboration partnership case cases interest interests matter "
     "matters reliance account suspicion top favor violation breach contravention pursuance excess "
     "advance terms dealing suspected addressing assistance authority jurisdiction "
     "responding supervision direction command control umbrella auspices leadership oversight "
