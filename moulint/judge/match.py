@@ -254,6 +254,12 @@ def _followed(sentence: Sentence, end: int) -> bool:
     return "M" in following[:2] and "N" not in following
 
 
+def _of_another_item(provision: Provision) -> bool:
+    """True for an item behind a first one that bars: "shall: (1) not sing; (2) wash up"."""
+    between = provision.sentence.tags[provision.subject[1] : provision.deed[0]]
+    return not provision.negated and ";" in between and "N" in between
+
+
 _POINTS_BACK = frozenset("it this that such so these those whether instead".split())
 
 
@@ -285,7 +291,8 @@ def fitting(provision: Provision, pattern: Pattern) -> Iterator[Span]:
     low, high = provision.deed
     first, last = provision.subject
     asked = sentence.words[first : first + 1] in _ASKED and last > first
-    begin = low if pattern.in_deed or asked else min(first, low)
+    apart = pattern.in_deed or asked or _of_another_item(provision)
+    begin = low if apart else min(first, low)
     inside = (
         found
         for name in pattern.what

@@ -99,6 +99,8 @@ _A_REMARK = (
     r"|(?:summary|background|note|synopsis|explanation|abstract|overview) (?:for|to)"
     r" (?:the )?(?!the\b)\w+(?: \w+){0,2}"
     r"|[A-Z](?:[\w'’-]+ ){0,7}[\w'’-]+(?= \((?:not|no|forms no) (?:a )?(?:part|term) of\b)"
+    r"|(?:(?:cover(?:ing)?|transmittal) (?:memo(?:randum)?|letter|note|sheet)|transmittal)"
+    r" (?:from|to|of|by) [^:]{3,110}?(?=[*_]{0,3}:)"
     r"|(?:cover )?memo (?:bound|attached|enclosed|placed)(?: \w+){0,3}"
     r"|notes?(?=[:.–—\s-]+\S)(?!.*\b(?:shall|must|will|may)\b)"
     r"|statement of (?:the )?(?:issue|explanation)|reason for (?:the )?(?:change|amendment)s?)"

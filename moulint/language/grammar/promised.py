@@ -55,7 +55,11 @@ _SETS_OUT = frozenset(
 def only_promised(provision: Provision, words: Span) -> bool:
     """True where the words of a provision stand in what a text yet to be written is to say."""
     sentence = provision.sentence
-    return _to_write(sentence, provision, words[0]) or _of_unwritten(sentence, provision)
+    return (
+        _to_write(sentence, provision, words[0])
+        or _of_unwritten(sentence, provision)
+        or _of_text_to_come(sentence, provision)
+    )
 
 
 def _to_write(sentence: Sentence, provision: Provision, first: int) -> bool:
@@ -68,7 +72,18 @@ def _to_write(sentence: Sentence, provision: Provision, first: int) -> bool:
         if word in _CARRIES_OUT or sentence.tags[at] in ";SM":
             return False
         if word in TEXTS:
-            return sentence.words[at + 1] in _OPENS and first > at
+            opens = at + 1 + (sentence.words[at + 1 : at + 2] == [","])
+            return sentence.words[opens : opens + 1] != [] and (
+                sentence.words[opens] in _OPENS and first > at
+            )
+    return False
+
+
+def _of_text_to_come(sentence: Sentence, provision: Provision) -> bool:
+    """ "shall prepare a written plan, which shall keep cooks out": the plan is not there yet."""
+    for at in range(max(sentence.own, provision.verb - _NEAR), provision.verb):
+        if sentence.words[at] == "which":
+            return in_text_to_come(sentence, at - (sentence.words[at - 1] == ","))
     return False
 
 

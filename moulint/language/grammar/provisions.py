@@ -106,6 +106,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
             found.extend(controlled(sentence, provision))
         found.extend([*left_undone(sentence, provision), *besides(sentence, provision)])
         found.extend(_listed(sentence, provision, later.start if later else len(sentence)))
+        if _first_denies(sentence, provision):
+            provision.force, provision.negated = Force.BAR, True
         found.extend(_nor_does(sentence, provision))
         found.extend(_also_does(sentence, provision, group, later))
         previous = provision
@@ -272,8 +274,10 @@ def _listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]
         if high == until < len(sentence) and (noun or actor_ends(sentence, high)):
             break  # what stands in front of the next main verb is its subject
         deed = (at, high)
-        force = Force.BAR if denied else first.force
-        group = Group(at, at, force, first.negated or denied, False, False, False)
+        freed = first.negated and sentence.tags[at] == "z"  # "does not sing; washes up"
+        force = Force.BAR if denied else Force.DUTY if freed else first.force
+        negated = denied or (first.negated and not freed)
+        group = Group(at, at, force, negated, False, False, False)
         own = limits(sentence, group, (at, at), deed)
         binding = first.bound_by or first.verb_group
         item = replace(first, verb=at + denied, deed=deed, limits=own, bound_by=binding)
@@ -341,6 +345,13 @@ def _denies(sentence: Sentence, at: int, until: int) -> bool:
     return sentence.tags[at : at + 1] == ["N"] and sentence.tags[at + 1 : until][:1] in (
         ["T"], ["v"], ["b"], ["R"],
     )  # fmt: skip
+
+
+def _first_denies(sentence: Sentence, provision: Provision) -> bool:
+    """ "shall: (1) not sing; (2) wash up": the first item bars, and the others do not."""
+    colon = provision.verb
+    listed = sentence.tags[colon : colon + 1] == [";"] and provision.force is Force.DUTY
+    return listed and _denies(sentence, colon + 1, len(sentence))
 
 
 _EACH = frozenset("each every any all no both either".split())

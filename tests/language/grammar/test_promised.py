@@ -25,6 +25,7 @@ def promised(text: str) -> bool:
         "A policy to be adopted by the board shall give the SRO the gates.",
         "Procedures to be written shall require the SRO to open the gates.",
         "Each agreement shall cover the gates.",
+        "The Chief shall prepare a written plan, which shall keep officers from the gates.",
         "The agreement between the city and the district shall address: the price; the gates.",
     ],
 )

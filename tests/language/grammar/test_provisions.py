@@ -1005,3 +1005,15 @@ def test_what_somebody_does_in_addition() -> None:
     assert told("In addition to opening gates, SROs shall not lock them.") == [
         "officer bar: lock them"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO shall: (1) not open the gates; (2) lock the gym.", ["bar", "duty"]),
+        ("The SRO does not open the gates; locks the gym.", ["bar", "duty"]),
+        ("The SRO shall not: (1) open the gates; (2) lock the gym.", ["bar", "bar"]),
+    ],
+)
+def test_a_first_item_that_bars_leaves_the_others(text: str, expected: list[str]) -> None:
+    assert [one.force.value for one in provisions(text)] == expected
