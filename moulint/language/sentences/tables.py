@@ -51,6 +51,12 @@ _BESIDE = frozenset(
 )
 _OFFICE = DUTIES | {"part", "side", "undertakings", "commitments"}
 """What a header says of whose column it is: "Responsibility of the City"."""
+_SHALL_NOT = re.compile(
+    r"\W*(?:(?:will|shall|must|may|can|do|does|is to|are to|is|are)\s+)?(?:not|never)"
+    r"(?:\s+(?:do|to|permitted|allowed))?\W*|\W*(?:don['’]?ts?|cannot|prohibited|forbidden)\W*",
+    re.IGNORECASE,
+)
+"""A header that denies, and names nobody: "Will not"."""
 _MARK = re.compile(
     r"\W*(?:x|yes|y|lead|leads|primary|responsible|r|all(?: of (?:it|this|these))?|solely|alone|●|•"
     r"|☒|☑|✓|✔|\[x\])\W*",
@@ -377,6 +383,7 @@ class Tables:
         """One column names who does what the row says."""
         first = next(c for c in table.columns if c != doer)
         joining = [c for c, top in heads.items() if top is not None and _JOINS.match(top.text)]
+        denying = [c for c, top in heads.items() if top and _SHALL_NOT.fullmatch(top.text)]
         head = heads[doer]
         top = head is not None and not self._named(head)
         for row in table.rows:
@@ -400,6 +407,8 @@ class Tables:
                     continue
                 if column in joining and self._named(cell):
                     self.cells[cell.index] = Cell(Part.NAME)
+                elif column in denying:
+                    self.cells[cell.index] = Cell(Part.TASK, barred=who)
                 elif doer < column:
                     self.cells[cell.index] = Cell(Part.SAID, who, before=(name.index,))
                 elif column == first:

@@ -172,3 +172,9 @@ def test_a_column_of_what_is_prohibited_bars_where_it_says_yes() -> None:
 def test_a_cell_that_names_one_and_keeps_another_out(cell: str) -> None:
     text = f"| Matter | Who decides |\n|---|---|\n| Gate keeping | {cell} |\n"
     assert told(text) == ["chief duty: Gate keeping", "officer bar: Gate keeping"]
+
+
+@pytest.mark.parametrize("head", ["Will not", "Shall not", "May never", "Not permitted", "Don'ts"])
+def test_a_column_of_what_is_denied(head: str) -> None:
+    text = f"| Who | Will | {head} |\n|---|---|---|\n| SRO | Open the gates | Ring the bell |\n"
+    assert told(text)[-2:] == ["officer duty: Open gates", "officer bar: Ring bell"]
