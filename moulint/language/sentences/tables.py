@@ -57,6 +57,8 @@ _SHALL_NOT = re.compile(
     re.IGNORECASE,
 )
 """A header that denies, and names nobody: "Will not"."""
+_NO_DUTY = re.compile(r"\W*(?:not responsible|no (?:duty|responsibility))(?: for| of)?\W*", re.I)
+"""A header over what somebody need not do, and is not barred from either."""
 _MARK = re.compile(
     r"\W*(?:x|yes|y|lead|leads|primary|responsible|r|all(?: of (?:it|this|these))?|solely|alone|●|•"
     r"|☒|☑|✓|✔|\[x\])\W*",
@@ -245,6 +247,10 @@ class Tables:
         if doer is not None and len(columns) > 1:
             self._shared_out(table, doer, heads)
             return
+        for column, head in heads.items():
+            if head is not None and _SHALL_NOT.fullmatch(head.text):  # "| Do | Don't |"
+                for cell in table.body(column):
+                    self.cells[cell.index] = Cell(Part.TASK, barred=self._default)
         bought = any(head is not None and _OF_THINGS.match(head.text) for head in heads.values())
         for column, head in heads.items():
             if head is not None and (bought or _of_things(head.text)):
@@ -277,7 +283,11 @@ class Tables:
         first = table.columns[0]
         for column in table.columns[1:]:
             head, body = heads[column], table.body(column)
-            if head is None or not body or not _ALLOWED.search(head.text):
+            if head is None or not body:
+                continue
+            brief = head.text.rstrip().endswith("?") and len(head.text.split()) < _SHORT_HEADER
+            of_somebody = brief and self._names_in(*self._span(head))[0]  # "SRO?"
+            if not of_somebody and not _ALLOWED.search(head.text):
                 continue
             if not all(_ANSWER.fullmatch(cell.text) for cell in body):
                 continue
@@ -384,6 +394,7 @@ class Tables:
         first = next(c for c in table.columns if c != doer)
         joining = [c for c, top in heads.items() if top is not None and _JOINS.match(top.text)]
         denying = [c for c, top in heads.items() if top and _SHALL_NOT.fullmatch(top.text)]
+        freeing = [c for c, top in heads.items() if top and _NO_DUTY.fullmatch(top.text)]
         head = heads[doer]
         top = head is not None and not self._named(head)
         for row in table.rows:
@@ -409,6 +420,8 @@ class Tables:
                     self.cells[cell.index] = Cell(Part.NAME)
                 elif column in denying:
                     self.cells[cell.index] = Cell(Part.TASK, barred=who)
+                elif column in freeing:
+                    self.cells[cell.index] = Cell(Part.THING)
                 elif doer < column:
                     self.cells[cell.index] = Cell(Part.SAID, who, before=(name.index,))
                 elif column == first:

@@ -178,3 +178,18 @@ def test_a_cell_that_names_one_and_keeps_another_out(cell: str) -> None:
 def test_a_column_of_what_is_denied(head: str) -> None:
     text = f"| Who | Will | {head} |\n|---|---|---|\n| SRO | Open the gates | Ring the bell |\n"
     assert told(text)[-2:] == ["officer duty: Open gates", "officer bar: Ring bell"]
+
+
+def test_columns_of_what_to_do_and_what_not() -> None:
+    text = "## Duties of the SRO\n\n| Do | Don't |\n|---|---|\n| Open the gates | Ring the bell |\n"
+    assert told(text)[-1] == "officer bar: Ring bell"
+
+
+def test_a_column_of_what_somebody_need_not_do_bars_nobody() -> None:
+    text = "| Who | Does | Not responsible for |\n|---|---|---|\n| SRO | Opens gates | Bells |\n"
+    assert told(text)[-2:] == ["officer duty: Opens gates", "officer statement: Bells"]
+
+
+def test_answers_under_a_question_that_only_names_somebody() -> None:
+    text = "| Task | SRO? |\n|---|---|\n| Open the gates | Yes |\n| Ring the bell | No |\n"
+    assert told(text) == ["officer grant: Open gates", "officer bar: Ring bell"]
