@@ -235,8 +235,7 @@ def _deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | No
         hit = sentence.any(name, low, about)
         if hit is not None and not _of_relative(provision, hit, words):
             return None
-    listed = subject_high < low and ";" in sentence.tags[subject_high:low]
-    clear = low if listed else min(subject_low, low)  # the items in front are others
+    clear = low if _items_between(provision) else min(subject_low, low)
     if any(sentence.any(name, clear, high) for name in pattern.clear_of):
         return None
     for name in pattern.never:
@@ -257,7 +256,12 @@ def _followed(sentence: Sentence, end: int) -> bool:
 def _of_another_item(provision: Provision) -> bool:
     """True for an item behind a first one that bars: "shall: (1) not sing; (2) wash up"."""
     between = provision.sentence.tags[provision.subject[1] : provision.deed[0]]
-    return not provision.negated and ";" in between and "N" in between
+    return _items_between(provision) and not provision.negated and "N" in between
+
+
+def _items_between(provision: Provision) -> bool:
+    """True where other items of a list stand between a subject and its deed."""
+    return ";" in provision.sentence.tags[provision.subject[1] : provision.deed[0]]
 
 
 _POINTS_BACK = frozenset("it this that such so these those whether instead".split())

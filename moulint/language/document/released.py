@@ -12,12 +12,14 @@ from dataclasses import replace
 from itertools import chain
 
 from moulint.clauses.cited import meant as cited_there
-from moulint.language.document.things import Named, by_default, named_thing, of_others
+from moulint.language.document.things import POINTING, Named, by_default, named_thing, of_others
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.sentences.index import Index
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
+Things = tuple[tuple[Span, Span], ...]
+"""Where a sentence gives leave, and where it names what from."""
 _THING = 9
 """Words in which a thing is named: "use of the review panel for hiring"."""
 
@@ -33,8 +35,11 @@ class Released:
     ) -> None:
         found = index.those_holding(["lets-go", "let-go", "after-all"])
         self._giving = [
-            one for one in found if one.clause.index not in left_out and not one.governed
+            (one, tuple(_things(one)))
+            for one in found
+            if one.clause.index not in left_out and not one.governed
         ]
+        """What gives leave, each with its words of leave and the thing that they name."""
         self._sentences = index.all
         self._references = references
         self._at_home: dict[int, bool] = {}
@@ -42,10 +47,10 @@ class Released:
 
     def on(self, sentence: Sentence) -> Iterator[Limit]:
         """Leave to depart from what a sentence asks for."""
-        for other in self._giving:
+        for other, things in self._giving:
             if other.number == sentence.number:
                 continue
-            hit = self._hit(sentence, other)
+            hit = self._hit(sentence, other, things)
             if hit is not None:
                 found = classify(other, (other.own, len(other)), False)
                 narrow = (
@@ -56,12 +61,12 @@ class Released:
                 kind = LimitKind.NARROW if narrow else LimitKind.HANDS_BACK
                 yield replace(found, kind=kind, reason=hit, sentence=other, lifts=not narrow)
 
-    def _hit(self, sentence: Sentence, other: Sentence) -> Span | None:
+    def _hit(self, sentence: Sentence, other: Sentence, things: Things) -> Span | None:
         """The words that give leave from a sentence, if they do."""
         for number in self._references(other):
             named = [
                 hit
-                for hit, thing in _things(other)
+                for hit, thing in things
                 if _holds(other, thing, number) and not _lifts(other, hit)
             ]
             if named:
@@ -69,11 +74,9 @@ class Released:
         if near(sentence, other):
             if other.number < sentence.number:
                 return None
-            meant = (hit for hit, thing in _things(other) if _meant(sentence, other, hit, thing))
+            meant = (hit for hit, thing in things if _meant(sentence, other, hit, thing))
             return next(chain(meant, _after_all(sentence, other)), None)
-        return next(
-            (hit for hit, thing in _things(other) if self._afar(sentence, other, hit, thing)), None
-        )
+        return next((hit for hit, thing in things if self._afar(sentence, other, hit, thing)), None)
 
     def _afar(self, sentence: Sentence, other: Sentence, hit: Span, thing: Span) -> bool:
         """True for "the audit" of another section, where its own says nothing of an audit."""
@@ -129,6 +132,9 @@ def _after_all(sentence: Sentence, other: Sentence) -> list[Span]:
     return other.hits("after-all") if denied and other.number - 1 == sentence.number else []
 
 
+_DENIAL = frozenset("not no never nor none neither nobody".split())
+
+
 _DONE = frozenset("completed finished attended passed taken done served received".split())
 _EARLIER = frozenset("who that has have had already previously earlier".split())
 
@@ -150,10 +156,8 @@ def _for_a_while(other: Sentence) -> bool:
     return False
 
 
-_DENIAL = frozenset("not no never nor none neither nobody".split())
-
-
 _BEHIND = 5
+"""Words behind the words of leave in which a thing is named."""
 
 
 def _end(other: Sentence, low: int) -> int:
@@ -168,7 +172,7 @@ def _meant(sentence: Sentence, other: Sentence, hit: Span, thing: Span) -> bool:
         return False
     found = named_thing(sentence, other, thing)
     head, named = other.words[slice(*hit)], other.words[slice(*thing)]
-    if "nothing" not in head and not _BACK.isdisjoint(head):  # "may do without it"
+    if "nothing" not in head and not POINTING.isdisjoint(head):  # "may do without it"
         found = Named.POINTED
     if found is Named.POINTED:
         if _lifts(other, hit):
@@ -191,7 +195,6 @@ def _lifts(other: Sentence, hit: Span) -> bool:
 _PARTS = frozenset(
     "replaced substituted instead place part participates participate sits attends".split()
 )
-
-
-_BACK = frozenset("it this that these those them such so same foregoing above".split())
+"""What leave says of somebody whose part it takes away: "may sit in the clerk's place"."""
 _SECTIONS = frozenset("section article".split())
+"""Pieces of a text that "this" means as a whole, and not the sentence in front alone."""

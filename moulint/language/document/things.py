@@ -19,7 +19,8 @@ class Named(Enum):
     ANOTHER = auto()  # "the fair", where an audit is provided for
 
 
-_BACK = frozenset("it this that these those them such so same foregoing above".split())
+POINTING = frozenset("it this that these those them such so same foregoing above".split())
+"""Words that point back at what was provided: "may do without it"."""
 _STEP = frozenset(
     "requirement requirements section paragraph article clause provision rule duty "
     "obligation obligations step process procedure procedures arrangement arrangements "
@@ -59,8 +60,10 @@ def named_thing(sentence: Sentence, other: Sentence, thing: Span, any_one: bool 
     while low < high and words[low] in _LOOSE | _DOING | _STEP:
         low += 1
     said = set(words[start:low])  # "failure to hold" in "failure to hold the audit"
-    back = bool(said & _STEP) and not _BACK.isdisjoint(words[low:high])  # "the rule set out above"
-    if low >= high or back or words[low] in _BACK:
+    back = bool(said & _STEP) and not POINTING.isdisjoint(
+        words[low:high]
+    )  # "the rule set out above"
+    if low >= high or back or words[low] in POINTING:
         return Named.POINTED
     end = next((at for at in range(low, high) if words[at] in _JOINS), high)
     step = not _STEP.isdisjoint(said | set(words[low:end]))
