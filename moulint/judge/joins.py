@@ -16,7 +16,8 @@ from moulint.clauses.cited import cites
 from moulint.judge.patterns import Pattern
 from moulint.judge.tables import points_at
 from moulint.language.agreement import Agreement
-from moulint.language.document.reach import calls_note, named_papers, references
+from moulint.language.document.citations import named_papers, references
+from moulint.language.document.reach import calls_note
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence

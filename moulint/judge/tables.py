@@ -10,7 +10,7 @@ import re
 
 from moulint.clauses import Clause
 from moulint.language.agreement import Agreement
-from moulint.language.document.reach import named_papers, papers_in
+from moulint.language.document.citations import named_papers, papers_in
 from moulint.language.sentences.sentence import Sentence
 
 _POINTS = re.compile(

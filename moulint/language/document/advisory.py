@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from moulint.clauses.cited import meant
-from moulint.language.document.reach import cited_in, own_text
+from moulint.language.document.citations import cited_in, own_text
 from moulint.language.sentences.sentence import Sentence
 
 _AGREEMENT = r"(?:agreement|memorandum|contract|mou|moa|letter)\b"

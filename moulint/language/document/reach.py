@@ -6,89 +6,20 @@ import re
 from dataclasses import replace
 
 from moulint.clauses import Clause
-from moulint.clauses.cited import ATTACHMENT, NUMBER, cites, meant
+from moulint.clauses.cited import cites, meant
+from moulint.language.document.citations import citation_ends, references
 from moulint.language.document.released import Released, near
 from moulint.language.document.things import Named, named_thing
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.sentences.index import Index
 from moulint.language.sentences.sentence import Sentence
 
-_SECTION = re.compile(
-    rf"(?:(?:sections?|secs?\.|articles?|arts?\.|paragraphs?|paras?\.|subsections?|parts?|clauses?"
-    rf"|items?)(?![a-z])|§+)\s*({NUMBER})(?!\w)",
-    re.IGNORECASE,
-)
-_FURTHER = re.compile(
-    r"\s*(?:,\s*(?:and|or)?|and|or|&)\s+([A-Z]?-?\d[\d.\-]*(?:\([a-z0-9]+\))*)(?![\w%])"
-)
-_BARE = re.compile(
-    r"\b(?:in|under|by|of|from|to|see|with|and|that|which)\s+(?:the\s+(?=\S+ [a-z]))?"
-    r"((?:\d+|[IVX]+|[A-Z])(?:[.\-]\d+)+(?:\([a-z0-9]+\))*)(?![\d%])"
-    r"|(?<![\w.$])(\d+\.\d+(?:\([a-z0-9]+\))*)(?=\s+(?:provides?|requires?|calls?|describes?"
-    r"|says|sets?|applies|governs?)\b)"
-)
-_ATTACHED = re.compile(
-    rf"\b({ATTACHMENT}|form|table)\s+({NUMBER})(?!\w)",
-    re.IGNORECASE,
-)
 _SAME = frozenset("this that these foregoing above preceding it they".split())
 _PIECES = frozenset(
     "section paragraph article clause provision sentence requirement subsection item rule".split()
 )
 _WHOLE = frozenset("agreement memorandum mou moa contract program".split())
 """What "this" stands in front of when no sentence is meant: "this Agreement does not apply"."""
-
-
-def references(sentence: Sentence) -> frozenset[str]:
-    """Clause numbers that a sentence refers to ("Section 5.2" gives "5.2")."""
-    if sentence.cited is None:
-        sentence.cited = frozenset(_references(sentence))
-    return sentence.cited
-
-
-def own_text(sentence: Sentence) -> str:
-    """A sentence as it is written, with the sign behind it and without its lead-in."""
-    span = sentence.offsets((sentence.own, len(sentence)))
-    return "" if span is None else sentence.clause.reading.text[span[0] : span[1] + 1]
-
-
-def cited_in(sentence: Sentence, words: str) -> frozenset[str]:
-    """The clause numbers of a sentence that stand in some of its words, in front of a verb say."""
-    return frozenset(number for number in references(sentence) if number.split(" ")[-1] in words)
-
-
-def _references(sentence: Sentence) -> set[str]:
-    text = own_text(sentence)  # the sign behind it closes "Section 5.2(a)"
-    bare = {match[1] or match[2] for match in _BARE.finditer(text)}
-    attached = {f"{m[1].title()} {m[2]}" for m in _ATTACHED.finditer(text)}
-    found = attached | bare
-    for match in _SECTION.finditer(text):
-        found.add(match[1])
-        joined = _FURTHER.match(text, match.end())
-        while joined:  # "Sections 4, 5 and 6"
-            found.add(joined[1])
-            joined = _FURTHER.match(text, joined.end())
-    return found
-
-
-_PAPER = re.compile(
-    r"\b(?:form|worksheet|template)s?\s+((?-i:(?=\S*[\d-])[A-Z0-9][A-Z0-9.\-]*[A-Z0-9]|[A-Z]))(?![\w-])",
-    re.IGNORECASE,
-)
-
-
-def papers_in(text: str) -> frozenset[str]:
-    """The forms that a text names by letter or number: "Form C-9"."""
-    return frozenset(match[1] for match in _PAPER.finditer(text))
-
-
-def named_papers(sentence: Sentence) -> frozenset[str]:
-    """The forms that a sentence names by letter or number."""
-    if sentence.papers is None:
-        span = sentence.offsets((sentence.own, len(sentence)))
-        text = "" if span is None else sentence.clause.reading.text[slice(*span)]
-        sentence.papers = papers_in(text)
-    return sentence.papers
 
 
 def _takes_back(sentence: Sentence) -> bool:
@@ -133,7 +64,7 @@ def _begins_with_citation(lifting: Sentence) -> bool:
     if span is None or lifting.words[first] == "excepted":
         return False
     text = lifting.clause.reading.text[slice(*span)]
-    ends = [found.end() for cue in (_SECTION, _ATTACHED) for found in cue.finditer(text)]
+    ends = citation_ends(text)
     return bool(ends) and len(text[max(ends) :].split()) <= _BETWEEN
 
 
@@ -171,7 +102,7 @@ class Reach:
         self._sentences = index.all
         self._lifting = _in_force(index, "lifts", left_out)
         self._dispensing = _in_force(index, "dispenses", left_out)
-        self._released = Released(index, left_out, references)
+        self._released = Released(index, left_out)
 
     def on(self, sentence: Sentence) -> tuple[Limit, ...]:
         """Limits on a sentence that other sentences state."""

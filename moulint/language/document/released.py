@@ -7,11 +7,12 @@ that thing; where its own section does not, with those of the other sections.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
 from moulint.clauses.cited import meant as cited_there
+from moulint.language.document.citations import references
 from moulint.language.document.things import POINTING, Named, by_default, named_thing, of_others
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.sentences.index import Index
@@ -27,12 +28,7 @@ _THING = 9
 class Released:
     """For each sentence, the leave to depart from it that other sentences give."""
 
-    def __init__(
-        self,
-        index: Index,
-        left_out: frozenset[int],
-        references: Callable[[Sentence], frozenset[str]],
-    ) -> None:
+    def __init__(self, index: Index, left_out: frozenset[int]) -> None:
         found = index.those_holding(["lets-go", "let-go", "after-all"])
         self._giving = [
             (one, tuple(_things(one)))
@@ -41,7 +37,6 @@ class Released:
         ]
         """What gives leave, each with its words of leave and the thing that they name."""
         self._sentences = index.all
-        self._references = references
         self._at_home: dict[int, bool] = {}
         """By number of a giving sentence: its own section speaks of the thing that it names."""
 
@@ -63,7 +58,7 @@ class Released:
 
     def _hit(self, sentence: Sentence, other: Sentence, things: Things) -> Span | None:
         """The words that give leave from a sentence, if they do."""
-        for number in self._references(other):
+        for number in references(other):
             named = [
                 hit
                 for hit, thing in things

@@ -10,7 +10,7 @@ import re
 
 from moulint.clauses import Clause
 from moulint.clauses.cited import amending_part, meant
-from moulint.language.document.reach import cited_in, own_text
+from moulint.language.document.citations import cited_in, own_text
 from moulint.language.sentences.sentence import Sentence
 
 _GONE = re.compile(

@@ -48,11 +48,11 @@ class Sentence:
     where: Where
     """Where each list can occur at all, to look no further where it cannot."""
     cited: frozenset[str] | None = None
-    """The clause numbers that it refers to, once they have been asked for (reach.py)."""
+    """The clause numbers that it refers to, once they have been asked for (citations.py)."""
     in_order: list[tuple[Span, str]] | None = None
     """Its actors, the longest reading first at each place, once they are asked for (actors.py)."""
     papers: frozenset[str] | None = None
-    """The forms that it names, once they have been asked for (reach.py)."""
+    """The forms that it names, once they have been asked for (citations.py)."""
     announced: int = -1
     """Where a lead-in says "the following" of items that begin with verbs of their own; else -1."""
     _found: dict[str, list[Span]] = field(default_factory=dict)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from moulint.clauses.cited import cites
-from moulint.language.document.reach import references
 
-from ..reading import agreement, sentence
+from ..reading import agreement
 
 
 def limits(text: str, number: int = 0) -> set[str]:
@@ -92,24 +91,6 @@ def test_a_footnote_limits_the_clause_that_calls_it() -> None:
 def test_an_exception_by_cross_reference(other: str, expected: set[str]) -> None:
     text = f"1. The SRO shall not open the gates, except as provided in Section 7.\n\n{other}\n"
     assert limits(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("As stated in Section 5.2, the SRO may rest.", {"5.2"}),
-        ("See sections 5.2(a) and the rest.", {"5.2(a)"}),
-        ("Under Article IV the SRO may rest.", {"IV"}),
-        ("Under § 7-210 the SRO may rest.", {"7-210"}),
-        ("The form in Exhibit B is used.", {"Exhibit B"}),
-        ("The form in appendix 2 is used.", {"Appendix 2"}),
-        ("Clause IV.A binds the SRO.", {"IV.A"}),
-        ("The SRO may rest.", set()),
-        ("The SRO shall serve 180 days.", set()),
-    ],
-)
-def test_references(text: str, expected: set[str]) -> None:
-    assert references(sentence(text)) == expected
 
 
 @pytest.mark.parametrize(

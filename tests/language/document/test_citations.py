@@ -1,0 +1,27 @@
+"""Which clauses a sentence cites."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.language.document.citations import references
+
+from ..reading import sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As stated in Section 5.2, the SRO may rest.", {"5.2"}),
+        ("See sections 5.2(a) and the rest.", {"5.2(a)"}),
+        ("Under Article IV the SRO may rest.", {"IV"}),
+        ("Under § 7-210 the SRO may rest.", {"7-210"}),
+        ("The form in Exhibit B is used.", {"Exhibit B"}),
+        ("The form in appendix 2 is used.", {"Appendix 2"}),
+        ("Clause IV.A binds the SRO.", {"IV.A"}),
+        ("The SRO may rest.", set()),
+        ("The SRO shall serve 180 days.", set()),
+    ],
+)
+def test_references(text: str, expected: set[str]) -> None:
+    assert references(sentence(text)) == expected
