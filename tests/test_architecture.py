@@ -167,6 +167,12 @@ def test_the_page_names_every_module_of_the_language() -> None:
         assert set(re.findall(r"`(\w+)`", row)) == there
 
 
+def test_the_page_names_every_module_of_the_judge() -> None:
+    (rows,) = re.findall(r"modules of `judge` \|\n((?: *\|.*\n)+)", NOW)
+    there = {path.stem for path in (PACKAGE / "judge").glob("[a-z]*.py")}
+    assert set(re.findall(r"`(\w+)`", rows)) == there
+
+
 @pytest.mark.parametrize("name", [one for one in NAMED if re.search(r"/|\.(py|json|yaml)$", one)])
 def test_files_that_the_page_names_exist(name: str) -> None:
     places = (ROOT, PACKAGE, RULES)

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from moulint.judge.flaws import Flaw
 from moulint.judge.joins import Found
-from moulint.judge.match import Flaw, Match, headed
+from moulint.judge.match import Match
 from moulint.judge.patterns import Pattern
+from moulint.judge.surroundings import headed
 from moulint.language.agreement import Agreement
 from moulint.model import Confidence
 from moulint.policy.rule import Rule

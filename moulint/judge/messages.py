@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from moulint.clauses import Clause
 from moulint.clauses.labels import cited
+from moulint.judge.flaws import Flaw
 from moulint.judge.joins import Found
-from moulint.judge.match import Flaw, Match
+from moulint.judge.match import Match
 from moulint.judge.patterns import Pattern
 from moulint.judge.places import spans
 from moulint.language.grammar.limits import Limit

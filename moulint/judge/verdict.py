@@ -9,8 +9,10 @@ from itertools import chain
 
 from moulint.judge import confidence, messages
 from moulint.judge.deeds import Deeds
+from moulint.judge.fitting import fitting
+from moulint.judge.flaws import Flaw
 from moulint.judge.joins import Found, joined
-from moulint.judge.match import Flaw, Match, fitting, match
+from moulint.judge.match import Match, match
 from moulint.judge.nearest import nearest
 from moulint.judge.opening import begins_item
 from moulint.judge.parts import named_by

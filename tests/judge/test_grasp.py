@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from .judging import matches
@@ -48,11 +50,41 @@ def test_what_may_stand_between() -> None:
     assert not matches(text, what="sweeping", through=["canteen"])
 
 
-def test_what_only_describes_a_noun_is_not_whole() -> None:
-    assert matches("The SRO shall learn sweeping.", what="sweeping", whole=True)
-    assert not matches("The SRO shall pay the sweeping fee.", what="sweeping", whole=True)
-
-
-def test_what_heads_its_subject() -> None:
-    assert matches("The soup shall be kept.", what="soup", heads_subject=True)
-    assert not matches("Bids for the soup shall be kept.", what="soup", heads_subject=True)
+@pytest.mark.parametrize(
+    ("text", "wanted", "found"),
+    [
+        ("The SRO shall bring bread to market.", {"what": "to-market", "between": ["bread"]}, True),
+        (
+            "The SRO shall bring all of it to market.",
+            {"what": "to-market", "between": ["bread"]},
+            True,
+        ),
+        (
+            "The SRO shall bring the beans to market.",
+            {"what": "to-market", "between": ["bread"]},
+            False,
+        ),
+        (
+            "The SRO shall bring to the nurse the bread of the market.",
+            {"what": "to-market", "between": ["bread"]},
+            False,
+        ),
+        (
+            "The SRO shall bring market the beans.",
+            {"what": "to-market", "between": ["bread"]},
+            False,
+        ),
+        ("The SRO shall see the kitchen.", {"what": "canteen", "compound": ["bread"]}, True),
+        ("The SRO shall see the kitchen again.", {"what": "canteen", "compound": ["bread"]}, True),
+        ("The SRO shall see the kitchen bread.", {"what": "canteen", "compound": ["bread"]}, True),
+        (
+            "The SRO shall see the kitchen calendar.",
+            {"what": "canteen", "compound": ["bread"]},
+            False,
+        ),
+    ],
+)
+def test_what_is_given_or_headed_must_be_known(
+    text: str, wanted: dict[str, Any], found: bool
+) -> None:
+    assert bool(matches(text, **wanted)) is found

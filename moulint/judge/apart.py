@@ -1,0 +1,130 @@
+"""Words that stand in the sentence of a provision, and say nothing of what it provides.
+
+They are quoted, told of somebody or denied in a clause of their own, hung on somebody who is named
+in passing, or bind somebody else behind a semicolon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from moulint.judge.topics import of_another
+from moulint.judge.turned import kept_from
+from moulint.language.grammar.actors import actors
+from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.provision import Provision
+from moulint.language.words.stream import Span
+
+
+def unsaid(provision: Provision, found: Span) -> bool:
+    """True for words in a deed that are not what is done, barred or allowed in it."""
+    return (
+        any(low <= found[0] and found[1] <= high for low, high in provision.others)
+        or _straddles(provision, found)
+        or quoted(provision, found)
+        or _tells_whom(provision, found)
+        or _denied_inside(provision, found)
+        or kept_from(provision, found)
+        or of_another(provision.sentence, found)
+    )
+
+
+def told(provision: Provision, found: Span) -> bool:
+    """True for words of what the sentence sets aside, or tells of an earlier text."""
+    return _touches(provision.told, found)
+
+
+def apart(provision: Provision, forces: Collection[Force], found: Span) -> bool:
+    """True for words of a relative clause that only allows: "the Chief, who may ask the dean,".
+
+    `forces` are those that count; where leave does, such a clause counts as well.
+    """
+    if told(provision, found):
+        return True
+    return bool(forces) and Force.GRANT not in forces and _touches(provision.apart, found)
+
+
+def quoted(provision: Provision, found: Span) -> bool:
+    """True for words in quotation marks that the provision's own verb stands outside of."""
+    sentence = provision.sentence
+    marked = sentence.stream.quoted
+    if not marked:
+        return False
+    return sentence.absolute(found[0]) in marked and sentence.absolute(provision.verb) not in marked
+
+
+def of_relative(provision: Provision, found: Span, words: Iterable[Span]) -> bool:
+    """True for words of a relative clause behind those that decide: ", who shall keep the log"."""
+    return any(
+        low <= found[0] and found[1] <= high and all(last <= low for _, last in words)
+        for low, high in provision.hung
+    )
+
+
+def binds_another(provision: Provision, found: Span) -> bool:
+    """True for words behind a semicolon that bind somebody else, in a matter of their own.
+
+    "; the District may invite them to its workshops", but not "; the Chief decides whether it is".
+    """
+    words = provision.sentence.words
+    edge = next((n for n in range(found[0], provision.deed[1] - 1, -1) if words[n] == ";"), None)
+    if edge is None or not _POINTS_BACK.isdisjoint(words[edge:]):
+        return False
+    first = edge + 1 + (words[edge + 1 : edge + 2] == ["and"])
+    named = (span for span, _ in provision.sentence.named)
+    return any(first <= low <= first + 1 and high < found[0] for low, high in named)
+
+
+_POINTS_BACK = frozenset("it this that such so these those whether instead".split())
+
+
+def _touches(spans: Iterable[Span], found: Span) -> bool:
+    return any(low < found[1] and found[0] < high for low, high in spans)
+
+
+def _straddles(provision: Provision, found: Span) -> bool:
+    """True for words half in a fronted phrase: "upon approval by the Chief, SROs will attend"."""
+    start = provision.deed[0]
+    return found[0] < start < found[1] and "," in provision.sentence.tags[found[0] : start]
+
+
+def _tells_whom(provision: Provision, found: Span) -> bool:
+    """True in "a cook who is asked to sweep shall decline": who is meant, and no deed of his."""
+    low, begins = provision.subject[0], provision.deed[0]
+    if found[1] > begins or provision.force is Force.BAR:
+        return False
+    words = provision.sentence.words
+    return any(
+        words[at] == "who" and not _PUT_TO.isdisjoint(words[at + 1 : at + 4])
+        for at in range(low, found[0])
+    )
+
+
+_PUT_TO = frozenset("asked told requested directed invited ordered urged".split())
+"""What is said of somebody to whom a deed is only put."""
+
+
+def _denied_inside(provision: Provision, found: Span) -> bool:
+    """True for a duty whose words stand in a clause that denies, or that tells of the past."""
+    if provision.force not in (Force.DUTY, Force.GRANT):
+        return False
+    return any(
+        inner.verb <= found[0] + 1
+        and (_denies(provision, inner) or _while_another(provision, inner))
+        for inner in provision.inner
+    )
+
+
+def _denies(provision: Provision, inner: Group) -> bool:
+    behind_to = "T" in provision.sentence.tags[inner.verb - 2 : inner.verb]  # "to have"
+    return inner.force in (Force.BAR, Force.PAST) and not behind_to
+
+
+def _while_another(provision: Provision, inner: Group) -> bool:
+    """ "may stand by while the cook sweeps": what somebody else does at the same time."""
+    sentence = provision.sentence
+    for position in range(inner.start - 1, max(provision.verb, inner.start - 9), -1):
+        if sentence.words[position] == "while":
+            doers = {name for _, name in actors(sentence, position, inner.start)}
+            return bool(doers) and not doers & provision.who
+    return False

@@ -1,0 +1,128 @@
+"""What keeps a provision from counting in full: its force, where it stands, its limits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from moulint.judge.opening import of_other_item
+from moulint.judge.patterns import Pattern
+from moulint.language.grammar.adverbials import front_phrase, inserted, narrowing, of_some
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.limits import Limit, LimitKind
+from moulint.language.grammar.provision import Provision, Standing
+from moulint.language.words.stream import Span
+
+
+class Flaw(StrEnum):
+    """What keeps a provision from counting in full, mildest first."""
+
+    UNCLEAR = "unclear exception"
+    PARTIAL = "covers only part"
+    HANDS_BACK = "hands the decision back"
+    CONTINGENT = "waits for what may not come"
+    HEDGED = "hedged"
+    RELEASE = "only says who is not responsible"
+    GRANT = "only allows"
+    HOPE = "only hopes"
+    PAST = "only tells of the past"
+    STATEMENT = "only describes"
+    PROMISED = "left to a text still to be written"
+    AIM = "recital or purpose"
+    MEANING = "definition"
+
+
+# --- force and standing --------------------------------------------------------------------------
+
+_WEAKER = {
+    Force.HOPE: Flaw.HOPE,
+    Force.GRANT: Flaw.GRANT,
+    Force.PAST: Flaw.PAST,
+    Force.STATEMENT: Flaw.STATEMENT,
+    Force.RELEASE: Flaw.RELEASE,
+}
+
+
+def of_force(provision: Provision, pattern: Pattern) -> list[Flaw] | None:
+    """The flaws of a force that is weaker than the pattern's; None where it does not fit."""
+    force = provision.force
+    if not pattern.force or force in pattern.force:
+        return []
+    if pattern.force <= {Force.BAR}:
+        hoped = force in (Force.HOPE, Force.PAST) and provision.negated
+        return [_WEAKER[force]] if hoped or force is Force.RELEASE else None
+    if Force.DUTY not in pattern.force or force in (Force.BAR, Force.RELEASE):
+        return None
+    opposite = provision.negated and force is not Force.GRANT
+    return None if opposite else [_WEAKER[force]]
+
+
+def of_standing(provision: Provision, pattern: Pattern) -> list[Flaw]:
+    """The flaw of a provision whose place in the text binds nobody."""
+    if provision.standing is Standing.MEANING:
+        return [Flaw.MEANING]
+    return [Flaw.AIM] if provision.standing is Standing.AIM and not pattern.aims else []
+
+
+# --- limits --------------------------------------------------------------------------------------
+
+_OF_LIMITS = {
+    LimitKind.HEDGE: Flaw.HEDGED,
+    LimitKind.HANDS_BACK: Flaw.HANDS_BACK,
+    LimitKind.CONTINGENT: Flaw.CONTINGENT,
+    LimitKind.PARTIAL: Flaw.PARTIAL,
+    LimitKind.UNCLEAR: Flaw.UNCLEAR,
+}
+"""The worst first."""
+
+
+def of_limit(limit: Limit) -> Flaw:
+    """The flaw that a limit is."""
+    return _OF_LIMITS[limit.kind]
+
+
+def worst(provision: Provision, pattern: Pattern, words: Sequence[Span]) -> Limit | None:
+    """The limit that weighs most, or else the phrase that leaves a bar partial."""
+    return _worst(provision, pattern, words) or _confined(provision, pattern, words)
+
+
+def _worst(provision: Provision, pattern: Pattern, words: Sequence[Span]) -> Limit | None:
+    """The limit that weighs most; what takes a provision out of force matters to every pattern."""
+    for kind in (LimitKind.HEDGE,) if pattern.only_hedges else _OF_LIMITS:
+        for limit in provision.limits:
+            if limit.kind is not kind or not (limit.lifts or not pattern.limited):
+                continue
+            if pattern.opens and words and of_other_item(provision, limit, words[0][0]):
+                continue
+            return limit
+    return None
+
+
+def _confined(provision: Provision, pattern: Pattern, words: Sequence[Span]) -> Limit | None:
+    """A phrase that confines a bar to some place, time, manner, means or purpose."""
+    if not pattern.matter or pattern.limited or not words:
+        return None
+    sentence = provision.sentence
+    known = [one for name in (*pattern.what, *pattern.matter) for one in sentence.hits(name)]
+    known += [span for span, _ in sentence.named]
+    low, high = provision.verb + 1, provision.deed[1]
+    begins = {max(low, min(_ends(provision, pattern, words[0])))}
+    begins |= {last for first, last in words[1:] if low <= first}
+    high = len(sentence) if sentence.tags[high : high + 1] == ["T"] else high
+    phrase = (
+        next((one for at in begins if (one := narrowing(sentence, at, high, known))), None)
+        or front_phrase(sentence, provision.subject[0], provision.deed[0], known)
+        or of_some(sentence, words[0], known)
+        or inserted(sentence, provision.subject[1], provision.verb, known)
+    )
+    return phrase and Limit(LimitKind.PARTIAL, phrase, phrase, phrase[0] < provision.verb)
+
+
+def _ends(provision: Provision, pattern: Pattern, found: Span) -> list[int]:
+    """Where words that decide may end: "sweep the hall" within "sweep the hall at the kitchen"."""
+    return [
+        last
+        for name in pattern.what
+        for first, last in provision.sentence.hits(name)
+        if first < found[1] and found[0] < last
+    ] or [found[1]]

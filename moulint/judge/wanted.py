@@ -1,0 +1,100 @@
+"""Which lists a provision must hold to fit a pattern, and which ones it may not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from moulint.judge.apart import apart, binds_another, of_relative, quoted, told
+from moulint.judge.fitting import fitting, items_between
+from moulint.judge.patterns import Pattern
+from moulint.language.grammar.provision import Provision
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
+
+
+def deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | None:
+    """A place for each list that must be there; None where one is wanting, or one too many is."""
+    sentence = provision.sentence
+    if not sentence.holds(pattern.asked):
+        return None
+    named = (provision.subject[0], provision.deed[1])
+    if pattern.to and not any(_first_of_each(sentence, pattern.to, named)):
+        return None
+    words: list[Span] = []
+    for places in _wanted(provision, pattern):
+        found = next(iter(places), None)
+        if found is None:
+            return None
+        words.append(found)
+    return None if _unwanted(provision, pattern, words) else tuple(words)
+
+
+def _wanted(provision: Provision, pattern: Pattern) -> Iterator[Iterable[Span]]:
+    """For each group of lists that a pattern asks for, the places where it is satisfied."""
+    sentence = provision.sentence
+    low, high = provision.subject[0], provision.deed[1]
+    if pattern.what:
+        yield fitting(provision, pattern)
+    if pattern.subject:
+        yield _first_of_each(sentence, pattern.subject, provision.subject)
+    for group in pattern.beside:
+        beside = _first_of_each(sentence, group, (low, high))
+        yield (one for one in beside if not apart(provision, pattern.force, one))
+    for group in filter(None, (pattern.sentence, *pattern.also)):
+        yield (
+            one
+            for name in group
+            for one in sentence.hits(name)
+            if not (quoted(provision, one) or apart(provision, pattern.force, one))
+        )
+
+
+def _first_of_each(sentence: Sentence, names: Iterable[str], span: Span) -> Iterator[Span]:
+    """Where each of some lists first occurs within a span."""
+    return (one for name in names if (one := sentence.any(name, *span)) is not None)
+
+
+def _unwanted(provision: Provision, pattern: Pattern, words: list[Span]) -> bool:
+    """True where a list occurs that a pattern wants kept out of the subject, deed or sentence."""
+    sentence = provision.sentence
+    low, high = provision.deed
+    subject = provision.subject[0]
+    head = _head_end(sentence, provision.subject)
+    if any(_first_of_each(sentence, pattern.not_subject, (subject, head))):
+        return True
+    about = high if _followed(sentence, high) else len(sentence)
+    if any(
+        not of_relative(provision, one, words)
+        for one in _first_of_each(sentence, pattern.not_about, (low, about))
+    ):
+        return True
+    clear = low if items_between(provision) else min(subject, low)
+    if any(_first_of_each(sentence, pattern.clear_of, (clear, high))):
+        return True
+    return any(
+        not (told(provision, one) or binds_another(provision, one))
+        for name in pattern.never
+        for one in sentence.hits(name)
+    )
+
+
+def _head_end(sentence: Sentence, subject: Span) -> int:
+    """Where a subject ends before an aside: "The clerk, an officer of the town, shall"."""
+    low, high = subject
+    if high - low < 3 or sentence.tags[high - 1] != ",":
+        return high
+    comma = next((at for at in range(low + 1, high - 1) if sentence.tags[at] == ","), high)
+    opening = comma + 1 < high and (
+        sentence.tags[comma + 1] in "SCM" or sentence.words[comma + 1] in _OTHER_THAN
+    )
+    return high if opening else comma
+
+
+_OTHER_THAN = frozenset("other except excluding besides including especially particularly".split())
+"""What opens an aside that says who is meant, and does not only say more of him."""
+
+
+def _followed(sentence: Sentence, end: int) -> bool:
+    """True where a deed is followed by another duty: "shall ring the bell, and will stand by"."""
+    following = "".join(sentence.tags[end : end + 3])
+    return "M" in following[:2] and "N" not in following
