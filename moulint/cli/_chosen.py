@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from moulint.check import Plan
     from moulint.language.words.vocabulary import Vocabulary
     from moulint.model import View
-    from moulint.policy.cases import Case
+    from moulint.policy.case import Case
     from moulint.policy.packs import Pack
     from moulint.policy.rule import Rule
 

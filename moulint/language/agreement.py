@@ -54,7 +54,8 @@ from moulint.language.grammar.wishes import agreed
 from moulint.language.names import terms
 from moulint.language.names.addressee import address
 from moulint.language.sentences.index import Index
-from moulint.language.sentences.sentence import Sentence, Sentences
+from moulint.language.sentences.lead_ins import Sentences
+from moulint.language.sentences.sentence import Sentence
 from moulint.language.sentences.tables import Part
 from moulint.language.words.matcher import matcher_for
 from moulint.language.words.stream import Span

@@ -16,7 +16,7 @@ from typing import Any
 from moulint.language.words.vocabulary import Vocabulary, WordList
 from moulint.model import Verdict
 from moulint.policy import folders, structure, words
-from moulint.policy.cases import Case, parse
+from moulint.policy.case import Case, parse
 from moulint.policy.mistakes import Mistake, did_you_mean, shown
 from moulint.policy.yaml12 import Path as KeyPath
 from moulint.policy.yaml12 import Read, read

@@ -11,7 +11,7 @@ from moulint.model import Verdict
 from moulint.policy.rule import Rule, Source
 
 if TYPE_CHECKING:
-    from moulint.policy.cases import Case
+    from moulint.policy.case import Case
     from moulint.policy.packs import Pack
 
 SCHEMA = "moulint-rules-v1"

@@ -8,8 +8,7 @@ from dataclasses import replace
 from moulint.clauses import Clause
 from moulint.clauses.cited import cites, meant
 from moulint.language.document.citations import citation_ends, references
-from moulint.language.document.released import Released, near
-from moulint.language.document.things import Named, named_thing
+from moulint.language.document.released import Released
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.sentences.index import Index
 from moulint.language.sentences.sentence import Sentence
@@ -27,34 +26,6 @@ def _takes_back(sentence: Sentence) -> bool:
     first, last = sentence.hits("lifts")[0]
     points = {*_SAME, "such", "requirement", "requirements"} & set(sentence.words[first : last + 1])
     return bool(points) and bool(set(";C") & set(sentence.tags[sentence.own : first]))
-
-
-def _lets_off(other: Sentence, sentence: Sentence) -> bool:
-    """ "The principal may make exceptions", in the same sentence or right behind it."""
-    first, _ = other.hits("dispenses")[0]
-    if other.number == sentence.number:
-        return bool(set(";C") & set(sentence.tags[sentence.own : first]))
-    cited = references(other)
-    if cited:
-        return meant(cited, other.clause, sentence.clause)
-    if other.number - 1 != sentence.number or not near(sentence, other):
-        return False
-    _, last = other.hits("dispenses")[0]
-    if other.words[last : last + 1] not in (["to"], ["from"]):
-        return True
-    rest = (last, min(len(other), last + _RULE))  # "grant exceptions to the parking rule"
-    return named_thing(sentence, other, rest, any_one=True) is not Named.ANOTHER
-
-
-_RULE = 5
-"""Words in which a rule is named, that an exception is made to."""
-
-
-def _dispensed(other: Sentence) -> Limit:
-    """Leave to depart from a rule: narrow where its occasion is, and else at somebody's will."""
-    found = classify(other, (other.own, len(other)), False)
-    kind = LimitKind.NARROW if found.kind is LimitKind.NARROW else LimitKind.HANDS_BACK
-    return replace(found, kind=kind, reason=other.hits("dispenses")[0], sentence=other)
 
 
 def _begins_with_citation(lifting: Sentence) -> bool:
@@ -77,11 +48,6 @@ def calls_note(clause: Clause, note: Clause) -> bool:
     return bool(note.note) and any(mark.note == note.note for mark in clause.reading.notes)
 
 
-def _in_force(index: Index, cue: str, left_out: frozenset[int]) -> list[Sentence]:
-    """The sentences that hold a cue, without those of clauses that are no part of the agreement."""
-    return [one for one in index.those_holding([cue]) if one.clause.index not in left_out]
-
-
 def _spares(lifting: Sentence) -> bool:
     """ "That discretion does not extend to 6.1": something else stops short of what is cited."""
     span = lifting.offsets((lifting.own, len(lifting)))
@@ -100,8 +66,9 @@ class Reach:
 
     def __init__(self, index: Index, left_out: frozenset[int] = frozenset()) -> None:
         self._sentences = index.all
-        self._lifting = _in_force(index, "lifts", left_out)
-        self._dispensing = _in_force(index, "dispenses", left_out)
+        self._lifting = [
+            one for one in index.those_holding(["lifts"]) if one.clause.index not in left_out
+        ]
         self._released = Released(index, left_out)
 
     def on(self, sentence: Sentence) -> tuple[Limit, ...]:
@@ -116,7 +83,6 @@ class Reach:
                 if bare and not _begins_with_citation(other):
                     continue
                 found.append(replace(limit, sentence=other, lifts=not own))
-        found.extend(_dispensed(other) for other in self._dispensing if _lets_off(other, sentence))
         found.extend(self._released.on(sentence))
         return tuple(found)
 

@@ -1,5 +1,6 @@
 """Duties that another sentence lets go: "The audit may be skipped", "The clerk need not do so".
 
+"The owner may make exceptions" lets go of the rule right in front of it, or of the one it cites.
 Leave that points back ("it", "this step", "attendance") is read with the sentence in front of it.
 Leave that names the thing ("the audit") is read with the sentences of its section that speak of
 that thing; where its own section does not, with those of the other sections.
@@ -29,11 +30,16 @@ class Released:
     """For each sentence, the leave to depart from it that other sentences give."""
 
     def __init__(self, index: Index, left_out: frozenset[int]) -> None:
-        found = index.those_holding(["lets-go", "let-go", "after-all"])
+        def in_force(names: list[str]) -> Iterator[Sentence]:
+            found = index.those_holding(names)
+            return (one for one in found if one.clause.index not in left_out)
+
+        self._dispensing = list(in_force(["dispenses"]))
+        """What makes exceptions, whatever the rule."""
         self._giving = [
             (one, tuple(_things(one)))
-            for one in found
-            if one.clause.index not in left_out and not one.governed
+            for one in in_force(["lets-go", "let-go", "after-all"])
+            if not one.governed
         ]
         """What gives leave, each with its words of leave and the thing that they name."""
         self._sentences = index.all
@@ -42,6 +48,7 @@ class Released:
 
     def on(self, sentence: Sentence) -> Iterator[Limit]:
         """Leave to depart from what a sentence asks for."""
+        yield from (_dispensed(other) for other in self._dispensing if _lets_off(other, sentence))
         for other, things in self._giving:
             if other.number == sentence.number:
                 continue
@@ -66,7 +73,7 @@ class Released:
             ]
             if named:
                 return named[0] if cited_there([number], other.clause, sentence.clause) else None
-        if near(sentence, other):
+        if _near(sentence, other):
             if other.number < sentence.number:
                 return None
             meant = (hit for hit, thing in things if _meant(sentence, other, hit, thing))
@@ -90,6 +97,33 @@ class Released:
         return not at_home
 
 
+def _lets_off(other: Sentence, sentence: Sentence) -> bool:
+    """ "The owner may make exceptions", in the same sentence or right behind it."""
+    first, last = other.hits("dispenses")[0]
+    if other.number == sentence.number:
+        return bool(set(";C") & set(sentence.tags[sentence.own : first]))
+    cited = references(other)
+    if cited:
+        return cited_there(cited, other.clause, sentence.clause)
+    if other.number - 1 != sentence.number or not _near(sentence, other):
+        return False
+    if other.words[last : last + 1] not in (["to"], ["from"]):
+        return True
+    rest = (last, min(len(other), last + _RULE))  # "grant exceptions to the parking rule"
+    return named_thing(sentence, other, rest, any_one=True) is not Named.ANOTHER
+
+
+_RULE = 5
+"""Words in which a rule is named, that an exception is made to."""
+
+
+def _dispensed(other: Sentence) -> Limit:
+    """Leave to depart from a rule: narrow where its occasion is, and else at somebody's will."""
+    found = classify(other, (other.own, len(other)), False)
+    kind = LimitKind.NARROW if found.kind is LimitKind.NARROW else LimitKind.HANDS_BACK
+    return replace(found, kind=kind, reason=other.hits("dispenses")[0], sentence=other)
+
+
 def _holds(other: Sentence, thing: Span, number: str) -> bool:
     """True where a thing is named by the number of its section: "compliance with Section 4"."""
     return thing[0] < thing[1] and number.rsplit(" ", maxsplit=1)[-1] in other.text(thing)
@@ -99,7 +133,7 @@ _BACKWARDS = 12
 """Sentences in front of it in which what a sentence calls "the audit" is looked for."""
 
 
-def near(sentence: Sentence, other: Sentence) -> bool:
+def _near(sentence: Sentence, other: Sentence) -> bool:
     """True where a sentence stands in the other's section, or in the paragraph behind it."""
     one, two = sentence.clause, other.clause
     return one.section == two.section or (one.parent == two.parent and two.index - one.index == 1)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from moulint.clauses import Clause
 from moulint.language.names.elsewhere import set_out
-from moulint.language.sentences.sentence import Sentences
+from moulint.language.sentences.lead_ins import Sentences
 from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Span, Stream
 from moulint.model import Region

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from moulint.language.sentences.sentence import Sentence
 from moulint.language.sentences.where import Where, numbers
-
-if TYPE_CHECKING:
-    from moulint.language.sentences.sentence import Sentence
 
 
 class Index:

@@ -1,29 +1,18 @@
-"""Sentences: a clause's own words, with the lead-in that governs them read in front."""
+"""A sentence as it is read, and where in it the lists of the vocabulary occur."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from moulint.clauses import Clause
-from moulint.language.sentences.index import Index
-from moulint.language.sentences.runins import run_in
-from moulint.language.sentences.tables import Part, Tables
-from moulint.language.sentences.titled import behind_title
 from moulint.language.sentences.where import Where
-from moulint.language.words.classes import DUTIES, ORDAINED
+from moulint.language.words.classes import DUTIES
 from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Pieces, Span, Stream
 from moulint.language.words.vocabulary import GAP
-
-_ABBREVIATIONS = frozenset(
-    "no nos sec secs art st mr mrs ms dr jr sr gen lt sgt capt u.s u.s.c c.f.r e.g i.e etc vs v "
-    "ofc off det cpl dep sgts lts inc dept approx minn wash mass conn fla tex cal colo ariz wis "
-    "mich kan neb okla tenn ala nev admin cf op cit par para ch pp p ed rev stat ann gov educ "
-    "elem rcw hrs hr mins yrs yr mos wks wk".split()
-)
 
 
 @dataclass(slots=True)
@@ -240,260 +229,12 @@ class Sentence:
         return "," in gap and "M" in gap[gap.index(",") :]
 
 
-_BEGINNING = frozenset({"now", "be"})
-"""Words that a sentence begins with: "NOW, THEREFORE", "BE IT ORDAINED"."""
-_ANNOUNCED = frozenset("following follows".split())
-_VERBAL = (["v"], ["z"], ["g"], ["T"])
-"""How the items begin that a lead-in announces."""
-_NUMBERED = frozenset("no nos c s ss ch".split())
-"""Abbreviations in front of numbers only: "No. 3", "G.L. c. 71, s. 37P"; "No." is an answer too."""
 _POINTED = re.compile(
     r"\b(?:the|that|those|these|this|said|such|its|their)\s+"
     r"(?:(?!(?:an?|any|shall|will|must|may|of|to|in|and|or)\b)[\w'’-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 """What stands in front of a thing that is known already."""
-_JOINED = re.compile(r"[-/]")
-"""What joins abbreviations: "Jr.-Sr.", "Lt./Sgt."."""
-_TITLED_BY_LETTER = frozenset("exhibit appendix schedule attachment annex part section".split())
-
-
 _ASKED = re.compile(r"[)\]\"”’'*_]{0,3}\?")
 """The mark of a question, behind what closes in front of it."""
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """True where a small letter follows a full stop: an abbreviation, not the sentence's end."""
-    rest = text[end : end + 6].lstrip(" \n\t)\"”’'*_")
-    return rest[:1].islower()
-
-
-_INTRODUCED = re.compile(r":\s*[\"“]\W*(?:[\d.]+\s+)?(?:(?:the|an?)\s+)?$", re.IGNORECASE)
-_LEADING_NUMBER = re.compile(
-    r"\d{1,3}(?:\.\d{1,3})+\.?|\d{1,2}\.|\d{1,2}(?:\.\d{1,2})*\([a-z0-9]{1,2}"
-)
-_A_SENTENCE = 4
-"""Words from which on what stands behind a number is a sentence."""
-_TOLD = frozenset("information facts points guidance reminders".split())
-"""What is told in sentences of their own."""
 _NONE: list[Span] = []
-
-
-class Sentences:
-    """Cuts clauses into sentences and reads each behind the lead-in that governs it."""
-
-    def __init__(self, clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> None:
-        self._clauses = clauses
-        self._stream = stream
-        self._matcher = matcher
-        self._tags = stream.tags
-        self._spans: dict[int, list[Span]] = {}
-        self._stops: list[int] | None = None
-        """Where words stand that may end or begin a sentence, once they have been looked for."""
-        self._heads: dict[Span, Span] = {}
-        """By span: the heading in front of it in its own clause that governs it."""
-
-    @property
-    def clause_of(self) -> list[int]:
-        """For each position of the stream, the index of its clause."""
-        return self._stream.clause_of
-
-    def spans(self, index: int) -> list[Span]:
-        """The sentences of a clause, as spans of the stream."""
-        found = self._spans.get(index)
-        if found is None:
-            whole = self._cut(self._clauses[index], *self._stream.clause_span[index])
-            cut = run_in(self._stream.words, self._tags, whole, self._ends_in_name)
-            self._heads.update((span, head) for head, span in cut if head is not None)
-            found = self._spans[index] = [span for _, span in cut]
-            if found and self._tags[found[0][0]] == ";" and found[0][0] + 1 < found[0][1]:
-                found[0] = (found[0][0] + 1, found[0][1])  # "A: The officer …"
-        return found
-
-    def _ends_in_name(self, low: int, high: int) -> bool:
-        """True where the words name somebody at their end, or a few words in front of it."""
-        for name in self._matcher.actors:
-            spans = self._stream.hits.get(name, _NONE)
-            for at in range(bisect_left(spans, (low, 0)), len(spans)):
-                first, last = spans[at]
-                if first >= high:
-                    break
-                if high - 3 <= last <= high:
-                    return True
-        return False
-
-    def all(self) -> Index:
-        """Every sentence of the document, in reading order."""
-        index = Index(Where(self._stream, self._matcher))
-        matcher = self._matcher
-        self.tables = Tables(self._clauses, self._stream, matcher.actors, matcher.default_actor)
-        for clause in self._clauses:
-            for order, span in enumerate(self.spans(clause.index)):
-                lead = self._lead_in(clause) if order == 0 else ()
-                if span in self._heads:
-                    lead = (self._heads[span],)
-                index.add(self._build(clause, len(index.all), (*lead, span), index.where))
-        return index
-
-    def of(self, clauses: Iterable[int]) -> Index:
-        """The sentences of some clauses, without lead-ins."""
-        index = Index(Where(self._stream, self._matcher))
-        for number in clauses:
-            for span in self.spans(number):
-                index.add(self._build(self._clauses[number], len(index.all), (span,), index.where))
-        return index
-
-    def alone(self, sentence: Sentence) -> Sentence:
-        """The same sentence without its lead-in."""
-        return self._build(sentence.clause, sentence.number, sentence.pieces[-1:], sentence.where)
-
-    def _build(
-        self, clause: Clause, number: int, pieces: tuple[Span, ...], where: Where
-    ) -> Sentence:
-        stream = self._stream
-        low, high = pieces[-1]
-        words, tags = stream.words[low:high], self._tags[low:high]
-        governed = len(pieces) > 1
-        if governed:
-            words = [w for low, high in pieces[:-1] for w in stream.words[low:high]] + words
-            tags = [t for low, high in pieces[:-1] for t in self._tags[low:high]] + tags
-        own = len(words) - (high - low)
-        built = Sentence(
-            clause, number, pieces, words, tags, own, governed, stream, self._matcher, where
-        )
-        if (
-            governed
-            and tags[own : own + 1] in _VERBAL
-            and (told := [i for i in range(max(0, own - 8), own) if words[i] in _ANNOUNCED])
-        ):
-            built.announced = told[-1]
-        return built
-
-    def _lead_in(self, clause: Clause) -> tuple[Span, ...]:
-        cell = self.tables.cells.get(clause.index)
-        if cell is not None:
-            if cell.part in (Part.TASK, Part.NAME):
-                return ()
-            if cell.part in (Part.SAID, Part.DONE, Part.WHEN):
-                return tuple(span for one in cell.before for span in self.spans(one)[:1])
-        pieces: list[Span] = []
-        seen = 0
-        above = clause.lead_in
-        while above is not None and seen < 6:
-            spans = self.spans(above)
-            if spans:
-                low, high = spans[-1]
-                while high > low and self._tags[high - 1] == ";":
-                    high -= 1  # the colon itself would cut the sentence
-                pieces.insert(0, (low, high))
-            seen += 1
-            if len(spans) != 1:
-                break  # the lead-in's own lead-in governs its first sentence only
-            above = self._clauses[above].lead_in
-        if len(pieces) == 1 and self._whole(clause, *pieces[0]):
-            return ()
-        return tuple(pieces)
-
-    def _whole(self, clause: Clause, low: int, high: int) -> bool:
-        """True for an item that is a sentence of its own under what only announces it.
-
-        So it is in "Duties of the SRO: The SRO is stationed …" and behind "the following facts:".
-        """
-        opening = self.spans(clause.index)[:1]
-        if clause.row is not None or not opening:
-            return False
-        first, last = opening[0]
-        words, tags = self._stream.words, self._tags
-        if "following" in words[max(low, high - 3) : high] and words[high - 1] in _TOLD:
-            near = range(first + 1, min(last, first + 7))
-            verbs = [at for at in near if tags[at] == "M" or words[at] == "cannot"]
-            return bool(verbs) and set(tags[first : verbs[0]]) <= set("xP,")
-        if set(tags[low:high]) - set("xPC") or "of" not in words[low:high]:
-            return False
-        verbs = [at for at in range(first + 1, min(last, first + 6)) if tags[at] in "MBz"]
-        return (
-            bool(verbs)
-            and first in self._stream.articled
-            and self._ends_in_name(low, high)
-            and set(tags[first : verbs[0]]) <= set("xR")
-            and self._ends_in_name(first, verbs[0])
-        )
-
-    def _cut(self, clause: Clause, low: int, high: int) -> list[Span]:
-        spans: list[Span] = []
-        first = low
-        words = self._stream.words
-        text = clause.reading.text
-        begins = None if clause.heading else behind_title(self._stream, text, low, high)
-        if begins is not None:
-            spans.append((low, begins))
-            first = begins
-        for position in self._turns(low, high):
-            word = words[position]
-            if position > first and (
-                self._opens_quotation(text, position) or self._turns_to_terms(first, position, high)
-            ):
-                spans.append((first, position))
-                first = position
-            if len(word) == 2 and word[1] == "." and self._ends_letter(position, first, high):
-                spans.append((first, position + 1))  # "as in Exhibit B. The City …"
-                first = position + 1
-                continue
-            if word not in {".", "?", "!"}:
-                continue
-            before = words[position - 1] if position > first else ""
-            if word == "." and len(before) == 1 and words[position - 2] in {";", ":"}:
-                continue  # "…; b. answer calls"
-            after = words[position + 1 : position + 2] if position + 1 < high else []
-            if before in _NUMBERED:
-                number = bool(after) and after[0][:1].isdigit()
-                if number or (before == "nos" and after):
-                    continue
-            elif word == "." and (
-                _JOINED.split(before)[-1] in _ABBREVIATIONS
-                or _goes_on(text, self._stream.end[position])
-            ):
-                continue
-            if position > first:
-                spans.append((first, position))
-            first = position + 1
-        if first < high:
-            spans.append((first, high))
-        return [self._unnumbered(span) for span in spans]
-
-    def _turns(self, low: int, high: int) -> Sequence[int]:
-        """Where a sentence may end or begin: anywhere in a text that quotes sentences."""
-        if self._stream.quoted:
-            return range(low, high)
-        if self._stops is None:
-            words = enumerate(self._stream.words)
-            self._stops = [at for at, word in words if word[-1] in ".?!" or word in _BEGINNING]
-        return self._stops[bisect_left(self._stops, low) : bisect_left(self._stops, high)]
-
-    def _ends_letter(self, position: int, first: int, high: int) -> bool:
-        """True for "Exhibit B.", "Form 14-B.", and not for an initial."""
-        before = self._stream.words[position - 1] if position > first else ""
-        return position + 1 < high and (before in _TITLED_BY_LETTER or before.isdigit())
-
-    def _unnumbered(self, span: Span) -> Span:
-        """A sentence without the number that stands in front of it: '"8.3 When agents come, …'."""
-        low, high = span
-        numbered = high - low > _A_SENTENCE and _LEADING_NUMBER.fullmatch(self._stream.words[low])
-        return (low + 1, high) if numbered else span
-
-    def _turns_to_terms(self, first: int, position: int, high: int) -> bool:
-        """True at "NOW, THEREFORE" and "BE IT ORDAINED", where recitals end in a paragraph."""
-        behind = self._stream.words[position + 1 : min(position + 4, high)]
-        if self._stream.words[position] == "be":
-            ordains = behind[:1] == ["it"] and not ORDAINED.isdisjoint(behind)
-            return ordains and "whereas" in self._stream.words[first : first + 3]
-        if self._stream.words[position] != "now":
-            return False
-        return behind[:1] == ["therefore"] or behind[:2] == [",", "therefore"]
-
-    def _opens_quotation(self, text: str, position: int) -> bool:
-        """True where a colon introduces whole sentences in quotation marks: 'reads: "No SRO …"'."""
-        stream = self._stream
-        if position not in stream.quoted or position - 1 in stream.quoted:
-            return False
-        return bool(_INTRODUCED.search(text, 0, stream.start[position]))

@@ -48,13 +48,7 @@ def test_a_section_that_is_lifted(lifting: str, expected: set[str]) -> None:
     [
         ("This does not apply where the principal asks.", {"hands back"}),
         ("The foregoing is waived in an emergency.", {"narrow"}),
-        ("The principal may make exceptions.", {"hands back"}),
-        ("Exceptions may be made by the Chief.", {"hands back"}),
-        ("Exceptions may be made in an emergency.", {"narrow"}),
-        ("The Chief may direct otherwise.", {"hands back"}),
-        ("The Chief is free to skip this step.", {"hands back"}),
         ("This section is suspended while the pact under section 12(g) runs.", {"unclear"}),
-        ("The Chief may set this rule aside.", {"hands back"}),
         ("This section takes effect only once the Council adopts it.", {"unclear"}),
         ("The SRO may rest.", set()),
         ("They may wait in the hall.", set()),

@@ -106,3 +106,21 @@ def test_leave_of_a_later_section_names_the_thing(leave: str, found: set[str]) -
 def test_a_party_is_no_part_of_a_section() -> None:
     leave = "Either party may decline to take part."
     assert kinds(f"{DUTY} {leave}") == {"hands back"}
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("The principal may make exceptions.", {"hands back"}),
+        ("Exceptions may be made by the Chief.", {"hands back"}),
+        ("Exceptions may be made in an emergency.", {"narrow"}),
+        ("The Chief may direct otherwise.", {"hands back"}),
+        ("The Chief is free to skip this step.", {"hands back"}),
+        ("The Chief may set this rule aside.", {"hands back"}),
+        ("The Chief may make exceptions to the gate rule.", {"hands back"}),
+        ("The Chief may make exceptions to the parking rule.", set()),
+        ("The SRO may rest. The Chief may make exceptions.", set()),
+    ],
+)
+def test_exceptions_to_the_rule_in_front(after: str, expected: set[str]) -> None:
+    assert kinds(f"{BAR} {after}") == expected

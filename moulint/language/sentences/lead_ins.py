@@ -1,0 +1,164 @@
+"""The sentences of a document, each read behind the lead-in that governs it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from moulint.clauses import Clause
+from moulint.language.sentences.index import Index
+from moulint.language.sentences.runins import run_in
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.sentences.stops import Stops
+from moulint.language.sentences.tables import Part, Tables
+from moulint.language.sentences.where import Where
+from moulint.language.words.matcher import Matcher
+from moulint.language.words.stream import Span, Stream
+
+_ANNOUNCED = frozenset("following follows".split())
+_VERBAL = (["v"], ["z"], ["g"], ["T"])
+"""How the items begin that a lead-in announces."""
+_TOLD = frozenset("information facts points guidance reminders".split())
+"""What is told in sentences of their own."""
+_NONE: list[Span] = []
+
+
+class Sentences:
+    """Cuts clauses into sentences and reads each behind the lead-in that governs it."""
+
+    def __init__(self, clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> None:
+        self._clauses = clauses
+        self._stream = stream
+        self._matcher = matcher
+        self._tags = stream.tags
+        self._spans: dict[int, list[Span]] = {}
+        self._stops = Stops(stream)
+        self._heads: dict[Span, Span] = {}
+        """By span: the heading in front of it in its own clause that governs it."""
+
+    @property
+    def clause_of(self) -> list[int]:
+        """For each position of the stream, the index of its clause."""
+        return self._stream.clause_of
+
+    def spans(self, index: int) -> list[Span]:
+        """The sentences of a clause, as spans of the stream."""
+        found = self._spans.get(index)
+        if found is None:
+            whole = self._stops.cut(self._clauses[index], *self._stream.clause_span[index])
+            cut = run_in(self._stream.words, self._tags, whole, self._ends_in_name)
+            self._heads.update((span, head) for head, span in cut if head is not None)
+            found = self._spans[index] = [span for _, span in cut]
+            if found and self._tags[found[0][0]] == ";" and found[0][0] + 1 < found[0][1]:
+                found[0] = (found[0][0] + 1, found[0][1])  # "A: The officer …"
+        return found
+
+    def _ends_in_name(self, low: int, high: int) -> bool:
+        """True where the words name somebody at their end, or a few words in front of it."""
+        for name in self._matcher.actors:
+            spans = self._stream.hits.get(name, _NONE)
+            for at in range(bisect_left(spans, (low, 0)), len(spans)):
+                first, last = spans[at]
+                if first >= high:
+                    break
+                if high - 3 <= last <= high:
+                    return True
+        return False
+
+    def all(self) -> Index:
+        """Every sentence of the document, in reading order."""
+        index = Index(Where(self._stream, self._matcher))
+        matcher = self._matcher
+        self.tables = Tables(self._clauses, self._stream, matcher.actors, matcher.default_actor)
+        for clause in self._clauses:
+            for order, span in enumerate(self.spans(clause.index)):
+                lead = self._lead_in(clause) if order == 0 else ()
+                if span in self._heads:
+                    lead = (self._heads[span],)
+                index.add(self._build(clause, len(index.all), (*lead, span), index.where))
+        return index
+
+    def of(self, clauses: Iterable[int]) -> Index:
+        """The sentences of some clauses, without lead-ins."""
+        index = Index(Where(self._stream, self._matcher))
+        for number in clauses:
+            for span in self.spans(number):
+                index.add(self._build(self._clauses[number], len(index.all), (span,), index.where))
+        return index
+
+    def alone(self, sentence: Sentence) -> Sentence:
+        """The same sentence without its lead-in."""
+        return self._build(sentence.clause, sentence.number, sentence.pieces[-1:], sentence.where)
+
+    def _build(
+        self, clause: Clause, number: int, pieces: tuple[Span, ...], where: Where
+    ) -> Sentence:
+        stream = self._stream
+        low, high = pieces[-1]
+        words, tags = stream.words[low:high], self._tags[low:high]
+        governed = len(pieces) > 1
+        if governed:
+            words = [w for low, high in pieces[:-1] for w in stream.words[low:high]] + words
+            tags = [t for low, high in pieces[:-1] for t in self._tags[low:high]] + tags
+        own = len(words) - (high - low)
+        built = Sentence(
+            clause, number, pieces, words, tags, own, governed, stream, self._matcher, where
+        )
+        if (
+            governed
+            and tags[own : own + 1] in _VERBAL
+            and (told := [i for i in range(max(0, own - 8), own) if words[i] in _ANNOUNCED])
+        ):
+            built.announced = told[-1]
+        return built
+
+    def _lead_in(self, clause: Clause) -> tuple[Span, ...]:
+        """What is read in front of a clause's first sentence, the outermost lead-in first."""
+        cell = self.tables.cells.get(clause.index)
+        if cell is not None:
+            if cell.part in (Part.TASK, Part.NAME):
+                return ()
+            if cell.part in (Part.SAID, Part.DONE, Part.WHEN):
+                return tuple(span for one in cell.before for span in self.spans(one)[:1])
+        pieces: list[Span] = []
+        seen = 0
+        above = clause.lead_in
+        while above is not None and seen < 6:
+            spans = self.spans(above)
+            if spans:
+                low, high = spans[-1]
+                while high > low and self._tags[high - 1] == ";":
+                    high -= 1  # the colon itself would cut the sentence
+                pieces.insert(0, (low, high))
+            seen += 1
+            if len(spans) != 1:
+                break  # the lead-in's own lead-in governs its first sentence only
+            above = self._clauses[above].lead_in
+        if len(pieces) == 1 and self._whole(clause, *pieces[0]):
+            return ()
+        return tuple(pieces)
+
+    def _whole(self, clause: Clause, low: int, high: int) -> bool:
+        """True for an item that is a sentence of its own under what only announces it.
+
+        So it is in "Duties of the SRO: The SRO is stationed …" and behind "the following facts:".
+        """
+        opening = self.spans(clause.index)[:1]
+        if clause.row is not None or not opening:
+            return False
+        first, last = opening[0]
+        words, tags = self._stream.words, self._tags
+        if "following" in words[max(low, high - 3) : high] and words[high - 1] in _TOLD:
+            near = range(first + 1, min(last, first + 7))
+            verbs = [at for at in near if tags[at] == "M" or words[at] == "cannot"]
+            return bool(verbs) and set(tags[first : verbs[0]]) <= set("xP,")
+        if set(tags[low:high]) - set("xPC") or "of" not in words[low:high]:
+            return False
+        verbs = [at for at in range(first + 1, min(last, first + 6)) if tags[at] in "MBz"]
+        return (
+            bool(verbs)
+            and first in self._stream.articled
+            and self._ends_in_name(low, high)
+            and set(tags[first : verbs[0]]) <= set("xR")
+            and self._ends_in_name(first, verbs[0])
+        )

@@ -1,0 +1,129 @@
+"""Where sentences end: full stops that are no abbreviation's, quotations and titles that run in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from moulint.clauses import Clause
+from moulint.language.sentences.titled import behind_title
+from moulint.language.words.classes import ORDAINED
+from moulint.language.words.stream import Span, Stream
+
+_ABBREVIATIONS = frozenset(
+    "no nos sec secs art st mr mrs ms dr jr sr gen lt sgt capt u.s u.s.c c.f.r e.g i.e etc vs v "
+    "ofc off det cpl dep sgts lts inc dept approx minn wash mass conn fla tex cal colo ariz wis "
+    "mich kan neb okla tenn ala nev admin cf op cit par para ch pp p ed rev stat ann gov educ "
+    "elem rcw hrs hr mins yrs yr mos wks wk".split()
+)
+_BEGINNING = frozenset({"now", "be"})
+"""Words that a sentence begins with: "NOW, THEREFORE", "BE IT ORDAINED"."""
+_NUMBERED = frozenset("no nos c s ss ch".split())
+"""Abbreviations in front of numbers only: "No. 3", "G.L. c. 71, s. 37P"; "No." is an answer too."""
+_JOINED = re.compile(r"[-/]")
+"""What joins abbreviations: "Jr.-Sr.", "Lt./Sgt."."""
+_TITLED_BY_LETTER = frozenset("exhibit appendix schedule attachment annex part section".split())
+_INTRODUCED = re.compile(r":\s*[\"“]\W*(?:[\d.]+\s+)?(?:(?:the|an?)\s+)?$", re.IGNORECASE)
+_LEADING_NUMBER = re.compile(
+    r"\d{1,3}(?:\.\d{1,3})+\.?|\d{1,2}\.|\d{1,2}(?:\.\d{1,2})*\([a-z0-9]{1,2}"
+)
+_A_SENTENCE = 4
+"""Words from which on what stands behind a number is a sentence."""
+
+
+class Stops:
+    """Cuts the clauses of a document into sentences."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+        self._stops: list[int] | None = None
+        """Where words stand that may end or begin a sentence, once they have been looked for."""
+
+    def cut(self, clause: Clause, low: int, high: int) -> list[Span]:
+        """The sentences of a clause, as spans of the stream."""
+        spans: list[Span] = []
+        first = low
+        words = self._stream.words
+        text = clause.reading.text
+        begins = None if clause.heading else behind_title(self._stream, text, low, high)
+        if begins is not None:
+            spans.append((low, begins))
+            first = begins
+        for position in self._turns(low, high):
+            word = words[position]
+            if position > first and (
+                self._opens_quotation(text, position) or self._turns_to_terms(first, position, high)
+            ):
+                spans.append((first, position))
+                first = position
+            if len(word) == 2 and word[1] == "." and self._ends_letter(position, first, high):
+                spans.append((first, position + 1))  # "as in Exhibit B. The City …"
+                first = position + 1
+                continue
+            if not self._ends(text, position, first, high):
+                continue
+            if position > first:
+                spans.append((first, position))
+            first = position + 1
+        if first < high:
+            spans.append((first, high))
+        return [self._unnumbered(span) for span in spans]
+
+    def _ends(self, text: str, position: int, first: int, high: int) -> bool:
+        """True for a full stop that ends a sentence, and for the marks that always do."""
+        words = self._stream.words
+        word = words[position]
+        if word not in {".", "?", "!"}:
+            return False
+        before = words[position - 1] if position > first else ""
+        if word == "." and len(before) == 1 and words[position - 2] in {";", ":"}:
+            return False  # "…; b. answer calls"
+        if before in _NUMBERED:
+            after = words[position + 1] if position + 1 < high else ""
+            return not (after[:1].isdigit() or (before == "nos" and after))
+        shortened = _JOINED.split(before)[-1] in _ABBREVIATIONS
+        return word != "." or not (shortened or _goes_on(text, self._stream.end[position]))
+
+    def _turns(self, low: int, high: int) -> Sequence[int]:
+        """Where a sentence may end or begin: anywhere in a text that quotes sentences."""
+        if self._stream.quoted:
+            return range(low, high)
+        if self._stops is None:
+            words = enumerate(self._stream.words)
+            self._stops = [at for at, word in words if word[-1] in ".?!" or word in _BEGINNING]
+        return self._stops[bisect_left(self._stops, low) : bisect_left(self._stops, high)]
+
+    def _ends_letter(self, position: int, first: int, high: int) -> bool:
+        """True for "Exhibit B.", "Form 14-B.", and not for an initial."""
+        before = self._stream.words[position - 1] if position > first else ""
+        return position + 1 < high and (before in _TITLED_BY_LETTER or before.isdigit())
+
+    def _unnumbered(self, span: Span) -> Span:
+        """A sentence without the number that stands in front of it: '"8.3 When agents come, …'."""
+        low, high = span
+        numbered = high - low > _A_SENTENCE and _LEADING_NUMBER.fullmatch(self._stream.words[low])
+        return (low + 1, high) if numbered else span
+
+    def _turns_to_terms(self, first: int, position: int, high: int) -> bool:
+        """True at "NOW, THEREFORE" and "BE IT ORDAINED", where recitals end in a paragraph."""
+        behind = self._stream.words[position + 1 : min(position + 4, high)]
+        if self._stream.words[position] == "be":
+            ordains = behind[:1] == ["it"] and not ORDAINED.isdisjoint(behind)
+            return ordains and "whereas" in self._stream.words[first : first + 3]
+        if self._stream.words[position] != "now":
+            return False
+        return behind[:1] == ["therefore"] or behind[:2] == [",", "therefore"]
+
+    def _opens_quotation(self, text: str, position: int) -> bool:
+        """True where a colon introduces whole sentences in quotation marks: 'reads: "No SRO …"'."""
+        stream = self._stream
+        if position not in stream.quoted or position - 1 in stream.quoted:
+            return False
+        return bool(_INTRODUCED.search(text, 0, stream.start[position]))
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """True where a small letter follows a full stop: an abbreviation, not the sentence's end."""
+    rest = text[end : end + 6].lstrip(" \n\t)\"”’'*_")
+    return rest[:1].islower()

@@ -1,0 +1,47 @@
+"""The lead-ins that are read in front of a sentence, and those that are not."""
+
+from __future__ import annotations
+
+from ..reading import agreement, told
+
+
+def sentences(text: str) -> list[str]:
+    return [one.text() for one in agreement(text).sentences]
+
+
+def test_a_lead_in_is_read_in_front_of_each_item() -> None:
+    text = "He asks. The SRO shall:\n\n- open gates\n- lock doors. They creak.\n"
+    assert sentences(text) == [
+        "He asks",
+        "SRO shall :",
+        "SRO shall open gates",
+        "SRO shall lock doors",
+        "They creak",
+    ]
+
+
+def test_nested_lead_ins_are_read_in_order() -> None:
+    text = "1. The SRO shall:\n\n   a. in May:\n\n      i. open gates\n"
+    assert sentences(text)[-1] == "SRO shall in May open gates"
+
+
+def test_only_the_first_sentence_of_a_lead_in_has_a_lead_in_itself() -> None:
+    text = "1. The SRO shall:\n\n   a. rest. In May:\n\n      i. open gates\n"
+    assert sentences(text)[-1] == "In May open gates"
+
+
+def test_a_whole_sentence_under_what_only_announces_it_stands_alone() -> None:
+    facts = "We can share the following information:\n\n- Agents cannot open the gates.\n"
+    title = "Duties of the SRO:\n\nThe SRO is sworn and opens the gates.\n"
+    assert [one.governed for one in agreement(facts).sentences] == [False, False]
+    assert [one.governed for one in agreement(title).sentences] == [False, False]
+
+
+def test_an_item_without_a_subject_keeps_its_lead_in() -> None:
+    text = "Duties of the SRO:\n\n- opens the gates\n"
+    assert [one.governed for one in agreement(text).sentences] == [False, True]
+
+
+def test_a_colon_or_letter_in_front_of_a_modal_parts_nothing() -> None:
+    text = "The SRO: a. shall open gates; b. shall lock doors; and c. shall meet buses.\n"
+    assert [one.split(":")[0] for one in told(text)] == ["officer duty"] * 3
