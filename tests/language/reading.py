@@ -119,3 +119,8 @@ def bound(text: str) -> str:
 def forces(text: str) -> list[str]:
     """Who and force of each provision: "officer bar"."""
     return [one.partition(":")[0] for one in told(text)]
+
+
+def of_gates(text: str) -> list[str]:
+    """Of what a text says that binds, whatever has to do with gates."""
+    return [one for one in told(text) if "gates" in one]

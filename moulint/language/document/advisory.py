@@ -8,6 +8,7 @@ legally binding") it leaves every verdict as it is, since nothing would bind the
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from moulint.clauses.cited import meant
 from moulint.language.document.citations import cited_in, own_text
@@ -70,7 +71,7 @@ _WORDS = frozenset(
 """One of these stands in every sentence that keeps a text from binding."""
 
 
-def advisory(sentences: list[Sentence]) -> frozenset[int]:
+def advisory(sentences: Sequence[Sentence]) -> frozenset[int]:
     """Numbers of the sentences that another sentence keeps from binding anybody."""
     found: set[int] = set()
     for sentence in sentences:
@@ -93,7 +94,7 @@ def advisory(sentences: list[Sentence]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _in_front(sentence: Sentence, sentences: list[Sentence]) -> list[int]:
+def _in_front(sentence: Sentence, sentences: Sequence[Sentence]) -> list[int]:
     """What "the foregoing" means: the list or the paragraph right in front."""
     earlier = sentences[: sentence.number]
     if not earlier:
@@ -109,7 +110,7 @@ def _in_front(sentence: Sentence, sentences: list[Sentence]) -> list[int]:
     ]
 
 
-def _cited(sentence: Sentence, before: str, sentences: list[Sentence]) -> list[int]:
+def _cited(sentence: Sentence, before: str, sentences: Sequence[Sentence]) -> list[int]:
     """The sentences of the sections that are named in front of the verb, or of its own one."""
     own = sentence.clause
     if re.search(r"\bthis \w+", before, re.IGNORECASE):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..reading import agreement
+from ..reading import agreement, provisions
 
 
 def sentences(text: str) -> list[str]:
@@ -43,3 +43,8 @@ def test_where_a_sentence_ends(text: str, count: int) -> None:
 def test_a_title_may_run_into_its_first_sentence(text: str, first: str | None) -> None:
     found = sentences(text + "\n")
     assert found[0] == first if first else len(found) == 1
+
+
+def test_a_number_that_ran_into_the_stop_in_front_of_it() -> None:
+    text = "(6)The SRO opens the gates.(b)The principal locks them.1 The Chief helps (2)clerks."
+    assert [sorted(one.who) for one in provisions(text)] == [["officer"], ["principal"], ["chief"]]

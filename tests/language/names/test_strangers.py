@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading import agreement
+from ..reading import agreement
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,263 @@
+"""Who is meant where a sentence names nobody: "he", "they", items under "Duties of the Clerk"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from moulint.clauses import Clause
+from moulint.language.grammar.actors import actors, joined
+from moulint.language.grammar.carried_out import begins_with_verb
+from moulint.language.grammar.pronouns import compound_end, his_or_hers, object_named, of_them
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.matcher import Matcher
+from moulint.language.words.stream import Span, Stream
+
+_PICKS = frozenset({"they", "former", "latter"})
+_SPEAKERS = frozenset("i you we me us".split())
+"""Who speaks or is spoken to, and is never "he" or "she"."""
+_TAKEN_ON = (
+    ["appointed"],
+    ["selected"],
+    ["chosen"],
+    ["hired"],
+    ["assigned"],
+    ["named"],
+    ["picked"],
+)
+"""What tells of a person whom nobody else names that he takes the post."""
+_NEAR, _FAR = 3, 12
+"""How many sentences back a pronoun reaches: to a name, and along others of its own kind."""
+_TITLE = re.compile(
+    r"\b(?:agreement|memorandum|contract|between|district|board of education|city of|county of"
+    r"|chapter|policy)\b",
+    re.IGNORECASE,
+)
+"""A heading that names the document or its parties, and not whose duties follow."""
+_GENERAL = frozenset(
+    "office position post assignment duty employment service services work job this these such "
+    "each all any every time daily regular assigned interest".split()
+)
+"""What stands behind "duties of" and names nobody."""
+
+
+class Doers:
+    """For each sentence, whom the ones before it and the headings above it leave to it."""
+
+    def __init__(
+        self,
+        clauses: Sequence[Clause],
+        sentences: Sequence[Sentence],
+        stream: Stream,
+        matcher: Matcher,
+    ) -> None:
+        self._clauses = clauses
+        self._sentences = sentences
+        self._stream = stream
+        self._matcher = matcher
+        self._actors = sorted(
+            (span, name) for name in matcher.actors for span in stream.hits.get(name, ())
+        )
+        self._defaults: dict[int | None, frozenset[str]] = {}
+        """By the clause above: whom its heading names, or those above that."""
+
+    def pointed_at(self, sentence: Sentence) -> frozenset[str]:
+        """Whom "they", "the former" and "the latter" at the head of a sentence pick out."""
+        begins = sentence.words[sentence.own : sentence.own + 1]
+        if sentence.number == 0 or not begins or begins[0] not in _PICKS:
+            return frozenset()
+        before = self._sentences[sentence.number - 1]
+        asked = False
+        while before.number and begins == ["they"] and of_them(before):
+            asked = asked or before.asks  # "They patrol. What else do they do? They …"
+            before = self._sentences[before.number - 1]
+        if before.clause.section != sentence.clause.section and not asked:
+            return frozenset()
+        named = actors(before, before.own, len(before))
+        if begins[0] == "they" and named:
+            together = joined(before, named)
+            if len(together) > len({name for place, name in named if place == named[0][0]}):
+                return together
+            named = [one for one in named if before.words[one[0][1] - 1].endswith("s")]
+        if not named:
+            return frozenset()
+        span = named[-1 if begins[0] == "latter" else 0][0]
+        return frozenset(name for place, name in named if place == span)
+
+    def last(self, sentence: Sentence) -> frozenset[str]:
+        """The last actor named in front of a sentence, or of the lead-in that it begins with."""
+        begins = self._begins(sentence)
+        for number in range(begins - 1, max(0, begins - _NEAR) - 1, -1):
+            before = self._sentences[number]
+            if self._apart(before, sentence):
+                break
+            named = [one for one in before.named if one[0][0] >= before.own]
+            if named:
+                return _named_at(before, named, min(first for (first, _), _ in named))
+        return frozenset()
+
+    def last_person(self, sentence: Sentence) -> frozenset[str]:
+        """The person that "he" or "she" stands for at the head of a sentence."""
+        number = begins = self._begins(sentence)
+        near = begins - _NEAR
+        same = his_or_hers(sentence, len(sentence))
+        across = self._opens_section_with_pronoun(sentence)
+        while number > max(0, near):
+            number -= 1
+            before = self._sentences[number]
+            if self._apart(before, sentence) and not across:
+                break
+            if same and same == his_or_hers(before, self._first_person(before)):
+                near = max(number - _NEAR, begins - _FAR)  # "She patrols; the principal …. She …"
+                continue
+            found = self._person_in(before)
+            if found is not None:
+                return found
+        return frozenset()
+
+    def _apart(self, before: Sentence, sentence: Sentence) -> bool:
+        """True for a sentence of another section; "Q." and "A." are of one matter all the same."""
+        asked = before.asks or self._sentences[before.number + 1].asks
+        return before.clause.section != sentence.clause.section and not asked
+
+    def _person_in(self, sentence: Sentence) -> frozenset[str] | None:
+        """Whom a sentence is about as "he" or "she" would take it up, None for nobody."""
+        led = self._led(sentence)
+        if led:
+            return led
+        if sentence.words[sentence.own : sentence.own + 2][-1:] in _TAKEN_ON:
+            return self._matcher.default_actor  # "The person chosen must be 21. He shall …"
+        named = [
+            (span, name)
+            for span, name in sentence.named
+            if span[0] >= sentence.own and self._is_person(name)
+            if sentence.words[span[0]] not in _SPEAKERS
+        ]
+        if not named:
+            return None
+        verb = next((i for i in range(len(sentence)) if sentence.tags[i] in "MBzHD"), 0)
+        first = min(span[0] for span, _ in named)
+        if first >= verb and not sentence.asks:  # "Does the officer …?"
+            first = object_named(sentence, [span for span, _ in named])
+        return _named_at(sentence, named, first)
+
+    def _opens_section_with_pronoun(self, sentence: Sentence) -> bool:
+        """ "ARTICLE IV. He shall keep the gate": somebody whom an article before it named.
+
+        So it is where a sentence or two of the same paragraph stand between and name nobody else.
+        """
+        if sentence.words[sentence.own : sentence.own + 1] not in (["he"], ["she"]):
+            return False
+        first = sentence.number
+        while first and self._sentences[first - 1].clause.index == sentence.clause.index:
+            first -= 1
+        before = self._sentences[first - 1] if first else sentence
+        return before.clause.section != sentence.clause.section and not before.clause.heading
+
+    def _first_person(self, sentence: Sentence) -> int:
+        """Where a sentence first names a person, its end for nowhere."""
+        own = [span[0] for span, name in sentence.named if self._is_person(name)]
+        return min((at for at in own if at >= sentence.own), default=len(sentence))
+
+    def _led(self, item: Sentence) -> frozenset[str]:
+        """Whom the lead-in of an item has do it: "The clerk shall: (a) help cooks. He …"."""
+        if not begins_with_verb(item) or not item.governed:
+            return frozenset()
+        low, high = item.pieces[-2]
+        named = {name for span, name in self._named(low, high) if self._is_person(name)}
+        return frozenset(named) if len(named) == 1 else frozenset()
+
+    def _begins(self, sentence: Sentence) -> int:
+        """The number of a sentence, or of the lead-in that it begins with.
+
+        "He shall: (a) help the teachers; (b) patrol": the item before names nobody for "he".
+        """
+        number, lead = sentence.number, sentence.clause.lead_in
+        if not sentence.governed or lead is None:
+            return number
+        while (above := self._clauses[lead].lead_in) is not None:
+            lead = above
+        while number and self._sentences[number].clause.index > lead:
+            number -= 1
+        return number
+
+    def _named(self, low: int, high: int) -> list[tuple[Span, str]]:
+        """The actors named between two positions of the stream."""
+        found = []
+        for index in range(bisect_left(self._actors, ((low, 0), "")), len(self._actors)):
+            span, name = self._actors[index]
+            if span[0] >= high:
+                break
+            if span[1] <= high:
+                found.append((span, name))
+        return found
+
+    def _is_person(self, name: str) -> bool:
+        one = self._matcher.vocabulary.lists[name]
+        return "person" in one.belongs_to and not one.served
+
+    def _heading_of_another(self, low: int, high: int) -> frozenset[str] | None:
+        """Whose duties a heading without a known name is over, None for no sign of anybody.
+
+        "Duties of the security guard: …" states nobody's that is known; "Position: Dean of
+        Students. Duties: …" those of whom the words in front name.
+        """
+        words, tags = self._stream.words, self._stream.tags
+        for at in range(low, high - 1):
+            if words[at] == "of" and words[at + 1] not in _GENERAL:
+                return frozenset()
+        first = self._stream.clause_span[self._stream.clause_of[low]][0]
+        named = [one for one in self._named(first, low) if self._is_person(one[1])]
+        if not named or set(tags[first:low]) & set("MBHz"):
+            return None
+        return frozenset({max(named, key=lambda one: one[0][1] - one[0][0])[1]})
+
+    def default(self, sentence: Sentence) -> frozenset[str]:
+        """Whose duties an item lists that names nobody: the heading's actor, else the officer."""
+        for low, high in sentence.pieces[:-1]:
+            in_front = self._named(low, high)
+            if sentence.run_in and not in_front:
+                known = self._heading_of_another(low, high)
+                if known is not None:
+                    return known
+            if in_front and self._stream.clause_of[low] == sentence.clause.index:
+                asked = [one for one in in_front if self._stream.words[one[0][0] - 1] == "of"]
+                asked = asked if self._stream.words[low] in ("what", "things") else []
+                # "What we ask of the deputy": the deputy does it
+                return frozenset({max(asked or in_front, key=_length)[1]})
+        above = sentence.clause.parent
+        if above not in self._defaults:
+            self._defaults[above] = self._heading_actor(above) or self._matcher.default_actor
+        return self._defaults[above]
+
+    def _heading_actor(self, above: int | None) -> frozenset[str]:
+        steps = 0
+        while above is not None and steps < 6:
+            clause = self._clauses[above]
+            named = self._named(*self._stream.clause_span[above])
+            if named and (clause.heading or _open_clause(clause)):
+                longest = max(named, key=lambda one: (one[0][1] - one[0][0], -one[0][0]))
+                # "School Deputy": the noun that ends the compound.
+                longest = next((one for one in named if one[0][0] == longest[0][1]), longest)
+                others = {name for span, name in named if span[1] < longest[0][0]}
+                whole = clause.label and longest[0] == self._stream.clause_span[above]
+                if not others and (whole or not _TITLE.search(clause.text)):
+                    return frozenset({longest[1]})
+            above = clause.parent
+            steps += 1
+        return frozenset()
+
+
+def _named_at(sentence: Sentence, named: Sequence[tuple[Span, str]], first: int) -> frozenset[str]:
+    """Who is named at a position, by the noun that ends a compound."""
+    end = compound_end(sentence, first)
+    return frozenset(name for span, name in named if span[0] == end)
+
+
+def _length(named: tuple[Span, str]) -> int:
+    return named[0][1] - named[0][0]
+
+
+def _open_clause(clause: Clause) -> bool:
+    return clause.text.rstrip().endswith(":")

@@ -1,0 +1,71 @@
+"""Sentences that are only titles: they provide nothing, though a verb may stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from moulint.language.grammar.groups import groups
+from moulint.language.sentences.sentence import Sentence
+
+_TITLE_WORDS = 8
+_FEW = 2
+
+
+def is_title(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """True for a run-in heading: "Training of Personnel. The operator shall …"."""
+    if _titles(sentence, sentences):
+        return True
+    if len(sentence) > 8 or sentence.governed or any(t in "MBDH" for t in sentence.tags):
+        return False
+    if sentence.tags[0] == "n" and sentence.named and "by" in sentence.words:
+        return False  # "No sweeping of halls by clerks."
+    if "z" in sentence.tags[1:] and sentence.named and not _names_events(sentence):
+        return False  # a short sentence in the present tense
+    if "v" in sentence.tags[1:] and groups(sentence):
+        return False  # "Principals handle rule violations."
+    if sentence.tags[0] in "vz" and _told(sentence, sentences):
+        return False  # "Answer the telephone.", "Gives help with the telephone."
+    if sentence.number and sentences[sentence.number - 1].asks:
+        return False  # "Who opens the gates? The guard of the day. He also …"
+    return _goes_on(sentence, sentences)
+
+
+def _told(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """True for an order, "Answer the telephone.", and no title: "Patrol of grounds."."""
+    if any(map(sentence.articled, range(1, len(sentence)))):
+        return True
+    before = sentences[sentence.number - 1] if sentence.number else sentence
+    later = before.clause.index == sentence.clause.index and before is not sentence
+    low, high = sentence.pieces[-1]
+    return (
+        later
+        and len(sentence) > _FEW
+        and not any(word[:1].isupper() for word in sentence.stream.written[low + 1 : high])
+    )
+
+
+def _names_events(sentence: Sentence) -> bool:
+    """True for a plural that looks like a verb: "Canteen reviews. The board shall …"."""
+    low, last = sentence.own, len(sentence) - 1
+    ends = sentence.tags[last] == "z" and set(sentence.tags[low:last]) <= {"x"}
+    return ends and not sentence.articled(low) and sentence.words[low][-1:] != "s"
+
+
+def _goes_on(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """True where another sentence of the same clause follows."""
+    following = sentences[sentence.number + 1 : sentence.number + 2]
+    return bool(following) and following[0].clause.index == sentence.clause.index
+
+
+def _titles(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """True for capitals behind a number that what follows stands under: "7. USE OF GATES."."""
+    span = sentence.offsets((sentence.own, len(sentence)))
+    if span is None or not sentence.clause.label or len(sentence) - sentence.own > _TITLE_WORDS:
+        return False
+    if not sentence.clause.reading.text[slice(*span)].isupper():
+        return False
+    if set("MBDH") & set(sentence.tags[sentence.own :]):
+        return False
+    following = sentences[sentence.number + 1 : sentence.number + 2]
+    below = {following[0].clause.index, following[0].clause.parent} if following else set()
+    return sentence.clause.index in below

@@ -1,0 +1,23 @@
+"""Sentences that are only titles, and those that only look like one."""
+
+from __future__ import annotations
+
+from ..reading import provisions, told
+
+
+def test_capitals_behind_a_number_are_a_title_and_no_duty() -> None:
+    text = (
+        "The parties agree as follows:\n\n"
+        "1. CARE OF THE GATES.\n\n   1.1 The SRO shall open the gates.\n"
+    )
+    assert told(text)[-1] == "officer duty: open gates"
+    assert [one for one in told(text) if "care of gates" in one] == []
+
+
+def test_a_job_told_in_sentences_without_a_subject() -> None:
+    text = (
+        "Keeps reports of the visitors who come to the gates by day. "
+        "Gives help with the gates to students. "
+        "With leave of the principal, opens the gates."
+    )
+    assert [str(one.force) for one in provisions(text)] == ["duty"] * 3
