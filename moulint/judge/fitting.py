@@ -12,6 +12,7 @@ from moulint.judge.patterns import Pattern
 from moulint.judge.topics import (
     does_to_another,
     of_next_verb,
+    of_somebody_meant,
     on_topic,
     only_describes,
     stands_alone,
@@ -168,8 +169,15 @@ def _on_topic(provision: Provision, pattern: Pattern, found: Span) -> bool:
     )
 
 
+def _of_whom_it_binds(provision: Provision, pattern: Pattern, found: Span) -> bool:
+    """Whether a clause that only tells which person is meant tells it of one that counts."""
+    sentence = provision.sentence
+    return not (pattern.who and of_somebody_meant(sentence, provision.verb, found, pattern.who))
+
+
 _ASKS = (
     _opens,
+    _of_whom_it_binds,
     _names_deed,
     _decided,
     _taken_hold_of,

@@ -59,7 +59,7 @@ def of_force(provision: Provision, pattern: Pattern) -> list[Flaw] | None:
 
 def of_standing(provision: Provision, pattern: Pattern) -> list[Flaw]:
     """The flaw of a provision whose place in the text binds nobody."""
-    if provision.standing is Standing.MEANING:
+    if provision.standing is Standing.MEANING and not pattern.meanings:
         return [Flaw.MEANING]
     return [Flaw.AIM] if provision.standing is Standing.AIM and not pattern.aims else []
 

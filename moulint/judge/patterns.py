@@ -113,6 +113,8 @@ class Pattern:
     """True for a pattern of recitals and purposes alone."""
     aims: bool = False
     """True where recitals and purposes count as they stand."""
+    meanings: bool = False
+    """True where definitions count as they stand: "'Clerk' means the aide who rings the bell"."""
     implied: bool = True
     """False where the actor must be named, and not taken from the heading."""
     only_hedges: bool = False
@@ -190,6 +192,7 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         not_aims=bool(data.get("not_aims", False)),
         only_aims=bool(data.get("only_aims", False)),
         aims=bool(data.get("aims_count", False)),
+        meanings=bool(data.get("meanings_count", False)),
         implied=bool(data.get("implied", True)),
         only_hedges=bool(data.get("only_hedges_matter", False)),
         matter=tuple(matter),

@@ -77,6 +77,28 @@ def of_another(sentence: Sentence, found: Span) -> bool:
     return False
 
 
+def of_somebody_meant(sentence: Sentence, verb: int, found: Span, who: Iterable[str]) -> bool:
+    """True in "shall help the cook who sweeps": words that only tell which other person is meant.
+
+    `verb` is that of the provision; `who` are the actors whose deed the words would have to be.
+    """
+    words, tags = sentence.words, sentence.tags
+    low = max(verb, 0)
+    at = next((i for i in range(found[0] - 1, low, -1) if tags[i] in ",;" or words[i] == "who"), 0)
+    if words[at] != "who" or "M" in tags[at : found[0]]:
+        return False
+    meant: set[str] = set()
+    ends = [at]
+    while ends:
+        end = ends.pop()
+        for (first, last), name in sentence.named:
+            if last == end and first > low:
+                meant.add(name)
+                if words[first - 1] == "of":
+                    ends.append(first - 1)  # "a clerk of the hall who"
+    return bool(meant) and sentence.matcher.widened(frozenset(meant)).isdisjoint(who)
+
+
 def of_next_verb(sentence: Sentence, found: Span) -> bool:
     """True for "lock doors, and teach a class" where the words asked for are "lock … class"."""
     tags = sentence.tags

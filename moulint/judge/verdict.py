@@ -166,7 +166,10 @@ def _stands_as_conflict(found: Match) -> bool:
     if _as_needed(found):
         flaws.discard(Flaw.HEDGED)  # where leave to do it conflicts, so does "helps as needed"
     asked = flaws >= {Flaw.GRANT, Flaw.HANDS_BACK}  # "may help when asked", where a duty conflicts
-    return found.provision.standing is Standing.OPERATIVE and not (flaws & _HARMLESS or asked)
+    stands = found.provision.standing is Standing.OPERATIVE or (
+        found.pattern.meanings and found.provision.standing is Standing.MEANING
+    )
+    return stands and not (flaws & _HARMLESS or asked)
 
 
 def _as_needed(found: Match) -> bool:

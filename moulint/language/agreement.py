@@ -182,7 +182,7 @@ class Agreement:
         found = read(sentence, standing, context)
         led = next((one for one in reversed(found) if carries_out(one)), None)
         if led is not None and begins_with_verb(sentence):
-            context.default = partial(by_whom, led)
+            context.default, context.answers = partial(by_whom, led), True
             items = read(self._builder.alone(sentence), standing, context)
             if items and not items[0].subject[1] > items[0].subject[0]:
                 return handed_down(led, items)

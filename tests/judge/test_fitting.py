@@ -42,3 +42,9 @@ def test_words_of_a_deed(text: str, wanted: dict[str, Any], found: bool) -> None
 def test_the_words_that_decide() -> None:
     (one,) = matches("The SRO shall cook soup and bread.", what="soup", also=["bread"])
     assert [one.provision.sentence.text(span) for span in one.words] == ["soup", "bread"]
+
+
+def test_words_that_tell_which_other_person_is_meant() -> None:
+    text = "The SRO shall help the {} who sweeps the canteen."
+    assert matches(text.format("principal"), who="officer", what="canteen") == []
+    assert matches(text.format("SRO"), who="officer", what="canteen")

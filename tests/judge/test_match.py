@@ -115,6 +115,7 @@ def test_whom_a_pattern_binds_and_how(text: str, wanted: dict[str, Any], found: 
     ("text", "wanted"),
     [
         ("WHEREAS, the SRO shall sweep the canteen.", {"aims_count": True}),
+        ('"Deputy" means an SRO who sweeps the canteen.', {"meanings_count": True}),
         ("The SRO shall sweep the canteen upon request.", {"only_hedges_matter": True}),
         ("The SRO shall sweep the canteen upon request.", {"limits_do_not_matter": True}),
         ("The SRO shall sweep the canteen where practicable.", {"limits_do_not_matter": True}),

@@ -34,6 +34,7 @@ def test_forces() -> None:
         ("not_aims", "not_aims"),
         ("only_aims", "only_aims"),
         ("aims_count", "aims"),
+        ("meanings_count", "meanings"),
         ("only_hedges_matter", "only_hedges"),
         ("limits_do_not_matter", "limited"),
         ("implied", "implied"),

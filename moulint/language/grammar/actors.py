@@ -68,6 +68,8 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
             break
         if position > low and "else" in sentence.words[position + 1 : position + 3]:
             continue  # "the principal, and nobody else,"
+        if sentence.tags[low] == "S" and _of_front(sentence, position, named):
+            continue  # "whenever there is no dean on campus the officer shall"
         if word in ("no", "neither", "none", "nobody") and not counted(sentence, position):
             denied = True
         if word == "nothing":
@@ -99,6 +101,12 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         first = named[0][0]
         heads = [name for place, name in named if place == first]
     return frozenset(heads), denied
+
+
+def _of_front(sentence: Sentence, position: int, named: list[tuple[Span, str]]) -> bool:
+    """True for a word of the clause in front of the subject, which begins with an article."""
+    first = named[0][0][0] if named else 0
+    return position < first and sentence.articled(first) and sentence.tags[first - 1] != "P"
 
 
 def _joined_behind(

@@ -23,11 +23,18 @@ def deed_end(sentence: Sentence, group: Group, later: Group | None) -> int:
 
 def _opens_list(sentence: Sentence, verb: int, colon: int) -> bool:
     """ "shall have taken: the basic course; …": the verb takes the list behind the colon."""
+    if sentence.words[colon] == ":" and _only_names(sentence, colon + 1):
+        return True  # "shall hold two posts: that of cook and that of warden"
     if sentence.tags[colon + 1 : colon + 2] != ["x"]:
         return False  # its items have verbs of their own
     return sentence.words[colon] == ":" and (
         colon == verb + 1 or (colon == verb + 2 and sentence.tags[verb + 1] in "PTxg")
     )
+
+
+def _only_names(sentence: Sentence, at: int) -> bool:
+    """True where nothing but nouns stands to the end: what the words in front of it are."""
+    return at < len(sentence) and set(sentence.tags[at:]) <= set("xPC,SR")
 
 
 def _clause_start(sentence: Sentence, low: int, group_start: int) -> int:

@@ -435,7 +435,9 @@ def _as_clause(sentence: Sentence, position: int, group: Group) -> bool:
         return False
     spans = list(dict.fromkeys(span for span, _ in named))
     between = [sentence.tags[one[1] : other[0]] for one, other in pairwise(spans)]
-    return all(tags and set(tags) <= set("C,") for tags in between)  # "as a judge the clerk keeps"
+    if between and "C" not in between[-1]:
+        return False  # "as a judge, the clerk keeps"
+    return all(tags and set(tags) <= set("C,") for tags in between)
 
 
 _RELATIVES = frozenset({"that", "which", "who"})

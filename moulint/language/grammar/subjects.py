@@ -66,10 +66,11 @@ def heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
         return False  # "from class": a noun
     while at > max(0, position - 8) and (
         sentence.tags[at] in "xPdz"
+        or (tag == "z" and _busy(sentence, at))
         or sentence.tags[at - 1 : at + 1] == ["P", "v"]
         or (sentence.tags[at] == "T" and sentence.tags[at + 1] == "x")  # "it posts to a school"
     ):  # "of the host school"
-        passed = passed or sentence.tags[at] in "PT"
+        passed = passed or sentence.tags[at] in "PTg"
         if sentence.tags[at] == "z":  # "the SROs it places in the schools patrol"
             if sentence.words[at - 1] not in ("it", "he", "she"):
                 return False
@@ -78,6 +79,12 @@ def heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
         if passed and ends_subject(sentence, at, tag):
             return tag == "z" or not _in_phrase(sentence, at, position)
     return False
+
+
+def _busy(sentence: Sentence, at: int) -> bool:
+    """True for the participle in "a clerk working a booth sells", not in "clerk training"."""
+    led = sentence.tags[at + 1 : at + 2] == ["P"] or sentence.articled(at + 1)
+    return sentence.tags[at] == "g" and led and any(last == at for (_, last), _ in sentence.named)
 
 
 def shares_subject(sentence: Sentence, subject: Span) -> bool:

@@ -39,3 +39,8 @@ def test_a_hedge_of_the_lead_in_reaches_its_items() -> None:
 def test_things_that_are_provided_are_no_tasks() -> None:
     text = "The City shall provide the following equipment:\n\n- gate keys\n"
     assert told(text)[-1].startswith("police duty: ")
+
+
+def test_items_in_gerunds_are_done_by_whom_the_lead_in_names() -> None:
+    text = "The SRO performs the following work: opening the gates, teaching two classes a week."
+    assert told(text)[-1] == "officer duty: opening gates, teaching two classes week"

@@ -56,3 +56,22 @@ def test_both_who_will_sit_on_a_board_do_nothing_else() -> None:
     found = told("Hiring will be done by a panel on which both principals will sit.")
     assert found[-1] == "principal duty: sit"
     assert found[0].startswith("committee duty: done by panel on which both principals")
+
+
+def test_what_somebody_is_opens_no_comparison() -> None:
+    text = "Two heads: as deputy, the SRO opens gates; as principal, the SRO clears buses."
+    assert told(text)[-2:] == ["officer duty: opens gates", "officer duty: clears buses"]
+
+
+def test_no_in_a_clause_in_front_denies_nothing_behind_it() -> None:
+    text = "Whenever there is no principal on the grounds the SRO shall open the gates."
+    assert told(text) == ["officer duty: open gates"]
+
+
+def test_a_participle_may_stand_between_somebody_and_his_verb() -> None:
+    assert told("Any deputy working a gate serves as cook.")[-1].startswith("officer duty: serves")
+
+
+def test_a_colon_may_name_what_the_words_in_front_are() -> None:
+    (only,) = told("The SRO shall hold two posts: that of cook and that of warden.")
+    assert only.endswith("warden")
