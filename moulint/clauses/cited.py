@@ -11,7 +11,7 @@ from moulint.clauses.clause import Clause
 ATTACHMENT = r"exhibit|attachment|appendix|schedule|annex|addendum"
 """What an agreement calls the papers behind it that bear a letter or number."""
 NUMBER = r"[A-Z]?-?\d+(?:[.\-]\d+)*(?:-?[A-Z]\b)?(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
-_AMENDS = re.compile(
+AMENDS = re.compile(
     r"\W*(?:\w+[.:]? ){0,5}?(?:amendments?|addend(?:um|a)|rider|codicil"
     r"|(?:side|supplemental) letter|letter of (?:waiver|modification|amendment)"
     r"|modifications?|waiver|special order"
@@ -66,11 +66,11 @@ def amending_part(clause: Clause) -> str:
     if clause.amends:
         return "letter"
     for title in reversed(clause.path):
-        if _AMENDS.match(title):
+        if AMENDS.match(title):
             return title
         if _ORIGINAL.match(title):
             return ""
-    return ""
+    return clause.amendment
 
 
 def _restated(clause: Clause) -> bool:

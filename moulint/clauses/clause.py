@@ -47,6 +47,8 @@ class Clause:
     """Its column, for a cell."""
     amends: bool = False
     """True in a letter that changes an agreement bound in behind it."""
+    amendment: str = ""
+    """The title of the amendment that it stands in, where several papers are bound together."""
     offset: int = 0
     """Where in its block it begins, for an item of a list that runs on in one paragraph."""
     text: str = field(init=False, compare=False)

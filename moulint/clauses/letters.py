@@ -7,6 +7,7 @@ such a letter says binds, also where a copy of the contract is bound behind it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from moulint.clauses.clause import Clause
@@ -35,12 +36,16 @@ _FORWARDS = re.compile(
 
 def with_letters(clauses: list[Clause]) -> list[Clause]:
     """The clauses, those of a letter that says it is the agreement taken out of the cover."""
-    cover = [one for one in clauses if one.region is Region.COVER]
-    titles = {title for one in cover for title in one.path}
-    says_so = any(map(_TITLE.search, titles)) or any(_INSTRUMENT.search(one.text) for one in cover)
-    if not says_so or any(_FORWARDS.search(one.text) for one in cover):
+    if not is_instrument([one for one in clauses if one.region is Region.COVER]):
         return clauses
     return [
         replace(one, region=Region.OPERATIVE, amends=True) if one.region is Region.COVER else one
         for one in clauses
     ]
+
+
+def is_instrument(cover: Sequence[Clause]) -> bool:
+    """True for a letter that says that it is the agreement, or changes it, and forwards none."""
+    titles = {title for one in cover for title in one.path}
+    says_so = any(map(_TITLE.search, titles)) or any(_INSTRUMENT.search(one.text) for one in cover)
+    return says_so and not any(_FORWARDS.search(one.text) for one in cover)

@@ -21,6 +21,7 @@ from moulint.clauses.labels import (
     typed_label,
 )
 from moulint.clauses.letters import with_letters
+from moulint.clauses.papers import with_papers
 from moulint.clauses.regions import RULES, Sight, plain_title
 from moulint.clauses.runins import parts
 from moulint.model import Block, BlockKind, Document, Reading, Region, Story, View
@@ -68,8 +69,10 @@ def read_clauses(document: Document, view: View = "proposed") -> tuple[Clause, .
         whole = block.kind in _WHOLE or block.cell is not None
         for offset, part in [(0, reading)] if whole else parts(reading):
             builder.add(number, block, part, offset)
-    clauses = with_changes(with_letters(_with_aliases(_without_contents(builder.clauses))))
-    return tuple(clauses) if builder.left_cover else _without_cover(clauses)
+    clauses = with_letters(_with_aliases(_without_contents(builder.clauses)))
+    if not builder.left_cover:
+        clauses = _without_cover(clauses)
+    return tuple(with_changes(with_papers(clauses)))
 
 
 class _Builder:
@@ -232,7 +235,8 @@ class _Builder:
 
     def _leave_cover(self, found: Region, text: str, heading: bool) -> Region:
         """A cover memo lasts until a heading that names an agreement, or recitals."""
-        if found is Region.RECITAL or (heading and self._TITLE.match(text)):
+        recital = found is Region.RECITAL and not _BACKGROUND.match(text)
+        if recital or (heading and self._TITLE.match(text)):
             self.region, self.region_level, self.began = found, 0, True
             self.left_cover = True
             return found
@@ -505,6 +509,8 @@ def _is_entry(text: str) -> bool:
     return len(text) <= _SHORT_LINE and text[-1:] not in ".:;" and not _SAYS.search(text)
 
 
+_BACKGROUND = re.compile(r"\W*background\b", re.IGNORECASE)
+"""A heading that reports have as well as agreements."""
 _REMARK_BEHIND = re.compile(r"(?<!\s)\s+[\[(][^\[\]()]*[\])]\W{0,9}$")
 """What stands in brackets behind a sentence: "Guards walk. [Amended 2019.]"."""
 
@@ -627,9 +633,9 @@ def _title(clause: Clause) -> str:
     return f"{clause.label} {text}".strip() if clause.label else text
 
 
-def _without_cover(clauses: list[Clause]) -> tuple[Clause, ...]:
+def _without_cover(clauses: list[Clause]) -> list[Clause]:
     """A "cover memo" or letter that no agreement follows is the text itself."""
-    return tuple(
+    return [
         replace(clause, region=Region.OPERATIVE) if clause.region is Region.COVER else clause
         for clause in clauses
-    )
+    ]

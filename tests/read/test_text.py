@@ -154,3 +154,8 @@ def test_breaks_of_a_web_page_at_the_ends_of_lines() -> None:
     ]
     assert document.blocks[0].proposed is not None
     assert document.blocks[0].proposed.position(len("4.1 The SRO shall open ")).line == 2
+
+
+def test_a_wide_gap_behind_a_number_makes_no_column() -> None:
+    found = texts(text("KEYS\n\nI.    LOCKS\n      The guard keeps them.\n"))
+    assert found == ["KEYS", "I.    LOCKS", "The guard keeps them."]

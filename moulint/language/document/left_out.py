@@ -17,7 +17,8 @@ _NO_PART = (
     r"|for (?:information|reference|convenience|illustration|background|the file|history)"
     r"|background only"
     r"|(?:information(?:al)?|illustration|illustrative)(?: purposes)? only"
-    r"|not (?:itself )?(?:binding|adopted|incorporated)"
+    r"|not (?:itself )?(?:binding|adopted|incorporated|carried (?:over|forward|on)|continued"
+    r"|taken over|in force|kept|renewed)"
     r"|(?:does|do) not bind|binds? (?:nobody|no one|neither)"
     r"|(?:lays?|puts?|places?|imposes?|creates?) no (?:dut(?:y|ies)|obligations?|burden)s?"
     r"(?: (?:up)?on (?:any(?:one|body)?\b|either|the parties|no one|nobody)|[.;,]|\s*$))"
@@ -37,7 +38,10 @@ _CUES = (
 """One of these stands in whatever keeps something out, and in few other clauses."""
 _LETTERED = re.compile(
     rf"\b({_ATTACHED} [A-Z0-9]{{1,3}})\b(?! to\b)(?=,? (?:is|are|was|and|which|\([^)]*\) is)\b)"
-    rf"[^.]{{0,80}}?\b{_NO_PART}",
+    rf"[^.]{{0,80}}?\b{_NO_PART}"
+    rf"|\b(?:nothing|no (?:part|term|provision|sentence|word)s?) (?:stated |said |set out )?"
+    rf"(?:in|of|on) ({_ATTACHED} [A-Z0-9]{{1,3}}) (?:is|are|was|remains?|stays?|binds?|continues?"
+    r"|survives?|applies|forms?|has)\b",
     re.IGNORECASE,
 )
 """What another clause disclaims by its letter: "Exhibit C is for information and binds nobody"."""
@@ -50,14 +54,15 @@ _FOR_INFORMATION = re.compile(
     r"|not (?:a )?(?:part|term) of (?:the|this) (?:agreement|contract|mou|memorandum|order|policy"
     r"|letter|supplement|addendum|compact)"
     r"|not (?:adopted|binding|contractual|in force|made (?:a )?(?:part|term)))\b"
-    r"|[(\[–—-]\s*(?:now |since )?(?:repealed|rescinded|revoked|superseded|withdrawn|expired"
+    r"|[(\[–—-]\s*(?:now |since )?(?:repealed|rescinded|revoked|superseded|replaced|withdrawn"
+    r"|expired"
     r"|no longer in (?:force|effect)|not in (?:force|effect)|void)\b",
     re.IGNORECASE,
 )
 """In a heading: "Handbook summary for families (information only)"."""
 _INFORMING = (
-    "only", "not ", "repealed", "rescinded", "revoked", "superseded", "withdrawn", "expired",
-    "no longer", "void", "(for ", " for reference)", " for information)",
+    "only", "not ", "repealed", "rescinded", "revoked", "superseded", "replaced", "withdrawn",
+    "expired", "no longer", "void", "(for ", " for reference)", " for information)",
 )  # fmt: skip
 """One of these stands in all of them."""
 _CHRONICLE = re.compile(
@@ -187,7 +192,8 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
         if kept:
             named.update(kept)
             named.update(title[1].lower() for title in _TITLED.finditer(text))
-        lettered.update(match[1].lower() for match in _LETTERED.finditer(clause.reading.text))
+        for match in _LETTERED.finditer(clause.reading.text):
+            lettered.add((match[1] or match[2]).lower())
     reprinted = _reprinted(clauses)
     paths = {clause.path for clause in clauses}
     background_above = {

@@ -37,9 +37,7 @@ class Released:
         self._dispensing = list(in_force(["dispenses"]))
         """What makes exceptions, whatever the rule."""
         self._giving = [
-            (one, tuple(_things(one)))
-            for one in in_force(["lets-go", "let-go", "after-all"])
-            if not one.governed
+            (one, tuple(_things(one))) for one in in_force(["lets-go", "let-go", "after-all"])
         ]
         """What gives leave, each with its words of leave and the thing that they name."""
         self._sentences = index.all
@@ -126,9 +124,16 @@ def _dispensed(other: Sentence) -> Limit:
 
 def _holds(other: Sentence, thing: Span, number: str) -> bool:
     """True where a thing is named by the number of its section: "compliance with Section 4"."""
-    return thing[0] < thing[1] and number.rsplit(" ", maxsplit=1)[-1] in other.text(thing)
+    if thing[0] >= thing[1]:
+        return False
+    end = thing[1]
+    while end < min(len(other), thing[1] + _CITED) and other.tags[end] not in ";,C":
+        end += 1  # "convene the board called for in Section 4.01"
+    return number.rsplit(" ", maxsplit=1)[-1] in other.text((thing[0], end))
 
 
+_CITED = 6
+"""Words behind a thing in which the section is named that asks for it."""
 _BACKWARDS = 12
 """Sentences in front of it in which what a sentence calls "the audit" is looked for."""
 
@@ -142,17 +147,30 @@ def _near(sentence: Sentence, other: Sentence) -> bool:
 def _things(other: Sentence) -> Iterator[tuple[Span, Span]]:
     """What leave is given from: behind "may skip", in front of "may be skipped"."""
     for first, last in other.hits("lets-go"):
+        if first < other.own:
+            continue
         low = last
         if other.words[last - 1] == "without" and other.words[low : low + 1] != []:
             low += other.words[low].endswith("ing")  # "may act without convening the panel"
         yield (first, last), (low, _end(other, low))
     for first, last in other.hits("let-go"):
-        if other.words[last : last + 1] == ["to"]:
+        if first < other.own or other.words[last : last + 1] == ["to"]:
             continue  # "the clerk is not required to follow the list"
         low = max((n + 1 for n in range(other.own, first) if other.tags[n] in ";,C"), default=0)
-        low = max(low, other.own, first - _THING)
+        low = _behind_time(other, max(low, other.own), first)
+        low = max(low, first - _THING)
         that = [n + 1 for n in range(low + 1, first) if other.words[n] == "that"]
         yield (first, last), (max([low, *that]), first)
+
+
+_TIMES = frozenset("for during in until till through from on beginning pending while".split())
+
+
+def _behind_time(other: Sentence, low: int, first: int) -> int:
+    """Where the subject begins behind "For the year 2021" and "Until the bridge opens"."""
+    if other.words[low : low + 1] == [] or other.words[low] not in _TIMES:
+        return low
+    return max((at for at in range(low + 2, first) if other.pointed(at)), default=low)
 
 
 def _after_all(sentence: Sentence, other: Sentence) -> list[Span]:

@@ -51,6 +51,12 @@ _OTHERS = re.compile(
     r"|statute|order|handbook|policy|letter)\b",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"of (?:the|that|said) (?:original |underlying |first |\d{4} )?"
+    r"(?:agreement|memorandum|mou|moa|contract)$",
+    re.IGNORECASE,
+)
+"""What an amendment calls the agreement that is bound in behind it."""
 _WITHIN = re.compile(
     r"\b(?:sentences?|words?|phrases?|lines?|references?|clause|proviso|list|last (?:part|half))\b"
     r"[^.;\"“]{0,40}\b(?:of|in|from|to)\s*$",
@@ -88,6 +94,7 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
     """
     named = (one for one in clauses[:_OPENING] if len(one.text) < _A_TITLE)
     own = next((one.index for one in named if _AMENDS.search(one.text)), len(clauses))
+    bound_in = any(one.heading and not amending_part(one) for one in clauses[own:])
     found: set[int] = set()
     for sentence in sentences:
         if _WORDS.isdisjoint(sentence.words):
@@ -101,7 +108,10 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
             replaced = None  # "Section 2 is amended to read "five days.""
         gone = replaced or _GONE.search(text)
         subject = _SUBJECT.search(text) if gone else None
-        if not gone or not subject or subject.start() > gone.start() or _OTHERS.search(text):
+        if not gone or not subject or subject.start() > gone.start():
+            continue
+        amends = bool(amending_part(sentence.clause))
+        if (other := _OTHERS.search(text)) and not (amends and bound_in and _BARE.match(other[0])):
             continue
         if (not replaced and _FOR_A_TIME.search(text, gone.end())) or _FOR_A_TIME.match(text):
             continue  # that limits it (reach.py)
@@ -111,7 +121,6 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
         if _WITHIN.search(text, 0, subject.start()):
             continue  # that is made in the clause itself (clauses/changes.py)
         before = text[: gone.start()]
-        amends = amending_part(sentence.clause)
         reached = (one for one in clauses if one.index < own or (amends and not amending_part(one)))
         found.update(one.index for one in reached if _meant(sentence, one, subject[0], before))
     return frozenset(found)

@@ -18,6 +18,7 @@ from moulint.language.document.disowned import (
     of_no_force,
 )
 from moulint.language.document.former import own_year, under_former
+from moulint.language.document.laws import leaves_free, tells_of_law
 from moulint.language.document.left_out import placeholders, turned_down
 from moulint.language.grammar.items import set_as_title
 from moulint.language.grammar.provision import Standing, standing_of
@@ -129,9 +130,11 @@ class Standings:
             return Standing.OPERATIVE if self._binds_all_the_same(sentence) else found
         if found is Standing.OPERATIVE and self._purpose_runs_in(sentence):
             return Standing.AIM
-        if found is not Standing.ASIDE and self._aims(sentence):
-            return Standing.AIM
-        return found
+        if found is Standing.ASIDE:
+            return found
+        if tells_of_law(sentence, self._clauses):
+            return Standing.ASIDE if leaves_free(sentence) else Standing.AIM
+        return Standing.AIM if self._aims(sentence) else found
 
     def _binds_all_the_same(self, sentence: Sentence) -> bool:
         """True for a recital that the parties adopt, and for a duty among purposes."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from moulint.read.textual.lines import Line
-from moulint.read.textual.numbering import ended
+from moulint.read.textual.numbering import ended, enumerator
 
 _WIDEST = 130
 """Longest line that people wrap by hand or by editor; longer ones are whole paragraphs."""
@@ -20,8 +20,15 @@ _FORM = re.compile(r"_{3,}|\S {4,}\S|\S\t+\S")
 
 
 def is_form_line(text: str) -> bool:
-    """Whether a line has blanks to fill in, or columns: such a line stands for itself."""
-    return bool(_FORM.search(text))
+    """Whether a line has blanks to fill in, or columns: such a line stands for itself.
+
+    The gap behind a number makes no column: "IV.     Keys".
+    """
+    if not _FORM.search(text):
+        return False
+    text = text.strip()
+    mark = enumerator(text)
+    return mark is None or bool(_FORM.search(text[mark.end :].lstrip()))
 
 
 _LABELLED = re.compile(

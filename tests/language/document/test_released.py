@@ -124,3 +124,19 @@ def test_a_party_is_no_part_of_a_section() -> None:
 )
 def test_exceptions_to_the_rule_in_front(after: str, expected: set[str]) -> None:
     assert kinds(f"{BAR} {after}") == expected
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        "1. The Chief need not hold the course called for in Section 2.1.",
+        "1. For the year 2021 the course is dispensed with.",
+        "1. Attendance at the course mentioned in Section 2.1 shall be at the option of the guard.",
+    ],
+)
+def test_leave_given_in_an_exhibit_under_a_lead_in(leave: str) -> None:
+    text = (
+        "# Agreement\n\n2.1 The deputy shall attend the course each spring.\n\n"
+        f"# Exhibit D\n\nThe parties further agree:\n\n{leave}\n"
+    )
+    assert kinds(text) == {"hands back"}

@@ -45,3 +45,18 @@ def test_a_note_that_takes_its_section_out_of_force(note: str, gone: bool) -> No
     read = agreement(f"# Agreement\n\n## Part 4\n\nThe SRO shall open the gates.\n\n{note}\n")
     (duty,) = [one for one in read.all_provisions() if "gates" in one.sentence.text(one.deed)]
     assert (duty.standing is not Standing.OPERATIVE) is gone
+
+
+@pytest.mark.parametrize(
+    ("title", "gone"),
+    [("# Gate Agreement", True), ("# Second Amendment, continued", False)],
+)
+def test_an_amendment_in_front_reaches_the_agreement_bound_in_behind_it(
+    title: str, gone: bool
+) -> None:
+    read = agreement(
+        "# Second Amendment\n\nA. Section 3.1 of the Agreement is struck.\n\nMayor: ______\n\n"
+        f"{title}\n\n1. Title.\n\n3.1 The SRO shall open the gates.\n"
+    )
+    (duty,) = [one for one in read.all_provisions() if "open gates" in one.sentence.text(one.deed)]
+    assert (duty.standing is not Standing.OPERATIVE) is gone

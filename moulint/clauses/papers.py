@@ -1,0 +1,188 @@
+"""Papers bound together with an agreement: its amendments, and what is no part of it at all.
+
+A clerk's file holds more than the agreement: the report to the council in front, the minutes, a
+letter, a certificate behind the signatures. Such papers bind nobody, whatever they tell of the
+agreement. An amendment is a paper as well, and lasts until the agreement that it amends begins,
+also where both titles are headings of one level, or where its own sections are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from moulint.clauses.cited import AMENDS, ATTACHMENT
+from moulint.clauses.clause import Clause
+from moulint.clauses.letters import is_instrument
+from moulint.model import Region
+
+_BODY = (
+    r"(?:(?:city|town|village|county|borough|township|parish|school|governing|joint|common)\s+)?"
+    r"(?:council|board|commission(?:ers)?|committee|trustees|court|selectmen|cabinet)(?:[’']s)?"
+)
+_OFFICER = (
+    r"(?:(?:city|town|village|county|board|school|district|deputy)\s+)?(?:clerk|secretary|treasurer"
+    r"|attorney|auditor|recorder|counsel|administrator|manager|finance officer|fiscal officer)"
+)
+_OUTSIDE = re.compile(
+    r"[^\w\[(]*(?:(?:"
+    r"(?:(?:extracts?|excerpts?) (?:from|of)(?: the)? )?(?:(?:draft|unofficial|official|approved"
+    rf"|certified|regular|special|meeting|{_BODY}) ){{0,4}}minutes\b"
+    r"(?! (?:before|after|of (?:each|every)))"
+    rf"|(?:{_BODY} )?agenda\b(?: \w+){{0,4}}$"
+    rf"|(?:(?:{_BODY}|staff|executive|fiscal|agenda|{_OFFICER}(?:[’']s)?) ){{1,3}}"
+    r"(?:reports?|memo(?:randum)?|summary|analysis|communication|briefing|bill|comments?"
+    r"|statement|packet|discussion)$"
+    r"|(?:cover(?:ing)?|transmittal|forwarding)"
+    r" (?:memo(?:randum)?|letter|note|sheet|page|e-?mail)\b"
+    r"|letter (?:from|to)\b"
+    rf"|letter of (?:the )?(?:\w+ ){{0,3}}?(?:{_OFFICER}|insurer|chief|sheriff|superintendent"
+    r"|principal|union|association|transmittal|support|thanks|comment)\b"
+    rf"|(?:{_OFFICER}|chief|sheriff|superintendent|principal|union)[’']s (?:letter|memo(?:randum)?"
+    r"|note|remarks|comments|report|certificat(?:e|ion)|opinion|e-?mail)\b"
+    rf"|certificat(?:e|ion) of (?:the )?(?:\w+ )?(?:{_OFFICER}|adoption|posting|publication"
+    r"|mailing|funds|availability)\b"
+    r"|(?:affidavit|proof) of (?:publication|posting|mailing|service)"
+    r"|(?:press|news|media) (?:release|advisory|statement|clipping|article)|for immediate release"
+    r"|e-?mails?(?: (?:from|to|of|exchange|chain|thread)\b.*)?$|correspondence\b(?! with)"
+    rf"|memo(?:randum)? (?:to|for|from)\b|(?:(?:{_BODY}|office) )?memo(?:randum)?$"
+    r"|notice of (?:public |special |regular )?(?:hearing|meeting)"
+    r"|(?:speaker|discussion|meeting|drafting|negotiat\w+|clerk[’']s|editor[’']s) notes?$"
+    r"|notes (?:of|from|on) (?:the )?(?:meeting|negotiation|drafting|bargaining|hearing|discussion)"
+    r"|talking points|public comments?\b|bill analysis|newspaper \w+"
+    r")\b)",
+    re.IGNORECASE,
+)
+"""The title of a paper that is no part of an agreement."""
+_BRACKETED = re.compile(
+    r"\W*[\[(](?:\w+ ){0,4}?(?:letter|memo(?:randum)?|note|e-?mail|minutes|clipping|article|page"
+    r"|sheet|card)\b[^\[\]()]{0,60}\b(?:bound|filed|attached|stapled|clipped|found|kept|enclosed"
+    r"|pasted|inserted|behind|follows|with this)\b[^\[\]()]{0,40}[\])]\W*$",
+    re.IGNORECASE,
+)
+""" "[Letter bound behind the agreement]", in brackets."""
+_LETTER = re.compile(
+    r"(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}[.,]?\s+)?(?:Dear|To whom it may)\b[^.]{0,60}[:,]"
+    r"|(?:to|from|sent)\s*:\s+\S.{0,80}$",
+    re.IGNORECASE,
+)
+"""How a letter begins: "Dear Sheriff:", "From: the clerk"."""
+_SIGNS = re.compile(
+    r"_{4,}|/s/|\(signed\)|^\W*(?:in (?:witness|testimony) where ?of|signed|executed|attest"
+    r"|witness(?:es)?\b(?!eth)|seen and agreed|thus done|agreed and accepted)\b",
+    re.IGNORECASE,
+)
+_NAMES = (
+    r"(?:agreement|contract|memorandum|memorandum of (?:understanding|agreement)|m\.?o\.?u\.?"
+    r"|m\.?o\.?a\.?|compact)"
+)
+_AN_AGREEMENT = re.compile(
+    rf"\W*(?!(?:entire|whole|complete|term|terms|period|length|scope|purpose|amend\w*|modif\w+|end"
+    r"|changes?|copies|parties|effect|nature|duration|review|general|legal|status|annual|mutual"
+    rf"|this|our|renewal|basic|what|how|why|who|when|where)\b)(?:[^.;:?]{{0,80}}\b)?{_NAMES}\b"
+    r"(?:\W*$|\W+(?:for|on|between|regarding|concerning|as to|about|of|dated|no|to|and|with|among"
+    r"|by|in|relat)\b)",
+    re.IGNORECASE,
+)
+"""A title that names an agreement, and no section's: "ENTIRE AGREEMENT" is one."""
+_MADE = re.compile(
+    r"\W*th(?:is|ese) (?:\w+ ){0,5}?(?:agreement|contract|memorandum|compact|presents)\b"
+    r"(?: of (?:understanding|agreement))?\b[^.]{0,60}?\b(?:is|are|made|entered|between|by and)\b",
+    re.IGNORECASE,
+)
+"""How an agreement begins: "THIS AGREEMENT is made …"."""
+_ATTACHED = re.compile(
+    rf"\W*(?:{ATTACHMENT}|enclosure)\b(?: (?:\d+|[a-z]|[ivx]+|one|two|three|four|five|six)\b)?"
+    r"[\s:.\u2013\u2014-]*",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\W*(?:[a-z]+\.? )?(?:1|i|a|one|first)(?:\.[01])?\W*$", re.IGNORECASE)
+"""A number that a count begins with: "Section 1.", "I.", "1.1"."""
+_LATER = 12
+"""Clauses behind a title in which the count of its sections begins."""
+
+
+def with_papers(clauses: list[Clause]) -> list[Clause]:
+    """The clauses, those of papers that are no part of the agreement put aside.
+
+    Those of an amendment know it by its title.
+    """
+    starts = _starts(clauses)
+    if not starts:
+        return clauses
+    made = list(clauses)
+    for number, (first, kind) in enumerate(starts):
+        end = starts[number + 1][0] if number + 1 < len(starts) else len(clauses)
+        if kind == "outside":
+            made[first:end] = [replace(one, region=Region.COVER) for one in made[first:end]]
+        elif kind == "amendment":
+            title = clauses[first].text
+            made[first:end] = [replace(one, amendment=title) for one in made[first:end]]
+    return made
+
+
+def _starts(clauses: Sequence[Clause]) -> list[tuple[int, str]]:
+    """Where papers begin: index of a clause, and what begins there."""
+    found: list[tuple[int, str]] = []
+    agreed = signed = counted = False
+    for clause in clauses:
+        if clause.region in (Region.CONTENTS, Region.QUOTED, Region.COVER) or clause.row:
+            continue
+        kind = _begins(clause, clauses, agreed, signed, counted, found)
+        if kind:
+            found.append((clause.index, kind))
+            signed = signed and kind == "outside"
+            counted = False
+        agreed = agreed or kind == "agreement" or bool(_MADE.match(clause.text))
+        signed = signed or bool(_SIGNS.search(clause.text))
+        counted = counted or bool(clause.label and not clause.item)
+    return found
+
+
+def _begins(
+    clause: Clause,
+    clauses: Sequence[Clause],
+    agreed: bool,
+    signed: bool,
+    counted: bool,
+    found: list[tuple[int, str]],
+) -> str:
+    """What paper begins with a clause: "outside", "amendment", "agreement", "attachment" or ""."""
+    text = clause.text.strip()
+    if not clause.label and signed and (_BRACKETED.match(text) or _LETTER.match(text)):
+        return "" if _binding(clauses, clause.index) else "outside"
+    outside = bool(found) and found[-1][1] == "outside"
+    if not clause.heading:
+        opens = (agreed or signed) and not clause.label and len(text) < _A_TITLE
+        if opens and _OUTSIDE.match(text) and text[-1:] not in ".;,":
+            return "outside"
+        return ""
+    if attached := _ATTACHED.match(f"{clause.label} {text}".strip()):
+        return "outside" if _OUTSIDE.match(text.removeprefix(attached[0])) else "attachment"
+    if clause.label:
+        return ""
+    if AMENDS.match(text):
+        return "amendment"
+    if (agreed or signed) and _OUTSIDE.match(text):
+        return "" if _binding(clauses, clause.index) else "outside"
+    if _AN_AGREEMENT.match(text) and (not found or outside or signed or counted):
+        return "agreement" if not found or _counts_anew(clauses, clause.index) else ""
+    return ""
+
+
+_A_TITLE = 90
+"""Fewer characters than these has the line over a paper."""
+
+
+def _counts_anew(clauses: Sequence[Clause], index: int) -> bool:
+    """True for a title behind which the sections are counted from one."""
+    below = clauses[index + 1 : index + 1 + _LATER]
+    first = next((one for one in below if one.label and not one.item), None)
+    first = first or next((one for one in below if one.label), None)
+    return first is not None and bool(_FIRST.match(first.label))
+
+
+def _binding(clauses: Sequence[Clause], index: int) -> bool:
+    """True for a letter that says that it is itself an agreement or changes one."""
+    return is_instrument(clauses[index : index + _LATER])

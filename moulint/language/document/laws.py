@@ -1,0 +1,114 @@
+"""Laws and other texts that a sentence only tells of: "Section 832 requires every guard to …".
+
+What such a text asks for is told, and speaks to its matter; it binds the parties only where they
+adopt it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from moulint.clauses import Clause
+from moulint.clauses.cited import NUMBER, cites
+from moulint.language.sentences.sentence import Sentence
+
+_KIND = (
+    r"(?i:laws?|codes?|acts?|statutes?|bill|ordinances?|regulations?|constitution|directive|order"
+    r"|guidance|guidelines?|standards?|polic(?:y|ies)|procedures?|manual|handbook|rules?"
+    r"|letter|circular|bulletin|decree|opinion)"
+)
+_SERIES = r"(?:RCW|ILCS|ORS|NRS|MCA|KRS|CMR|CFR|USC|[A-Z]\.(?:[A-Z]\.){1,4}|Stat\.)"
+_NUMBER = r"(?:\s*,?\s*(?i:No\.? |§+ ?|section |ch(?:apter|\.) )?[A-Z]?\d[\w.:()/-]*)"
+_NAMED = r"(?:[A-Z0-9][\w.,'’&/-]*|[Oo]f|and|the|for|on|in)"
+_LAW = (
+    rf"(?:(?:the |our |that )?(?:{_NAMED}\s+){{0,7}}?(?:{_KIND}|{_SERIES}){_NUMBER}?"
+    rf"(?:\s*,?\s*(?:of|on|in|for|from) (?:{_NAMED}\s+){{0,5}}{_NAMED})?{_NUMBER}?"
+    r"|(?i:state|federal|existing|current|local|applicable) (?i:and (?:state|federal|local) )?"
+    rf"(?:{_KIND})"
+    rf"|(?P<section>(?i:(?:sub)?sections?|chapter|article|title|part|§+)\s*(?P<number>{NUMBER}[\w.:-]*))"
+    rf"(?:\s*,?\s*(?:of|in|under) (?:the |that )?(?!agreement|contract|memorandum|mou|exhibit)"
+    rf"(?:{_NAMED}\s+){{0,5}}{_NAMED})?)"
+)
+_TELLS = (
+    r"(?:(?:also|further|now|still|only|likewise|expressly)\s+)?(?:requires?|directs?|obliges?"
+    r"|obligates?|provides?|says?|states?|lets?|allows?|permits?|authorizes?|mandates?|prohibits?"
+    r"|forbids?|bars?|calls? (?:for|on|upon)|asks?|recommends?|urges?|tells?|lists?|restricts?"
+    r"|declares?|advises?|suggests?|encourages?|specif(?:y|ies)|names|contains|sets? (?:out|forth)"
+    r"|makes? it|enjoins?|commands?|orders?|speaks? of|wants?|expects?)\b"
+)
+_TOLD = re.compile(rf"\W*(?i:(?:in addition|moreover|also|further),? )?{_LAW}\s*,?\s+{_TELLS}")
+_LEAVES_FREE = re.compile(rf"^\W*{_LAW}\s*,?\s+(?:lets?|allows?|permits?|authorizes?)\b")
+_GOES_ON = re.compile(
+    rf"\W*(?i:it|they|(?:the|that|this|the same) (?:{_KIND}|section|chapter|part|title))\s+{_TELLS}"
+)
+_OURS = re.compile(
+    r"\b(?:of|in|under|by) (?:this|our|the) (?:\w+ ){0,2}?(?:agreement|contract|memorandum"
+    r"|m\.?o\.?u\.?|m\.?o\.?a\.?|exhibit|letter|compact|amendment)\b"
+    r"|^\W*(?:this|our|these)\b",
+    re.IGNORECASE,
+)
+_ADOPTS = re.compile(
+    r"[,;] (?:and|so|therefore|accordingly|thus|hence)\b[^.]*"
+    r"\b(?:shall|will|must|agrees?|adopts?)\b"
+    r"|\b(?:the|both|all|each) part(?:y|ies)\b[^.;]{0,40}\b(?:shall|will|must|agrees?|adopts?)\b",
+    re.IGNORECASE,
+)
+_OBEYS = re.compile(
+    r"\b(?:compl(?:y|ies) with|adopts?|(?:is|are|be) bound by|follows?|meets?|honors?"
+    r"|carr(?:y|ies) out|abides? by|incorporates?|keeps?|observes?|obeys?|do(?:es)? (?:so|that))\b"
+    r"(?:[^.]{0,20}?\b(?:it|that|this|these|those|them|such|said"
+    r"|the (?:law|section|statute|act|rule|code|order|policy|requirements?|standards?))\b)?",
+    re.IGNORECASE,
+)
+_TELLS_OF = frozenset(
+    "require requires direct directs oblige obliges obligate obligates provide provides say says "
+    "state states let lets allow allows permit permits authorize authorizes mandate mandates "
+    "prohibit prohibits forbid forbids bar bars call calls ask asks recommend recommends urge "
+    "urges tell tells list lists restrict restricts declare declares advise advises suggest "
+    "suggests "
+    "encourage encourages specify specifies names contains set sets makes enjoin enjoins command "
+    "commands order orders speak speaks want wants expect expects".split()
+)
+"""One of these stands in every sentence that tells of a law."""
+
+
+_WITHIN = 16
+"""Words within which a sentence that tells of a law comes to its verb."""
+
+
+def tells_of_law(sentence: Sentence, clauses: Sequence[Clause]) -> bool:
+    """True for a sentence that says what a law or another text asks for, and adopts nothing."""
+    if _TELLS_OF.isdisjoint(sentence.words[sentence.own : sentence.own + _WITHIN]):
+        return False
+    span = sentence.offsets((sentence.own, len(sentence)))
+    if span is None:
+        return False
+    whole = sentence.clause.reading.text
+    text, before = whole[slice(*span)], whole[sentence.clause.start : span[0]]
+    told = _law_told(text, clauses)
+    if not told and before and _GOES_ON.match(text):
+        told = _begins_with_law(before)
+    if not told or _OURS.search(text) or _ADOPTS.search(text):
+        return False
+    return not _OBEYS.search(whole, span[1])
+
+
+def leaves_free(sentence: Sentence) -> bool:
+    """True for what a law only lets be done: it asks nobody for anything."""
+    return bool(_LEAVES_FREE.search(sentence.text()))
+
+
+def _law_told(text: str, clauses: Sequence[Clause]) -> bool:
+    found = _TOLD.match(text)
+    if found is None:
+        return False
+    number = found["number"]
+    return number is None or not any(cites((number,), clause) for clause in clauses)
+
+
+@lru_cache(maxsize=64)
+def _begins_with_law(before: str) -> bool:
+    """True where a law is named at the head of a clause, of which "it" goes on to tell."""
+    return bool(re.match(rf"\W*(?:under |by )?{_LAW}\b", before))
