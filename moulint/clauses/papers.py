@@ -18,12 +18,16 @@ from moulint.clauses.letters import is_instrument
 from moulint.model import Region
 
 _BODY = (
-    r"(?:(?:city|town|village|county|borough|township|parish|school|governing|joint|common)\s+)?"
+    r"(?:(?:city|town|village|county|borough|township|parish|governing|joint|common)\s+)?"
     r"(?:council|board|commission(?:ers)?|committee|trustees|court|selectmen|cabinet)(?:[’']s)?"
 )
 _OFFICER = (
-    r"(?:(?:city|town|village|county|board|school|district|deputy)\s+)?(?:clerk|secretary|treasurer"
-    r"|attorney|auditor|recorder|counsel|administrator|manager|finance officer|fiscal officer)"
+    r"(?:(?:city|town|village|county|board|acting)\s+)?(?:clerk|secretary|treasurer|attorney"
+    r"|auditor|recorder|counsel|administrator|manager|finance officer|fiscal officer)"
+)
+_BARGAINED = (
+    r"(?:agreement|understanding|intent|engagement|waiver|amendment|modification|contract|renewal"
+    r"|commitment|assurance|terms)"
 )
 _OUTSIDE = re.compile(
     r"[^\w\[(]*(?:(?:"
@@ -36,11 +40,10 @@ _OUTSIDE = re.compile(
     r"|statement|packet|discussion)$"
     r"|(?:cover(?:ing)?|transmittal|forwarding)"
     r" (?:memo(?:randum)?|letter|note|sheet|page|e-?mail)\b"
-    r"|letter (?:from|to)\b"
-    rf"|letter of (?:the )?(?:\w+ ){{0,3}}?(?:{_OFFICER}|insurer|chief|sheriff|superintendent"
-    r"|principal|union|association|transmittal|support|thanks|comment)\b"
-    rf"|(?:{_OFFICER}|chief|sheriff|superintendent|principal|union)[’']s (?:letter|memo(?:randum)?"
-    r"|note|remarks|comments|report|certificat(?:e|ion)|opinion|e-?mail)\b"
+    rf"|letter (?:from|to)\b|letter of (?!(?:\w+ ){{0,2}}?{_BARGAINED})"
+    r"|(?:[\w.]+ ){0,3}[\w.]+[’']s (?:(?:cover(?:ing)?|transmittal) )?"
+    r"(?:letter|memo(?:randum)?|note|remarks|comments|opinion|e-?mail|certificat(?:e|ion))"
+    rf"(?! of {_BARGAINED})\b"
     rf"|certificat(?:e|ion) of (?:the )?(?:\w+ )?(?:{_OFFICER}|adoption|posting|publication"
     r"|mailing|funds|availability)\b"
     r"|(?:affidavit|proof) of (?:publication|posting|mailing|service)"

@@ -19,7 +19,7 @@ _KIND = (
     r"|guidance|guidelines?|standards?|polic(?:y|ies)|procedures?|manual|handbook|rules?"
     r"|letter|circular|bulletin|decree|opinion)"
 )
-_SERIES = r"(?:RCW|ILCS|ORS|NRS|MCA|KRS|CMR|CFR|USC|[A-Z]\.(?:[A-Z]\.){1,4}|Stat\.)"
+_SERIES = r"(?:[A-Z]{2,5}(?=\s+\d)|[A-Z]\.(?:[A-Z]\.){1,4}|Stat\.)"
 _NUMBER = r"(?:\s*,?\s*(?i:No\.? |§+ ?|section |ch(?:apter|\.) )?[A-Z]?\d[\w.:()/-]*)"
 _NAMED = r"(?:[A-Z0-9][\w.,'’&/-]*|[Oo]f|and|the|for|on|in)"
 _LAW = (
