@@ -7,6 +7,7 @@ read alike. *Positions* are indexes into the stream; `start` and `end` lead back
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -57,6 +58,14 @@ class Stream:
 
     _places: dict[str, list[int]] | None = None
     """By word where it stands, once somebody asks for one."""
+
+    def add(self, name: str, span: Span) -> bool:
+        """Let a list occur at a place as well; False where it did already."""
+        hits = self.hits[name]
+        if span in hits:
+            return False
+        insort(hits, span)
+        return True
 
     def places(self, words: Iterable[str]) -> list[int]:
         """Where any of some words stands, in reading order."""

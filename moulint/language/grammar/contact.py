@@ -1,0 +1,74 @@
+"""Relative clauses without their pronoun: "every officer it details", "names the dean approves"."""
+
+from __future__ import annotations
+
+from moulint.language.grammar.actors import PRONOUNS, actor_ends, actors
+from moulint.language.grammar.force import Group
+from moulint.language.grammar.markers import TIMES
+from moulint.language.sentences.sentence import Sentence
+
+
+def contact(sentence: Sentence, group: Group) -> bool:
+    """True for "it details" in "every officer it details": a relative without its pronoun."""
+    at = group.start - 1
+    if not group.present or at < 1:
+        return False
+    if sentence.words[at] not in PRONOUNS:
+        return _of_a_noun(sentence, group, at)
+    if sentence.words[at] == "it" and sentence.tags[group.start] == "B":
+        return False  # "Under the program it is hoped that"
+    if not actor_ends(sentence, at) or sentence.tags[at - 1] in ",;CSP":
+        return False
+    starts = [span[0] for span, _ in sentence.named if span[1] == at]
+    return "as" not in sentence.words[max(0, min(starts) - 1) : min(starts)]  # "As a clerk he …"
+
+
+def contact_of_name(sentence: Sentence, group: Group, following: Group | None) -> bool:
+    """ "Facts the deputy learns at school shall stay there": the same behind a name."""
+    if not group.present or following is None or following.present:
+        return False
+    between = range(group.verb + 1, following.start)
+    if any(sentence.tags[at] in ",;S" or sentence.words[at] == "and" for at in between):
+        return False
+    ends = [span[0] for span, _ in actors(sentence, 0, group.start) if span[1] == group.start]
+    at = min(ends, default=0)
+    if at == 0 or not sentence.articled(at):
+        return False
+    noun = sentence.tags[at - 1]
+    return noun == "x" or (noun in "zv" and (at - 1 == sentence.own or sentence.articled(at - 1)))
+
+
+def _of_a_noun(sentence: Sentence, group: Group, at: int) -> bool:
+    """True for "serves" in "the head of each school the post serves and the clerk shall meet"."""
+    behind = sentence.tags[group.verb + 1 : group.verb + 2]
+    noun = sentence.tags[at - 1 : at + 1] == ["x", "x"] and sentence.articled(at)
+    front = sentence.tags[sentence.own] in "PS" or sentence.words[at - 1] in TIMES
+    return noun and not front and behind in (["C"], ["M"]) and sentence.tags[group.start] == "z"
+
+
+def bare_relative(sentence: Sentence, main: Group, group: Group) -> bool:
+    """ "a list of names the principal has approved": a relative clause without its "that"."""
+    between = sentence.tags[main.verb + 1 : group.start]
+    if not group.present or set(between) & set("C,;S") or sentence.tags[sentence.own] in "PS":
+        return False
+    starts = [
+        span[0]
+        for span, _ in actors(sentence, main.verb + 2, group.start)
+        if span[1] == group.start
+    ]
+    at = min(starts, default=group.start)
+    named = at < group.start and sentence.articled(at)
+    noun = sentence.tags[at - 1] == "x" or sentence.tags[at - 2] in "Pn"  # "of names the principal"
+    return named and noun
+
+
+def done_to_one(sentence: Sentence, group: Group) -> bool:
+    """True for "has hired" in "the name of any cook the warden has hired, and give it"."""
+    if sentence.tags[group.start] != "H":
+        return False
+    at = min(
+        (span[0] for span, _ in actors(sentence, 1, group.start) if span[1] == group.start),
+        default=0,
+    )
+    noun = at > sentence.own and sentence.tags[at - 1] == "x" and sentence.articled(at)
+    return noun and sentence.words[at - 1] not in TIMES

@@ -1,0 +1,163 @@
+"""Whom the words name that say what a term means: "one officer of the Department", his office."""
+
+from __future__ import annotations
+
+from moulint.language.names.definitions import Definition
+from moulint.language.words.matcher import Matcher
+from moulint.language.words.stream import Span, Stream
+
+
+def role_of(stream: Stream, matcher: Matcher, span: Span, stated: Definition) -> str | None:
+    """The actor that the defining words name."""
+    if stated.term[-1].lower() in _PAPERS:
+        return None  # "the School Officer Agreement of 2016 (the "Base Agreement")"
+    before = stated.before
+    low, high = span if before else (span[0], min(span[1], span[0] + 14))
+    named = [
+        (hit, name)
+        for name in matcher.actors
+        for hit in stream.hits.get(name, ())
+        if low <= hit[0] and hit[1] <= high and not _excluded(stream, name, hit)
+    ]
+    if stated.each:
+        persons = [one for one in named if "person" in matcher.wider[one[1]]]
+        mine = [one for one in persons if one[1] in matcher.default_actor]
+        return max(mine or persons, default=(span, None))[1]
+    if before:
+        high = _in_front_of_name(stream, low, high)
+        whole = stream.written[high - 1] == stated.term[-1]  # "Elm High School (the "School")"
+        named = [
+            hit
+            for hit in named
+            if hit[0][1] == high
+            or (hit[0][1] < high and not whole and _stands_next(stream, hit[0][1], high))
+        ]
+    else:
+        named = [
+            one
+            for one in named
+            if _heads(stream, low, one[0][0]) and not _only_owns(stream, one[0][1])
+        ]
+    if not named:
+        return None
+    lists = matcher.vocabulary.lists
+    narrow = [one for one in named if not lists[one[1]].last_resort] or named
+    if before:
+        last = max(narrow, key=lambda one: (one[0][1], one[0][1] - one[0][0]))
+        if _only_agent(stream, last[0][0]):
+            return None  # "each stop made by the officers (the "School Stops")"
+        return _owned_by(stream, narrow, last)[1]
+    head = min(narrow, key=lambda one: (one[0][0], one[0][0] - one[0][1]))
+    for one in sorted(narrow):  # "a City police officer": the noun that ends the compound
+        if one[0][0] <= head[0][1] < one[0][1]:
+            head = one
+    return head[1]
+
+
+_PAPERS = frozenset(
+    "agreement agreements contract contracts memorandum mou moa amendment addendum letter exhibit "
+    "schedule plan policy handbook manual code act law".split()
+)
+"""What a text is called, and nobody."""
+_GIVEN = frozenset("called named titled styled known termed".split())
+_NAME = 7
+"""Most words of a name that somebody is called by."""
+
+
+def _in_front_of_name(stream: Stream, low: int, high: int) -> int:
+    """In "Guards called Yard Partners ("Partners")": where the name begins that they are given."""
+    for at in range(high - 1, max(low, high - _NAME), -1):
+        if stream.words[at] in _GIVEN and at > low:
+            return at
+    return high
+
+
+_MATTERS = frozenset(
+    "number list lists record records log logs register count counts tally data names actions "
+    "stop stops search searches contact "
+    "contacts act acts action event events figure figures copy file files".split()
+)
+
+
+def _only_agent(stream: Stream, at: int) -> bool:
+    """True for an actor that a matter in front of it is done by, or told of."""
+    while at and stream.tags[at - 1] == "x" and stream.written[at - 1][:1].isupper():
+        at -= 1  # "by School Deputies"
+    before = stream.words[max(0, at - 3) : at]
+    if before[-1:] == ["by"]:
+        deeds = stream.tags[at - 2] == "d" or stream.words[at - 2].endswith("s")  # "stops by"
+        return deeds or bool(_MATTERS & set(stream.words[max(0, at - 8) : at]))
+    return before[-1:] == ["of"] and bool(_MATTERS & set(before))
+
+
+_FOR_HIM = frozenset("designee designees delegate delegates representative agents agent".split())
+
+
+def _only_owns(stream: Stream, end: int) -> bool:
+    """True for "the District's" in "the District's Code of Conduct", not before "designee"."""
+    return end in stream.owned and not _FOR_HIM & set(stream.words[end : end + 1])
+
+
+def _heads(stream: Stream, low: int, at: int) -> bool:
+    """True for an actor that a meaning begins with, and does not only mention.
+
+    "means the placement of officers" and "means anything a student does" name no actor.
+    """
+    if "P" in stream.tags[low:at]:
+        return False
+    led = at <= low or stream.tags[at - 1] in ",;C" or stream.words[at - 1] in ("both", "either")
+    return led or at not in stream.articled
+
+
+def _stands_next(stream: Stream, end: int, high: int) -> bool:
+    """True for an actor that no verb parts from the term behind it.
+
+    "The officer keeps a log (the "Log")" names the log; "an officer who serves the school (the
+    "Guard")" the officer.
+    """
+    between = stream.tags[end:high]
+    verb = next((at for at, tag in enumerate(between) if tag in "zMDH"), None)
+    return verb is None or "S" in between[:verb]
+
+
+def members(stream: Stream, matcher: Matcher, span: Span) -> frozenset[str]:
+    """The persons of whom a meaning makes a body, where it names more than one actor.
+
+    What "Screening Team" does, "the Lieutenant and the principal" do.
+    """
+    named = {
+        name: hit
+        for name in matcher.actors
+        for hit in stream.hits.get(name, ())
+        if span[0] <= hit[0] and hit[1] <= span[1] and not _excluded(stream, name, hit)
+        if hit[0] == span[0] or stream.tags[hit[0] - 1] in ",;C" or _listed(stream, span[0], hit[0])
+    }
+    if len(set(named.values())) < 2 or "C" not in stream.tags[span[0] : span[1]]:
+        return frozenset()
+    return frozenset(name for name in named if "person" in matcher.wider[name])
+
+
+def _listed(stream: Stream, low: int, at: int) -> bool:
+    """True for a member that a comma or "and" brings in, with what stands before its name."""
+    before = stream.tags[max(low, at - 3) : at]
+    return not before or bool(set(",;C") & set(before))
+
+
+def _owned_by(
+    stream: Stream, named: list[tuple[Span, str]], last: tuple[Span, str]
+) -> tuple[Span, str]:
+    """In "one officer of the Brandt Police Department" the officer, and not the department."""
+    at = last[0][0] - 1
+    for _ in range(3):  # "of the Brandt Police Department": past the name of the town
+        if at > 0 and stream.words[at] not in ("of", "from") and stream.written[at].istitle():
+            at -= 1
+    if at > 0 and stream.words[at] in ("of", "from"):
+        heads = [one for one in named if one[0][1] == at]
+        if heads:
+            return max(heads, key=lambda one: one[0][1] - one[0][0])
+    return last
+
+
+def _excluded(stream: Stream, name: str, hit: Span) -> bool:
+    """True for a hit inside words that are none ("Deputy Chief" names no deputy)."""
+    return any(a <= hit[0] and hit[1] <= b for a, b in stream.hits.get(f"{name} unless", ()))
