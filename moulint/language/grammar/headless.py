@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from moulint.language.grammar.actors import actors, heads_of
 from moulint.language.grammar.force import Force, Group
-from moulint.language.grammar.groups import taken
 from moulint.language.grammar.items import (
     BEHIND_NOUNS,
     behind_front,
@@ -25,6 +24,7 @@ from moulint.language.grammar.items import (
 )
 from moulint.language.grammar.limits import limits
 from moulint.language.grammar.owed import owe
+from moulint.language.grammar.presents import taken
 from moulint.language.grammar.provision import Context, Provision, Standing
 from moulint.language.grammar.told import tells_past
 from moulint.language.sentences.sentence import Sentence

@@ -11,9 +11,9 @@ from itertools import zip_longest
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.contact import bare_relative, contact, contact_of_name, done_to_one
 from moulint.language.grammar.force import Group
-from moulint.language.grammar.groups import last_resort
 from moulint.language.grammar.markers import RELATIVES, marker_of, proviso_of
 from moulint.language.grammar.owed import led_to
+from moulint.language.grammar.presents import last_resort
 from moulint.language.grammar.transparent import transparent
 from moulint.language.sentences.sentence import Sentence
 

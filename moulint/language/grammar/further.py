@@ -1,0 +1,139 @@
+"""Further deeds of one subject: the items of a list, and what "nor" and "and" join to its verb."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from moulint.language.grammar.actors import (
+    actor_ends,
+    actors,
+)
+from moulint.language.grammar.agents import PEOPLE
+from moulint.language.grammar.antecedents import PLURAL, SINGULAR
+from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.items import (
+    enumerates,
+    tells_of_thing,
+)
+from moulint.language.grammar.limits import limits
+from moulint.language.grammar.owed import owe
+from moulint.language.grammar.provision import Provision
+from moulint.language.sentences.sentence import Sentence
+
+
+def _names_more(sentence: Sentence, first: Provision, at: int) -> bool:
+    """True at a colon behind which a thing or its doers are told, and no tasks."""
+    if at - 2 > first.verb and tells_of_thing(sentence, at):
+        return True
+    return first.passive and sentence.words[at - 1] in PEOPLE
+
+
+def listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
+    """The items of a list set in one sentence: "shall (a) patrol …; (b) report …; and (c) …"."""
+    found: list[Provision] = []
+    low = first.deed[1]
+    if low < until and _names_more(sentence, first, low):
+        first.deed = (first.deed[0], until)
+        return []
+    while low < until and sentence.tags[low] == ";":
+        high = next((i for i in range(low + 1, until) if sentence.tags[i] == ";"), until)
+        at = low + 1
+        while at < high and (sentence.tags[at] in "CR," or enumerates(sentence.words[at])):
+            at += 1
+        named = any(span[0] == at for span, _ in actors(sentence, at, high))
+        denied = _denies(sentence, at, high) and first.force is Force.DUTY
+        verbal = denied or (at < high and sentence.tags[at] in "vgTzdxbH")
+        if not found and at < high and sentence.tags[at] == "S":
+            low = high  # "shall come: (a) when a clerk calls; (b) to sweep"
+            continue
+        if not verbal or named or sentence.words[at] in _EACH | SINGULAR | PLURAL:
+            break  # "; he tells the teacher" is no item
+        if _own_clause(sentence, at, high):
+            break
+        noun = sentence.tags[at] == "x" and sentence.articled(at)  # "; the list shall"
+        runs_on = sentence.tags[high - 1] in "C,"  # "; take reports; and | shall"
+        noun = noun or (sentence.tags[at] == "z" and not runs_on)  # "; reports are public"
+        if high == until < len(sentence) and (noun or actor_ends(sentence, high)):
+            break  # what stands in front of the next main verb is its subject
+        deed = (at, high)
+        freed = first.negated and sentence.tags[at] == "z"  # "does not sing; washes up"
+        force = Force.BAR if denied else Force.DUTY if freed else first.force
+        negated = denied or (first.negated and not freed)
+        group = Group(at, at, force, negated, False, False, False)
+        own = limits(sentence, group, (at, at), deed)
+        binding = first.bound_by or first.verb_group
+        item = replace(first, verb=at + denied, deed=deed, limits=own, bound_by=binding)
+        item.force, item.negated = force, group.negated
+        owe(item)
+        found.append(item)
+        low = high
+    return found
+
+
+def _own_clause(sentence: Sentence, at: int, until: int) -> bool:
+    """True for "the front office does that", a clause with a subject and verb of its own."""
+    for position in range(at + 1, until):
+        tag = sentence.tags[position]
+        if tag not in "xBDH":
+            return False
+        if tag != "x":
+            return sentence.tags[at] == "x" and position - at > 1
+    return False
+
+
+def nor_does(sentence: Sentence, first: Provision) -> list[Provision]:
+    """ "The clerk is not responsible for, nor takes part in, it": what is denied as well.
+
+    In "is not responsible for or involved in it" the participle shares "is not".
+    """
+    if first.force is not Force.RELEASE or not first.negated:
+        return []
+    tags, words = sentence.tags, sentence.words
+    for at in range(first.verb + 1, first.deed[1] - 1):
+        if tags[at] in "MBHD;":
+            return []
+        verb = at + 1 + (words[at + 1] == "be")
+        joins = words[at] == "nor" and tags[verb : verb + 1] in (["v"], ["z"], ["d"])
+        joins = joins or (words[at] == "or" and tags[verb] == "d" and tags[at - 1] in ",P")
+        if joins:
+            deed = (verb, first.deed[1])
+            group = Group(verb, verb, Force.BAR, True, False, False, False)
+            item = replace(first, verb=verb, deed=deed, bound_by=first.bound_by or first.verb_group)
+            item.force, item.limits = Force.BAR, limits(sentence, group, (verb, verb), deed)
+            return [item]
+    return []
+
+
+def also_does(
+    sentence: Sentence, first: Provision, group: Group, later: Group | None
+) -> list[Provision]:
+    """ "The SRO has arrest powers, patrols the halls and takes reports": what is done as well."""
+    if later is not None or not group.present or first.force is not Force.STATEMENT:
+        return []
+    tags = sentence.tags
+    for at in range(first.verb + 1, first.deed[1]):
+        if tags[at] in "S;MBHD":
+            return []
+        if tags[at] == "z" and tags[at - 1] in ",C":
+            deed = (at, first.deed[1])
+            group = Group(at, at, Force.DUTY, False, False, False, True)
+            own = limits(sentence, group, (at, at), deed)
+            return [replace(first, force=Force.DUTY, verb=at, deed=deed, limits=own)]
+    return []
+
+
+def _denies(sentence: Sentence, at: int, until: int) -> bool:
+    """ "not to take part", "not be used": an item that bars, and not "not the principal"."""
+    return sentence.tags[at : at + 1] == ["N"] and sentence.tags[at + 1 : until][:1] in (
+        ["T"], ["v"], ["b"], ["R"],
+    )  # fmt: skip
+
+
+def first_denies(sentence: Sentence, provision: Provision) -> bool:
+    """ "shall: (1) not sing; (2) wash up": the first item bars, and the others do not."""
+    colon = provision.verb
+    begins = sentence.tags[colon : colon + 1] == [";"] and provision.force is Force.DUTY
+    return begins and _denies(sentence, colon + 1, len(sentence))
+
+
+_EACH = frozenset("each every any all no both either".split())

@@ -1,0 +1,175 @@
+"""The helping verbs: "is to patrol", "does not take part", "has the duty to"."""
+
+from __future__ import annotations
+
+from moulint.language.grammar.auxiliaries import main_verb
+from moulint.language.grammar.denial import denied_in_front
+from moulint.language.grammar.force import Force, Group, by_phrase
+from moulint.language.grammar.modals import inverted
+from moulint.language.grammar.subjects import (
+    ends_subject,
+)
+from moulint.language.sentences.sentence import Sentence
+
+
+def _inverted_being(sentence: Sentence, at: int) -> int | None:
+    """ "At no time is an SRO to hand out", "nor are officers permitted to": where the verb is."""
+    if not denied_in_front(sentence, at):
+        return None
+    for position in range(at + 2, min(at + 12, len(sentence))):
+        tag = sentence.tags[position]
+        if tag == "d" or (tag in "vb" and sentence.tags[position - 1] == "T"):
+            return position
+        if tag in ";MBD,":
+            return None
+    return None
+
+
+def to_be(sentence: Sentence, at: int) -> Group | None:
+    """ "is prohibited from", "are responsible for", "is not a disciplinarian", "is to patrol"."""
+    word = sentence.words[at]
+    if sentence.tags[at] != "B":
+        return None
+    verb, negated, passive, only = main_verb(sentence, at + 1, auxiliary=True)
+    if word in ("was", "were"):
+        return Group(at, verb, Force.PAST, negated, passive, only, True)
+    behind = _inverted_being(sentence, at)
+    if behind is not None:
+        force = by_phrase(sentence, at, behind, Force.BAR, True)
+        passive = sentence.tags[behind] == "d"
+        return Group(at, behind, force, True, passive, only, True, behind)
+    force = Force.STATEMENT
+    if verb < len(sentence) and sentence.tags[verb] == "T":
+        force = Force.DUTY  # "is to patrol", "are to be kept by"
+        verb += 1
+        if sentence.words[verb : verb + 1] != ["have"]:
+            verb, denied, passive, _ = main_verb(sentence, verb)
+            negated = negated or denied
+        elif set(sentence.tags[verb + 1 : verb + 2]) & set("dbH"):
+            verb += 1  # "are to have had"
+    elif passive or sentence.words[verb : verb + 1] == ["by"]:
+        passive, force = True, Force.DUTY  # "appointment is by the Chief"
+    if negated:
+        force = Force.BAR
+    force = by_phrase(sentence, at, verb, force, negated)
+    if negated and sentence.words[verb : verb + 1] and sentence.words[verb] in _MINDS:
+        force = Force.STATEMENT
+    if force is Force.HOPE and sentence.words[verb + 1 : verb + 2] == ["not"]:
+        negated = True  # "is encouraged not to"
+    return Group(at, verb, force, negated, passive, only, True)
+
+
+_MINDS = frozenset(
+    "aware sure certain known unusual uncommon unaware trained equipped qualified paid funded "
+    "staffed".split()
+)
+"""What somebody who "is not" so has done or promised nothing about."""
+_WANTS = frozenset("wish want like intend plan hope care desire mean".split())
+"""What somebody who "does not" so promises nothing by."""
+
+
+def to_do(sentence: Sentence, at: int) -> Group | None:
+    """ "does not take part"."""
+    if sentence.tags[at] != "D" or at + 1 >= len(sentence):
+        return None
+    behind = inverted(sentence, at)
+    if behind is not None and sentence.words[at] != "did":
+        return Group(at, behind, Force.BAR, True, False, False, True, behind)
+    verb, negated, _, only = main_verb(sentence, at + 1)
+    if not negated:
+        return _emphatic(sentence, at, verb) or _heads_column(sentence, at)
+    past = sentence.words[at] == "did"
+    force = by_phrase(sentence, at, verb, Force.PAST if past else Force.BAR, True)
+    if sentence.words[verb : verb + 1] and sentence.words[verb] in _WANTS:
+        force = Force.STATEMENT
+    return Group(at, verb, force, True, False, only, True)
+
+
+def _emphatic(sentence: Sentence, at: int, verb: int) -> Group | None:
+    """ "The parties do hereby covenant to sweep", "the Chief does review it": a plain present."""
+    word = sentence.words[at]
+    if word == "did" or at == 0 or sentence.tags[verb : verb + 1] != ["v"] or at < sentence.own:
+        return None
+    if not ends_subject(sentence, at - 1, "z" if word in ("does", "doth") else "v"):
+        return None
+    if verb == at + 1 and word == "do" and sentence.articled(verb):
+        return None  # "the clerks do the laundry"
+    force = by_phrase(sentence, at, verb, Force.DUTY, False)
+    return Group(at, verb, force, False, False, False, True)
+
+
+def _heads_column(sentence: Sentence, at: int) -> Group | None:
+    """The "do" of a column's header, "The clerks do", in front of a cell: "Open the gates"."""
+    if _does_it(sentence, at):
+        return Group(at, at, Force.DUTY, False, False, False, True)
+    begins = at + 1 == sentence.own and sentence.tags[at + 1 : at + 2] in (["v"], ["z"])
+    if not begins or at == 0 or sentence.words[at] == "did" or sentence.tags[at - 1] == "N":
+        return None
+    return Group(at, at + 1, Force.DUTY, False, False, False, True)
+
+
+def _does_it(sentence: Sentence, at: int) -> bool:
+    """True for "do" as a verb of its own: "deans do all of that", "the Chief does this"."""
+    following = sentence.words[at + 1 : at + 2]
+    behind = at > sentence.own and sentence.tags[at - 1] == "x" and sentence.words[at] != "did"
+    return (
+        behind
+        and following in _DONE
+        and ends_subject(sentence, at - 1, "z" if sentence.words[at] == "does" else "v")
+    )
+
+
+_DONE = (["all"], ["so"], ["this"], ["that"], ["it"], ["these"], ["those"], ["both"])
+
+
+def to_have(sentence: Sentence, at: int) -> Group | None:
+    """ "has the duty to", "has no authority to", "has completed"."""
+    if sentence.tags[at] != "H" or sentence.words[at] == "having" or at + 1 >= len(sentence):
+        return None
+    if at and (sentence.tags[at - 1] in "TbMP" or sentence.words[at - 1] == "have"):
+        return None
+    if sentence.words[at] == "have" and _continues_modal(sentence, at):
+        return None
+    verb, negated, _, only = main_verb(sentence, at + 1)
+    if verb >= len(sentence):
+        return None
+    force = Force.PAST if sentence.tags[verb] in "db" else Force.STATEMENT
+    force = by_phrase(sentence, at, verb, force, negated)
+    if force is Force.STATEMENT and _lacks(sentence, verb - negated):
+        force = Force.BAR
+    return Group(at, verb, force, negated, False, only, True)
+
+
+def _continues_modal(sentence: Sentence, at: int) -> bool:
+    """True in a list behind a modal: "must be 21; have two years of service; have finished".
+
+    So is "shall not cook, serve or otherwise have a hand in it", but not "… and have no right to".
+    """
+    before = at - 1
+    while before > 0 and sentence.tags[before] in "CR":
+        before -= 1
+    if before > 0 and sentence.tags[before] == ";":
+        return "M" in sentence.tags[:before]
+    if before == at - 1 or sentence.tags[at + 1] not in "xv":
+        return False
+    modal = next((i for i in range(before, -1, -1) if sentence.tags[i] in "M;SBH"), 0)
+    return sentence.tags[modal] == "M" and "C" in sentence.tags[before + 1 : at]
+
+
+_LACKED = frozenset(
+    "function functions jurisdiction mandate authority power powers role part hand right say "
+    "involvement voice access entry admittance standing claim".split()
+)
+
+
+def _lacks(sentence: Sentence, at: int) -> bool:
+    """ "has no disciplinary authority": an adjective between "no" and what is lacked."""
+    following = zip(sentence.tags[at + 1 : at + 4], sentence.words[at + 1 : at + 4], strict=True)
+    if sentence.tags[at] != "n":
+        return False
+    for tag, word in following:
+        if word in _LACKED:
+            return True
+        if tag in "PT,;SCMB":
+            return False
+    return False

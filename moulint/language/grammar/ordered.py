@@ -1,0 +1,54 @@
+"""What is ordered without a modal: "that they not be drawn in", "Resolved, that one be sent"."""
+
+from __future__ import annotations
+
+from moulint.language.grammar.auxiliaries import main_verb
+from moulint.language.grammar.force import Force, Group, by_phrase
+from moulint.language.grammar.subjects import (
+    ends_subject,
+)
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import ORDAINED
+
+
+def subjunctive(sentence: Sentence, at: int) -> Group | None:
+    """ "It is important that officers not be drawn into discipline"."""
+    if sentence.words[at] != "not" or at == 0 or at + 1 >= len(sentence):
+        return None
+    if sentence.tags[at + 1] not in "bv" or not ends_subject(sentence, at - 1, "z"):
+        return None
+    verb, _, passive, only = main_verb(sentence, at)
+    return Group(at, verb, Force.BAR, True, passive, only, True)
+
+
+_MANDATES = ORDAINED | frozenset(
+    "agreed condition directed recommended "
+    "suggested proposed requested advised requirement requires".split()
+)
+_ASKED = frozenset("recommended suggested proposed requested advised".split())
+"""What orders only with "is": "a parent proposed that" tells what somebody said."""
+
+
+def _ordains(sentence: Sentence, at: int) -> bool:
+    """True for a word of order in front of "that"."""
+    asked = sentence.words[at] in _ASKED
+    return sentence.words[at] in _MANDATES and not (asked and sentence.tags[at - 1] not in "BbR")
+
+
+def mandate(sentence: Sentence, at: int) -> Group | None:
+    """ "Resolved, that no officer be assigned until …": what is ordered, with a bare "be"."""
+    if at == 0 or sentence.tags[at - 1] in "TMbBHDRN" or "that" not in sentence.words[1:at]:
+        return None
+    if sentence.words[at] != "be" and not ends_subject(sentence, at - 1, "z"):
+        return None  # "Ordered that each officer complete"
+    that = next(i for i in range(at - 1, 0, -1) if sentence.words[i] == "that")
+    if not any(_ordains(sentence, i) for i in range(max(0, that - 4), that)):
+        return None
+    subject = sentence.tags[at - 1] == "x" or ends_subject(sentence, at - 1, "z")
+    if set("MBD;") & set(sentence.tags[that:at]) or not subject:
+        return None
+    if sentence.tags[at] == "v":
+        return Group(at, at, Force.DUTY, False, False, False, False)
+    verb, negated, passive, only = main_verb(sentence, at + 1, auxiliary=True)
+    force = by_phrase(sentence, at, verb, Force.BAR if negated else Force.DUTY, negated)
+    return Group(at, verb, force, negated, passive, only, False)

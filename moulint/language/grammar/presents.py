@@ -1,0 +1,253 @@
+"""Verbs in the plain present: "The SRO patrols", "Discipline rests with the principal"."""
+
+from __future__ import annotations
+
+from moulint.language.grammar.denial import denied_object, no_longer
+from moulint.language.grammar.force import Force, Group, by_phrase, somebodys
+from moulint.language.grammar.subjects import (
+    before_insertion,
+    ends_subject,
+    heads_phrase,
+    is_bare,
+    looks_third,
+    told_before,
+)
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import DUTIES
+from moulint.language.words.stream import Span
+
+
+def _ends_phrase(sentence: Sentence, at: int) -> bool:
+    """True behind a modal for "searches" in "shall be told of the law of pupil searches"."""
+    before = at - 1
+    last = sentence.tags[at + 1 : at + 2] in ([], [","], [";"], ["C"])
+    last = last and sentence.tags[at - 2 : at] == ["P", "x"] and not sentence.articled(at - 1)
+    if last and sentence.words[at - 1].endswith(_QUALITIES):
+        return True  # "who trains each clerk in restorative practices"
+    while before > 0 and sentence.tags[before] == "x" and not sentence.articled(before):
+        before -= 1
+    near = sentence.tags[before] == "P" and before < at - 1 and not sentence.articled(before + 1)
+    front = sentence.tags[sentence.own : before]
+    return near and "M" in front and "S" not in front and at - before <= _PHRASE
+
+
+_QUALITIES = ("ive", "ic", "ous", "ful", "ory", "ary", "ble", "informed")
+"""Endings of adjectives."""
+_PHRASE = 3
+"""Words from a preposition to the noun that ends its phrase."""
+
+
+def present(sentence: Sentence, at: int) -> Group | None:
+    """ "The SRO patrols", "SROs meet": a present-tense verb right behind its subject."""
+    tag = sentence.tags[at]
+    if tag == "x" and looks_third(sentence, at):
+        tag = "z"
+    if tag not in "zv" or at == 0 or sentence.owned(at) or _in_name(sentence, at):
+        return None
+    if tag == "z" and (sentence.words[at - 1] in _ADJECTIVES or _ends_phrase(sentence, at)):
+        return None  # "students with special needs"
+    kept = tag == "z" and _KEEPERS & set(sentence.words[at + 1 : at + 2])
+    if kept and not sentence.articled(at + 1):
+        return None  # "the police records system": a noun
+    if any(last == at + 1 for _, last in sentence.hits("country")):
+        return None  # "the United States": no verb
+    before = at - 1
+    never = no_longer(sentence.words, before - 1)
+    before -= 2 * never
+    if sentence.words[max(0, before - 1) : at] == ["not", "only"]:
+        before -= 2  # "not only patrols but also teaches"
+    while before > 0 and (
+        sentence.tags[before] == "R"
+        or sentence.words[before] in _BESIDE_SUBJECT
+        or (sentence.words[before - 1] == "so" and sentence.tags[before] != ",")
+    ):
+        never = never or sentence.words[before] == "never"
+        before -= 1
+    if sentence.words[before] in _CALENDAR and sentence.words[before - 1] in _EACH:
+        before -= 2  # "which every June reviews"
+    if sentence.tags[before] == ",":
+        before = before_insertion(sentence, before)
+    asks = tag == "z" and sentence.words[at + 1 : at + 2] in _QUESTIONS
+    if not asks and not (
+        ends_subject(sentence, before, tag) or heads_phrase(sentence, before, tag)
+    ):
+        return None
+    whose = sentence.words[before] in ("who", "which")  # "a clerk who wishes may sweep"
+    if at + 1 < len(sentence) and sentence.tags[at + 1] in "MB" and not whose:
+        return None  # "SRO visit shall": a noun
+    if tag == "z" and sentence.words[at + 1 : at + 2] == ["of"] and not _takes_of(sentence, at):
+        return None  # "within the city limits of Elm": a noun
+    if is_bare(sentence, before) or told_before(sentence, before):
+        return None
+    negated = never or denied_object(sentence, at)
+    force = by_phrase(sentence, at, at, Force.BAR if negated else Force.DUTY, never)
+    if sentence.words[at] in ("lack", "lacks") and force is Force.DUTY:
+        force = Force.STATEMENT
+    return Group(at, at, force, negated, False, False, True)
+
+
+def listing(sentence: Sentence, at: int) -> Group | None:
+    """ "Duties (also) include sweeping the hall": whose they are is said further up."""
+    if sentence.words[at] not in ("include", "includes") or sentence.governed:
+        return None
+    places = range(sentence.own, at)
+    before = [sentence.words[one] for one in places if sentence.tags[one] != "R"]
+    if not before or len(before) > _KINDS or before[-1] not in DUTIES:
+        return None
+    if any(first < at for (first, _), _ in sentence.named):
+        return None
+    return Group(at, at, Force.DUTY, False, False, False, True)
+
+
+_KINDS = 2
+"""Words of "primary duties"."""
+
+
+def _in_name(sentence: Sentence, at: int) -> bool:
+    """True for a word between two others in capitals: "School Services Division"."""
+    if not sentence.own < at < len(sentence) - 1:
+        return False
+    first = sentence.absolute(at - 1)
+    around = sentence.stream.written[first : first + 3]
+    return sentence.tags[at + 1] == "x" and all(map(str.istitle, around))
+
+
+_BESIDE_SUBJECT = frozenset("so never alone together both each himself herself themselves".split())
+"""What may stand between a subject and its verb: "the mayor and the clerk together choose"."""
+_ADJECTIVES = frozenset("special additional individual particular other unmet mental own".split())
+"""Behind which a word in -s is a noun."""
+_EACH = frozenset("every each".split())
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december "
+    "spring summer fall autumn winter year semester term quarter month week".split()
+)
+_TAKE_OF = frozenset(
+    "approves disapproves consists disposes learns hears speaks thinks knows".split()
+)
+
+
+def _takes_of(sentence: Sentence, at: int) -> bool:
+    """True for a verb that "of" may stand behind: "the Chief approves of"."""
+    return sentence.words[at] in _TAKE_OF
+
+
+_QUESTIONS = (["whether"], ["how"], ["why"])
+"""What only a verb stands in front of: "the panel named by the Bar evaluates whether"."""
+
+
+def belongs(sentence: Sentence, at: int) -> Group | None:
+    """ "Discipline rests with the principal": a matter that belongs to somebody binds him."""
+    if sentence.tags[at] not in "zv":
+        return None
+    if any(first == at and somebodys(sentence, last) for first, last in hits_outside(sentence)):
+        return Group(at, at, Force.BAR, True, False, False, True)
+    if not any(first == at for first, _ in sentence.hits("belongs-to")):
+        return None
+    if sentence.words[at + 1 : at + 2] == ["of"]:
+        return None  # "the work of the officer": a noun
+    return Group(at, at, Force.DUTY, False, False, False, True)
+
+
+def hits_outside(sentence: Sentence) -> list[Span]:
+    """Where a sentence says that something is outside a role: "beyond the officer's duties"."""
+    return sentence.hits("outside-role")
+
+
+def neither_present(sentence: Sentence, at: int) -> Group | None:
+    """ "An officer neither enforces rules nor decides on penalties"."""
+    if sentence.words[at] != "neither" or at + 1 >= len(sentence) or at == 0:
+        return None
+    following = sentence.tags[at + 1]
+    if following not in "zv":
+        return None
+    listed = following == "z" and "nor" in sentence.words[at + 1 :]
+    if not listed and not ends_subject(sentence, at - 1, following):
+        return None
+    return Group(at, at + 1, Force.BAR, True, False, False, True)
+
+
+def nothing(sentence: Sentence, at: int) -> Group | None:
+    """ "Nothing in this Agreement prohibits the SRO from …"."""
+    if sentence.tags[at] not in "zv" or "nothing" not in sentence.words[:at]:
+        return None
+    cues = (*sentence.hits("restrains"), *sentence.hits("burdens"))
+    if not any(first == at for first, _ in cues):
+        return None
+    if set("MBD") & set(sentence.tags[sentence.words.index("nothing") : at]):
+        return None
+    return Group(at, at, Force.DUTY, False, False, False, True)
+
+
+def plainly(sentence: Sentence, at: int) -> Group:
+    """A verb in the plain present as a group."""
+    negated = denied_object(sentence, at)
+    force = by_phrase(sentence, at, at, Force.BAR if negated else Force.DUTY, False)
+    return Group(at, at, force, negated, False, False, True)
+
+
+def last_resort(sentence: Sentence, high: int | None = None) -> list[Group]:
+    """In a sentence without any verb group: a known verb in -s behind a noun ("the team meets").
+
+    `high` is where the first clause begins that hangs on the sentence ("… before somebody agrees").
+    """
+    for at in range(sentence.own + 1, min(len(sentence) - 1, high or len(sentence))):
+        before, after = sentence.tags[at - 1], sentence.tags[at + 1]
+        verb = (
+            sentence.tags[at] == "z"
+            and (before in "xz" or _compound(sentence, at - 1) or sentence.words[at + 1] == "place")
+            and after not in "MBHDC,;"
+        )
+        if verb and (_in_case(sentence, at) or _order_in_s(sentence, at)):
+            continue
+        if verb and not (sentence.owned(at) or sentence.governed or taken(sentence, at)):
+            return [plainly(sentence, at)]
+    return []
+
+
+def _order_in_s(sentence: Sentence, at: int) -> bool:
+    """True for "Keeps *records* of visits": a note that leaves its subject out, and its object."""
+    first = sentence.own
+    return (
+        at == first + 1
+        and sentence.tags[first] == "z"
+        and sentence.words[at].endswith("s")
+        and sentence.tags[at + 1] in "PT,C"
+    )
+
+
+def _in_case(sentence: Sentence, at: int) -> bool:
+    """True for "asks" in "and, where the judge so asks, following up": a clause that hangs on."""
+    if sentence.words[at - 1].endswith("s"):
+        return False  # "of the place where a vacancy exists meets"
+    for before in range(at - 1, sentence.own, -1):
+        if sentence.tags[before] in ",;z":
+            return False
+        if sentence.words[before] in ("where", "when", "if", "unless", "while"):
+            return True
+    return False
+
+
+def taken(sentence: Sentence, at: int) -> bool:
+    """True for "reports" in "to take crime reports": a noun that a verb in front takes."""
+    if any(last == at for (_, last), _ in sentence.named):
+        return False  # "the Steering Committee evaluates"
+    before = at - 1
+    while before > sentence.own and sentence.tags[before] == "x" and not sentence.articled(before):
+        before -= 1
+    return sentence.tags[before] == "g" or (
+        sentence.tags[before] == "v" and sentence.tags[before - 1] in "TC" and before > 0
+    )
+
+
+_KEEPERS = frozenset(
+    "system systems bureau clerk custodian division unit section management database retention "
+    "archive manual".split()
+)
+"""What a plural in front of it only describes: "the police records clerk"."""
+
+
+def _compound(sentence: Sentence, at: int) -> bool:
+    """True for "post" in "no appointment to a school post takes effect": a noun behind a noun."""
+    behind = sentence.tags[at - 1] == "x" and not sentence.articled(at)
+    prepositions = set("PT") & set(sentence.tags[sentence.own : at])
+    return sentence.tags[at] == "v" and behind and bool(prepositions)

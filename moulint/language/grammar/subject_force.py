@@ -1,0 +1,106 @@
+"""What a subject leaves of the force of its verb: "no officer", "nothing in this Agreement"."""
+
+from __future__ import annotations
+
+from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.provision import Provision
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
+
+_FORESEES = frozenset(
+    "expect expects anticipate anticipates foresee foresees contemplate contemplates think thinks "
+    "believe believes plan plans wish wishes".split()
+)
+
+
+def never_so(sentence: Sentence, subject: Span) -> bool:
+    """ "There are no circumstances in which a clerk may": what nobody ever may."""
+    low, high = subject
+    which = next((at for at in range(low, high) if sentence.words[at] == "which"), low)
+    no = sentence.words[max(low, which - 3) : max(low, which - 2)] == ["no"]
+    return no and sentence.words[which - 2] in _CIRCUMSTANCES
+
+
+_CIRCUMSTANCES = frozenset(
+    "circumstances circumstance case cases situation situations instance instances event events "
+    "condition conditions".split()
+)
+
+
+def force_of(sentence: Sentence, group: Group, subject: Span, who: frozenset[str]) -> Force:
+    """The force of a verb group, as far as its subject or its verb leaves it that force."""
+    force = group.force
+    being = force in (Force.STATEMENT, Force.DUTY) and sentence.tags[group.start] == "B"
+    if being and sentence.any("encourages", subject[0], subject[1]):
+        return Force.HOPE  # "the expectation is that"
+    if force is Force.BAR and not _FORESEES.isdisjoint(sentence.words[group.verb : group.verb + 1]):
+        return Force.HOPE  # "the parties do not expect that the officer will"
+    if group.present and force is Force.DUTY and not who and _is_law(sentence, subject):
+        return Force.STATEMENT  # "state law requires officers to": says what the law is
+    return force
+
+
+def neither_does(sentence: Sentence, previous: Provision, group: Group) -> bool:
+    """ "Neither party shall ask for it and shall take it": what "neither" denies goes on."""
+    contrast = sentence.words[group.start - 1 : group.start] == ["but"]
+    denied = previous.force is Force.BAR and "neither" in sentence.words[: group.start]
+    return denied and not contrast
+
+
+def _is_law(sentence: Sentence, subject: Span) -> bool:
+    """True for a subject that is the law itself, and nobody whom the agreement binds."""
+    low, high = subject
+    return any(
+        low <= first < min(high, low + 4) and sentence.words[last : last + 1] != ["enforcement"]
+        for first, last in sentence.hits("law-itself")
+    )
+
+
+def nothing_does(sentence: Sentence, group: Group, words: list[str]) -> Force | None:
+    """What "nothing in this Agreement …" does to whom it names: restrains, allows or requires."""
+    if "nothing" not in words:
+        return None
+    reach = range(group.start, group.verb + 7)
+    found = sorted(
+        (sentence.words[first] in _READS, first, force)
+        for cues, force in (
+            (("lets-do", "allows"), Force.BAR),
+            (("restrains",), Force.GRANT),
+            (("makes-do", "obliges", "burdens"), Force.RELEASE),
+        )
+        for cue in cues
+        for first, _ in sentence.hits(cue)
+        if first in reach
+    )
+    return found[0][2] if found else None
+
+
+def denied_force(sentence: Sentence, group: Group, force: Force) -> Force:
+    """What "no officer", "neither party" makes of what its verb group says."""
+    here = range(group.start, group.verb + 2)
+    if any(first in here for first, _ in sentence.hits("refrains")):
+        return Force.DUTY  # "no officer may decline to"
+    if force is Force.BAR and not group.negated:
+        return Force.RELEASE  # "no officer is prohibited from"
+    obliged = any(first in here for first, _ in sentence.hits("obliges"))
+    if force is Force.DUTY and obliged and sentence.tags[group.verb : group.verb + 1] == ["d"]:
+        return Force.RELEASE  # "no officer is required to"
+    return {
+        Force.DUTY: Force.BAR,
+        Force.GRANT: Force.BAR,
+        Force.STATEMENT: Force.BAR,
+        Force.RELEASE: Force.BAR,
+    }.get(force, force)
+
+
+_READS = frozenset("construed construe interpreted interpret deemed deem read".split())
+"""What says no more of "nothing" than how it is read: "construed as requiring"."""
+
+
+def refrains(sentence: Sentence, group: Group) -> bool:
+    """ "should avoid", "should have no part in": a hope that denies."""
+    return group.force is Force.HOPE and any(
+        group.start <= first <= group.verb + 1
+        for cue in ("refrains", "has-no-part", "prohibits")
+        for first, _ in sentence.hits(cue)
+    )
