@@ -1,0 +1,40 @@
+"""Where the verbs of a sentence stand, and with what force."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.language.grammar.groups import groups
+
+from ..reading import sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO shall not be used.", [("used", True, True, False)]),
+        ("The SRO may only ask.", [("ask", False, False, False)]),
+        ("The SRO patrols the halls.", [("patrols", False, False, True)]),
+        ("SROs are not to ask.", [("ask", True, False, True)]),
+        ("The SRO asks and the principal is told.", [
+            ("asks", False, False, True), ("told", False, True, True),
+        ]),
+        ("The halls, the gates and the yard.", []),
+    ],
+)  # fmt: skip
+def test_groups(text: str, expected: list[tuple[str, bool, bool, bool]]) -> None:
+    read = sentence(text)
+    assert [
+        (read.words[one.verb], one.negated, one.passive, one.present) for one in groups(read)
+    ] == expected
+
+
+def test_a_group_knows_where_an_inverted_verb_begins() -> None:
+    read = sentence("Under no circumstances shall the SRO ask.")
+    (one,) = groups(read)
+    assert one.inverted is not None
+    assert read.words[one.inverted] == "ask"
+
+
+def test_only_is_kept() -> None:
+    assert [one.only for one in groups(sentence("The SRO may only ask."))] == [True]
