@@ -20,7 +20,8 @@ _LITTLE = frozenset(
     "aspects part parts role roles hand share task tasks duty duties job business function "
     "functions responsibility responsibilities power powers authority member members occasion "
     "time purpose purposes ever january february april june july august september october "
-    "november december year month day ground grounds basis reason account suspicion suspected "
+    "november december year month day week quarter semester term spring summer fall autumn "
+    "winter last ground grounds basis reason account suspicion suspected "
     "actual alleged perceived respect connection regard behalf effort efforts attempt steps "
     "agreement contract memorandum mou moa step action actions note later earlier than "
     "§ section sections subsection".split()

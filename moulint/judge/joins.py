@@ -19,6 +19,7 @@ from moulint.language.agreement import Agreement
 from moulint.language.document.citations import named_papers, references
 from moulint.language.document.reach import calls_note
 from moulint.language.grammar.force import Force
+from moulint.language.grammar.limits import LimitKind
 from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -43,18 +44,50 @@ def _told_or_barred(agreement: Agreement, sentence: Sentence, hit: Span, start: 
     Nor does what another section only hopes for.
     """
     near = sentence.clause.section == start.clause.section
+    undone = (Force.PAST, Force.BAR, Force.GRANT, Force.RELEASE) if near else _NOT_DONE
+    said = agreement.provisions(sentence)
     return any(
         (
-            one.force in ((Force.PAST, Force.BAR, Force.GRANT) if near else _NOT_DONE)
+            one.force in undone
             or (one.standing is Standing.AIM and not near)
+            or (sentence.number != start.number and _uncertain(one, said))
         )
         and not any(inner.start <= hit[0] for inner in one.inner)
-        and min(one.subject[0], one.deed[0]) <= hit[0] < one.deed[1]
-        for one in agreement.provisions(sentence)
+        and _says_it(one, said, hit[0])
+        for one in said
     )
 
 
-_NOT_DONE = (Force.PAST, Force.BAR, Force.GRANT, Force.HOPE)
+def _says_it(provision: Provision, said: Iterable[Provision], at: int) -> bool:
+    """True where words belong to a provision, and not to the deed of one that shares its subject.
+
+    "shall count the trays each year and shall not sell any": the bar speaks of no year.
+    """
+    low = min(provision.subject[0], provision.deed[0])
+    if not low <= at < provision.deed[1]:
+        return False
+    if at >= provision.deed[0] or provision.subject[0] <= at < provision.subject[1]:
+        return True
+    return not any(one.deed[0] <= at < provision.deed[0] for one in said)
+
+
+def _uncertain(provision: Provision, said: Iterable[Provision]) -> bool:
+    """True for a duty that is hedged or handed back: "shall be shown if the press can do so".
+
+    What a relative clause adds to a thing ("the log, which he shall lend on request") is not meant.
+    """
+    at = provision.deed[0]
+    if provision.force is not Force.DUTY or any(low.deed[0] < at < low.deed[1] for low in said):
+        return False
+    return any(
+        limit.kind in (LimitKind.HEDGE, LimitKind.HANDS_BACK)
+        and limit.sentence is None
+        and not any(low <= limit.span[0] < high for low, high in provision.hung)
+        for limit in provision.limits
+    )
+
+
+_NOT_DONE = (Force.PAST, Force.BAR, Force.GRANT, Force.HOPE, Force.RELEASE)
 
 
 def _of_one_matter(agreement: Agreement, provision: Provision, hit: Span, piece: Pattern) -> bool:

@@ -16,6 +16,8 @@ _POINTING = frozenset(
     "it this that these those them him her each same one who whom which choice".split()
 )
 _NEAR = 5
+_DONE_TO = frozenset("for of that which what who whom whose how".split())
+"""What opens a thing that a verb is done to: "shall choose which pots the cook scours"."""
 
 
 def on_topic(sentence: Sentence, found: Span, names: Iterable[str]) -> bool:
@@ -118,6 +120,6 @@ def stands_alone(sentence: Sentence, found: Span) -> bool:
         at += 1
     if at >= len(sentence):
         return True
-    if sentence.tags[at] not in ",;CPS" or sentence.words[at] in _ON | {"for", "of", "that"}:
+    if sentence.tags[at] not in ",;CPS" or sentence.words[at] in _ON | _DONE_TO:
         return False
     return sentence.tags[at] != "P" or not _ON & set(sentence.words[at : at + _NEAR])

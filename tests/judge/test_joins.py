@@ -55,6 +55,10 @@ COOK = "The SRO shall cook soup."
         # what was, and what shall not be, completes nothing
         (f"1. {COOK} This count has been taken each year.", "weak"),
         (f"1. {COOK} This count shall not be taken each year.", "weak"),
+        (f"1. {COOK} This count need not be taken each year.", "weak"),
+        (f"1. {COOK} This count shall be taken each year where practicable.", "weak"),
+        (f"1. {COOK} This count shall be taken each year at the request of the Chief.", "weak"),
+        ("The SRO agrees each year to cook soup and shall not sing.", "met"),
         # one section
         (f"1. {COOK}\n\n(a) This count is done each year.", "met"),
         (f"## 1. Soup\n\n1.1 {COOK}\n\n1.2 This count is done each year.", "met"),

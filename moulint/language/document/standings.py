@@ -20,12 +20,14 @@ from moulint.language.document.disowned import (
 from moulint.language.document.former import own_year, under_former
 from moulint.language.document.laws import leaves_free, tells_of_law
 from moulint.language.document.left_out import placeholders, turned_down
+from moulint.language.document.meanings import goes_beyond
 from moulint.language.grammar.items import set_as_title
 from moulint.language.grammar.provision import Standing, standing_of
 from moulint.language.grammar.wholes import continues
 from moulint.language.grammar.wishes import agreed
 from moulint.language.sentences.lead_ins import Sentences
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import ORDAINED
 from moulint.model import BlockKind, Document, Region
 
 _MEANS = frozenset("includes include means mean refers refer defined meaning stands stand".split())
@@ -117,7 +119,9 @@ class Standings:
             return Standing.ASIDE
         if self._noted(sentence) or self._set_as_title(sentence):
             return Standing.ASIDE
-        if clause.index in self._meanings or self._defines(sentence):
+        before = self._sentences[sentence.number - 1] if sentence.number else sentence
+        meaning = clause.index in self._meanings and not goes_beyond(sentence, before)
+        if meaning or self._defines(sentence):
             return Standing.MEANING
         if sentence.governed and self._under_definition(sentence):
             return Standing.MEANING
@@ -268,7 +272,8 @@ def _past_recitals(sentence: Sentence) -> bool:
     """In one paragraph with "Whereas": a later sentence that recites nothing."""
     text = sentence.clause.text.lstrip().lower()
     begins = sentence.words[sentence.own : sentence.own + 3]
-    return text.startswith("whereas") and "whereas" not in begins and "M" in sentence.tags
+    binds = "M" in sentence.tags or not ORDAINED.isdisjoint(sentence.words[sentence.own :])
+    return text.startswith("whereas") and "whereas" not in begins and binds
 
 
 def _struck_by_itself(sentence: Sentence, position: int) -> bool:

@@ -21,6 +21,7 @@ from moulint.language.grammar.presents import (
     nothing,
     plainly,
     present,
+    verbless_front,
 )
 from moulint.language.sentences.sentence import Sentence
 
@@ -70,6 +71,7 @@ def groups(sentence: Sentence) -> list[Group]:
     if heavy is not None:
         found.append(plainly(sentence, heavy))
         found.sort(key=lambda one: one.start)
-    found = found or last_resort(sentence)
+    if not found or (high := verbless_front(sentence, found[0])):
+        found = [*last_resort(sentence, high if found else None), *found]
     plain = bool(found) and all(one.present and not one.negated for one in found)
     return [] if plain and opens_tasks(sentence, found[0].start) else found

@@ -73,6 +73,7 @@ def _from(sentence: Sentence, start: int, groups: dict[int, int]) -> int | None:
                 continue  # "to be served"
             if owed and tags[at - 1] not in "PnT":
                 owed -= 1
+                closed = at + 1
             elif tag == wanted and at > end and _free(sentence, at, behind=closed):
                 return at
         elif tag in ";MBDHN" or tag not in _PASSED + "b,":

@@ -185,6 +185,18 @@ def plainly(sentence: Sentence, at: int) -> Group:
     return Group(at, at, force, negated, False, False, True)
 
 
+def verbless_front(sentence: Sentence, first: Group) -> int | None:
+    """Where a clause ends in which no verb was found, though the one behind needs it to have one.
+
+    "The Trade Circle sweeps the yard and votes whether …", "A seat in the hall costs a coin; …".
+    """
+    if not first.present or first.start <= sentence.own:
+        edge = sentence.words[: first.start]
+        last = len(edge) - 1 - edge[::-1].index(";") if ";" in edge else 0
+        return last if last > sentence.own and ";" not in edge[:last] else None
+    return first.start if sentence.tags[first.start - 1] == "C" else None
+
+
 def last_resort(sentence: Sentence, high: int | None = None) -> list[Group]:
     """In a sentence without any verb group: a known verb in -s behind a noun ("the team meets").
 
@@ -194,7 +206,7 @@ def last_resort(sentence: Sentence, high: int | None = None) -> list[Group]:
         before, after = sentence.tags[at - 1], sentence.tags[at + 1]
         verb = (
             sentence.tags[at] == "z"
-            and (before in "xz" or _compound(sentence, at - 1) or sentence.words[at + 1] == "place")
+            and (before in "xz" or _noun_before(sentence, at) or sentence.words[at + 1] == "place")
             and after not in "MBHDC,;"
         )
         if verb and (_in_case(sentence, at) or _order_in_s(sentence, at)):
@@ -234,9 +246,26 @@ def taken(sentence: Sentence, at: int) -> bool:
     before = at - 1
     while before > sentence.own and sentence.tags[before] == "x" and not sentence.articled(before):
         before -= 1
-    return sentence.tags[before] == "g" or (
-        sentence.tags[before] == "v" and sentence.tags[before - 1] in "TC" and before > 0
-    )
+    if sentence.tags[before] == "g":
+        named = _titled(sentence, before) and _titled(sentence, before + 1)
+        return not (named or (before == at - 1 and _gerund_noun(sentence, before)))
+    return sentence.tags[before] == "v" and sentence.tags[before - 1] in "TC" and before > 0
+
+
+def _titled(sentence: Sentence, at: int) -> bool:
+    """True for a word of a name in capitals, which does not open its sentence."""
+    return at > sentence.own and sentence.stream.written[sentence.absolute(at)].istitle()
+
+
+def _noun_before(sentence: Sentence, at: int) -> bool:
+    """True for a noun in front that looks like a verb: "to any building needs", "a school post"."""
+    return _gerund_noun(sentence, at - 1) or _compound(sentence, at - 1)
+
+
+def _gerund_noun(sentence: Sentence, at: int) -> bool:
+    """True for "building" in "to a building", "to any building"."""
+    chosen = sentence.words[at - 1] in ("any", "each", "every", "no", "one", "that")
+    return sentence.tags[at] == "g" and (chosen or sentence.articled(at))
 
 
 _KEEPERS = frozenset(

@@ -64,11 +64,17 @@ def heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
     at, passed = position, False
     if sentence.tags[position] == "P":
         return False  # "from class": a noun
-    while at > max(0, position - 8) and (
-        sentence.tags[at] in "xPdz"
-        or (tag == "z" and _busy(sentence, at))
-        or sentence.tags[at - 1 : at + 1] == ["P", "v"]
-        or (sentence.tags[at] == "T" and sentence.tags[at + 1] == "x")  # "it posts to a school"
+    while (
+        at > max(0, position - 8)
+        and (
+            sentence.tags[at] in "xPdz"
+            or (tag == "z" and _busy(sentence, at))
+            or sentence.tags[at - 1 : at + 1] == ["P", "v"]
+            or (
+                sentence.tags[at] == "T" and sentence.tags[at + 1] in "xb"
+            )  # "it posts to a school"
+            or sentence.tags[at - 1 : at + 1] == ["T", "b"]  # "of the school to be served"
+        )
     ):  # "of the host school"
         passed = passed or sentence.tags[at] in "PTg"
         if sentence.tags[at] == "z":  # "the SROs it places in the schools patrol"
@@ -224,7 +230,8 @@ def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
             if tag == "z" and _inside_phrase(sentence, first):
                 return False
             if first and sentence.tags[first - 1] in "vg":
-                if tag == "z" and sentence.tags[sentence.own] == "P":
+                front = sentence.tags[sentence.own : first]
+                if tag == "z" and (front[:1] == ["P"] or (front[:1] == ["S"] and "M" not in front)):
                     return sentence.articled(first)  # "In filling a post the Chief names"
                 # "may send the Chief comments": the actor is an object, unless it is ensured
                 return sentence.words[first - 1] in _ENSURING

@@ -115,6 +115,12 @@ _APPOSED = re.compile(
     r"(?=(?:the|our|its)\s)"
 )
 """ "Mr. Pruitt, the head cook,": a person named, with what he is."""
+_HOLDS_POST = re.compile(
+    r"(?:^|[.;:,(]\s+)(?:[Aa]t [A-Z][^,;.]{2,60},? |[Ff]or purposes of [^,;.]{2,60}, )?[Tt]he "
+    r"(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}) (?:is|serves as|acts as|stands as)\s+"
+    r"(?=(?:the|its|our) )"
+)
+""" "At the Yard the Head Cook is the warden of the house": what post a titled person holds."""
 _ACRONYM = re.compile(
     r"(?P<name>(?:[A-Z][\w-]{1,40} ){1,6})\((?:the )?[\"“]?(?P<one>[A-Z]{2,7})s?[\"”]?\)"
 )
@@ -138,6 +144,8 @@ class Definition:
     """True where the defining words stand in front of the term."""
     each: bool = False
     """True for "Each is called …": the persons of an earlier sentence, and not the last word."""
+    post: bool = False
+    """True where the text only says what post somebody holds, by a title that names no actor."""
 
 
 def definitions(clauses: tuple[Clause, ...]) -> Iterator[Definition]:
@@ -180,6 +188,11 @@ def _apposed(clause: Clause) -> Iterator[Definition]:
         closing = _END.search(text, match.end())
         high = closing.start() if closing else len(text)
         yield Definition((match["one"],), clause.index, match.end(), high, False)
+    for match in _HOLDS_POST.finditer(text) if " the " in text else ():
+        closing = _END.search(text, match.end())
+        high = closing.start() if closing else len(text)
+        for term in _terms(match):
+            yield Definition(term, clause.index, match.end(), high, False, post=True)
 
 
 def _verbs_inline(text: str) -> list[re.Match[str]]:

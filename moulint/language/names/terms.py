@@ -36,9 +36,16 @@ def apply(
     cells = frozenset(
         one.clause
         for one in found
-        if not one.before and (clauses[one.clause].row is not None or only_tells(clauses, one))
+        if not (one.before or one.post)
+        and (clauses[one.clause].row is not None or only_tells(clauses, one))
     )
     uses = _uses(stream, {one.term for one in found})
+    ends = {last for name in matcher.actors for _, last in stream.hits.get(name, ())}
+    found = [
+        one
+        for one in found
+        if not (one.post and any(last in ends for _, last in uses.get(one.term, ())))
+    ]
     _as_nouns(stream, uses)
     spans = {one: _stream_span(stream, clauses, one) for one in found}
     named = _name_actors(stream, matcher, spans, uses)

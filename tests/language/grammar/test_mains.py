@@ -47,3 +47,28 @@ def test_a_participle_may_stand_between_somebody_and_his_verb() -> None:
 def test_a_colon_may_name_what_the_words_in_front_are() -> None:
     (only,) = told("The SRO shall hold two posts: that of cook and that of warden.")
     assert only.endswith("warden")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a noun that looks like a verb ends what describes the subject
+        ("Access of a parent to any building needs a pass.", "needs"),
+        ("Access of a parent to a building needs a pass; lacking one, the Chief shall wait.",
+         "needs"),
+        # a body that no list names, in front of two verbs
+        ("Twice a year, in May and in June, the Steering Circle reviews the plays and votes "
+         "whether to go on.", "reviews"),
+        # between the subject and its verb: who stands in for it
+        ("The principal of the school to be served, or that principal's aide, sits on the porch.",
+         "sits"),
+        ("The head of the school where the gate lies reads the files and rings the bell.", "reads"),
+    ],
+)  # fmt: skip
+def test_a_plain_verb_far_from_what_it_belongs_to(text: str, expected: str) -> None:
+    assert any(one.partition(" duty: ")[2].startswith(expected) for one in told(text))
+
+
+def test_a_condition_without_a_comma_is_no_provision() -> None:
+    found = told("If the principal does not agree the Chief proposes another officer.")
+    assert found == ["chief duty: proposes another officer"]

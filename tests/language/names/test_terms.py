@@ -179,3 +179,13 @@ def test_a_person_named_with_what_he_is() -> None:
 )  # fmt: skip
 def test_what_a_term_does_not_stand_for(text: str, expected: str) -> None:
     assert expected in told(text)
+
+
+def test_a_titled_person_holds_the_post_that_the_text_gives() -> None:
+    text = "At Elm Yard the Head Cook is the principal. The Head Cook shall ring the bell."
+    assert "principal duty: ring bell" in told(text)
+
+
+def test_what_somebody_does_is_told_behind_the_meaning() -> None:
+    text = '"Head Cook" means the principal. The Head Cook rings the bell.'
+    assert "principal duty: rings bell" in told(text)
