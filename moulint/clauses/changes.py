@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from moulint.clauses.cited import NUMBER, amending_part, attached, meant
 from moulint.clauses.clause import Clause
+from moulint.clauses.undone import rescinded, superseded_cells, without_deletions
 from moulint.model import Reading
 
 
@@ -98,9 +99,14 @@ _CURLY = str.maketrans("“”", '""')
 
 def with_changes(clauses: list[Clause]) -> list[Clause]:
     """The clauses as they read once every change of words in the document is made."""
-    changed = list(clauses)
+    clauses = without_deletions(clauses)
+    back = rescinded(clauses)
+    gone = back | superseded_cells(clauses)
+    changed = [replace(one, blank=True) if one.index in gone else one for one in clauses]
     for clause in clauses:
         text = clause.text
+        if clause.index in back:
+            continue
         if not any(map(text.__contains__, _QUOTES)) and " sentence" not in text:
             continue
         text = text.translate(_CURLY)

@@ -30,7 +30,7 @@ _BARGAINED = (
     r"|commitment|assurance|terms)"
 )
 _OUTSIDE = re.compile(
-    r"[^\w\[(]*(?:(?:"
+    r"[^\w\[(]{0,12}(?:(?:"
     r"(?:(?:extracts?|excerpts?) (?:from|of)(?: the)? )?(?:(?:draft|unofficial|official|approved"
     rf"|certified|regular|special|meeting|{_BODY}) ){{0,4}}minutes\b"
     r"(?! (?:before|after|of (?:each|every)))"
@@ -41,7 +41,7 @@ _OUTSIDE = re.compile(
     r"|(?:cover(?:ing)?|transmittal|forwarding)"
     r" (?:memo(?:randum)?|letter|note|sheet|page|e-?mail)\b"
     rf"|letter (?:from|to)\b|letter of (?!(?:\w+ ){{0,2}}?{_BARGAINED})"
-    r"|(?:[\w.]+ ){0,3}[\w.]+[’']s (?:(?:cover(?:ing)?|transmittal) )?"
+    r"|(?:\w[\w.]{0,30} ){0,3}\w[\w.]{0,30}[’']s (?:(?:cover(?:ing)?|transmittal) )?"
     r"(?:letter|memo(?:randum)?|note|remarks|comments|opinion|e-?mail|certificat(?:e|ion))"
     rf"(?! of {_BARGAINED})\b"
     rf"|certificat(?:e|ion) of (?:the )?(?:\w+ )?(?:{_OFFICER}|adoption|posting|publication"
@@ -89,6 +89,12 @@ _AN_AGREEMENT = re.compile(
     re.IGNORECASE,
 )
 """A title that names an agreement, and no section's: "ENTIRE AGREEMENT" is one."""
+_AN_AMENDMENT = re.compile(
+    r"\W*(?:(?:first|second|third|fourth|fifth|sixth|seventh) )?(?:amendment|rider|addendum"
+    r"|side letter|supplement|modification)\b(?: (?:no\. ?)?\w+)?(?:\s*[(,\u2013\u2014-][^.;:]*)?",
+    re.IGNORECASE,
+)
+"""The line over an amendment: "AMENDMENT TWO (August 14, 2023)"."""
 _MADE = re.compile(
     r"\W*th(?:is|ese) (?:\w+ ){0,5}?(?:agreement|contract|memorandum|compact|presents)\b"
     r"(?: of (?:understanding|agreement))?\b[^.]{0,60}?\b(?:is|are|made|entered|between|by and)\b",
@@ -158,9 +164,11 @@ def _begins(
     outside = bool(found) and found[-1][1] == "outside"
     if not clause.heading:
         opens = (agreed or signed) and not clause.label and len(text) < _A_TITLE
-        if opens and _OUTSIDE.match(text) and text[-1:] not in ".;,":
+        if not opens or text[-1:] in ".;,":
+            return ""
+        if _OUTSIDE.match(text):
             return "outside"
-        return ""
+        return "amendment" if signed and _AN_AMENDMENT.fullmatch(text) else ""
     if attached := _ATTACHED.match(f"{clause.label} {text}".strip()):
         return "outside" if _OUTSIDE.match(text.removeprefix(attached[0])) else "attachment"
     if clause.label:

@@ -160,9 +160,11 @@ class _Builder:
             return False
         ended = _REMARK_BEHIND.sub("", text) or text
         short = len(text) <= 90 and text[-1] not in ".;,?!" and ended[-1] not in ".;?!"
+        if "__" in text:
+            return False  # "__________ MAYOR": a line to sign on
         if "bold" in block.flags and short:
             return True
-        if not short or "__" in text or (text[0] == "[" and text[-1] == "]"):
+        if not short or (text[0] == "[" and text[-1] == "]"):
             return False  # "Section 8. [Deleted]" names nothing
         leads = text.endswith(":") and _SAYS.search(text)  # "Section 4. The officer shall:"
         named = label is not None and label.style is Style.NAMED and not leads

@@ -196,6 +196,9 @@ def _taken_up(agreement: Agreement, sentence: Sentence) -> list[Sentence]:
     So does "Each entry shows …" behind a sentence on entries. What was only allowed, hoped for or
     told is not gone on from.
     """
+    asked = _behind_yes(agreement, sentence)
+    if asked is not None:
+        return [asked]
     found: list[Sentence] = []
     while sentence.number and not sentence.governed and len(found) < _FEW:
         before = agreement.sentences[sentence.number - 1]
@@ -214,6 +217,16 @@ def _taken_up(agreement: Agreement, sentence: Sentence) -> list[Sentence]:
         found.append(before)
         sentence = before
     return found
+
+
+def _behind_yes(agreement: Agreement, sentence: Sentence) -> Sentence | None:
+    """The question that "Yes. It gives …" answers: "Does the report tell who was stopped?"."""
+    if sentence.number < _FEW or not _GOES_ON & set(
+        sentence.words[sentence.own : sentence.own + 1]
+    ):
+        return None
+    asked, yes = agreement.sentences[sentence.number - 2 : sentence.number]
+    return asked if asked.asks and yes.words == ["yes"] else None
 
 
 _FEW = 2
@@ -425,6 +438,8 @@ def _takes_up(agreement: Agreement, start: Sentence, sentence: Sentence, piece: 
     before = agreement.sentences[sentence.number - 1] if sentence.number else sentence
     if before.clause.index == two.index and len(before) > _NUMBERED:
         return False
+    if one.section == two.section and sentence.words[sentence.own] in _GOES_ON:
+        return True  # "(2) They have the year's count before them."
     return any(
         begins <= sentence.own + 1
         and sentence.pointed(begins)

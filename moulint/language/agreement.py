@@ -34,6 +34,7 @@ from moulint.language.grammar.turns import turned
 from moulint.language.grammar.wholes import continues, follows_a_whole, own_sentence
 from moulint.language.names import terms
 from moulint.language.names.addressee import address
+from moulint.language.names.headed import head_pronouns
 from moulint.language.names.strangers import strangers
 from moulint.language.sentences.index import Index
 from moulint.language.sentences.lead_ins import Sentences
@@ -56,6 +57,7 @@ class Agreement:
         self._builder = Sentences(self.clauses, self.stream, self.matcher)
         meanings = terms.apply(self.clauses, self.stream, self.matcher, self._builder)
         address(self.clauses, self.stream, self.matcher)
+        head_pronouns(self.clauses, self.stream, self.matcher)
         self.index: Index = self._builder.all()
         self.sentences: list[Sentence] = self.index.all
         self._doers = Doers(self.clauses, self.sentences, self.stream, self.matcher)

@@ -112,9 +112,12 @@ def _does_it(sentence: Sentence, at: int) -> bool:
     """True for "do" as a verb of its own: "deans do all of that", "the Chief does this"."""
     following = sentence.words[at + 1 : at + 2]
     behind = at > sentence.own and sentence.tags[at - 1] == "x" and sentence.words[at] != "did"
+    named = sentence.words[at] == "does" and sentence.tags[at + 1 : at + 2] in (["x"], ["z"])
+    named = named and not {"what", "as", "than"} & set(sentence.words[sentence.own : at])
+    named = named and "S" not in sentence.tags[sentence.own : at]
     return (
         behind
-        and following in _DONE
+        and (following in _DONE or named)  # "does rounds of the yard"
         and ends_subject(sentence, at - 1, "z" if sentence.words[at] == "does" else "v")
     )
 

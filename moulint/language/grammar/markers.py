@@ -96,6 +96,8 @@ def proviso_of(sentence: Sentence, group: Group) -> int | None:
 
 def _as_clause(sentence: Sentence, position: int, group: Group) -> bool:
     """True for "as it uses any other employee", "as the principal directs", "as may be agreed"."""
+    if position and sentence.words[position - 1] in ("long", "soon"):
+        return "," not in sentence.tags[position : group.start]  # "so long as the post is vacant"
     if sentence.tags[group.start] == "M" and "," not in sentence.tags[position : group.start]:
         if sentence.tags[position - 1 : position] in (["g"], ["d"], ["z"]):
             return False  # "the officer acting as the liaison shall"
