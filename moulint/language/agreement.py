@@ -36,10 +36,10 @@ from moulint.language.names import terms
 from moulint.language.names.addressee import address
 from moulint.language.names.headed import head_pronouns
 from moulint.language.names.strangers import strangers
+from moulint.language.sentences.cells import Cell, Part
 from moulint.language.sentences.index import Index
 from moulint.language.sentences.lead_ins import Sentences
 from moulint.language.sentences.sentence import Sentence
-from moulint.language.sentences.tables import Cell, Part
 from moulint.language.words.matcher import matcher_for
 from moulint.language.words.vocabulary import Vocabulary
 from moulint.model import Document, View

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from moulint.clauses import Clause
+from moulint.language.sentences.cells import Part
 from moulint.language.sentences.index import Index
 from moulint.language.sentences.runins import run_in
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.sentences.stops import Stops
-from moulint.language.sentences.tables import Part, Tables
+from moulint.language.sentences.tables import Tables
 from moulint.language.sentences.where import Where
 from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Span, Stream

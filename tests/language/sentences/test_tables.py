@@ -18,13 +18,6 @@ def test_a_column_names_who_does_what_the_row_says() -> None:
     assert told(text) == ["officer duty: Lock doors", "principal duty: Bus list"]
 
 
-@pytest.mark.parametrize("number", ["2.1", "1", "B-2", "C."])
-def test_a_first_column_may_only_count(number: str) -> None:
-    head = "| No. | Task | Who |\n|---|---|---|\n"
-    text = f"{head}| {number} | Bus list | Principal. The SRO has no part |\n"
-    assert told(text) == ["principal duty: Bus list", "officer bar: Bus list"]
-
-
 def test_rows_by_who() -> None:
     text = "| Who | What |\n|---|---|\n| SRO | Opens the gates |\n| Principal | Keeps the keys |\n"
     assert told(text)[-2:] == ["officer duty: Opens gates", "principal duty: Keeps keys"]
@@ -33,14 +26,6 @@ def test_rows_by_who() -> None:
 def test_a_column_beside_that_of_somebody_unknown() -> None:
     text = "| Principal | Vendor |\n|---|---|\n| Keep keys | Supply forms |\n"
     assert told(text)[-2:-1] == ["principal duty: Keep keys"]
-
-
-@pytest.mark.parametrize("head", ["Chief", "Chief's responsibility", "Duties of the Chief"])
-def test_a_header_names_whose_column_it_is(head: str) -> None:
-    text = f"| No. | Principal's part | {head} |\n|---|---|---|\n| 1 | Keep keys | Lock gates |\n"
-    found = told(text)
-    assert found[-1] == "chief duty: Lock gates"
-    assert found[-2] == "principal duty: Keep keys"
 
 
 @pytest.mark.parametrize("denial", ["No", "Not involved", "No role", "Never"])
@@ -106,44 +91,6 @@ def test_a_list_of_whom_to_call_gives_nobody_a_task() -> None:
     assert told(table.format("Telephone")) == []
 
 
-def test_a_name_and_how_he_does_it() -> None:
-    found = told(
-        "| Task | Who does it |\n|---|---|\n"
-        "| Open the gates | SRO |\n"
-        "| Keep the keys | Principal only; SRO takes no part |\n"
-        "| Name the SRO | Chief, after hearing the principal |\n"
-    )
-    assert binding(found) == [
-        "officer duty: Open gates",
-        "principal duty: Keep keys",
-        "officer bar: Keep keys",
-        "chief duty: Name SRO",
-        "chief duty: Name SRO Chief, after hearing principal",
-    ]
-
-
-@pytest.mark.parametrize(
-    "cell",
-    [
-        "Principal; never the SRO",
-        "Principal, not the SRO",
-        "Principal only; SRO takes no part",
-    ],
-)
-def test_a_cell_may_name_one_and_keep_another_out(cell: str) -> None:
-    text = f"| Task | Done by |\n|---|---|\n| Lock the doors | SRO |\n| Meal plan | {cell} |\n"
-    assert told(text)[1:] == ["principal duty: Meal plan", "officer bar: Meal plan"]
-
-
-@pytest.mark.parametrize(
-    ("cell", "force"),
-    [("Principal shall", "duty"), ("Principal will do", "duty"), ("Principal shall not", "bar")],
-)
-def test_a_cell_that_only_binds_somebody_to_its_row(cell: str, force: str) -> None:
-    text = f"| Step | Who |\n|---|---|\n| Doors | SRO shall |\n| Meal plan | {cell} |\n"
-    assert told(text) == ["officer duty: Doors", f"principal {force}: Meal plan"]
-
-
 def test_what_a_course_must_be_is_said_of_the_course_of_its_row() -> None:
     text = "| Course | Hours | When |\n|---|---|---|\n| Gate keeping | 4 | Must be done by May |\n"
     assert told(text)[-1] == "officer duty: Gate keeping Must be done by May"
@@ -159,19 +106,6 @@ def test_a_column_of_answers_bars_or_allows() -> None:
 def test_a_column_of_what_is_prohibited_bars_where_it_says_yes() -> None:
     text = "| Activity | Prohibited? |\n|---|---|\n| Lock gates | Yes |\n| Sweep | No |\n"
     assert told(text) == ["officer bar: Lock gates"]
-
-
-@pytest.mark.parametrize(
-    "cell",
-    [
-        "Chief, after hearing the principal; SRO takes no part",
-        "The Chief, in May; the SRO not involved",
-        "Chief with the district, SRO stays out",
-    ],
-)
-def test_a_cell_that_names_one_and_keeps_another_out(cell: str) -> None:
-    text = f"| Matter | Who decides |\n|---|---|\n| Gate keeping | {cell} |\n"
-    assert told(text) == ["chief duty: Gate keeping", "officer bar: Gate keeping"]
 
 
 @pytest.mark.parametrize("head", ["Will not", "Shall not", "May never", "Not permitted", "Don'ts"])

@@ -1,0 +1,89 @@
+"""The cells of a table by row and column, and what a cell is to its row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from moulint.clauses import Clause
+from moulint.clauses.labels import row_number
+
+
+class Part(StrEnum):
+    """What a cell is to its row."""
+
+    NAME = "name"  # says only who
+    TASK = "task"  # is done, or not done, by whom the row names
+    SAID = "said"  # says what somebody does; the name is read in front
+    THING = "thing"  # one of a list of courses, fees, figures
+    DONE = "done"  # says who, and how he does the task of the row, which is read in front
+    WHEN = "when"  # when or how often the task of the row is done, which is read in front
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How a cell is read."""
+
+    part: Part
+    doers: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()
+    allowed: frozenset[str] = frozenset()
+    """Who may do the task of the row, and need not."""
+    before: tuple[int, ...] = ()
+    """Clauses whose words are read in front of a cell that is said."""
+
+
+_FEWEST = 2
+"""Columns of which at least so many must be left beside that of the numbers."""
+
+
+class Table:
+    """The cells of one table by row and column."""
+
+    def __init__(self) -> None:
+        self.cells: dict[tuple[int, int], Clause] = {}
+
+    def add(self, clause: Clause, row: int) -> None:
+        """Put a cell in its place."""
+        self.cells[(row, clause.column)] = clause
+
+    @property
+    def rows(self) -> list[int]:
+        """The rows that have a cell."""
+        return sorted({row for row, _ in self.cells})
+
+    @property
+    def columns(self) -> list[int]:
+        """The columns that have a cell."""
+        return sorted({column for _, column in self.cells})
+
+    @property
+    def heads(self) -> dict[int, Clause | None]:
+        """By column, its header."""
+        return {column: self.cells.get((0, column)) for column in self.columns}
+
+    def row(self, row: int) -> list[Clause]:
+        """The cells of a row."""
+        found = (self.cells.get((row, column)) for column in self.columns)
+        return [cell for cell in found if cell is not None]
+
+    def beside(self, first: int, second: int) -> Iterator[tuple[Clause, Clause]]:
+        """The cells of two columns, row by row below the headers, where both are there."""
+        for row in self.rows[1:]:
+            one, other = self.cells.get((row, first)), self.cells.get((row, second))
+            if one is not None and other is not None:
+                yield one, other
+
+    def without_numbers(self) -> list[Clause]:
+        """Take out a first column that only counts the rows; its cells."""
+        first = self.columns[0]
+        body = self.body(first)
+        numbered = len(self.columns) > _FEWEST and bool(body)
+        if not numbered or not all(row_number(cell.text.strip()) for cell in body):
+            return []
+        return [self.cells.pop(at) for at in list(self.cells) if at[1] == first]
+
+    def body(self, column: int) -> list[Clause]:
+        """The cells of a column below its header."""
+        return [cell for (row, col), cell in sorted(self.cells.items()) if col == column and row]
