@@ -28,6 +28,8 @@ _NEW = re.compile(
     r"|in (?:its|their) (?:stead|place)|in (?:lieu|place|stead) (?:thereof|of (?:it|them|that))"
     r"|new (?:section|paragraph|article|clause|subsection|sentence|text|wording|language|exhibit)"
     r"|new §{1,2}\s?\w+"
+    r"|(?:carr(?:y|ies)|contains?|includes?|holds?|uses?|bears?) (?:these|this|the following)"
+    r" (?:words?|wording|language|text|sentences?|paragraphs?|terms?|provisions?)"
     r"|following (?:new|section|language|text|words|wording|sentence|paragraph|clause))\b",
     re.IGNORECASE,
 )

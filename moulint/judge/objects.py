@@ -20,13 +20,16 @@ _MEASURES = frozenset(
     "phase phases module modules unit units round rounds kind type form level lot pair all any "
     "each one both some none two three four five six seven eight nine ten dozen share remainder "
     "rest majority course courses cycle program programs several many list topic topics element "
-    "elements component components piece pieces principles basics fundamentals essentials".split()
+    "elements component components piece pieces principles basics fundamentals essentials "
+    "offering offerings sitting".split()
 )
 """What measures a thing, so that "of" joins it to the thing itself: "forty hours of class"."""
 
 _NUMBERS = frozenset("one two three four five six seven eight nine ten twelve twenty".split())
 _WITHIN = frozenset("part hand seat say voice vote role member".split())
 """A noun that makes one verb with the verb in front: "take part in", "have a say in"."""
+_UNTIL = frozenset("within before after during".split())
+"""What opens a phrase of time right behind a verb."""
 _TAKEN = frozenset(
     "in on to about upon from among between into over with of regarding concerning through as "
     "against before by".split()
@@ -48,7 +51,7 @@ _FOLLOWING = _MEASURES | frozenset(
     "february march april may june july august september october november december summer fall "
     "spring winter ever again later earlier apart aimed geared suited tailored "
     "designed online together jointly alike alone along alongside above below throughout "
-    "immediately dealing".split()
+    "immediately dealing there here herein therein thus".split()
 )
 """Words behind a noun that begin something else: "a course each year"."""
 _EACH = frozenset("every each once".split())
@@ -192,6 +195,8 @@ class _Walk:
         self.listed = False
         self.closed = -1
         """The comma that ends such a phrase."""
+        self.inserted = False
+        """True between two commas the first of which follows the verb: "takes, in May, a class"."""
         self.taking = False
         self.clause = False
         """True behind "see that", up to the verb of that clause."""
@@ -218,6 +223,7 @@ class _Walk:
         elif tag == ";":
             self.state, self.listed = "verb", True
         elif tag == ",":
+            self.inserted = at == self.low and self.state == "verb"
             if self.state == "aside" and (self.fronted or self.listed):
                 self.state, self.fronted, self.closed = "verb", False, at
         elif self.words[at] in _TO_TIME and self.words[at + 1 : at + 2] == ["to"]:
@@ -262,9 +268,12 @@ class _Walk:
         last = self._before_rhythm(at)  # "three pots | a year | of"
         counted = self.words[last - 1] in _NUMBERS or self.words[last - 1].isdigit()
         measured = self.words[last] in _MEASURES or before.isdigit() or (word == "of" and counted)
-        if near or (self.state == "thing" and measured):
+        timed = word in _UNTIL and self.state == "verb" and self.tags[at - 1] in _VERBS
+        if timed:
+            self.state, self.fronted = "aside", True  # "finish within a month of hire, the course"
+        elif near or (self.state == "thing" and measured):
             applied = word == "for" and bool(_FOR & set(self.words[self.low - 1 : at]))
-            parted = self.tags[at - 1] == "," and self.closed != at - 1
+            parted = self.inserted or (self.tags[at - 1] == "," and self.closed != at - 1)
             self.fronted = parted and self.state == "verb"
             joined = "partner" if word in _PARTNER and self.state == "verb" else "thing"
             taken = (word in _TAKEN or applied) and not self.fronted

@@ -37,6 +37,8 @@ def named_by(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Fo
                 continue
             if _of_another_row(agreement, start, sentence, piece):
                 continue
+            if _of_somebody_else(agreement, base, sentence):
+                continue
             if piece.same or gathers(agreement, start, sentence) or _tied(sentence, piece):
                 for hit in _hits(sentence, piece):
                     if _binds(agreement, sentence, hit, piece, own=False):
@@ -70,6 +72,15 @@ def _in_table(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> F
             if _binds(agreement, sentence, hit, piece, own=False):
                 return sentence, hit
     return None
+
+
+def _of_somebody_else(agreement: Agreement, base: Match, sentence: Sentence) -> bool:
+    """True for another row of a table whose cells name only people whom the base does not bind."""
+    one, two = base.provision.clause.row, sentence.clause.row
+    if one is None or two is None or one[0] != two[0] or one == two:
+        return False
+    named = _named_in_row(agreement, sentence)
+    return bool(named) and not named & base.provision.who
 
 
 def _named_in_row(agreement: Agreement, sentence: Sentence) -> frozenset[str]:

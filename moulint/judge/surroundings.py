@@ -23,12 +23,17 @@ def surrounded(agreement: Agreement, provision: Provision, pattern: Pattern) -> 
     return not pattern.under or headed(agreement, provision, pattern.under)
 
 
+_NEXT = 3
+"""Sentences of the same paragraph behind one, up to which it may be said what it is about."""
 _SECTION = 12
 """Sentences before one that its section may hold and that still say what it is about."""
 
 
 def _in_section(agreement: Agreement, provision: Provision, names: tuple[str, ...]) -> bool:
-    """True where the sentence, its section before it, or a heading above holds one of the lists."""
+    """True where the sentence, its section before it, or a heading above holds one of the lists.
+
+    So does what follows in the same paragraph.
+    """
     sentence = provision.sentence
     for number in range(sentence.number, max(-1, sentence.number - _SECTION), -1):
         before = agreement.sentences[number]
@@ -37,6 +42,11 @@ def _in_section(agreement: Agreement, provision: Provision, names: tuple[str, ..
             return True
         if not together:
             break
+    for after in agreement.sentences[sentence.number + 1 : sentence.number + _NEXT]:
+        if after.clause.index != sentence.clause.index:
+            break
+        if any(map(after.hits, names)):
+            return True
     return headed(agreement, provision, names)
 
 

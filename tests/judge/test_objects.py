@@ -29,6 +29,10 @@ The SRO shall have from the chief, in May, soup.
 The SRO shall go every June to soup.
 The SRO shall take part, at start of term and with the chief, in soup.
 The SRO shall take part each May, side by side with the chief, in soup.
+The SRO shall eat, once a year and in the same room as the chief, hot soup.
+The SRO shall eat within a month of the first day, soup.
+The SRO shall eat the soup there described.
+The chief shall send the SRO to the next offering of the soup.
 """
 
 NAMED_BEHIND = """

@@ -58,6 +58,8 @@ def part(text: str) -> str:
          "| Bring bread | teachers | weekly |", "missing"),
         ("| Task | When |\n|---|---|\n| Cook soup, SRO | must be done daily |\n"
          "| Bring bread, jointly with teachers | weekly |", "met"),
+        ("| Task | Who | When |\n|---|---|---|\n| Cook soup and bread | teachers | weekly |\n"
+         "| Cook soup | SRO | must be done daily |", "missing"),
         # in a sentence that goes on about it
         ("1. The SRO shall cook soup. This count shall include bread.", "met"),
         ("1. The SRO shall cook soup. This count should include bread.", "missing"),

@@ -43,6 +43,8 @@ def test_what_stands_around_a_deed(text: str, wanted: dict[str, Any], found: boo
         ("## Canteen\n\n1.1 The SRO shall not enter it.", [[]]),
         ("1. The canteen is new. It is red. It is big. The SRO shall not enter it.", [[]]),
         ("1. The canteen is new.\n\n2. The SRO shall not enter it.", []),
+        ("1. The SRO shall not enter it. The canteen is new.", [[]]),
+        ("1. The SRO shall not enter it.\n\n2. The canteen is new.", []),
         ("**Q. What about the canteen?**\n\nA. The SRO shall not enter it.", [[]]),
     ],
 )

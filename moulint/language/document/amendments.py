@@ -18,6 +18,14 @@ _DISCLAIMED = re.compile(
     re.IGNORECASE,
 )
 _OBEYS = re.compile(r"\b(?:(?:abides?|bound) by|compl(?:y|ies) with)\b[^.]{0,80}$", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"\b(?:the|this|our) (?:attached |enclosed |said )?(?:agreement|contract|memorandum|mou)"
+    r" (?:provides|says|states|reads)\b[^.]{0,40}$"
+    r"|\bunder (?:section|paragraph|article|clause) [\w.()]+ of (?:the|this|our)"
+    r" (?:agreement|contract|memorandum|mou),?\s*$",
+    re.IGNORECASE,
+)
+"""What quotes the agreement itself: "The Agreement provides in section 5"."""
 _A_CUE = 12
 """Fewer characters in front of a quotation than this say nothing of it."""
 
@@ -49,7 +57,7 @@ def quoted_standing(
     new = introduces(before)
     if new is not None:
         return standing if new else Standing.ASIDE
-    if _OBEYS.search(before):
+    if _OBEYS.search(before) or _ITSELF.search(before):
         return standing
     if _LAW_SAYS.search(before) and not _DISCLAIMED.search(text):
         return Standing.AIM

@@ -7,6 +7,7 @@ from moulint.language.grammar.actors import (
     heads_of,
 )
 from moulint.language.grammar.force import Group
+from moulint.language.grammar.pronouns import repeated
 from moulint.language.grammar.provision import Context, Provision
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
@@ -51,6 +52,8 @@ def stood_for(
     words: list[str],
 ) -> frozenset[str]:
     """Whom a pronoun stands for: somebody of its own sentence first, then of those before it."""
+    if previous is not None and previous.who and repeated(sentence, previous.subject, words):
+        return previous.who
     named = (
         _takes_up(sentence, previous, group)
         or _same_person(sentence, previous, context, words)

@@ -138,7 +138,7 @@ def to_have(sentence: Sentence, at: int) -> Group | None:
         return None
     force = Force.PAST if sentence.tags[verb] in "db" else Force.STATEMENT
     force = by_phrase(sentence, at, verb, force, negated)
-    if force is Force.STATEMENT and _lacks(sentence, verb - negated):
+    if force in (Force.STATEMENT, Force.RELEASE) and _lacks(sentence, verb - negated):
         force = Force.BAR
     return Group(at, verb, force, negated, False, only, True)
 
@@ -173,6 +173,6 @@ def _lacks(sentence: Sentence, at: int) -> bool:
     for tag, word in following:
         if word in _LACKED:
             return True
-        if tag in "PT,;SCMB":
-            return False
+        if tag in "PT,;SMB" or word == "and":
+            return False  # "no duty or power to"
     return False

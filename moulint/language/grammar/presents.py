@@ -6,10 +6,12 @@ from moulint.language.grammar.denial import denied_object, no_longer
 from moulint.language.grammar.force import Force, Group, by_phrase, somebodys
 from moulint.language.grammar.subjects import (
     before_insertion,
+    begins_with_none,
     ends_subject,
     heads_phrase,
     is_bare,
     looks_third,
+    of_contact,
     told_before,
 )
 from moulint.language.sentences.sentence import Sentence
@@ -44,6 +46,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
         tag = "z"
     if tag not in "zv" or at == 0 or sentence.owned(at) or _in_name(sentence, at):
         return None
+    if of_contact(sentence, at):
+        return None
     if tag == "z" and (sentence.words[at - 1] in _ADJECTIVES or _ends_phrase(sentence, at)):
         return None  # "students with special needs"
     kept = tag == "z" and _KEEPERS & set(sentence.words[at + 1 : at + 2])
@@ -69,7 +73,10 @@ def present(sentence: Sentence, at: int) -> Group | None:
         before = before_insertion(sentence, before)
     asks = tag == "z" and sentence.words[at + 1 : at + 2] in _QUESTIONS
     if not asks and not (
-        ends_subject(sentence, before, tag) or heads_phrase(sentence, before, tag)
+        ends_subject(sentence, before, tag)
+        or heads_phrase(sentence, before, tag)
+        or of_contact(sentence, before)
+        or (tag == "z" and begins_with_none(sentence, before))
     ):
         return None
     whose = sentence.words[before] in ("who", "which")  # "a clerk who wishes may sweep"

@@ -21,6 +21,11 @@ def same_person(before: Sentence, sentence: Sentence) -> bool:
     return same and before.number < sentence.number
 
 
+def repeated(sentence: Sentence, before: Span, words: list[str]) -> bool:
+    """True for the second "they" of "they do not call guards, and they do not tell guards"."""
+    return words == ["they"] and sentence.words[slice(*before)] == words
+
+
 def of_them(sentence: Sentence) -> bool:
     """True for a sentence on "they", and for a question that asks about them."""
     asks = sentence.asks and "they" in sentence.words and not sentence.named

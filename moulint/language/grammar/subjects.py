@@ -111,8 +111,11 @@ def shares_subject(sentence: Sentence, subject: Span) -> bool:
 
 _TIMES = frozenset(
     "year years month months week day days term semester quarter summer spring fall winter january "
-    "february march april may june july august september october november december".split()
+    "february march april may june july august september october november december time times "
+    "occasion stage point particular addition turn general fact short case event circumstances "
+    "circumstance instance way manner writing end reason purpose future meantime".split()
 )
+"""What ends a phrase of time, or an adverb of two words: "and in particular shall"."""
 
 
 def _in_phrase(sentence: Sentence, end: int, position: int) -> bool:
@@ -212,6 +215,35 @@ _COUNTING = frozenset("at least one two each every all any both of".split())
 
 _MANY = ("ice", "nel", "aff", "you")
 """How words for several people end: "police", "personnel", "staff"."""
+
+
+def begins_with_none(sentence: Sentence, end: int) -> bool:
+    """True for a sentence that begins "No visitor", up to a position: "No visitor goes past"."""
+    low = sentence.own
+    names = set(sentence.tags[low + 1 : end + 1])
+    return sentence.words[low] == "no" and names == {"x"} and end - low <= _SHORT
+
+
+_SHORT = 4
+"""Words of a subject that is no more than a name."""
+
+
+def of_contact(sentence: Sentence, at: int) -> bool:
+    """True for "serve" in "the heads of the schools they serve": a relative without its pronoun.
+
+    Behind a phrase that opens a sentence the pronoun is the subject: "In summer they serve".
+    """
+    tags, noun = sentence.tags, at - 2
+    if noun <= sentence.own or tags[at] not in "zv" or tags[noun] != "x":
+        return False
+    if sentence.words[at - 1] not in _PRONOUNS or tags[sentence.own] in "PS":
+        return False
+    while noun > sentence.own and tags[noun] == "x":
+        noun -= 1
+    return tags[noun] == "P" and tags[noun - 1] not in ",;CS"
+
+
+_PRONOUNS = frozenset("they he she it we you".split())
 
 
 def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:

@@ -33,6 +33,9 @@ LONG = "The SRO shall open the gates of every school of the District."
         (f'Section 4, which now reads "{LONG}" is hereby rescinded.', None),
         (f'You proposed, and we did not accept: "{LONG}"', None),
         (f'The parties shall comply with Section 7 of the Act: "{LONG}"', "officer duty"),
+        (f'Resolved, that the contract carry these words: "{LONG}"', "officer duty"),
+        (f'The Agreement provides as follows in section 5: "{LONG}"', "officer duty"),
+        (f'Under paragraph 18 of the agreement, "{LONG}"', "officer duty"),
     ],
 )
 def test_whose_words_a_quotation_shows(text: str, expected: str | None) -> None:

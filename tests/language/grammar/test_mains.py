@@ -7,6 +7,42 @@ import pytest
 from ..reading import told
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The officers and the principals of the schools they serve sweep halls each day.",
+        "Together with the heads of the schools they serve, officers shall sweep halls each day.",
+        "The officers shall keep order and in particular shall sweep halls each day.",
+    ],
+)
+def test_a_pronoun_behind_a_noun_begins_a_relative_clause(text: str) -> None:
+    found = [one for one in told(text) if "sweep halls each day" in one]
+    assert len(found) == 1
+    assert "officer" in found[0].partition(" ")[0]
+
+
+def test_in_summer_they_serve_is_no_relative_clause() -> None:
+    found = told("The SRO shall rest. In summer they serve meals.")
+    assert found[-1] == "officer duty: serve meals"
+
+
+def test_a_second_they_means_those_whom_the_first_means() -> None:
+    text = "Officers do not call principals, they do not nap, and they do not tell principals."
+    assert {one.partition(":")[0] for one in told(text)} == {"officer bar"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No visitor goes past the gate.", "nobody bar"),
+        ("The SRO has no duty or power to open gates.", "officer bar"),
+        ("The SRO has no duty to open gates.", "officer release"),
+    ],
+)
+def test_what_nobody_does(text: str, expected: str) -> None:
+    assert [one.partition(":")[0] for one in told(text)] == [expected]
+
+
 def test_the_united_states_state_nothing() -> None:
     text = (
         "Under an agreement with the United States Department of Labor, the SRO shall keep a log."
