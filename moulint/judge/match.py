@@ -10,7 +10,7 @@ from moulint.judge.patterns import Pattern
 from moulint.judge.surroundings import surrounded
 from moulint.judge.wanted import deed_words
 from moulint.language.agreement import Agreement
-from moulint.language.grammar.actors import KIN
+from moulint.language.grammar.actors import KIN, PRONOUNS
 from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.promised import only_promised
 from moulint.language.grammar.provision import Provision, Standing
@@ -68,6 +68,8 @@ def _binds(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool
     """Whether a provision binds somebody whom a pattern names, and nobody whom it shuts out."""
     if provision.implied and not pattern.implied:
         return False
+    if (pattern.unnamed and _is_named(provision)) or (pattern.timed and not provision.timed):
+        return False
     widened = agreement.matcher.widened
     if pattern.not_who and not widened(provision.who).isdisjoint(pattern.not_who):
         return False
@@ -80,6 +82,12 @@ def _binds(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool
         if widened(named).isdisjoint(pattern.who):
             return False
     return not _somebody_else(provision)
+
+
+def _is_named(provision: Provision) -> bool:
+    """True where a noun says who does it, known or not; "she" stands for one who was named."""
+    doer = provision.sentence.words[slice(*provision.subject)]
+    return not provision.passive and bool(doer) and PRONOUNS.isdisjoint(doer)
 
 
 def _somebody_else(provision: Provision) -> bool:

@@ -70,7 +70,7 @@ def opens(provision: Provision, at: int) -> bool:
         return False
     if tags[at - 1] == "T" and tags[head + 1 : head + 2] == ["T"]:
         return True  # "agrees to sow and to reap"
-    if _told_how(provision, at) or _done_by_others(provision, at):
+    if _told_how(provision, at) or _done_by_others(provision, at) or _one_of_each(sentence, at):
         return False
     form = "g" if tags[at] == "x" and words[at].endswith("ing") else tags[at]
     if form in "xvg" and _names_items(provision, low, at):
@@ -79,18 +79,38 @@ def opens(provision: Provision, at: int) -> bool:
         return True  # "be the liaison and first responder"
     forms = _forms_of_deeds(provision, at, led)
     if form == "x" and tags[before] == "C" and forms & set("vz"):
-        inflected = "v" in forms or words[at].endswith("s")
-        return inflected and _unlisted(provision, at)  # "shall patrol and tape off the scene"
+        inflected = "v" in forms or words[at].endswith("s")  # "shall patrol and tape off the scene"
+        return inflected and not sentence.articled(at) and _unlisted(provision, at)
     return form in forms & set("vzg")
+
+
+def _one_of_each(sentence: Sentence, at: int) -> bool:
+    """True in "shall log each stop, search and arrest": one noun after another behind "each"."""
+    tags = sentence.tags
+    if tags[at + 1 : at + 2] and tags[at + 1] not in ",C;P":
+        return False
+    low = at
+    while low > 2 and tags[low] == tags[at] and tags[low - 1] in ",C":
+        low -= 2 if tags[low - 2] != "," else 3
+    return low < at and tags[low] == tags[at] and sentence.words[low - 1] in _EVERY
+
+
+_EVERY = frozenset("each every any all no".split())
 
 
 def _names_items(provision: Provision, low: int, at: int) -> bool:
     """True where what stands in front names one thing after another: "duties include patrol,"."""
     sentence = provision.sentence
     tags, words = sentence.tags, sentence.words
-    if any(words[i] in _NAMING or tags[i] == ";" for i in range(low, at)):
-        return True
+    for i in range(low, at):
+        if tags[i] == ";" or (words[i] in _NAMING and _opener(sentence, i)):
+            return True
     return tags[provision.deed[0]] == "B" and bool(_NAMED & set(words[low : provision.verb]))
+
+
+def _opener(sentence: Sentence, at: int) -> bool:
+    """True for "include", and not in "shall take a course on tasks that include sowing"."""
+    return sentence.words[at] in _OPENERS and (at == 0 or sentence.words[at - 1] != "that")
 
 
 def _forms_of_deeds(provision: Provision, at: int, led: int | None) -> set[str]:
@@ -109,7 +129,7 @@ def _forms_of_deeds(provision: Provision, at: int, led: int | None) -> set[str]:
         forms.add("z")  # "has keys and locks"
     for i in range(begin, at - 1):
         task = tags[i] == "P" and _of_a_task(provision, i, i + 1)
-        if task or words[i] in _OPENERS or tags[i] == ";":
+        if task or _opener(sentence, i) or tags[i] == ";":
             forms.add(tags[i + 1])
     return forms
 
@@ -149,7 +169,7 @@ def _gerunds(provision: Provision) -> bool:
 def _opens_task(provision: Provision, before: int, at: int) -> bool:
     """True for what stands in front of a task: "include", "responsible for"."""
     sentence = provision.sentence
-    return sentence.words[before] in _OPENERS or (
+    return _opener(sentence, before) or (
         sentence.tags[before] == "P" and _of_a_task(provision, before, at)
     )
 
@@ -303,7 +323,7 @@ def undergone(provision: Provision, at: int) -> bool:
         and at == provision.verb
         and tags[at] == "d"
         and provision.deed[0] < at
-        and tags[at - 1] in "bR"
+        and tags[at - 1] in "bBR"
     )
 
 

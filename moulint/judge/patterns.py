@@ -26,6 +26,10 @@ class Pattern:
     """Actors whose provisions do not count."""
     not_by: tuple[str, ...] = ()
     """Actors that may not be the ones who ask for it: "no teacher may ask an SRO to"."""
+    timed: bool = False
+    """True where only the entries of a timetable count: "Monday: gate"."""
+    unnamed: bool = False
+    """True where nobody at all may be named as the one who does it: a passive, or no subject."""
     force: frozenset[Force] = frozenset()
     """Forces that count; empty for any."""
     what: tuple[str, ...] = ()
@@ -151,6 +155,8 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         who=_names(data.get("who")),
         not_who=_names(data.get("not_who")),
         not_by=_names(data.get("not_by")),
+        timed=bool(data.get("timed", False)),
+        unnamed=bool(data.get("unnamed", False)),
         force=frozenset(Force(name) for name in _names(data.get("force"))),
         what=_names(data.get("what")),
         opens=bool(data.get("opens_deed", False)),

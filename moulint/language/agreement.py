@@ -29,6 +29,7 @@ from moulint.language.grammar.limits import Limit, trailing
 from moulint.language.grammar.pronouns import same_person
 from moulint.language.grammar.provision import Context, Provision, Standing
 from moulint.language.grammar.provisions import read
+from moulint.language.grammar.schedules import has_label, timetable
 from moulint.language.grammar.spelled_out import barred_as_well, spells_out
 from moulint.language.grammar.turns import turned
 from moulint.language.grammar.wholes import continues, follows_a_whole, own_sentence
@@ -165,9 +166,10 @@ class Agreement:
         """What a sentence provides by itself: by its words, its lead-in and its cell in a table."""
         if sentence.asks:
             return self._answered(sentence)
-        if is_title(sentence, self.sentences):
-            return []
         standing = self.standing(sentence)
+        timed = timetable(sentence, self._beside(sentence), standing) if has_label(sentence) else []
+        if timed or is_title(sentence, self.sentences):
+            return timed
         cell = self._builder.tables.cells.get(sentence.clause.index)
         if cell is not None and cell.part is Part.NAME:
             return []
@@ -195,6 +197,16 @@ class Agreement:
                 if one.subject[1] <= sentence.own:
                     one.who, one.implied = cell.doers, False
         return found
+
+    def _beside(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences of the same clause, and the one in front of it."""
+        number, clause = sentence.number, sentence.clause.index
+        low, high = number, number + 1
+        while low > 0 and self.sentences[low - 1].clause.index == clause:
+            low -= 1
+        while high < len(self.sentences) and self.sentences[high].clause.index == clause:
+            high += 1
+        return self.sentences[max(0, low - 1) : high]
 
     def _context(self, sentence: Sentence, cell: Cell | None) -> Context:
         """What the sentences before it, the headings above and the table leave to a sentence."""

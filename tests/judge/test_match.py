@@ -142,3 +142,15 @@ def test_a_reading_that_rests_on_the_heading_is_unsure() -> None:
     (named,) = matches("The SRO shall sweep the canteen.", **DUTY)
     (implied,) = matches("## Duties\n\n- Sweep the canteen", **DUTY)
     assert (named.unsure, implied.unsure) == (False, True)
+
+
+def test_nobody_may_be_named_where_a_pattern_asks_for_that() -> None:
+    wanted: dict[str, Any] = {"what": "canteen", "force": "duty", "unnamed": True}
+    assert matches("The canteen shall be swept.", **wanted)
+    assert matches("The lessee shall sweep the canteen.", **wanted) == []
+
+
+def test_only_a_timetable_may_count() -> None:
+    wanted: dict[str, Any] = {"who": "officer", "what": "canteen", "timed": True}
+    assert matches("The SRO's week. Monday: canteen.", **wanted)
+    assert matches("The SRO shall sweep the canteen.", **wanted) == []

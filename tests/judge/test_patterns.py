@@ -35,6 +35,8 @@ def test_forces() -> None:
         ("only_aims", "only_aims"),
         ("aims_count", "aims"),
         ("meanings_count", "meanings"),
+        ("unnamed", "unnamed"),
+        ("timed", "timed"),
         ("only_hedges_matter", "only_hedges"),
         ("limits_do_not_matter", "limited"),
         ("implied", "implied"),

@@ -26,6 +26,22 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 """What quotes the agreement itself: "The Agreement provides in section 5"."""
+_GOES_ON = re.compile(
+    r"\b(?:renewed|continued|extended|carried (?:forward|over|on)|readopted|re-adopted|reaffirmed"
+    r"|unchanged|without (?:any |other )?change|same terms|same conditions|stays? as (?:it|they)"
+    r"|(?:makes?|made|with|there (?:is|are)) no (?:other |further )?changes?"
+    r"|(?:remains?|stays?|continues?) (?:in (?:full )?(?:force|effect)|the same|to apply)"
+    r"|(?:changes?|alters?) nothing|nothing (?:else )?(?:is )?change[sd])\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\b(?:others?|remaining|rest|remainder|else|except|otherwise)\b", re.IGNORECASE)
+"""What goes on is then not what was quoted: "All other terms remain in force"."""
+_NEAR = 60
+_DROPPED = re.compile(
+    r"\b(?:(?:not|never|nor) (?:\w+ )?(?:renewed|continued|extended|carried|readopted|reaffirmed)"
+    r"|expired|lapsed|ended|no longer|cancell?ed|terminated|rescinded|withdrawn)\b",
+    re.IGNORECASE,
+)
 _A_CUE = 12
 """Fewer characters in front of a quotation than this say nothing of it."""
 
@@ -57,8 +73,20 @@ def quoted_standing(
     new = introduces(before)
     if new is not None:
         return standing if new else Standing.ASIDE
-    if _OBEYS.search(before) or _ITSELF.search(before):
+    if _OBEYS.search(before) or _ITSELF.search(before) or _renews(text):
         return standing
     if _LAW_SAYS.search(before) and not _DISCLAIMED.search(text):
         return Standing.AIM
     return Standing.ASIDE
+
+
+def _renews(text: str) -> bool:
+    """True where a text says of the earlier one that it quotes that it goes on."""
+    own, low = "", 0
+    for opening, closing in quotations(text):
+        own, low = own + text[low:opening], closing
+    own += text[low:]
+    if _DROPPED.search(own) or _DISCLAIMED.search(own):
+        return False
+    said = (found.start() for found in _GOES_ON.finditer(own))
+    return any(not _REST.search(own, max(0, at - _NEAR), at) for at in said)

@@ -52,6 +52,8 @@ class Provision:
     """The words that give its force, where another verb does: "may invite" the panel to meet."""
     inner: tuple[Group, ...] = ()
     """Verb groups inside the deed that stand in relative clauses and conditions."""
+    timed: bool = False
+    """True for the task of a day or an hour in a timetable: "Monday: gate"."""
     negated: bool = False
     """True where the text denies: "should not", "is not responsible for", every bar."""
     apart: tuple[Span, ...] = ()

@@ -41,3 +41,20 @@ LONG = "The SRO shall open the gates of every school of the District."
 def test_whose_words_a_quotation_shows(text: str, expected: str | None) -> None:
     found = [one for one in told(text) if one.startswith("officer duty: open gates")]
     assert [one.partition(":")[0] for one in found] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "binds"),
+    [
+        (f'From last year: "{LONG}" The renewal makes no change.', True),
+        (f'"{LONG}" This is continued on the same terms.', True),
+        (
+            f'From last year: "{LONG}" That expired; the fee is renewed.',
+            False,
+        ),
+        (f'From last year: "{LONG}" All other terms are unchanged.', False),
+        (f'From last year: "{LONG}" It was not renewed.', False),
+    ],
+)
+def test_a_quoted_text_binds_where_it_goes_on(text: str, binds: bool) -> None:
+    assert any(one.startswith("officer duty: open gates") for one in told(text)) is binds
