@@ -167,9 +167,10 @@ def test_the_page_names_every_module_of_the_language() -> None:
         assert set(re.findall(r"`(\w+)`", row)) == there
 
 
-def test_the_page_names_every_module_of_the_judge() -> None:
-    (rows,) = re.findall(r"modules of `judge` \|\n((?: *\|.*\n)+)", NOW)
-    there = {path.stem for path in (PACKAGE / "judge").glob("[a-z]*.py")}
+@pytest.mark.parametrize("folder", ["clauses", "judge"])
+def test_the_page_names_every_module_that_answers_a_question(folder: str) -> None:
+    (rows,) = re.findall(rf"modules of `{folder}` \|\n((?: *\|.*\n)+)", NOW)
+    there = {path.stem for path in (PACKAGE / folder).glob("[a-z]*.py")}
     assert set(re.findall(r"`(\w+)`", rows)) == there
 
 

@@ -19,3 +19,8 @@ def cited(text: str) -> list[str]:
 def last(text: str) -> Clause:
     """The last clause of a text."""
     return clauses(text)[-1]
+
+
+def leads(text: str) -> list[int | None]:
+    """For each clause, the one that governs it."""
+    return [one.lead_in for one in clauses(text)]

@@ -10,7 +10,7 @@ from moulint.clauses import read_clauses
 from moulint.model import Block, BlockKind, Document, Reading, Story
 from moulint.read import read_bytes
 
-from .outline import cited, clauses, last
+from .outline import cited, clauses, last, leads
 
 # --- references ----------------------------------------------------------------------------------
 
@@ -78,30 +78,7 @@ def test_the_headings_that_a_clause_stands_under() -> None:
     assert found[4].path == ("Agreement", "5. Term")
 
 
-@pytest.mark.parametrize(
-    ("text", "heading"),
-    [
-        ("# Duties of the SRO", True),
-        ("**Duties of the SRO**", True),
-        ("DUTIES OF THE SRO", True),
-        ("ARTICLE IV. DUTIES", True),
-        ("Article IV: Duties", True),
-        ("Assignment of the Officer", True),
-        ("**The SRO shall open the gates.**", False),
-        ("The SRO may rest", False),
-        ("NO OFFICER SHALL REST.", False),
-        ("Name: __________", False),
-    ],
-)
-def test_what_stands_as_a_heading(text: str, heading: bool) -> None:
-    assert clauses(f"{text}\n\nThe SRO shall open the gates of the school.\n")[0].heading is heading
-
-
 # --- lead-ins ------------------------------------------------------------------------------------
-
-
-def leads(text: str) -> list[int | None]:
-    return [one.lead_in for one in clauses(text)]
 
 
 @pytest.mark.parametrize(
@@ -124,18 +101,6 @@ def leads(text: str) -> list[int | None]:
 )
 def test_a_lead_in_governs_its_items(text: str, expected: list[int | None]) -> None:
     assert leads(text) == expected
-
-
-def test_columns_govern_their_cells() -> None:
-    text = "| The SRO shall | The SRO shall not |\n|---|---|\n| open | lock |\n| rest | run |\n"
-    assert leads(text) == [None, None, 0, 1, 0, 1]
-
-
-def test_a_row_is_known_by_its_first_cell() -> None:
-    text = "| Task | Who |\n|---|---|\n| Gates | the SRO |\n"
-    found = clauses(text)
-    assert found[3].path == ("Gates",)
-    assert found[3].row == (0, 1)
 
 
 def test_a_footnote_stands_alone() -> None:
@@ -223,32 +188,9 @@ def test_any_text_has_a_tree(text: str) -> None:
     assert [one.block for one in found] == sorted({one.block for one in found})
 
 
-def test_a_number_that_runs_on_across_articles_is_an_alias() -> None:
-    text = "ARTICLE I - WORK\n\nSection 1. It is.\n\nARTICLE II - PLAY\n\nSection 2. It was.\n"
-    assert [(one.reference, one.alias) for one in clauses(text)][-1] == ("II(2)", "2")
-
-
-def test_numbers_that_begin_again_are_no_aliases() -> None:
-    text = "ARTICLE I - WORK\n\nSection 1. It is.\n\nARTICLE II - PLAY\n\nSection 1. It was.\n"
-    assert [one.alias for one in clauses(text)] == [""] * 4
-
-
-def test_a_numbered_lead_in_is_no_heading() -> None:
-    text = "Section 4. The officer shall:\n\n(a) rest; and\n\n(b) sing.\n\nSection 5. It ends.\n"
-    assert [one.reference for one in clauses(text)] == ["4", "4(a)", "4(b)", "5"]
-
-
 def test_a_section_follows_the_numbers_of_another() -> None:
     assert cited("1.1 It is.\n\n1.2 It was.\n\n6. It ends.\n") == ["1.1", "1.2", "6"]
     assert cited("1.1 It is:\n\n1. this; and\n\n2. that.\n") == ["1.1", "1.1(1)", "1.1(2)"]
-
-
-def test_a_section_that_is_gone_holds_no_others() -> None:
-    read = clauses(
-        "Section 7. Gates. The guard opens them.\n\nSection 8. [Deleted.]\n\n"
-        "Section 9. Keys. The guard keeps them.\n"
-    )
-    assert read[-1].reference == "9"
 
 
 def test_an_unfinished_sentence_governs_the_items_that_go_on_with_it() -> None:
@@ -256,8 +198,3 @@ def test_an_unfinished_sentence_governs_the_items_that_go_on_with_it() -> None:
     assert [one.lead_in for one in found] == [None, 0, 0]
     whole = clauses("This is what the town said\n\n- Guards rest.\n- Cooks cook.\n")
     assert [one.lead_in for one in whole] == [None, None, None]
-
-
-def test_a_title_of_a_section_may_end_in_a_full_stop() -> None:
-    found = clauses("Section 11. Care of the Gates.\n\nSection 12. Guards lock them at dusk.\n")
-    assert [one.heading for one in found] == [True, False]

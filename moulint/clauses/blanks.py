@@ -1,0 +1,32 @@
+"""Lines of a form that nobody filled in, boxes that nobody ticked, sections that are gone."""
+
+from __future__ import annotations
+
+import re
+
+from moulint.clauses.headings import SAYS
+from moulint.model import Block
+
+_BLANK = re.compile(
+    r"[\[(]\s*(?:reserved|deleted|omitted|intentionally (?:left blank|omitted)|not used|tabled)\b"
+    r"|\breserved\.?\s*$",
+    re.IGNORECASE,
+)
+_UNFILLED = re.compile(r"^[^_]{3,90}_{4,}\W*$")
+"""A line of a form with nothing filled in: "Names of the panel: ________"."""
+_UNCHECKED = re.compile(r"\s*(?:\[ ?\]|☐)\s*(?!shall|will|may|must|does|is|are)\w", re.IGNORECASE)
+CHECKED = re.compile(r"[☒☑✓✔]|\[x\]", re.IGNORECASE)
+_PROMPT = re.compile(r"\s*(?:click|tap|choose|enter|select|insert|describe)\b", re.IGNORECASE)
+
+
+def is_blank(block: Block, text: str) -> bool:
+    """True for a block that says nothing until somebody fills it in."""
+    if "placeholder" in block.flags and _PROMPT.match(text):
+        return True
+    if ("☐" in text or "[ ]" in text) and not CHECKED.search(text):
+        return True
+    if _UNCHECKED.match(text):
+        return True
+    if "____" in text and _UNFILLED.search(text) and not SAYS.search(text):
+        return True
+    return len(text) < 120 and bool(_BLANK.search(text))

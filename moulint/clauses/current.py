@@ -1,0 +1,129 @@
+"""The region that a text is in, kept while it is read from block to block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from moulint.clauses.amending import introduces_far
+from moulint.clauses.clause import Clause
+from moulint.clauses.headings import SAYS
+from moulint.clauses.labels import Label, Style, succeeds
+from moulint.clauses.regions import RULES, Sight, plain_title
+from moulint.model import Block, BlockKind, Region
+
+_OF_CONTENTS = re.compile(r"\W*(?:table of )?contents\b|\W*index of sections\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r".*\b(?:agreement|memorandum of|contract|m\.?o\.?u\.?\b|m\.?o\.?a\.?\b|compact)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SHORT = 90
+"""Characters of a line of contents."""
+_BACKGROUND = re.compile(r"\W*background\b", re.IGNORECASE)
+"""A heading that reports have as well as agreements."""
+
+
+class Current:
+    """What region the reading is in, and what may end it."""
+
+    def __init__(self, blocks: Sequence[Block], clauses: Sequence[Clause]) -> None:
+        self._blocks = blocks
+        self._clauses = clauses
+        """Those read so far: the list grows."""
+        self._region = Region.OPERATIVE
+        self._level = 0
+        self._label: Label | None = None
+        self._began = False
+        self.left_cover = False
+        """True once an agreement followed a cover memo."""
+        self._recitals_headed = False
+        self._listing = False
+        """True below a heading "Contents", as long as lines of contents follow."""
+
+    def of(self, block: Block, label: Label | None, text: str, heading: bool) -> Region:
+        """The region that a block stands in, which the next one starts from."""
+        level = block.level if block.kind is BlockKind.HEADING else 9
+        found = self._told(block, label, text, heading, level)
+        if self._lists_contents(block, text, heading):
+            return Region.CONTENTS
+        if found in (Region.CONTENTS, Region.QUOTED):
+            return found
+        if found is Region.COVER or (found is None and self._region is Region.COVER):
+            self._region = Region.COVER
+            return Region.COVER
+        if found is None:
+            self._began = self._began or len(text) > 200
+            self._end_by(label)
+            return self._region
+        self._recitals_headed = found is Region.RECITAL and (
+            heading or (self._recitals_headed and self._region is Region.RECITAL)
+        )
+        if self._region is Region.COVER:
+            return self._leave_cover(found, text, heading)
+        inside = found is Region.OPERATIVE and heading and level > self._level < 9
+        if inside and self._region in (Region.EXHIBIT, Region.PURPOSE, Region.DEFINITION):
+            return self._region  # a sub-heading stays in its region
+        self._region, self._level = found, level if heading else 9
+        self._label = label
+        self._began = self._began or found is Region.RECITAL or not heading
+        return found
+
+    def _told(
+        self, block: Block, label: Label | None, text: str, heading: bool, level: int
+    ) -> Region | None:
+        """The region that a block opens by itself, by the first rule that knows one."""
+        sight = Sight(
+            text=plain_title(text) if heading else text,
+            kind=block.kind,
+            heading=heading,
+            level=level,
+            quoted=block.kind is BlockKind.QUOTE and not self._new_text(),
+            contents="contents" in block.flags,
+            label=label.text if label else "",
+            opening=not self._began,
+        )
+        return next((region for rule in RULES if (region := rule(sight)) is not None), None)
+
+    def _lists_contents(self, block: Block, text: str, heading: bool) -> bool:
+        """True for a line below a heading "Contents"; the first that is none ends them."""
+        if heading:
+            self._listing = bool(_OF_CONTENTS.match(text))
+            return False
+        self._listing = self._listing and (block.cell is not None or _is_entry(text))
+        return self._listing
+
+    def _end_by(self, label: Label | None) -> None:
+        """Let a block that opens no region itself end those that do not reach it."""
+        if self._region is Region.RECITAL and not self._recitals_headed:
+            self._region = Region.OPERATIVE  # what no longer begins with "Whereas"
+        named = label is not None and label.style is Style.NAMED
+        if self._region is Region.RECITAL and named:  # "Section 1. Definitions."
+            self._region, self._recitals_headed = Region.OPERATIVE, False
+        if self._region in (Region.DEFINITION, Region.PURPOSE) and self._next_section(label):
+            self._region, self._level = Region.OPERATIVE, 9
+
+    def _next_section(self, label: Label | None) -> bool:
+        """ "III. DUTIES. Officers shall …" below the heading "II. DEFINITIONS" ends these."""
+        opened = self._label
+        return label is not None and opened is not None and succeeds(label, opened)
+
+    def _new_text(self) -> bool:
+        """True where an amendment introduces the quotation as what the agreement now says."""
+        for clause in reversed(self._clauses):
+            if self._blocks[clause.block].kind is not BlockKind.QUOTE:
+                return introduces_far(clause.text) is True
+        return False
+
+    def _leave_cover(self, found: Region, text: str, heading: bool) -> Region:
+        """A cover memo lasts until a heading that names an agreement, or recitals."""
+        recital = found is Region.RECITAL and not _BACKGROUND.match(text)
+        if recital or (heading and _TITLE.match(text)):
+            self._region, self._level, self._began = found, 0, True
+            self.left_cover = True
+            return found
+        return Region.COVER
+
+
+def _is_entry(text: str) -> bool:
+    """True for a line that a table of contents can hold: short, and no sentence."""
+    return len(text) <= _SHORT and text[-1:] not in ".:;" and not SAYS.search(text)

@@ -1,0 +1,161 @@
+"""How deep a block stands: the chain of clauses that are open, and what may stand under each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from moulint.clauses.clause import Clause
+from moulint.clauses.headings import SAYS
+from moulint.clauses.labels import Label, Style, as_letter, follows
+from moulint.model import Block, BlockKind, Region
+
+_OPEN_END = re.compile(r"(?:[:\u2014\u2013]|:\s*-+|\b(?:shall|will|must|not|to|following|by))\s*$")
+MODAL = re.compile(
+    r"\b(?:shall|will|must|may|should|agrees?|(?:is|are) (?:not )?to)\b", re.IGNORECASE
+)
+_NO_SUBJECT = re.compile(r"(?:(?:and|but|or)\b,?\s*)?(?:shall|will|must|may)\b", re.IGNORECASE)
+_FIRST = frozenset({"1", "a", "A", "i", "I"})
+"""Numbers that begin a list."""
+AT_THE_END = 80
+"""More characters than these words have: a search through all of a long clause takes its time."""
+
+
+@dataclass(slots=True)
+class Open:
+    """A clause that later ones may stand under, while the tree is built."""
+
+    clause: Clause
+    label: Label | None
+    depth: tuple[int, int]
+    """Headings sort before items; then by heading level or nesting."""
+    title: str
+    """How it stands in the heading path."""
+
+
+def leads_on(text: str) -> bool:
+    """True for a text that what stands under it finishes: "The SRO shall:"."""
+    return bool(_OPEN_END.search(text[-AT_THE_END:]))
+
+
+class Nesting:
+    """The clauses that later ones may stand under, the outermost first."""
+
+    def __init__(self, clauses: list[Clause]) -> None:
+        self._clauses = clauses
+        """Those read so far: the list grows."""
+        self.stack: list[Open] = []
+
+    def depth(
+        self, block: Block, label: Label | None, heading: bool, text: str
+    ) -> tuple[Label | None, tuple[int, int]]:
+        """How deep a block stands, and its label read in the light of its neighbours."""
+        if block.kind is BlockKind.HEADING:
+            return label, (0, block.level)
+        if heading and (label is None or label.style is Style.NAMED):
+            attached = label is not None and " " in label.core
+            return label, (0, 2 if attached else 8)  # an exhibit stands in no section
+        if label is None or label.style is Style.BULLET:
+            nesting = block.level if block.kind is BlockKind.ITEM or label else 0
+            if nesting or label:
+                return label, (2, 100 + nesting)
+            return label, self._open_depth(text) if leads_on(text) else (3, 0)
+        first = label.core in _FIRST or label.core.endswith(".1")
+        begins = self.stack and first and leads_on(self.stack[-1].clause.text)
+        if begins and self.stack[-1].depth[0] == 1:
+            return self._first_of_its_kind(label), (1, self.inner() + 1)
+        for open_ in reversed(self.stack):
+            if open_.label is None:
+                continue
+            if open_.depth[0] == 0:
+                if label.style is Style.NAMED and _one_kind(label, open_.label):
+                    return label, open_.depth  # "SECTION 5. Gates. …" behind a heading "SECTION 4"
+                continue
+            read = as_letter(label) if follows(label, open_.label) else label
+            if read.key == open_.label.key or as_letter(read).key == open_.label.key:
+                if as_letter(read).key == open_.label.key and read.key != open_.label.key:
+                    if not follows(as_letter(read), open_.label):
+                        continue
+                    read = as_letter(read)
+                return read, self._turned(open_) or open_.depth
+        if outer := self._past_dotted(label) or self._past_recitals(label):
+            return label, outer
+        return self._first_of_its_kind(label), (1, self._next_depth(label))
+
+    def _turned(self, item: Open) -> tuple[int, int] | None:
+        """The depth of "(d)" where "and shall not:" right above it turns the list of "(c)"."""
+        above = self.stack[-1]
+        text = above.clause.text.rstrip()
+        turns = above is self._last() and above.label is None and not above.clause.heading
+        if not turns or above.depth <= item.depth or not text.endswith(":"):
+            return None
+        if not MODAL.search(text[-AT_THE_END:]):
+            return None
+        if _NO_SUBJECT.match(text):  # whom the list's own lead-in names
+            self._clauses[-1] = replace(above.clause, lead_in=item.clause.lead_in)
+        self.stack = [one for one in self.stack if one.depth < item.depth or one is above]
+        return 1, above.depth[1] + 1
+
+    def _last(self) -> Open | None:
+        """The innermost open clause, where nothing stands behind it."""
+        return self.stack[-1] if self.stack[-1].clause.index == len(self._clauses) - 1 else None
+
+    def _open_depth(self, text: str) -> tuple[int, int]:
+        """The depth of a lead-in without a number: beside the last one, where it is a sentence."""
+        for one in reversed(self.stack):
+            if one.depth[0] == 1 and one.label is not None:
+                break
+            if one.depth[0] == 1 and SAYS.search(text) and text[:1].isupper():
+                return one.depth
+        return 1, self.inner() + 1
+
+    def _past_dotted(self, label: Label) -> tuple[int, int] | None:
+        """The depth of "6." behind "1.2", which begins a section and is no item of the other."""
+        if label.style is not Style.DECIMAL or not label.core.isdigit() or label.enclosed == "()":
+            return None
+        dotted = [
+            one
+            for one in self.stack
+            if one.depth[0] == 1 and one.label and re.match(r"\d+\.\d", one.label.core)
+        ]
+        if not dotted or dotted[0].label is None or leads_on(dotted[-1].clause.text):
+            return None
+        later = int(label.core) > int(dotted[0].label.core.partition(".")[0])
+        return (1, max(0, dotted[0].depth[1] - 1)) if later else None
+
+    def _past_recitals(self, label: Label) -> tuple[int, int] | None:
+        """The depth of "Section 1" behind recitals "A." to "C.": that of their heading."""
+        behind = bool(self._clauses) and self._clauses[-1].region is Region.RECITAL
+        if label.style is not Style.NAMED or not behind:
+            return None
+        return next((one.depth for one in reversed(self.stack) if one.clause.heading), None)
+
+    def _first_of_its_kind(self, label: Label) -> Label:
+        """A lone "(i)" starts a roman list; a lone "C." after "B." headings stays a letter."""
+        if label.core.lower() in {"i", "ii", "iii", "iv", "v", "vi", "x", "xi"}:
+            return label
+        return as_letter(label)
+
+    def _next_depth(self, label: Label) -> int:
+        """One deeper than the innermost open item; a decimal number knows its own depth."""
+        if label.style is Style.DECIMAL and "." in label.core:
+            wanted = label.core.count(".") * 10
+            inner = [one.depth[1] for one in self.stack if one.depth[0] == 1]
+            decimal = [
+                one
+                for one in self.stack
+                if one.depth[0] == 1 and one.label and label.core.startswith(one.label.core + ".")
+            ]
+            return (decimal[-1].depth[1] + 1) if decimal else min([wanted, *inner])
+        return self.inner() + 1
+
+    def inner(self) -> int:
+        """Depth of the innermost open item."""
+        return max((one.depth[1] for one in self.stack if one.depth[0] == 1), default=0)
+
+
+def _one_kind(one: Label, other: Label) -> bool:
+    """True for "SECTION 5" and "Section 4", and not for "§ 5-1" and "Part 4"."""
+    kinds = [re.match(r"\W*([a-z]+|§+)", label.text, re.IGNORECASE) for label in (one, other)]
+    names = {found[1].lower() for found in kinds if found}
+    return one.key == other.key and all(kinds) and len(names) == 1
