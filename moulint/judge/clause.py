@@ -71,9 +71,19 @@ def _between_stops(provision: Provision) -> Span:
     )
     stops = [i for i in range(provision.verb, len(tags)) if tags[i] == ";"]
     for stop, following in pairwise([*stops, len(tags)]):
-        if set("MB") & set(tags[stop:following]):
+        if _has_own_verb(tags[stop:following]):
             return low, stop  # not an item of a list, but a sentence of its own
     return low, len(tags)
+
+
+def _has_own_verb(tags: list[str]) -> bool:
+    """True for a part with a verb outside of relatives: not for ": one who is hired"."""
+    hangs = False
+    for tag in tags:
+        hangs = tag == "S" or (hangs and tag != ",")
+        if tag in "MB" and not hangs:
+            return True
+    return False
 
 
 def _other_clauses(agreement: Agreement, provision: Provision) -> list[Span]:

@@ -360,6 +360,12 @@ def by_means_of(sentence: Sentence, low: int, high: int) -> frozenset[str]:
         for (first, last), name in actors(sentence, at + 1, high):
             between = sentence.words[at + 1 : first]
             behind = sentence.tags[last : last + 1]
+            joined = sentence.tags[last : last + 2] == [
+                ",",
+                "C",
+            ]  # "the Town, through its Clerk, and"
+            if joined and sentence.tags[at - 1 : at] == [","]:
+                continue
             if set(between) <= _MEANS and (last == high or behind in ([","], [";"])):
                 return frozenset({name})
     return frozenset()

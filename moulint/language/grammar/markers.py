@@ -138,6 +138,8 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
         return False  # "a board on which both clerks will serve"
     while at < group.start and sentence.tags[at] in "RN":
         at += 1
+    if sentence.words[at - 1] in ("both", "either") and sentence.words[at : at + 1] == ["of"]:
+        return False  # "after both of them have looked at it"
     if at >= group.start:
         return False
     if _finished(sentence, marker, at, group):
