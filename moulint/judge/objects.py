@@ -177,6 +177,10 @@ def _reached(
     return walk.state != "aside"
 
 
+_WHOEVER = frozenset("all those everyone everybody anyone anybody each any one ones".split())
+"""Words that name a person only by what "who" says of him."""
+
+
 class _Walk:
     """A walk through what follows a verb.
 
@@ -307,6 +311,9 @@ class _Walk:
     def _clause(self, at: int) -> None:
         word = self.words[at]
         if self.state == "partner" and self._describes(at):
+            return
+        if word in ("who", "whom") and self.words[at - 1] in _WHOEVER and self.state != "aside":
+            self.state = "thing"  # "shall hear all who sing"
             return
         told = self.state == "partner" and self.tags[at + 1] == "x"  # "tell the cook that soup"
         if word == "that" and (self.state == "verb" or told or self._asked_when(at)):

@@ -43,7 +43,7 @@ def undecided(provision: Provision, found: Span) -> bool:
         return False
     words = provision.sentence.words
     verb = provision.verb
-    if not _LEFT_OPEN & set(words[verb : verb + 1]):
-        return False
+    if not _LEFT_OPEN & set(words[verb : verb + 1]) or found[0] == verb:
+        return False  # what is asked for is the deciding itself
     asked = next((at for at in range(verb + 1, found[1]) if words[at] == "whether"), None)
     return asked is not None and asked - verb <= _FAR

@@ -120,7 +120,12 @@ def _joined_behind(
         joins = sentence.words[first - 1] == "and" and sentence.articled(first)
         if first <= preposition + 1 or not joins or sentence.owned(last):
             continue
-        if set("SMBHD,;") & set(sentence.tags[preposition:first]):
+        between = "".join(sentence.tags[preposition:first])
+        inserted = sentence.tags[preposition - 1] == "," and between[:-2].count(",") == 0
+        if inserted and between.endswith(",C") and not set("SMBHD;") & set(between):
+            found.append(name)  # "the Town, through its Clerk, and the warden"
+            continue
+        if set("SMBHD,;") & set(between):
             continue
         if not any(preposition < place[0] and place[1] <= first - 1 for place, _ in people):
             found.append(name)  # and not "deputies of the warden and the clerk"

@@ -25,3 +25,20 @@ from ..reading import bound
 )  # fmt: skip
 def test_the_subject_behind_a_participle(text: str, expected: str) -> None:
     assert bound(text) == expected
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "The district, through the committee, and the principal",
+        "The chief, upon notice, and the principal",
+        "The district, with the committee, and the principal",
+    ],
+)
+def test_a_phrase_between_commas_parts_no_two_who_are_joined(subject: str) -> None:
+    assert "+principal duty" in bound(f"{subject} shall open the gates.")
+
+
+def test_both_of_two_head_the_clause_behind_after() -> None:
+    text = "Gates shall be opened by the chief and the principal after both of them have met."
+    assert bound(text).startswith("chief+principal duty: opened by chief and principal")

@@ -18,6 +18,12 @@ def test_a_column_names_who_does_what_the_row_says() -> None:
     assert told(text) == ["officer duty: Lock doors", "principal duty: Bus list"]
 
 
+@pytest.mark.parametrize("who", ["Joint committee", "The lead principal and the SRO"])
+def test_a_name_with_what_kind_it_is(who: str) -> None:
+    found = told(f"| Task | Who |\n|---|---|\n| Bus list | {who} |\n")
+    assert found[0].endswith("duty: Bus list")
+
+
 def test_rows_by_who() -> None:
     text = "| Who | What |\n|---|---|\n| SRO | Opens the gates |\n| Principal | Keeps the keys |\n"
     assert told(text)[-2:] == ["officer duty: Opens gates", "principal duty: Keeps keys"]
