@@ -58,6 +58,14 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 """The title of a paper that is no part of an agreement."""
+_FOR_THE_PUBLIC = re.compile(
+    r"\W*(?:(?:frequently asked questions|f\.?a\.?q\.?s?|questions and answers|q ?& ?a|handout"
+    r"|fact sheet|talking points|script|summary)\b[^.;]{0,20}\b(?:for|by) (?:the |our )?"
+    r"(?:parents?|famil(?:y|ies)|press|media|public|staff|front desk|community|residents|callers"
+    r"|reception\w*|voters|website|web site)\b"
+    r"|frequently asked questions\W*$|f\.?a\.?q\.?s?\W*$)",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(
     r"\W*[\[(](?:\w+ ){0,4}?(?:letter|memo(?:randum)?|note|e-?mail|minutes|clipping|article|page"
     r"|sheet|card)\b[^\[\]()]{0,60}\b(?:bound|filed|attached|stapled|clipped|found|kept|enclosed"
@@ -81,11 +89,11 @@ _NAMES = (
     r"|m\.?o\.?a\.?|compact)"
 )
 _AN_AGREEMENT = re.compile(
-    rf"\W*(?!(?:entire|whole|complete|term|terms|period|length|scope|purpose|amend\w*|modif\w+|end"
+    rf"\W*(?!(?:to|of|under|amending|entire|whole|complete|term|terms|period|length|scope|purpose|amend\w*|modif\w+|end"
     r"|changes?|copies|parties|effect|nature|duration|review|general|legal|status|annual|mutual"
     rf"|this|our|renewal|basic|what|how|why|who|when|where)\b)(?:[^.;:?]{{0,80}}\b)?{_NAMES}\b"
     r"(?:\W*$|\W+(?:for|on|between|regarding|concerning|as to|about|of|dated|no|to|and|with|among"
-    r"|by|in|relat)\b)",
+    r"|by|in)\b|\W+(?:no\.? ?)?[\w-]*\d)",
     re.IGNORECASE,
 )
 """A title that names an agreement, and no section's: "ENTIRE AGREEMENT" is one."""
@@ -172,14 +180,19 @@ def _begins(
     if attached := _ATTACHED.match(f"{clause.label} {text}".strip()):
         return "outside" if _OUTSIDE.match(text.removeprefix(attached[0])) else "attachment"
     if clause.label:
-        return ""
+        return "outside" if signed and _asked_often(text, found) else ""
     if AMENDS.match(text):
         return "amendment"
-    if (agreed or signed) and _OUTSIDE.match(text):
+    if (agreed or signed) and (_OUTSIDE.match(text) or _asked_often(text, found)):
         return "" if _binding(clauses, clause.index) else "outside"
     if _AN_AGREEMENT.match(text) and (not found or outside or signed or counted):
         return "agreement" if not found or _counts_anew(clauses, clause.index) else ""
     return ""
+
+
+def _asked_often(text: str, found: list[tuple[int, str]]) -> bool:
+    """True for what is handed out to the public, behind no attachment: "FAQ for families"."""
+    return bool(_FOR_THE_PUBLIC.match(text)) and not (found and found[-1][1] == "attachment")
 
 
 _A_TITLE = 90

@@ -97,7 +97,7 @@ def signatures(sight: Sight) -> Region | None:
 
 
 _COVER = re.compile(
-    r"(?:to|from|re|date|subject|via|cc)\s*:\s"
+    r"(?:to|from|re|subject)\s*:\s"
     r"|(?:cover )?memo(?:randum)?\W*$"
     r"|(?:cover )?memo(?:randum)? (?:to|for|from)\b"
     r"|(?:council|board|staff) (?:memo(?:randum)?|report|letter|agenda)"
@@ -152,7 +152,7 @@ _PURPOSE = re.compile(
     r"|the|our|its|their) )*"
     r"(?:purposes?|goals?|objectives?|mission|vision|philosophy|intent|aims?"
     r"|statement of (?:purpose|intent|concern|philosophy)|joint statement"
-    r"|guiding principles|beliefs?|values)\b",
+    r"|guiding principles|beliefs?|values|aspirations?|(?:what (?:is|we) )?hope[sd]?( for)?)\b",
     re.IGNORECASE,
 )
 _BINDS = re.compile(

@@ -31,7 +31,10 @@ _UNBINDING = re.compile(
     r"|(?:does|do|shall|will) not (?:create|impose|constitute) (?:an?y? )?(?:\w+ )?"
     r"(?:obligations?|dut(?:y|ies))\b"
     r"|(?:express|state|set out|describe)(?:es|s)? (?:\w+ ){0,2}?(?:hopes|wishes|aspirations)\b"
-    r"|binds? (?:neither|nobody|no one|no party|none))"
+    r"|binds? (?:neither|nobody|no one|no party|none)"
+    r"|(?:nobody|no one|neither party|no party|none) (?:\w+ ){0,2}?(?:is|(?:may|shall|can|will) be)"
+    r" (?:bound|held to|answerable|liable)"
+    r"|(?:would|only) (?:like to see|hope|wish)\b)"
     r"(?! (?:to|for|of (?:pay|employ)|on|upon)\b(?! (?:either|any|the|a|both) part))",
     re.IGNORECASE,
 )
@@ -42,9 +45,10 @@ _NOTHING_IN = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"^\W*(?:the )?(?:\w+ ){0,4}?(?:of |in |under )?(?:this (?:section|paragraph|article|exhibit"
-    r"|schedule|attachment|appendix)|(?:sections?|articles?|paragraphs?|parts?|exhibits?"
-    r"|attachments?|schedules?|appendix|annex|§+)\s+[\w.()-]+)",
+    r"^\W*(?:the )?(?:(?:what|whatever) )?(?:\w+ ){0,4}?(?:of |in |under )?"
+    r"(?:this (?:section|paragraph|article|exhibit|schedule|attachment|appendix)"
+    r"|(?:sections?|articles?|paragraphs?|parts?|exhibits?|attachments?|schedules?|appendix|annex"
+    r"|§+)\s+[\w.()-]+)",
     re.IGNORECASE,
 )
 _TEXT = (
@@ -66,7 +70,8 @@ _WORDS = frozenset(
     "commitment commitments discussion duties duty enforceable goal goals guidance hope hopes "
     "hortatory ideal ideals illustration illustrative information informational intent intention "
     "intentions mandatory nonbinding obligation obligations obligatory philosophy precatory "
-    "promise promises reference suggestion suggestions term terms wish wishes".split()
+    "promise promises reference suggestion suggestions term terms wish wishes like held bound "
+    "answerable liable".split()
 )
 """One of these stands in every sentence that keeps a text from binding."""
 

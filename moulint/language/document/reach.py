@@ -79,6 +79,9 @@ class Reach:
             if _takes_back(other) if own else self._reaches(other, sentence):
                 _, last = other.hits("lifts")[0]
                 limit = classify(other, (last, len(other)), False)
+                whole = classify(other, (other.own, len(other)), False)
+                if limit.kind is LimitKind.UNCLEAR and whole.kind is LimitKind.NARROW:
+                    limit = whole  # "In an emergency Article 2 is suspended until it ends"
                 bare = limit.kind is LimitKind.UNCLEAR and last >= len(other)
                 if bare and not _begins_with_citation(other):
                     continue

@@ -12,10 +12,12 @@ def short_forms(stream: Stream, matcher: Matcher) -> None:
     Only where the text knows no other marshal: no longer name of somebody else ends in the word.
     """
     for role in matcher.default_actor:
+        alone = matcher.vocabulary.lists[role].words.phrases
         mine = {
             stream.words[last - 1]
             for first, last in stream.hits.get(role, ())
             if last - first > 1 and "P" not in stream.tags[first:last]  # "member of the Patrol"
+            if stream.words[first] not in alone  # an "agent marshal" is no marshal
         }
         for name in matcher.actors:
             hits = stream.hits.get(name, [])
