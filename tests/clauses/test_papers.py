@@ -31,6 +31,7 @@ def _region(text: str) -> Region:
         "# Letter from the Sheriff",
         "## Schedule Two: Letter of the insurer",
         "# Notice of Public Hearing",
+        "## 5. Frequently asked questions (for the front desk)",
         "[Letter bound behind the agreement]",
         "Dear Sheriff:",
     ],
@@ -94,3 +95,15 @@ def test_the_sections_of_an_amendment_stand_in_it_at_its_own_level() -> None:
     )
     (one,) = [clause for clause in clauses(text, "a.txt") if "paint" in clause.text]
     assert amending_part(one) == "RIDER NO. 1"
+
+
+def test_a_change_order_lasts_until_the_contract_that_it_changes() -> None:
+    text = (
+        "CHANGE ORDER NO. 3\nTO CONTRACT 19-0077\n\nDate: May 1, 2023\n\n"
+        "Item 1. Article 2 is deleted.\n\nAccepted: ____________\n\nCONTRACT 19-0077\n\n"
+        "ARTICLE 1. KEYS. The guard keeps keys."
+        "\n\nARTICLE 2. PAINT. The guard will paint the gates.\n"
+    )
+    read = {one.reference: one for one in clauses(text, "a.txt") if one.label}
+    assert amending_part(read["1"]) == amending_part(read["2"]) == ""
+    assert {one.region for one in clauses(text, "a.txt")} == {Region.OPERATIVE}

@@ -24,6 +24,14 @@ _OUTSIDE = re.compile(
     rf"(?: or \w+)? {_HERE}\W*$",
     re.IGNORECASE,
 )
+_LEFT_FOR = re.compile(
+    r"\b(?:is|are)\s+(?:hereby |for now )?(?:left|reserved|deferred|put off|kept|held over)\s+"
+    r"(?:for|to|until)\s+(?:an?|the|another)\s+(?:\w+ )?(?:full(?:er)?|later|separate|other|future"
+    r"|further|final|longer|another|definitive)\s+(?:\w+ ){0,2}?(?:agreement|memorandum|contract"
+    r"|m\.?o\.?u\.?|m\.?o\.?a\.?|instrument|document|writing|letter)\b",
+    re.IGNORECASE,
+)
+""" "The cook's tasks are left for a later agreement": for this one they are no matter."""
 _OUTSIDE_BELOW = re.compile(
     r"^[^:]{10,160}\b(?:forms?|(?:is|are)(?: made)?) (?:no|not an?y?) (?:part|term)s? "
     rf"{_HERE}\s*:",
@@ -173,7 +181,7 @@ def minuted(text: str) -> bool:
 def disowned(text: str) -> bool:
     """True for a sentence that puts its matter outside the agreement, or takes a section out."""
     denies = " no" in text.lower()  # "is not", "has nothing", "are no"
-    outside = (denies and _OUTSIDE.search(text)) or _REPLACES.match(text)
+    outside = (denies and _OUTSIDE.search(text)) or _REPLACES.match(text) or _LEFT_FOR.search(text)
     if outside and not _BINDS.search(_SHOWN.sub(" ", text)):
         return True
     return bool(_TAKEN_OUT.match(text) or _OUTSIDE_BELOW.match(text) or _CHANGE.match(text))

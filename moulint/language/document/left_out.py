@@ -39,6 +39,8 @@ _CUES = (
 _LETTERED = re.compile(
     rf"\b({_ATTACHED} [A-Z0-9]{{1,3}})\b(?! to\b)(?=,? (?:is|are|was|and|which|\([^)]*\) is)\b)"
     rf"[^.]{{0,80}}?\b{_NO_PART}"
+    rf"|\b({_ATTACHED} [A-Z0-9]{{1,3}}),? (?:only )?for (?:information|reference|illustration"
+    r"|convenience)\b(?=[^.]{0,60}\bnot\b|,? only\b)"
     rf"|\b(?:nothing|no (?:part|term|provision|sentence|word)s?) (?:stated |said |set out )?"
     rf"(?:in|of|on) ({_ATTACHED} [A-Z0-9]{{1,3}}) (?:is|are|was|remains?|stays?|binds?|continues?"
     r"|survives?|applies|forms?|has)\b",
@@ -106,6 +108,7 @@ _A_REMARK = (
     r"|[A-Z](?:[\w'’-]+ ){0,7}[\w'’-]+(?= \((?:not|no|forms no) (?:a )?(?:part|term) of\b)"
     r"|(?:(?:cover(?:ing)?|transmittal) (?:memo(?:randum)?|letter|note|sheet)|transmittal)"
     r" (?:from|to|of|by) [^:]{3,110}?(?=[*_]{0,3}:)"
+    r"|notes? (?:by|from|of) (?:the )?(?:\w+ ){0,3}\w+(?=[*_]{0,3}:)"
     r"|(?:cover )?memo (?:bound|attached|enclosed|placed)(?: \w+){0,3}"
     r"|notes?(?=[:.–—\s-]+\S)(?!.*\b(?:shall|must|will|may)\b)"
     r"|statement of (?:the )?(?:issue|explanation)|reason for (?:the )?(?:change|amendment)s?)"
@@ -193,7 +196,7 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
             named.update(kept)
             named.update(title[1].lower() for title in _TITLED.finditer(text))
         for match in _LETTERED.finditer(clause.reading.text):
-            lettered.add((match[1] or match[2]).lower())
+            lettered.add((match[1] or match[2] or match[3]).lower())
     reprinted = _reprinted(clauses)
     paths = {clause.path for clause in clauses}
     background_above = {

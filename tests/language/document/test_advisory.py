@@ -26,6 +26,7 @@ def binds(last: str) -> bool:
         "4.2 These are goals only.",
         "4.2 This is a statement of philosophy.",
         "5. Section 4.1 is advisory only.",
+        "5. In Section 4, whatever the verb, the parties say what they would like to see.",
         "5. Sections 4 and 6 are not enforceable.",
         "5. Section 4 is for information and binds neither party.",
         "5. Nothing in Section 4 shall create any duty.",

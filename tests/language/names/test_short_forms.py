@@ -37,3 +37,8 @@ def test_the_last_word_of_a_title_stands_for_it(between: str, expected: str) -> 
 )
 def test_a_body_called_by_the_last_word_of_its_name(text: str, expected: bool) -> None:
     assert ("police duty: open gates" in told(text)) is expected
+
+
+def test_a_name_behind_another_of_the_same_post_is_no_short_form() -> None:
+    text = "Officer means a deputy patrol at a school.\n\nThe Patrol shall lock the gates.\n"
+    assert not told(text)[-1].startswith("officer")
