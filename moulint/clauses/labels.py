@@ -51,12 +51,14 @@ _TYPED = re.compile(
     rf"""\s*(?:
       (?P<named>{_NAMED}(?:\s*\d+(?:[.\-]\d+)*|\s+(?:[ivx]{{1,6}}|[a-z]))\b
           (?:\([a-z0-9]{{1,4}}\))*)\s*
-          (?:[.:)\u2013\u2014-]+{_GAP}|{_GAP})
+          (?:[.:)\u2013\u2014-]+{_GAP}|{_GAP}(?!of\s(?:this|the|that|said)\s))
     | (?!{_INITIALS})
       (?P<compound>(?:[ivx]{{1,6}}|[a-z])\.(?:\d{{1,3}}|[a-z])(?:\.\d+)*
           |[a-hj-z]-\d{{1,2}}(?:[.\-]\d{{1,2}})*(?!\s+form))(?P<cp>[.):]?){_GAP}
     | (?P<decimal>\d{{1,3}}(?:[.\-]\d{{1,3}})*(?:\([a-z0-9]{{1,4}}\))*)
       (?P<dp>\.\)?|\)|:|(?=\s)){_GAP}
+    | (?P<tight>\d{{1,2}}|(?-i:[A-Ha-h])|{_ROMAN})(?P<tp>[.)])
+      (?=(?-i:[A-Z])[a-z]{{2,}}\s|(?-i:[A-Z]{{3,8}})s?[\s:])
     | \((?P<inner>\d{{1,3}}|{_ROMAN}|[a-z]{{1,2}})\){_GAP}?
     | (?P<letter>{_ROMAN}|[a-z])(?P<lp>[.)]){_GAP}
     | (?P<bullet>[\u2022\u00b7\u25aa\u25cf\u25e6\uf0b7*\u2013\u2014-])[\s\u00a0]+
@@ -80,6 +82,9 @@ def typed_label(text: str) -> Label | None:
         if bare and "." not in decimal and "-" not in decimal:
             return None  # "10 days before": a number, not a label
         return Label(decimal + match["dp"], decimal, Style.DECIMAL, match["dp"].strip("."), end)
+    if tight := match["tight"]:
+        style = _letter_style(tight)
+        return Label(tight + match["tp"], tight, style, match["tp"].strip("."), end)
     if inner := match["inner"]:
         return Label(f"({inner})", inner, _letter_style(inner), "()", end)
     if letter := match["letter"]:

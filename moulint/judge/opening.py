@@ -21,7 +21,8 @@ _TASKS = DUTIES - {"work"} | frozenset(
 )
 """What a preposition leads on from to what is done; "work" is a verb here as a rule."""
 _PLACED = DUTIES | frozenset(
-    "assigned stationed placed works working available present provided".split()
+    "assigned stationed placed works working available present provided employed hired retained "
+    "engaged appointed deployed posted detailed".split()
 )
 """What "to" leads on from to what somebody is there for: "stationed to", "a role to"."""
 _FLOATING = frozenset("each all both".split())
@@ -42,6 +43,10 @@ def opens(provision: Provision, at: int) -> bool:
         return at == provision.subject[0] or (tags[at] == "g" and tags[at - 1] in ",C")
     if at < provision.deed[0]:
         return provision.passive and _is_done(provision, at)
+    if at == head > sentence.own and tags[at - 1 : at + 1] == ["H", "g"]:
+        return False  # "have training that serves the pupils" is no deed
+    if at > head and _is_thing(provision, at, low):
+        return False
     if provision.deed[0] <= at <= head or at == sentence.own:
         return True
     led = led_to(sentence, low, provision.deed[1])
@@ -63,7 +68,8 @@ def opens(provision: Provision, at: int) -> bool:
         return True
     described = before - _adjectives(provision, before, at)
     if described < before and _opens_task(provision, described, at):
-        return True  # "responsible for daily patrol", "include criminal investigations"
+        # "responsible for daily patrol", "include criminal investigations"
+        return words[described] not in ("is", "are") or bool(DUTIES & set(words[low:described]))
     if tags[at - 1] == "T" and _PLACED & set(words[provision.deed[0] : at]):
         return True
     if tags[before] not in ",C":
@@ -96,6 +102,14 @@ def _one_of_each(sentence: Sentence, at: int) -> bool:
 
 
 _EVERY = frozenset("each every any all no".split())
+
+
+def _is_thing(provision: Provision, at: int, low: int) -> bool:
+    """ "is a formal search": what a thing is said to be, and not what anybody does."""
+    tags, words = provision.sentence.tags, provision.sentence.words
+    head = tags[provision.verb : provision.verb + 1]
+    described = tags[at] in "xv" and head == ["x"] and tags[provision.deed[0]] == "B"
+    return described and at == provision.verb + 1 and not DUTIES & set(words[low:at])
 
 
 def _names_items(provision: Provision, low: int, at: int) -> bool:

@@ -71,6 +71,25 @@ def test_a_typed_number(text: str, core: str, style: Style) -> None:
     assert text[found.end :] in ("Text", "")
 
 
+@pytest.mark.parametrize("number", ["1.", "12)", "B.", "a)", "iv.", "II."])
+def test_a_number_set_tight_against_its_text(number: str) -> None:
+    found = typed_label(f"{number}Gates are shut")
+    assert found is not None
+    assert (found.text, found.end) == (number, len(number))
+
+
+@pytest.mark.parametrize(
+    "text", ["U.S.Marshals come", "E.g.This one", "St.Mary rests", "1.5Km off"]
+)
+def test_no_number_set_tight(text: str) -> None:
+    assert typed_label(text) is None
+
+
+@pytest.mark.parametrize("text", ["Section 4 of this act binds", "Article II of the code binds"])
+def test_a_section_that_is_only_cited(text: str) -> None:
+    assert typed_label(text) is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

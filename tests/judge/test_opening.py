@@ -30,6 +30,8 @@ The SRO agrees to patrol the halls and to sweep.
 """
 
 WITHIN = """
+Talk with an SRO present is a formal sweep.
+The SRO has sweeping.
 The SRO shall report who will sweep.
 The SRO shall tell the chief where they sweep.
 The SRO shall attend a course on sweeping.

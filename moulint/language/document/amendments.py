@@ -17,6 +17,12 @@ _DISCLAIMED = re.compile(
     r"|for reference|disputed|repealed|former(?:ly)?|supersed|replaces)",
     re.IGNORECASE,
 )
+_PACT_SAYS = re.compile(
+    r"\W{0,3}(?:the|this|its) (?:\w+ ){0,2}(?:agreement|memorandum|mou|moa|contract|policy|pact)"
+    r" (?:reads|says|states|said|stated|provides)\b",
+    re.IGNORECASE,
+)
+""" "…," the agreement reads: a report that quotes what binds."""
 _OBEYS = re.compile(r"\b(?:(?:abides?|bound) by|compl(?:y|ies) with)\b[^.]{0,80}$", re.IGNORECASE)
 _ITSELF = re.compile(
     r"\b(?:the|this|our) (?:attached |enclosed |said )?(?:agreement|contract|memorandum|mou)"
@@ -73,7 +79,8 @@ def quoted_standing(
     new = introduces(before)
     if new is not None:
         return standing if new else Standing.ASIDE
-    if _OBEYS.search(before) or _ITSELF.search(before) or _renews(text):
+    own = _ITSELF.search(before) or _renews(text) or _PACT_SAYS.match(after)
+    if own or _OBEYS.search(before):
         return standing
     if _LAW_SAYS.search(before) and not _DISCLAIMED.search(text):
         return Standing.AIM

@@ -244,6 +244,8 @@ def _announces_aim(sentence: Sentence) -> bool:
         return False
     if "for" in sentence.words[max(0, aim[0] - 2) : aim[0]]:
         return False  # "may not be called for that purpose"
+    if "whose" in sentence.words[max(0, aim[0] - 3) : aim[0]]:
+        return False  # "Clerks are guards whose main purpose is to": what they are is stated
     if _SHARED & set(sentence.words[max(0, aim[0] - 4) : aim[0]]):
         return True
     that = next((i for i in range(aim[1], len(sentence)) if sentence.words[i] == "that"), aim[1])

@@ -70,7 +70,8 @@ def headless(
         item = True  # "Duties of the SRO: foot patrol; liaison with the court"
     negated = negated or _set_outside(sentence, at)
     negated = negated or (item and (takes_no_part(sentence, at) or under_denial(sentence)))
-    deed = (at, len(sentence))
+    reports = heads and sentence.words[at + 1 : at + 2] == ["that"] and sentence.tags[at] == "z"
+    deed = (at, at + 2 if reports else len(sentence))  # "Clarifies that cooks do not sing"
     force = Force.BAR if negated else Force.DUTY
     if item and wished(sentence):
         force = Force.HOPE

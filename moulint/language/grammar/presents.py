@@ -121,7 +121,10 @@ def _in_name(sentence: Sentence, at: int) -> bool:
 
 _BESIDE_SUBJECT = frozenset("so never alone together both each himself herself themselves".split())
 """What may stand between a subject and its verb: "the mayor and the clerk together choose"."""
-_ADJECTIVES = frozenset("special additional individual particular other unmet mental own".split())
+_ADJECTIVES = frozenset(
+    "special additional individual particular other unmet mental own related based oriented "
+    "current emerging common".split()
+)
 """Behind which a word in -s is a noun."""
 _EACH = frozenset("every each".split())
 _CALENDAR = frozenset(
@@ -215,6 +218,7 @@ def last_resort(sentence: Sentence, high: int | None = None) -> list[Group]:
             sentence.tags[at] == "z"
             and (before in "xz" or _noun_before(sentence, at) or sentence.words[at + 1] == "place")
             and after not in "MBHDC,;"
+            and sentence.words[at - 1] not in _ADJECTIVES
         )
         if verb and (_in_case(sentence, at) or _order_in_s(sentence, at)):
             continue

@@ -139,14 +139,17 @@ _POSTING = frozenset(
     "assign assigns provide provides place places station stations furnish furnishes post posts "
     "designate designates appoint appoints employ employs supply supplies detail details".split()
 )
+_IS_THERE = frozenset("serve be work".split())
 _WITHIN = 12
 """Words from a verb of posting to the "who" of whom it posts."""
 
 
 def _of_one_posted(sentence: Sentence, marker: int, group: Group) -> bool:
     """True in "shall assign a clerk to the hall who shall open the gates": what he is there for."""
-    if sentence.words[group.start] not in ("shall", "must"):
+    if sentence.words[group.start] not in ("shall", "must", "will"):
         return False
+    if sentence.words[group.start] == "will" and sentence.words[group.verb] in _IS_THERE:
+        return False  # "assign the clerk who will serve at each gate"
     low = max(1, marker - _WITHIN)
     return any(
         sentence.words[at] in _POSTING and sentence.tags[at - 1] in "MTNRC"

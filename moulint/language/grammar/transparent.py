@@ -36,7 +36,7 @@ _TRANSPARENT_AFTER = (
     "confirmed understanding namely requirement "
     "reminder reminders reminded reminds "
     "rather remember note anticipated envisioned desired believed intend intends requested "
-    "contemplated"
+    "contemplated clarifies establishes specifies stipulates emphasizes reiterates"
 )
 _UNDER = frozenset({"under", "by"})
 _ABIDING = frozenset("comply abide adhere follow adopt adopts observe obey".split())

@@ -46,12 +46,28 @@ def role_of(stream: Stream, matcher: Matcher, span: Span, stated: Definition) ->
         last = max(narrow, key=lambda one: (one[0][1], one[0][1] - one[0][0]))
         if _only_agent(stream, last[0][0]):
             return None  # "each stop made by the officers (the "School Stops")"
-        return _owned_by(stream, narrow, last)[1]
+        role = _owned_by(stream, narrow, last)[1]
+        own = None if "person" in matcher.wider[role] else _names_person(matcher, stated.term)
+        return own or role
     head = min(narrow, key=lambda one: (one[0][0], one[0][0] - one[0][1]))
     for one in sorted(narrow):  # "a City police officer": the noun that ends the compound
         if one[0][0] <= head[0][1] < one[0][1]:
             head = one
     return head[1]
+
+
+def _names_person(matcher: Matcher, term: tuple[str, ...]) -> str | None:
+    """The actor that a name ends in which is a person's of itself: "Class Two yard guard".
+
+    "A rank of employee of the Watch to be known as "Class Two yard guard"": he is not the Watch.
+    """
+    words = [word.lower() for word in term]
+    for name in matcher.actors:
+        one = matcher.vocabulary.lists[name]
+        ends = (" ".join(words[first:]) for first in range(1, len(words)))
+        if "person" in one.belongs_to and any(end in one.words.phrases for end in ends):
+            return name
+    return None
 
 
 _PAPERS = frozenset(

@@ -13,6 +13,7 @@ from moulint.language.sentences.sentence import Sentence
 from moulint.language.sentences.stops import Stops
 from moulint.language.sentences.tables import Tables
 from moulint.language.sentences.where import Where
+from moulint.language.words.classes import DUTIES
 from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Span, Stream
 
@@ -22,6 +23,10 @@ _VERBAL = (["v"], ["z"], ["g"], ["T"])
 _TOLD = frozenset("information facts points guidance reminders".split())
 """What is told in sentences of their own."""
 _NONE: list[Span] = []
+
+_INCLUDING = frozenset("include includes including".split())
+_NOT_ALL = frozenset(", but are is not limited to following the these".split())
+"""What may stand between "include" and the items."""
 
 
 class Sentences:
@@ -139,6 +144,14 @@ class Sentences:
             return ()
         return tuple(pieces)
 
+    def _lists_duties(self, low: int, high: int) -> bool:
+        """True for "The clerk's duties include, but are not limited to, the following:"."""
+        words, tags = self._stream.words[low:high], self._tags[low:high]
+        includes = next((at for at, word in enumerate(words) if word in _INCLUDING), None)
+        if includes is None or "M" in tags or DUTIES.isdisjoint(words[:includes]):
+            return False
+        return set(words[includes + 1 :]) <= _NOT_ALL
+
     def _whole(self, clause: Clause, low: int, high: int) -> bool:
         """True for an item that is a sentence of its own under what only announces it.
 
@@ -153,6 +166,9 @@ class Sentences:
             near = range(first + 1, min(last, first + 7))
             verbs = [at for at in near if tags[at] == "M" or words[at] == "cannot"]
             return bool(verbs) and set(tags[first : verbs[0]]) <= set("xP,")
+        if self._lists_duties(low, high):
+            verb = next((at for at in range(first + 1, min(last, first + 6)) if tags[at] == "M"), 0)
+            return verb > 0 and tags[first] == "x" and self._ends_in_name(first, verb)
         if set(tags[low:high]) - set("xPC") or "of" not in words[low:high]:
             return False
         verbs = [at for at in range(first + 1, min(last, first + 6)) if tags[at] in "MBz"]

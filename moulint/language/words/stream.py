@@ -139,6 +139,9 @@ def even(text: str, shortened: re.Pattern[str]) -> str:
         text = _items_marked(text)
     if ")" in text or ".1" in text or ".2" in text or ".3" in text:
         text = _GLUED.sub(lambda found: " " * len(found[0]), text)
+    text = _TWICE.sub(lambda found: " " * len(found[1]) + found[0][len(found[1]) :], text)
+    if tight := _TIGHT.match(text):
+        text = " " * tight.end() + text[tight.end() :]
     if ": " in text:
         text = _TO_MODAL.sub(" ", text)
     text = _HYPHEN.sub(" ", without_stops(without_dots(without_naughts(text)), shortened))
@@ -156,6 +159,12 @@ _GLUED = re.compile(
     r"|(?<=[a-z]{3}\.)\d{1,2}(?=\s+[A-Z])"
 )
 """A number that a copy has run into the words beside it: "is met.(c)In", "(6)Schools"."""
+_TWICE = re.compile(r"\b(as|to|of|the|in|by|for|and|or|will|shall|not|be|is|are|from|at)(?=\s\1\s)")
+"""A small word that a writer has set twice: "shall not act as as the cook"."""
+_TIGHT = re.compile(
+    r"\s*(?:\d{1,2}|[A-Ha-h]|[IVXivx]{1,4})[.)](?=[A-Z][a-z]{2,}\s|[A-Z]{3,8}s?[\s:])"
+)
+"""A number at the head of a paragraph that is set tight against its first word: "4.Lock up"."""
 _IF_EVER = re.compile(r", if (?:ever|any|at all|anything|anybody|anyone),")
 """What is put in and says nothing: "when, if ever, the clerk may".
 """

@@ -31,6 +31,8 @@ from ..reading import bound, told
          "principal duty: opens gates"),
         ("The keys are laid before the principal, who every June opens the gates.",
          "principal duty: opens gates"),
+        ("The Chief will provide an officer for the school who will lock them.",
+         "chief duty: provide officer for school who will lock them; officer duty: lock them"),
         ("The principal has a key, with which the SRO may open them.", "officer grant: open them"),
     ],
 )  # fmt: skip

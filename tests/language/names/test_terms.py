@@ -61,6 +61,27 @@ def test_an_acronym(use: str) -> None:
     assert told(text)[-1] == "officer duty: open gates"
 
 
+def test_what_a_body_does_its_members_do() -> None:
+    text = (
+        '"Door Committee" means the Chief, a parent, and the principal of the school.\n\n'
+        "The Door Committee shall open the gates.\n"
+    )
+    assert told(text)[-1] == "chief+principal duty: open gates"
+
+
+def test_who_is_somebody_by_his_own_name() -> None:
+    text = (
+        'There is a rank within the Police Department to be known as "Class Two school deputy."\n\n'
+        "A Class Two school deputy shall open the gates.\n"
+    )
+    assert told(text)[-1] == "officer duty: open gates"
+
+
+def test_a_body_of_one_is_the_one() -> None:
+    text = '"Door Committee" means the principal.\n\nThe Door Committee shall open the gates.\n'
+    assert told(text)[-1] == "principal duty: open gates"
+
+
 def test_inside_a_term_nobody_else_is_named() -> None:
     text = (
         'The City will post an officer (the "School Staff Friend").\n\n'

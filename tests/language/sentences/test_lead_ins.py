@@ -37,6 +37,14 @@ def test_a_whole_sentence_under_what_only_announces_it_stands_alone() -> None:
     assert [one.governed for one in agreement(title).sentences] == [False, False]
 
 
+def test_an_item_with_its_own_subject_under_a_list_of_duties_stands_alone() -> None:
+    text = (
+        "The SRO's duties include, but are not limited to, the following:\n\n"
+        "- opening gates\n- The SRO will not lock doors.\n"
+    )
+    assert told(text)[-1] == "officer bar: lock doors"
+
+
 def test_an_item_without_a_subject_keeps_its_lead_in() -> None:
     text = "Duties of the SRO:\n\n- opens the gates\n"
     assert [one.governed for one in agreement(text).sentences] == [False, True]

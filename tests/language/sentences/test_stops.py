@@ -22,6 +22,8 @@ def sentences(text: str) -> list[str]:
         ("Under 8 U.S.C. 1373 the SRO asks.", 1),
         ("The SRO asks (see below). The principal answers.", 2),
         ("The SRO has the id. number.", 1),
+        ("Under Ark. Code Ann. 6-10 the SRO asks.", 1),
+        ("The SRO comes on Sept. 3 and on Oct. 4.", 1),
         ('The SRO says "yes." The principal answers.', 2),
         ("The SRO works 7.5 hours. He rests.", 2),
         ("The SRO asks; the principal answers.", 1),

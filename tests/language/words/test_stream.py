@@ -37,6 +37,9 @@ def words(text: str) -> str:
         ("5.1 The SRO shall", "sro shall"),
         ("(a) the SRO shall", "sro shall"),
         ("two\u00a0days", "two days"),
+        ("2.Open the gates", "open gates"),
+        ("a)Open the gates", "open gates"),
+        ("shall act as as a cook", "shall act as cook"),
     ],
 )
 def test_words_that_carry_something(text: str, expected: str) -> None:
