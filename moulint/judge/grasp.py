@@ -2,6 +2,11 @@
 
 "shall not be asked to sweep" speaks of sweeping; "shall not be paid for the hours in which others
 sweep" and "shall not carry a lamp into the room that is swept" do not, though both bar something.
+
+This looks back from the words and lets only known ones stand in between; walk.py goes forward
+from the verb and lets any noun stand that the verb can take. A strange word undoes a bar ("shall
+not be *paid* for sweeping") and leaves a duty as it is ("shall hold *yearly* a course"), so that
+neither walk answers the question of the other.
 """
 
 from __future__ import annotations
@@ -14,7 +19,7 @@ from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
-_LITTLE = frozenset(
+LITTLE = frozenset(
     "this that these those all any each every either both no some other such own first whole "
     "entire various several kind sort type form manner way capacity matter matters aspect "
     "aspects part parts role roles hand share task tasks duty duties job business function "
@@ -105,7 +110,7 @@ def _of_ones_work(provision: Provision, through: Collection[int]) -> bool:
     while end < provision.deed[1] and sentence.tags[end] in "xvzgd":
         end += 1
     words = sentence.words
-    known = (words[one] in _LITTLE | _LEADING | _BUSINESS for one in range(at, end))
+    known = (words[one] in LITTLE | _LEADING | _BUSINESS for one in range(at, end))
     return at == end or any(known) or any(one in through for one in range(at, end))
 
 
@@ -150,69 +155,12 @@ def _clear(provision: Provision, low: int, high: int, through: Collection[int]) 
     sentence = provision.sentence
     return all(
         position in through
-        or sentence.words[position] in _LITTLE
+        or sentence.words[position] in LITTLE
         or sentence.words[position] in _LEADING
         or sentence.words[position].isdigit()
         or sentence.tags[position] in "RNTPCMBbDHn,;"
         for position in range(low, high)
     )
-
-
-def heads_known(provision: Provision, found: Span, known: Collection[int]) -> bool:
-    """False where the words found only describe a further noun: "sweep the *kitchen* calendar"."""
-    sentence = provision.sentence
-    tags = sentence.tags
-    at = found[1]
-    if tags[at - 1] not in "xzg" or sentence.words[at - 1] in _PARTICLES or sentence.articled(at):
-        return True
-    while at < len(sentence) and tags[at] == "x" and not sentence.articled(at):
-        at += 1
-    if at == found[1]:
-        return True
-    return at - 1 in known or sentence.words[at - 1] in _LITTLE | _NO_THING | _BEHIND
-
-
-_PARTICLES = frozenset("out up down over off in on away back through".split())
-_BEHIND = frozenset(
-    "altogether completely entirely wholly once twice first "
-    "alone together there here whatsoever herself himself themselves themself ourselves itself "
-    "whenever likewise instead again soon later daily weekly monthly yearly annually online "
-    "anywhere everywhere elsewhere anyway ever either too else other others than prior subsequent "
-    "pursuant contrary relative due except unless within without".split()
-)
-_NO_THING = frozenset("it them him her one pursuant subject out there here".split())
-
-
-def known_things(provision: Provision, found: Span, known: Collection[int]) -> bool:
-    """True where whatever is given or told between the words found, or behind them, is known.
-
-    "hand the names of pupils to the agents" hands over names; "hand the broom to the agents" and
-    "hand the agents the broom" have a thing of their own, and so has "tell the press of the agents"
-    somebody of its own.
-    """
-    sentence = provision.sentence
-    low, high = found
-    tags = sentence.tags
-    end = high
-    ends_in_verb = tags[high - 1] in "vz" and tags[high - 2 : high - 1] != ["x"]
-    while ends_in_verb and tags[end : end + 1] == ["C"] and tags[end + 1 : end + 2] == ["v"]:
-        end += 2
-    while end < len(sentence) and tags[end] == "x" and (ends_in_verb or sentence.articled(high)):
-        end += 1  # "hand the agents | the broom", "greet and guide | all the guests"
-    for at in range(low + 1, end):
-        opens = tags[at] == "x" and (tags[at - 1] in "vgzdTC," or sentence.articled(at))
-        if not opens or (at < high and tags[at - 1] == "x" and not sentence.articled(at)):
-            continue
-        stop = at + 1
-        while stop < end and tags[stop] in "xvz" and not sentence.articled(stop):
-            stop += 1  # a noun may look like a verb: "any pupil record"
-        last = at < high and stop >= high
-        named = sentence.words[stop - 1] not in _LITTLE | _NO_THING
-        if last or not named:
-            continue
-        if not any(one in known for one in range(at, stop)):
-            return False
-    return True
 
 
 def _scattered(provision: Provision, found: Span, through: Collection[int]) -> bool:

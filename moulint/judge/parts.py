@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from moulint.judge.joins import Found, all_joined, gathers
+from moulint.judge.joins import Found, all_joined
 from moulint.judge.match import Match
 from moulint.judge.patterns import Pattern
+from moulint.judge.ties import gathers
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force

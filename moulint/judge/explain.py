@@ -1,0 +1,105 @@
+"""What is told of a verdict: its places, its message and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from moulint.judge import confidence, messages
+from moulint.judge.evidence import Evidence
+from moulint.judge.flaws import Flaw
+from moulint.judge.match import Match
+from moulint.judge.nearest import nearest
+from moulint.judge.places import place, place_of_sentence
+from moulint.language.agreement import Agreement
+from moulint.language.grammar.provision import Standing
+from moulint.model import Confidence, Place, Verdict
+from moulint.policy.rule import Rule
+
+MOST_PLACES = 4
+"""Places shown for one side of a verdict."""
+Told = tuple[tuple[Place, ...], str, Confidence]
+"""The places that are shown, the message, and how sure the verdict is."""
+
+
+def explain(agreement: Agreement, rule: Rule, verdict: Verdict, evidence: Evidence) -> Told:
+    """The places, the message and the confidence of a verdict."""
+    if verdict is Verdict.CONFLICTING:
+        return _explain_conflict(agreement, evidence)
+    if verdict is Verdict.MET:
+        return _explain_met(agreement, rule, evidence)
+    if verdict is Verdict.WEAK and evidence.met:
+        return _explain_undone(evidence)
+    if verdict is Verdict.WEAK:
+        best = evidence.weak[0]
+        lacking = evidence.lacking.get(id(best), [])
+        return (
+            _distinct(place(m, "deciding") for m in evidence.weak),
+            messages.weak(best, lacking),
+            confidence.of_weak(agreement, rule, best, lacking),
+        )
+    return nearest(agreement, rule)
+
+
+def _explain_met(agreement: Agreement, rule: Rule, evidence: Evidence) -> Told:
+    """The plainest provision first, what it is joined with, and then the others."""
+    best = min(evidence.met, key=lambda m: (m.unsure, m.provision.sentence.number))
+    also = evidence.also.get(id(best), [])
+    others = [m for m in evidence.met if m is not best]
+    told, counted = _counted_with(best, others)
+    places = chain(
+        (place(best, "deciding"),),
+        (place_of_sentence(sentence, (span,), "deciding") for sentence, span in also),
+        (place(m, "deciding") for m in others),
+    )
+    sure = confidence.of_met(agreement, rule, evidence.met, best, also)
+    return _distinct(places), messages.met(told, also, counted), sure
+
+
+def _explain_undone(evidence: Evidence) -> Told:
+    """What satisfies a rule beside what takes it back; in front, what hands the decision back."""
+    best, undone = evidence.met[0], evidence.undone[0]
+    decides, opposes = place(best, "deciding"), place(undone, "opposing")
+    if Flaw.HANDS_BACK in undone.flaws:
+        return _distinct([opposes, decides]), messages.weak(undone, []), "medium"
+    return _distinct([decides, opposes]), messages.undone(best, undone), "medium"
+
+
+def _counted_with(best: Match, others: Sequence[Match]) -> tuple[Match, list[Match]]:
+    """A match with all that its provision counts, and the provisions that still lack to enough."""
+    alike = [one for one in others if one.pattern.says == best.pattern.says]
+    here = [one for one in alike if one.provision is best.provision]
+    lacking = best.pattern.at_least - 1 - len(here)
+    if best.pattern.at_least < 2:
+        return best, []
+    words = dict.fromkeys(span for one in (best, *here) for span in one.words)
+    apart = {id(one.provision): one for one in reversed(alike) if one not in here}
+    return replace(best, words=tuple(words)), list(apart.values())[::-1][: max(0, lacking)]
+
+
+def _explain_conflict(agreement: Agreement, evidence: Evidence) -> Told:
+    ordered = sorted(evidence.conflicts, key=lambda m: (not m.full, m.unsure))
+    worst = ordered[0]
+    places = [place(one, "opposing") for one in ordered[:MOST_PLACES]]
+    good = evidence.met or [
+        m
+        for m in evidence.weak
+        if m.provision.sentence is not worst.provision.sentence
+        and m.provision.standing is Standing.OPERATIVE
+    ]
+    if good:
+        places.insert(0, place(good[0], "deciding"))
+    sure = confidence.of_conflict(agreement, worst, bool(evidence.met))
+    shown = _distinct(places, MOST_PLACES + bool(good))
+    return shown, messages.conflicting(worst, good[0] if good else None), sure
+
+
+def _distinct(places: Iterable[Place], most: int = MOST_PLACES) -> tuple[Place, ...]:
+    """The first places that are not the same, worked out only as far as they are shown."""
+    kept: dict[tuple[int, int], Place] = {}
+    for one in places:
+        kept.setdefault((one.block, one.start), one)
+        if len(kept) == most:
+            break
+    return tuple(kept.values())
