@@ -8,7 +8,6 @@ from typing import Literal
 from moulint.model import Result, Verdict
 
 FailOn = Literal["error", "warning", "info", "never"]
-THRESHOLDS: tuple[FailOn, ...] = ("error", "warning", "info", "never")
 _RANK = {"error": 3, "warning": 2, "info": 1, "none": 0}
 
 

@@ -36,10 +36,7 @@ The SRO shall not search lockers.
 ACCEPT = '<!-- moulint: accept training reason="no budget before 2027" -->\n\n'
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def run(settings: str = "", asked: Asked | None = None, **places: str) -> Ran:

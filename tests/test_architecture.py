@@ -143,6 +143,19 @@ def test_language_has_floors_of_its_own() -> None:
     ] == []
 
 
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Not even for types, or inside of functions; the named way up is the only way round."""
+    below = {
+        one: {*imports(one)} - {FACE} - {up for low, up in UP if low == one} for one in MODULES
+    }
+    while True:
+        ground = {one for one, found in below.items() if not found & below.keys()}
+        if not ground:
+            break
+        below = {one: found for one, found in below.items() if one not in ground}
+    assert sorted(below.keys() - {FACE}) == []
+
+
 def test_the_way_up_is_used() -> None:
     assert {pair for pair in UP if pair[1] not in set(imports(pair[0]))} == set()
 

@@ -22,10 +22,7 @@ MET = "The SRO shall complete the NASRO basic course before the first day of sch
 RULE = "training"
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def run(text: str, *, baseline: str | None = None, path: str = "mou.md") -> Ran:

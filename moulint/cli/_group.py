@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 from typing import Any, cast
 
@@ -16,9 +17,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands there are; none is imported for it."""
-        from moulint import cli
-
-        names = (module.name for module in pkgutil.iter_modules(cli.__path__))
+        names = (module.name for module in pkgutil.iter_modules([os.path.dirname(__file__)]))
         return sorted(name.replace("_", "-") for name in names if not name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

@@ -82,6 +82,11 @@ def sentence(text: str) -> Sentence:
     return agreement(text).sentences[0]
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, lead-ins included, as they are read."""
+    return [one.text() for one in agreement(text).sentences]
+
+
 def deed(one: Provision) -> str:
     """What is to be done, from the main verb on, in small letters."""
     return one.sentence.text((one.verb, one.deed[1])).lower().rstrip(" ,.")

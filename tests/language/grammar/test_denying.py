@@ -65,7 +65,9 @@ def test_what_only_binds_or_allows_may_not(text: str) -> None:
 
 @pytest.mark.parametrize("part", range(8))
 def test_no_denial_of_a_labelled_text_is_missed(part: int) -> None:
-    for text in TEXTS[part::8]:
+    texts = TEXTS[part::8]
+    assert texts
+    for text in texts:
         read = agreement(text)
         for may, does, one in zip(denying(read), denies(read), read.sentences, strict=True):
             assert may or not does, one.text()

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from ..reading import agreement, told
-
-
-def sentences(text: str) -> list[str]:
-    return [one.text() for one in agreement(text).sentences]
+from ..reading import agreement, sentences, told
 
 
 def test_a_lead_in_is_read_in_front_of_each_item() -> None:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..reading import agreement, provisions
-
-
-def sentences(text: str) -> list[str]:
-    return [one.text() for one in agreement(text).sentences]
+from ..reading import provisions, sentences
 
 
 @pytest.mark.parametrize(
