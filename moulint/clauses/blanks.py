@@ -12,6 +12,14 @@ _BLANK = re.compile(
     r"|\breserved\.?\s*$",
     re.IGNORECASE,
 )
+_OPEN = re.compile(
+    r"\W*(?:[\w.()]{1,8}\s+)?[^.:;\[\]]{3,90}[:.]\s*[\[(]\s*"
+    r"(?:(?:still )?to (?:be (?:discussed|negotiated|determined"
+    r"|agreed|supplied|drafted|added|decided|written|filled|completed|worked out|provided|inserted"
+    r"|bargained|settled)|come|follow)|t\.?b\.?d\.?|pending|open)\b[^\[\]]*[\])]\W*$",
+    re.IGNORECASE,
+)
+"""A title whose text is still to be agreed: "Keys of the guard: [To be discussed]"."""
 _UNFILLED = re.compile(r"^[^_]{3,90}_{4,}\W*$")
 """A line of a form with nothing filled in: "Names of the panel: ________"."""
 _UNCHECKED = re.compile(r"\s*(?:\[ ?\]|☐)\s*(?!shall|will|may|must|does|is|are)\w", re.IGNORECASE)
@@ -26,6 +34,8 @@ def is_blank(block: Block, text: str) -> bool:
     if ("☐" in text or "[ ]" in text) and not CHECKED.search(text):
         return True
     if _UNCHECKED.match(text):
+        return True
+    if text.rstrip()[-1:] in "])" and _OPEN.match(text) and not SAYS.search(text):
         return True
     if "____" in text and _UNFILLED.search(text) and not SAYS.search(text):
         return True

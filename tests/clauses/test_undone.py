@@ -67,3 +67,15 @@ def test_a_column_says_what_becomes_of_the_cell_in_front(changed: str, gone: boo
     )
     (one,) = [clause for clause in clauses(text) if clause.text == "The guard sweeps."]
     assert one.blank is gone
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"),
+    [
+        ("12.3 Keys of the guard: [To be discussed]", True),
+        ("Keys of the guard: [TBD]", True),
+        ("The guard shall sweep: [to be discussed]", False),
+    ],
+)
+def test_a_title_whose_text_is_still_to_be_agreed_is_blank(text: str, blank: bool) -> None:
+    assert clauses(f"{text}\n")[0].blank is blank

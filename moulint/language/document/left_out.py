@@ -109,6 +109,7 @@ _A_REMARK = (
     r"|(?:(?:cover(?:ing)?|transmittal) (?:memo(?:randum)?|letter|note|sheet)|transmittal)"
     r" (?:from|to|of|by) [^:]{3,110}?(?=[*_]{0,3}:)"
     r"|notes? (?:by|from|of) (?:the )?(?:\w+ ){0,3}\w+(?=[*_]{0,3}:)"
+    r"|notes? (?:on|about|as to|regarding) (?:the )?(?:\w+ ){0,6}\w+"
     r"|(?:cover )?memo (?:bound|attached|enclosed|placed)(?: \w+){0,3}"
     r"|notes?(?=[:.–—\s-]+\S)(?!.*\b(?:shall|must|will|may)\b)"
     r"|statement of (?:the )?(?:issue|explanation)|reason for (?:the )?(?:change|amendment)s?)"

@@ -33,6 +33,8 @@ _HOW_FAR = 6
 
 def carries_out(led: Provision) -> bool:
     """True where a lead-in's verb says only that its item is carried out."""
+    if _names_work(led):
+        return True
     sentence = led.sentence
     low = led.deed[0]
     if not sentence.governed or led.verb >= sentence.own:
@@ -50,10 +52,22 @@ def carries_out(led: Provision) -> bool:
     return last is None or last in _WORK
 
 
+def _names_work(led: Provision) -> bool:
+    """True for "Services to be performed by guards are:", whose subject says who does them."""
+    sentence, (low, high) = led.sentence, led.subject
+    if not sentence.governed or led.deed[0] >= sentence.own or led.negated:
+        return False
+    words = sentence.words
+    by = (i for i in range(low + 1, high - 1) if words[i] == "by" and words[i - 1] in _CARRIES)
+    at = next(by, None)
+    return at is not None and bool(_WORK & set(words[low:at]))
+
+
 def by_whom(led: Provision) -> frozenset[str]:
     """Who carries it out: whom "through" or "by means of" names, or else the subject."""
     sentence = led.sentence
-    for at in range(led.verb, sentence.own - 1):
+    named_first = _names_work(led)
+    for at in range(led.subject[0] if named_first else led.verb, sentence.own - 1):
         if sentence.words[at] not in _THROUGH:
             continue
         low = at + 3 if sentence.words[at : at + 3] == _MEANS else at + 1
@@ -80,7 +94,7 @@ def handed_down(led: Provision, items: list[Provision]) -> list[Provision]:
         one.implied = one.implied and led.implied
         one.limits = (*one.limits, *limits)
         if one.force in (Force.DUTY, Force.STATEMENT):
-            one.force = led.force
+            one.force = Force.DUTY if _names_work(led) else led.force
             one.negated = led.negated
     return items
 

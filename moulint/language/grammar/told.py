@@ -141,12 +141,19 @@ def _as_it_was(sentence: Sentence) -> Iterator[Span]:
         if word != "which" or not at:
             continue
         replaced = bool(REPLACING & set(sentence.words[:at]))  # "replaces the pact, which let"
-        if not replaced and (sentence.words[at - 1] not in _UNDER or not _past(sentence, at)):
+        of_old = bool(_OF_OLD & set(sentence.words[at + 1 : at + _SOON])) and _past(sentence, at)
+        under = sentence.words[at - 1] in _UNDER and _past(sentence, at)
+        if not (replaced or of_old or under):
             continue
         end = next(
             (i for i in range(at + 1, len(sentence)) if sentence.tags[i] == ";"), len(sentence)
         )
         yield at - 1, end
+
+
+_OF_OLD = _FORMERLY | {"past"}
+_SOON = 5
+"""Words within which a relative clause says that it tells of old times."""
 
 
 def _past(sentence: Sentence, marker: int) -> bool:

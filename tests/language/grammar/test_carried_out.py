@@ -44,3 +44,10 @@ def test_things_that_are_provided_are_no_tasks() -> None:
 def test_items_in_gerunds_are_done_by_whom_the_lead_in_names() -> None:
     text = "The SRO performs the following work: opening the gates, teaching two classes a week."
     assert told(text)[-1] == "officer duty: opening gates, teaching two classes week"
+
+
+@pytest.mark.parametrize(
+    "lead", ["Services to be performed by officers are:", "The tasks to be done by the SRO are:"]
+)
+def test_a_subject_may_say_by_whom_its_items_are_done(lead: str) -> None:
+    assert told(f"{lead}\n\n- Open the gates\n")[-1] == "officer duty: open gates"
