@@ -11,6 +11,8 @@ from moulint.language.sentences.sentence import Sentence
 _CONTACT = frozenset("it they he she".split())
 """What opens a relative clause without its pronoun."""
 _RELATIVES = frozenset("who whom whose which that where".split())
+_LISTED = 8
+"""Words in which a list within a relative clause comes to its "or"."""
 _PASSED = "xPdgRTnC"
 """Tags that may stand in a description, besides the verbs of infinitives and relative clauses."""
 
@@ -66,7 +68,8 @@ def _from(sentence: Sentence, start: int, groups: dict[int, int]) -> int | None:
                 return None
             owed += 1
         elif tag == "," and not owed:
-            return None
+            if not closed or "C" not in tags[at + 1 : at + _LISTED]:
+                return None  # "who sees a knife, a gun or a fight"
         elif tag in "zv":
             if tags[at - 1] == "T":
                 at += 1

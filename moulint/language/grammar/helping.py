@@ -102,6 +102,8 @@ def _heads_column(sentence: Sentence, at: int) -> Group | None:
     """The "do" of a column's header, "The clerks do", in front of a cell: "Open the gates"."""
     if _does_it(sentence, at):
         return Group(at, at, Force.DUTY, False, False, False, True)
+    if _does_none(sentence, at):
+        return Group(at, at, Force.BAR, True, False, False, True)
     begins = at + 1 == sentence.own and sentence.tags[at + 1 : at + 2] in (["v"], ["z"])
     if not begins or at == 0 or sentence.words[at] == "did" or sentence.tags[at - 1] == "N":
         return None
@@ -120,6 +122,13 @@ def _does_it(sentence: Sentence, at: int) -> bool:
         and (following in _DONE or named)  # "does rounds of the yard"
         and ends_subject(sentence, at - 1, "z" if sentence.words[at] == "does" else "v")
     )
+
+
+def _does_none(sentence: Sentence, at: int) -> bool:
+    """ "The clerk does no sweeping of halls"."""
+    none = sentence.tags[at + 1 : at + 2] == ["n"] and sentence.tags[at + 2 : at + 3] == ["g"]
+    tag = "z" if sentence.words[at] == "does" else "v"
+    return none and at > sentence.own and ends_subject(sentence, at - 1, tag)
 
 
 _DONE = (["all"], ["so"], ["this"], ["that"], ["it"], ["these"], ["those"], ["both"])

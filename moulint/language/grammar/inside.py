@@ -37,6 +37,8 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
             if made is None:
                 continue
             (span, actor), link = made
+            if cue == "makes-do" and sentence.matcher.vocabulary.lists[actor].served:
+                continue  # "shall not ask a pupil to say": nobody whom the agreement binds
             binding = outer.verb_group
             outer.deed = (outer.deed[0], max(outer.verb + 1, min(outer.deed[1], link)))
             told_not = sentence.tags[link - 1] == "N"  # "shall direct the SRO not to ask"

@@ -171,9 +171,15 @@ def lists(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> bool:
     opening = sentence.tags[sentence.own : sentence.own + 2]
     if opening == ["z", "x"] and not set("MBDHN;") & set(sentence.tags[sentence.own :]):
         return True
+    if any(sentence.words[group.start - 1] in _DOERS for group, _ in mains if group.start):
+        return False  # "All of them sweep the halls"
     return all(_no_main_verb(sentence, sentence.own, group) for group, _ in mains) and not any(
         last <= group.start for group, _ in mains for (_, last), _ in actors(sentence, 0, 3)
     )
+
+
+_DOERS = frozenset("they them he she we".split())
+"""Pronouns that somebody is named by as the one who does a deed."""
 
 
 def told_what_to_do(sentence: Sentence, heads: list[Group]) -> int | None:
@@ -189,6 +195,8 @@ def told_what_to_do(sentence: Sentence, heads: list[Group]) -> int | None:
         comma = next((i for i in range(at, len(sentence) - 1) if sentence.tags[i] == ","), None)
         if comma is None or sentence.tags[comma + 1] != "v":
             return None
+        if sentence.tags[at] == "P" and any(at < group.start < comma for group in heads):
+            return None  # "A clerk at a gate has no leave to sweep, dust or cook"
         return comma + 1 if all(group.start < comma for group in heads) else None
     return None
 

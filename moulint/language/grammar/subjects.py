@@ -183,6 +183,10 @@ _FEW = 2
 _ALL = frozenset("all both most two three four five six seven eight nine ten each".split())
 
 
+_SINGLY = frozenset("each one none neither either".split())
+"""Of several, one at a time: "each of them sweeps"."""
+
+
 def _before_surname(sentence: Sentence, position: int) -> int:
     """In "Deputy Karla Hruska": where the title ends that names an actor."""
     ends = {last for (_, last), _ in sentence.named}
@@ -250,6 +254,8 @@ def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
     """True where an actor's name ends at a position, in the number that the verb wants."""
     if sentence.words[position] in ("they", "we"):
         return tag == "v"
+    if sentence.words[position] == "them" and sentence.words[position - 1] == "of":
+        return tag == ("z" if sentence.words[position - 2] in _SINGLY else "v")
     if sentence.words[position] == "i" and _speaks(sentence, position):
         return tag == "v"
     position = _before_surname(sentence, position)

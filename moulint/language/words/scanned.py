@@ -87,13 +87,15 @@ _NEXT_SENTENCE = re.compile(
 )
 
 
+_CAPITAL_UNIT = re.compile(r"(?<=[A-Z])0(?=[TM]\b)")
+"""The same in capitals: "N0T"."""
 _BEFORE_UNIT = re.compile(r"(?<=[A-Za-z])0(?=(?:t|m|g|in|ft|mm|cm|km|kg|mg|gm|ha|b)\b)")
 """A naught inside a word whose end a tokenizer takes for a unit: "n0t", "fr0m"."""
 
 
 def without_naughts(text: str) -> str:
     """The text with "n0t" as "not", before it is cut into "n0" and "t"; its length stays."""
-    return _BEFORE_UNIT.sub("o", text) if "0" in text else text
+    return _CAPITAL_UNIT.sub("O", _BEFORE_UNIT.sub("o", text)) if "0" in text else text
 
 
 def without_dots(text: str) -> str:

@@ -32,6 +32,28 @@ def test_a_second_they_means_those_whom_the_first_means() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "(b) An officer at a gate has no authority to sweep, dust or cook.",
+        "The officer does no sweeping of halls.",
+        "The officer shall not ask any student, parent or visitor to sweep.",
+    ],
+)
+def test_one_bar_and_no_more(text: str) -> None:
+    assert [one.partition(":")[0] for one in told(text)] == ["officer bar"]
+
+
+def test_a_list_in_a_relative_clause_ends_before_the_main_verb() -> None:
+    text = "A principal who sees a knife, a gun or a fight calls the SRO at once."
+    assert told(text) == ["principal duty: calls sro at once"]
+
+
+def test_all_of_them_do_it() -> None:
+    text = "What do your officers do? All of them sweep halls before they rest."
+    assert [one.partition(":")[0] for one in told(text)] == ["officer duty"]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("No visitor goes past the gate.", "nobody bar"),

@@ -71,6 +71,7 @@ def test_initials_without_dots(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("shall n0t rest fr0m May", "shall not rest from May"),
+        ("SHALL N0T REST", "SHALL NOT REST"),
         ("10 m, 100m, B0x", "10 m, 100m, B0x"),
     ],
 )
