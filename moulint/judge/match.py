@@ -68,6 +68,8 @@ def _binds(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool
     """Whether a provision binds somebody whom a pattern names, and nobody whom it shuts out."""
     if provision.implied and not pattern.implied:
         return False
+    if provision.force in pattern.not_force:
+        return False
     if (pattern.unnamed and _is_named(provision)) or (pattern.timed and not provision.timed):
         return False
     widened = agreement.matcher.widened

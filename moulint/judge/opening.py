@@ -119,7 +119,18 @@ def _names_items(provision: Provision, low: int, at: int) -> bool:
     for i in range(low, at):
         if tags[i] == ";" or (words[i] in _NAMING and _opener(sentence, i)):
             return True
+    if _is_list_of_nouns(provision):
+        return True
     return tags[provision.deed[0]] == "B" and bool(_NAMED & set(words[low : provision.verb]))
+
+
+def _is_list_of_nouns(provision: Provision) -> bool:
+    """True for "door checks, a noon patrol and writing reports" behind a lead-in."""
+    sentence, head = provision.sentence, provision.verb
+    if not sentence.governed or head < sentence.own or provision.subject != (0, 0):
+        return False
+    tags = sentence.tags
+    return tags[head] == "x" and not set("MBHDST") & set(tags[head : provision.deed[1]])
 
 
 def _opener(sentence: Sentence, at: int) -> bool:

@@ -32,6 +32,8 @@ class Pattern:
     """True where nobody at all may be named as the one who does it: a passive, or no subject."""
     force: frozenset[Force] = frozenset()
     """Forces that count; empty for any."""
+    not_force: frozenset[Force] = frozenset()
+    """Forces that do not count, not even as weaker than those that do."""
     what: tuple[str, ...] = ()
     """Lists of which one must stand in the deed or subject."""
     opens: bool = False
@@ -158,6 +160,7 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         timed=bool(data.get("timed", False)),
         unnamed=bool(data.get("unnamed", False)),
         force=frozenset(Force(name) for name in _names(data.get("force"))),
+        not_force=frozenset(Force(name) for name in _names(data.get("not_force"))),
         what=_names(data.get("what")),
         opens=bool(data.get("opens_deed", False)),
         names_deed=bool(data.get("names_deed", False)),

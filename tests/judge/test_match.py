@@ -154,3 +154,9 @@ def test_only_a_timetable_may_count() -> None:
     wanted: dict[str, Any] = {"who": "officer", "what": "canteen", "timed": True}
     assert matches("The SRO's week. Monday: canteen.", **wanted)
     assert matches("The SRO shall sweep the canteen.", **wanted) == []
+
+
+def test_a_force_may_be_shut_out() -> None:
+    text = "The SRO may sweep the canteen."
+    assert flaws(text, **DUTY) == [["only allows"]]
+    assert flaws(text, **DUTY, not_force="grant") == []

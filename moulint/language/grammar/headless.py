@@ -62,6 +62,7 @@ def headless(
     prose = noted is None and not (sentence.clause.item or sentence.governed or sentence.clause.row)
     item = _opens_item(sentence, at, negated)
     item = item and not (prose and _has_subject(sentence, at, told))
+    item = item and not (prose and told is None and _to_the_reader(sentence))
     if context.things and sentence.tags[at] == "d":
         return []  # "Patrolled for two years": what somebody must have done before
     if context.things:
@@ -116,6 +117,43 @@ def _opens_item(sentence: Sentence, at: int, negated: bool) -> bool:
     if sentence.tags[at] == "z" and sentence.words[at + 1 : at + 2] in BEHIND_NOUNS and not negated:
         return False  # "Concerns about the officer …", not "No searches of lockers"
     return item and not (at >= sentence.own and sentence.articled(at))  # "The present SRO attended"
+
+
+def _to_the_reader(sentence: Sentence) -> bool:
+    """True for a note on the text, "To be read with Annex K.", and for "Stop by any time."."""
+    tags, words, at = sentence.tags, sentence.words, sentence.own
+    if tags[at : at + 2] == ["T", "b"]:
+        return bool(_WITH_TEXTS & set(words[at + 2 : at + 3]))
+    return tuple(words[at : at + 2]) in _INVITES or words[at] in ("please", "see", "contact")
+
+
+_WITH_TEXTS = frozenset(
+    "read initialed initialled signed attached filed completed posted printed appended recorded "
+    "construed interpreted kept reviewed renewed amended filled approved adopted".split()
+)
+_INVITES = frozenset(
+    {
+        ("stop", "by"),
+        ("stop", "in"),
+        ("drop", "by"),
+        ("drop", "in"),
+        ("come", "by"),
+        ("come", "in"),
+        ("come", "see"),
+        ("come", "and"),
+        ("call", "us"),
+        ("ask", "for"),
+        ("ask", "us"),
+        ("feel", "free"),
+        ("write", "us"),
+        ("tell", "us"),
+        ("let", "us"),
+        ("meet", "our"),
+        ("thank", "you"),
+        ("look", "for"),
+    }
+)
+"""How a text speaks to those who read it, and orders nothing."""
 
 
 def _has_subject(sentence: Sentence, at: int, told: int | None) -> bool:

@@ -28,7 +28,7 @@ def test_an_answer_says_what_its_question_says(text: str, expected: str) -> None
 
 
 def test_a_question_by_itself_says_nothing() -> None:
-    assert told("May the SRO open the gates? Ask us.") == ["officer duty: Ask us"]
+    assert told("May the SRO open the gates? Ask us.") == ["nobody statement: Ask us"]
 
 
 def test_a_list_answers_what_somebody_does() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..reading import bound
+from ..reading import bound, told
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,8 @@ from ..reading import bound
 )
 def test_who_is_bound_without_a_subject(text: str, expected: str) -> None:
     assert bound(text) == expected
+
+
+@pytest.mark.parametrize("note", ["To be read with Annex K.", "Stop by the gates any time."])
+def test_a_note_to_the_reader_binds_nobody(note: str) -> None:
+    assert not any(one.startswith("officer") for one in told(f"{note} The principal shall rest."))
