@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -45,54 +46,110 @@ def limits(
     `front` is where the first main verb group of the sentence starts: what stands before it, such
     as "Except in an emergency, …", limits every deed of the sentence.
     """
-    found: list[Limit] = []
-    if subject[0] < subject[1] and sentence.words[subject[0]] in _SOME:
-        some = (subject[0], subject[0] + 1)
-        found.append(Limit(LimitKind.PARTIAL, some, some, True))
-    denied = group.negated or _nobody(sentence, subject)
-    barred = denied or group.force is Force.BAR
+    sight = _sight(sentence, group, subject, deed, front)
+    found = [
+        *_of_some(sentence, subject),
+        *_hedges(sight),
+        *_narrowed(sight),
+        *_excepted_from(sight),
+    ]
+    found.extend(_at_will(sight, found))
+    if group.only and group.force not in _SOLELY:
+        found.append(classify(sentence, (group.verb, sight.end), False))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """How far around its verb the limits of a deed are looked for."""
+
+    sentence: Sentence
+    group: Group
+    low: int
+    front: int
+    end: int
+    denied: bool
+
+    @property
+    def barred(self) -> bool:
+        """True where something is denied or barred."""
+        return self.denied or self.group.force is Force.BAR
+
+    def begins(self, at: int) -> bool:
+        """True for what begins beside the deed, or in front of the whole sentence."""
+        return self.low <= at or at < self.front
+
+    def covers(self, span: Span) -> bool:
+        """True for what stands there from its beginning to its end."""
+        return self.begins(span[0]) and span[1] <= self.end
+
+    def limit(self, kind: LimitKind, span: Span) -> Limit:
+        """A limit whose own words decide its kind."""
+        return Limit(kind, span, span, span[0] < self.group.start)
+
+
+def _sight(sentence: Sentence, group: Group, subject: Span, deed: Span, front: int) -> _Sight:
     low = 0 if subject[0] <= sentence.own else subject[0]
     while low and sentence.tags[low - 1] in "RC":
         low -= 1  # "and generally will not"
     low = _set_off(sentence, low)
-    end = _reach_end(sentence, deed)
+    denied = group.negated or _nobody(sentence, subject)
+    return _Sight(sentence, group, low, front, _reach_end(sentence, deed), denied)
+
+
+def _of_some(sentence: Sentence, subject: Span) -> Iterator[Limit]:
+    """A subject that leaves others out: "Some officers shall"."""
+    if subject[0] < subject[1] and sentence.words[subject[0]] in _SOME:
+        some = (subject[0], subject[0] + 1)
+        yield Limit(LimitKind.PARTIAL, some, some, True)
+
+
+def _hedges(sight: _Sight) -> Iterator[Limit]:
+    sentence, group = sight.sentence, sight.group
     for span in sentence.hits("hedge"):
-        if _relative(sentence, span[0], low) and not _at_the_end(sentence, span):
+        if _relative(sentence, span[0], sight.low) and not _at_the_end(sentence, span):
             continue
-        if (
-            (low <= span[0] or span[0] < front)
-            and span[1] <= end
-            and not _excepted(sentence, span, group)
-            and not _of_contrast(sentence, span, group)
-        ):
-            found.append(Limit(LimitKind.HEDGE, span, span, span[0] < group.start))
+        elsewhere = _excepted(sentence, span, group) or _of_contrast(sentence, span, group)
+        if sight.covers(span) and not elsewhere:
+            yield sight.limit(LimitKind.HEDGE, span)
+
+
+def _narrowed(sight: _Sight) -> Iterator[Limit]:
+    """Phrases that leave a part; "shall patrol at dances" is as much a duty as "shall patrol"."""
+    sentence = sight.sentence
     for cue, kind in _NARROWING:
-        if kind is LimitKind.PARTIAL and not barred:
-            continue  # "shall patrol at dances" is as much a duty as "shall patrol"
+        if kind is LimitKind.PARTIAL and not sight.barred:
+            continue
         for span in sentence.hits(cue):
-            reaches = (low <= span[0] or span[0] < front) and span[1] <= end
-            if reaches and not _listed_place(sentence, span):
-                found.append(Limit(kind, span, span, span[0] < group.start))
+            if sight.covers(span) and not _listed_place(sentence, span):
+                yield sight.limit(kind, span)
+
+
+def _excepted_from(sight: _Sight) -> Iterator[Limit]:
+    """Exceptions and conditions, each up to where it ends."""
+    sentence, group = sight.sentence, sight.group
     for first, last in sentence.hits("exception"):
-        if (first < low and first >= front) or last > end:
+        without = sentence.words[first] == "without"
+        if not sight.covers((first, last)) or (without and not sight.barred):
             continue
-        if (sentence.words[first] == "without" and not barred) or _no_exception(
-            sentence, first, group
-        ):
+        if _no_exception(sentence, first, group):
             continue
-        stop = _exception_end(sentence, last, end, group)
+        stop = _exception_end(sentence, last, sight.end, group)
         limit = classify(sentence, (first, stop), first < group.start)
-        if denied or sentence.words[first] != "without" or limit.kind is not LimitKind.UNCLEAR:
-            found.append(limit)  # and not "shall refrain from selling soup without salt"
-    for span in sentence.hits("at-will"):
-        if _leaves_no_choice(sentence, span, group):
+        if sight.denied or not without or limit.kind is not LimitKind.UNCLEAR:
+            yield limit  # and not "shall refrain from selling soup without salt"
+
+
+def _at_will(sight: _Sight, found: list[Limit]) -> Iterator[Limit]:
+    """Somebody's request or will that no exception found so far tells of already."""
+    taken = [one.span for one in found]
+    for span in sight.sentence.hits("at-will"):
+        if _leaves_no_choice(sight.sentence, span, sight.group):
             continue
-        inside = (low <= span[0] or span[0] < front) and span[0] <= end
-        if inside and not any(one.span[0] <= span[0] < one.span[1] for one in found):
-            found.append(Limit(LimitKind.HANDS_BACK, span, span, span[0] < group.start))
-    if group.only and group.force not in _SOLELY:
-        found.append(classify(sentence, (group.verb, end), False))
-    return tuple(found)
+        inside = sight.begins(span[0]) and span[0] <= sight.end
+        if inside and not any(low <= span[0] < high for low, high in taken):
+            taken.append(span)
+            yield sight.limit(LimitKind.HANDS_BACK, span)
 
 
 def _no_exception(sentence: Sentence, first: int, group: Group) -> bool:

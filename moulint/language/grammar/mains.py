@@ -63,15 +63,22 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
         found.append((group, marker))
     if found and (first := _behind_open_front(sentence, heads, found[0][0])):
         found.insert(0, (first, None))
-    if not found and heads and (plain := last_resort(sentence, heads[0].start)):
-        front = marker_of(sentence, None, heads[0]) or 0
-        found.extend((one, None) for one in plain if one.start < front)
-    if not found and heads:
-        head = _behind_front(sentence, heads)
-        listed = head.present and led_to(sentence, sentence.own, head.start) is not None
-        if not listed and not _relative(sentence, head):
-            found.append((head, _preposed(sentence, head)))  # some verb is the main one
-    return found
+    return found or _hung_on(sentence, heads)
+
+
+def _hung_on(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | None]]:
+    """The main clause of a sentence whose verbs all seem to hang on another: some verb is it."""
+    if not heads:
+        return []
+    front = marker_of(sentence, None, heads[0]) or 0
+    plain = [one for one in last_resort(sentence, heads[0].start) if one.start < front]
+    if plain:
+        return [(one, None) for one in plain]
+    head = _behind_front(sentence, heads)
+    listed = head.present and led_to(sentence, sentence.own, head.start) is not None
+    if listed or _relative(sentence, head):
+        return []
+    return [(head, _preposed(sentence, head))]
 
 
 def _behind_open_front(sentence: Sentence, heads: list[Group], kept: Group) -> Group | None:
