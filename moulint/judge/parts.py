@@ -7,6 +7,7 @@ takes up, or in a binding sentence that goes on about it ("The course shall cove
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from moulint.judge.joins import Found, all_joined
 from moulint.judge.match import Match
@@ -152,7 +153,7 @@ def _is_mark(sentence: Sentence) -> bool:
     return len(sentence) - sentence.own <= _MARK
 
 
-_MARK = 5
+_MARK = 7
 
 
 def _hits(sentence: Sentence, piece: Pattern) -> Iterable[Span]:
@@ -173,7 +174,7 @@ def _binds(agreement: Agreement, sentence: Sentence, hit: Span, piece: Pattern, 
         return False
     if any(limit.kind is LimitKind.HEDGE for one in over for limit in one.limits):
         return False
-    if _to_pick(sentence, hit):
+    if _to_pick(sentence, hit) and not _all_in_time(agreement, sentence):
         return False
     binding = [one for one in over if one.force not in _WEAK]
     if over and not binding:
@@ -204,6 +205,20 @@ def _to_pick(sentence: Sentence, hit: Span) -> bool:
     )
 
 
+def _all_in_time(agreement: Agreement, sentence: Sentence) -> bool:
+    """True where the next sentence has them all taken: "Over three years he takes all four"."""
+    for after in agreement.sentences[sentence.number + 1 : sentence.number + 2]:
+        if after.clause.index != sentence.clause.index:
+            return False
+        words = after.words[after.own :]
+        counted = any(
+            one in ("all", "each") and two in _COUNTED for one, two in pairwise([*words, ""])
+        )
+        return counted and any(one.force is Force.DUTY for one in agreement.provisions(after))
+    return False
+
+
+_COUNTED = frozenset("two three four five six of seven eight them topics subjects".split())
 _BETWEEN_DEEDS = frozenset(", ; : and or but then to also who that which".split())
 
 

@@ -46,6 +46,10 @@ def part(text: str) -> str:
         ("1. The SRO shall cook soup as Exhibit B says.\n\n# Exhibit B\n\nBread, salt.", "met"),
         ("The SRO shall cook soup with any of the following: bread; salt.", "missing"),
         ("The SRO shall cook soup with all of the following: bread; salt.", "met"),
+        ("The SRO shall cook soup with two of the following: bread; salt; oil. Over any two years "
+         "the SRO shall cook all three.", "met"),
+        ("The SRO shall cook soup with two of the following: bread; salt; oil. Over any two years "
+         "the SRO may cook all three.", "missing"),
         # an exhibit whose heading was set below that of the last section
         ("# Form\n\n## 1. Soup\n\nThe SRO shall cook soup as in Exhibit B.\n\n## 2. Term\n\n"
          "One year.\n\n### Exhibit B - Sides\n\n1. Salt\n\n2. Bread", "met"),

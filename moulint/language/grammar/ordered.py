@@ -35,16 +35,31 @@ def _ordains(sentence: Sentence, at: int) -> bool:
     return sentence.words[at] in _MANDATES and not (asked and sentence.tags[at - 1] not in "BbR")
 
 
+def _describes_one(sentence: Sentence, that: int, at: int) -> bool:
+    """ "that each officer named in a list complete": a bare verb behind what tells who is meant."""
+    if sentence.words[that + 1] not in _ONE_OF_ALL or sentence.tags[at] != "v":
+        return False
+    if sentence.tags[at - 1] != "x":
+        return False  # "named in Schedule 1"
+    named = [last for (first, last), _ in sentence.named if that < first <= that + 3]
+    between = sentence.tags[min(named, default=at) : at]
+    return bool(between) and between[0] in "dP" and not set(between) & set("zg,;SC")
+
+
+_ONE_OF_ALL = frozenset("each every any no".split())
+
+
 def mandate(sentence: Sentence, at: int) -> Group | None:
     """ "Resolved, that no officer be assigned until …": what is ordered, with a bare "be"."""
     if at == 0 or sentence.tags[at - 1] in "TMbBHDRN" or "that" not in sentence.words[1:at]:
         return None
-    if sentence.words[at] != "be" and not ends_subject(sentence, at - 1, "z"):
-        return None  # "Ordered that each officer complete"
     that = next(i for i in range(at - 1, 0, -1) if sentence.words[i] == "that")
+    described = _describes_one(sentence, that, at)
+    if sentence.words[at] != "be" and not described and not ends_subject(sentence, at - 1, "z"):
+        return None  # "Ordered that each officer complete"
     if not any(_ordains(sentence, i) for i in range(max(0, that - 4), that)):
         return None
-    subject = sentence.tags[at - 1] == "x" or ends_subject(sentence, at - 1, "z")
+    subject = described or sentence.tags[at - 1] == "x" or ends_subject(sentence, at - 1, "z")
     if set("MBD;") & set(sentence.tags[that:at]) or not subject:
         return None
     if sentence.tags[at] == "v":

@@ -135,7 +135,8 @@ class Sentences:
                 low, high = spans[-1]
                 while high > low and self._tags[high - 1] == ";":
                     high -= 1  # the colon itself would cut the sentence
-                pieces.insert(0, (low, high))
+                if not all(word.isdigit() for word in self._stream.words[low:high]):
+                    pieces.insert(0, (low, high))  # and not the year behind "Gates. (2025)"
             seen += 1
             if len(spans) != 1:
                 break  # the lead-in's own lead-in governs its first sentence only

@@ -48,6 +48,16 @@ def test_a_list_in_a_relative_clause_ends_before_the_main_verb() -> None:
     assert told(text) == ["principal duty: calls sro at once"]
 
 
+def test_a_condition_orders_those_whom_it_describes() -> None:
+    text = "It is a condition of this contract that each officer named in Schedule 1 sweep halls."
+    assert "officer duty: sweep halls" in told(text)
+
+
+def test_a_year_behind_a_heading_leads_in_nothing() -> None:
+    text = "**Sec. 8. Gates. (2025)**\n\n8.01 While on duty the officer shall not nap."
+    assert told(text)[-1] == "officer bar: nap"
+
+
 def test_all_of_them_do_it() -> None:
     text = "What do your officers do? All of them sweep halls before they rest."
     assert [one.partition(":")[0] for one in told(text)] == ["officer duty"]
