@@ -81,7 +81,7 @@ def grasped(provision: Provision, found: Span, through: Collection[int]) -> bool
     if found[0] <= provision.verb:
         return True
     at = found[0]
-    if _by_use_of(provision, at) or _behind_phrase(provision, at):
+    if _by_use_of(provision, at) or _behind_phrase(provision, at, through):
         return True
     while not (opens(provision, at) or _joined(provision, at)) or at == provision.verb + 1:
         at -= 1
@@ -120,10 +120,11 @@ def _joined(provision: Provision, at: int) -> bool:
     return provision.passive and tags[at] == "d" == tags[provision.verb] and tags[at - 1] in ",C"
 
 
-def _behind_phrase(provision: Provision, at: int) -> bool:
+def _behind_phrase(provision: Provision, at: int, through: Collection[int]) -> bool:
     """ "shall judge, on the basis of the counts, whether": past a phrase between commas.
 
-    In front of "whether" and "how" the commas may be wanting.
+    In front of "whether" and "how" the commas may be wanting. Behind "shall make, before each May,
+    a" only what leads on may stand.
     """
     sentence = provision.sentence
     verb, tags = provision.verb, sentence.tags
@@ -132,6 +133,9 @@ def _behind_phrase(provision: Provision, at: int) -> bool:
         return False
     if between[:2] == [",", "P"] and between[-1:] == [","] and between.count(",") == len(",,"):
         return True
+    timed = sentence.words[verb + 2 : verb + 3] in (["before"], ["after"], ["by"])
+    if timed and between[:1] == [","] == [one for one in between if one == ","][1:]:
+        return _clear(provision, verb + 2 + between[1:].index(","), at, through)
     return (
         not set("zS") & set(between)
         and between[:1] == ["P"]

@@ -94,6 +94,8 @@ def _of_one_matter(agreement: Agreement, provision: Provision, hit: Span, piece:
     sentence = provision.sentence
     if min(provision.subject[0], provision.deed[0]) <= hit[0] < provision.deed[1]:
         return True
+    if hit[0] < provision.deed[0] and _upon_those(provision, piece):
+        return True
     for other in agreement.provisions(sentence):
         low, high = other.subject
         if other.embedded or not low <= hit[0] < other.deed[1] or low == high:
@@ -111,6 +113,16 @@ def _of_one_matter(agreement: Agreement, provision: Provision, hit: Span, piece:
         ):
             return False
     return True
+
+
+def _upon_those(provision: Provision, piece: Pattern) -> bool:
+    """True for a deed that points back at things: "and both shall judge from those counts"."""
+    sentence, deed = provision.sentence, provision.deed
+    return any(
+        deed[0] <= first < deed[1] and sentence.pointed(first)
+        for name in piece.same
+        for first, _ in sentence.hits(name)
+    )
 
 
 def _to_that_end(sentence: Sentence, subject: int) -> bool:

@@ -65,6 +65,10 @@ _FRONT = 5
 """Words within which a sentence says that it tells of others: "In other cities, officers …"."""
 
 
+_BELIEF = frozenset("believe believes belief believing".split())
+"""In a lead-in: what follows is a creed, and no promise."""
+
+
 class Standings:
     """For each sentence of a document, whether it binds."""
 
@@ -158,6 +162,9 @@ class Standings:
         """True for words among those that bind which recite, announce an aim or tell of others."""
         if "whereas" in sentence.words[:2] and not self._recitals_bind:
             return True
+        lead = sentence.words[: sentence.own] if sentence.governed else ()
+        if not _BELIEF.isdisjoint(lead) and "M" not in sentence.tags[: sentence.own]:
+            return True  # "The parties sign this since they believe that:"
         if _announces_aim(sentence) or sentence.any("elsewhere", 0, _FRONT):
             return True
         return under_former(sentence, self._own_year)
