@@ -10,6 +10,7 @@ from moulint.language.grammar.actors import (
 )
 from moulint.language.grammar.agents import PEOPLE
 from moulint.language.grammar.antecedents import PLURAL, SINGULAR
+from moulint.language.grammar.denial import denied_object
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.items import (
     enumerates,
@@ -56,9 +57,11 @@ def listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
         if high == until < len(sentence) and (noun or actor_ends(sentence, high)):
             break  # what stands in front of the next main verb is its subject
         deed = (at, high)
-        freed = first.negated and sentence.tags[at] == "z"  # "does not sing; washes up"
-        force = Force.BAR if denied else Force.DUTY if freed else first.force
-        negated = denied or (first.negated and not freed)
+        plain = sentence.tags[at : at + 1] == ["z"]
+        none = plain and first.force in (Force.DUTY, Force.BAR) and denied_object(sentence, at)
+        freed = first.negated and plain and not none  # "does not sing; washes up"
+        force = Force.BAR if denied or none else Force.DUTY if freed else first.force
+        negated = denied or none or (first.negated and not freed)
         group = Group(at, at, force, negated, False, False, False)
         own = limits(sentence, group, (at, at), deed)
         binding = first.bound_by or first.verb_group

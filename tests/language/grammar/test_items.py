@@ -39,3 +39,9 @@ def test_the_number_of_an_item_is_no_part_of_its_deed(marks: str) -> None:
     one, two, three = marks.split()
     text = f"The SRO shall {one} open gates; {two} guard buses; and {three} rest."
     assert told(text)[1:] == ["officer duty: guard buses", "officer duty: rest"]
+
+
+@pytest.mark.parametrize("first", ["keeps no gates", "opens the gates"])
+def test_an_item_in_the_present_with_no_object_is_barred(first: str) -> None:
+    found = told(f"The SRO {first}; issues no ticket at the gates.")
+    assert found[-1].startswith("officer bar: issues no ticket")
