@@ -263,11 +263,12 @@ def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
         if last == position + 1:
             if any(sentence.articled(at) for at in range(first + 1, last)):
                 continue  # "at school the officer": no school officer
-            if first > sentence.own and sentence.tags[first - 1] in "PT" and tag == "v":
+            begins = first in (0, sentence.own)
+            if not begins and sentence.tags[first - 1] in "PT" and tag == "v":
                 return _all_of(sentence, first)
             if tag == "z" and _inside_phrase(sentence, first):
                 return False
-            if first > sentence.own and sentence.tags[first - 1] in "vg":
+            if not begins and sentence.tags[first - 1] in "vg":
                 front = sentence.tags[sentence.own : first]
                 if tag == "z" and (front[:1] == ["P"] or (front[:1] == ["S"] and "M" not in front)):
                     return sentence.articled(first)  # "In filling a post the Chief names"
