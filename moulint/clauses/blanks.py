@@ -9,8 +9,6 @@ from moulint.model import Block
 
 _BLANK = re.compile(
     r"[\[(]\s*(?:reserved|deleted|omitted|intentionally (?:left blank|omitted)|not used|tabled)\b"
-    r"|[\[(]\s*(?:to be (?:discussed|determined|negotiated|decided|agreed|completed|added|supplied"
-    r"|drafted|settled|filled in)\b[^\])]{0,40}|t\.?b\.?d\.?)\s*[\])]\W*$"
     r"|\breserved\.?\s*$",
     re.IGNORECASE,
 )
