@@ -10,7 +10,10 @@ from moulint.clauses.clause import Clause
 
 ATTACHMENT = r"exhibit|attachment|appendix|schedule|annex|addendum"
 """What an agreement calls the papers behind it that bear a letter or number."""
-NUMBER = r"[A-Z]?-?\d+(?:[.\-]\d+)*(?:-?[A-Z]\b)?(?:\([a-z0-9]+\))*|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
+NUMBER = (
+    r"(?:[A-Z]{2,3}-(?=\d)|[A-Z]?-?)\d+(?:[.\-]\d+)*(?:-?[A-Z]\b)?(?:\([a-z0-9]+\))*"
+    r"|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
+)
 AMENDS = re.compile(
     r"\W*(?:\w+[.:]? ){0,5}?(?:amendments?|addend(?:um|a)|rider|codicil"
     r"|(?:side|supplemental) letter|letter of (?:waiver|modification|amendment)"

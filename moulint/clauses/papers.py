@@ -46,6 +46,7 @@ _OUTSIDE = re.compile(
     rf"(?! of {_BARGAINED})\b"
     rf"|certificat(?:e|ion) of (?:the )?(?:\w+ )?(?:{_OFFICER}|adoption|posting|publication"
     r"|mailing|funds|availability)\b"
+    r"|votes?(?: (?:taken|cast|of|on)\b.*)?$|(?:record of )?(?:roll call|votes?|motions?)$"
     r"|(?:affidavit|proof) of (?:publication|posting|mailing|service)"
     r"|(?:press|news|media) (?:release|advisory|statement|clipping|article)|for immediate release"
     r"|e-?mails?(?: (?:from|to|of|exchange|chain|thread)\b.*)?$|correspondence\b(?! with)"

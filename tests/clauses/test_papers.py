@@ -31,6 +31,7 @@ def _region(text: str) -> Region:
         "# Letter from the Sheriff",
         "## Schedule Two: Letter of the insurer",
         "# Notice of Public Hearing",
+        "# Votes",
         "## 5. Frequently asked questions (for the front desk)",
         "[Letter bound behind the agreement]",
         "Dear Sheriff:",

@@ -198,3 +198,7 @@ def test_an_unfinished_sentence_governs_the_items_that_go_on_with_it() -> None:
     assert [one.lead_in for one in found] == [None, 0, 0]
     whole = clauses("This is what the town said\n\n- Guards rest.\n- Cooks cook.\n")
     assert [one.lead_in for one in whole] == [None, None, None]
+
+
+def test_conditions_numbered_behind_two_letters() -> None:
+    assert cited("GC-4. The guard sweeps.\n\nSC-12. The guard rests.\n") == ["GC-4", "SC-12"]

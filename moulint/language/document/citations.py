@@ -18,8 +18,10 @@ _FURTHER = re.compile(
 _BARE = re.compile(
     r"\b(?:in|under|by|of|from|to|see|with|and|that|which)\s+(?:the\s+(?=\S+ [a-z]))?"
     r"((?:\d+|[IVX]+|[A-Z])(?:[.\-]\d+)+(?:\([a-z0-9]+\))*)(?![\d%])"
-    r"|(?<![\w.$])(\d+\.\d+(?:\([a-z0-9]+\))*)(?=\s+(?:provides?|requires?|calls?|describes?"
-    r"|says|sets?|applies|governs?)\b)"
+    r"|(?<![\w.$-])((?:\d+\.\d+|[A-Z]{1,3}-\d+)(?:\([a-z0-9]+\))*)(?=:|\s+(?:provides?|requires?"
+    r"|calls?|describes?|says|sets?|applies|governs?"
+    r"|(?:is|does|may be|shall (?:be|not)|will (?:be|not)|gives)"
+    r" ?(?:not|waived|suspended|lifted|way)?)\b)"
 )
 _ATTACHED = re.compile(
     rf"\b({ATTACHMENT}|form|table)\s+({NUMBER})(?!\w)",

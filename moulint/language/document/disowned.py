@@ -28,7 +28,9 @@ _LEFT_FOR = re.compile(
     r"\b(?:is|are)\s+(?:hereby |for now )?(?:left|reserved|deferred|put off|kept|held over)\s+"
     r"(?:for|to|until)\s+(?:an?|the|another)\s+(?:\w+ )?(?:full(?:er)?|later|separate|other|future"
     r"|further|final|longer|another|definitive)\s+(?:\w+ ){0,2}?(?:agreement|memorandum|contract"
-    r"|m\.?o\.?u\.?|m\.?o\.?a\.?|instrument|document|writing|letter)\b",
+    r"|m\.?o\.?u\.?|m\.?o\.?a\.?|instrument|document|writing|letter)\b"
+    r"|\b(?:leaves?|defers?|reserves?|puts? off)\s+(?:for|to|until)"
+    r" (?:later|another (?:day|time))\b",
     re.IGNORECASE,
 )
 """ "The cook's tasks are left for a later agreement": for this one they are no matter."""

@@ -56,10 +56,10 @@ _ADOPTS = re.compile(
     re.IGNORECASE,
 )
 _OBEYS = re.compile(
-    r"\b(?:compl(?:y|ies) with|adopts?|(?:is|are|be) bound by|follows?|meets?|executes?"
+    r"(?<!not )\b(?:compl(?:y|ies) with|adopts?|(?:is|are|be) bound by|follows?|meets?|executes?"
     r"|carr(?:y|ies) out|abides? by|incorporates?|keeps?|observes?|obeys?|do(?:es)? (?:so|that))\b"
     r"(?:[^.]{0,20}?\b(?:it|that|this|these|those|them|such|said"
-    r"|the (?:law|section|statute|act|rule|code|order|policy|requirements?|standards?))\b)?",
+    r"|the (?:law|section|statute|act|rule|code|order|policy|requirements?|standards?))\b)",
     re.IGNORECASE,
 )
 _TELLS_OF = frozenset(

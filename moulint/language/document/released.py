@@ -129,7 +129,8 @@ def _holds(other: Sentence, thing: Span, number: str) -> bool:
     end = thing[1]
     while end < min(len(other), thing[1] + _CITED) and other.tags[end] not in ";,C":
         end += 1  # "convene the board called for in Section 4.01"
-    return number.rsplit(" ", maxsplit=1)[-1] in other.text((thing[0], end))
+    wanted = number.rsplit(" ", maxsplit=1)[-1].replace("-", " ")  # "GC-5" is two words
+    return wanted in other.text((thing[0], end)).replace("-", " ")
 
 
 _CITED = 6

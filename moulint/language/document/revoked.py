@@ -29,7 +29,8 @@ _REPLACED = re.compile(
     r"(?:(?:amended|revised|changed|modified|rewritten|restated|replaced|superseded)"
     r"(?: and (?:restated|replaced|revised))?(?:,? in (?:its|their) entirety|,? in full)?"
     r"(?:,? so as)?,? (?:to (?:now |henceforth )?(?:read|say|state|provide)"
-    r"|(?:with|by) the following))\b(?! (?:only|in part)\b)",
+    r"|(?:with|by) (?:the following|this(?: one| text| wording)?(?=:)|what follows|these words)))"
+    r"\b(?! (?:only|in part)\b)",
     re.IGNORECASE,
 )
 """ "Section 4 is amended to read: …": what stood there before is gone."""

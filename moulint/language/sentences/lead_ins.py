@@ -22,6 +22,8 @@ _VERBAL = (["v"], ["z"], ["g"], ["T"])
 """How the items begin that a lead-in announces."""
 _TOLD = frozenset("information facts points guidance reminders".split())
 """What is told in sentences of their own."""
+_AGREE = frozenset("agree agrees agreed covenant covenants stipulate stipulates".split())
+"""What a lead-in ends with that announces whole sentences."""
 _NONE: list[Span] = []
 
 _INCLUDING = frozenset("include includes including".split())
@@ -143,7 +145,19 @@ class Sentences:
             above = self._clauses[above].lead_in
         if len(pieces) == 1 and self._whole(clause, *pieces[0]):
             return ()
-        return tuple(pieces)
+        return tuple(pieces[self._agreed_upon(pieces) :])
+
+    def _agreed_upon(self, pieces: list[Span]) -> int:
+        """Which lead-in begins the sentence, behind "The parties agree:" over all of them.
+
+        "2. The officer shall: (a) patrol" says who does it; "1. To furnish guards who shall:" not.
+        """
+        words, tags = self._stream.words, self._tags
+        for at in range(len(pieces) - 1, 0, -1):
+            own = tags[pieces[at][0]] not in "TvgzbM"
+            if own and words[pieces[at - 1][1] - 1] in _AGREE:
+                return at
+        return 0
 
     def _lists_duties(self, low: int, high: int) -> bool:
         """True for "The clerk's duties include, but are not limited to, the following:"."""

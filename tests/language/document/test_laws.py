@@ -24,6 +24,7 @@ def _standing(text: str) -> Standing:
         "G.S. 115C-105.57 requires the officer to open the gates.",
         "Senate Bill 1405 bars officers from closing the gates.",
         "Public Act 22-50 says the officer may not close the gates.",
+        "R.S. 17:416.19 provides that an officer must open gates. Others adopt rules of order.",
         "Board Policy 5131 says that officers shall open the gates.",
         "The Code of Virginia, § 9.1-102, calls for officers to open the gates.",
         "Section 832 was enacted in 2004. It requires officers to open the gates.",

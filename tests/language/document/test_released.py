@@ -140,3 +140,8 @@ def test_leave_given_in_an_exhibit_under_a_lead_in(leave: str) -> None:
         f"# Exhibit D\n\nThe parties further agree:\n\n{leave}\n"
     )
     assert kinds(text) == {"hands back"}
+
+
+def test_leave_from_a_condition_numbered_behind_letters() -> None:
+    text = f"GC-5. {DUTY}\n\nSC-1. GC-5 applies only in a year for which there is a grant.\n"
+    assert kinds(text) == {"hands back"}

@@ -49,3 +49,13 @@ def test_an_item_without_a_subject_keeps_its_lead_in() -> None:
 def test_a_colon_or_letter_in_front_of_a_modal_parts_nothing() -> None:
     text = "The SRO: a. shall open gates; b. shall lock doors; and c. shall meet buses.\n"
     assert [one.split(":")[0] for one in told(text)] == ["officer duty"] * 3
+
+
+def test_a_lead_in_behind_what_the_parties_agree_says_who_does_it() -> None:
+    text = (
+        "The City and the District agree:\n\n1. The SRO shall:\n\n   (a) open the gates; and\n\n"
+        "   (b) clear the gates.\n\n2. To furnish an SRO who shall:\n\n   (a) open the gates.\n"
+    )
+    found = told(text)
+    assert "officer duty: open gates" in found
+    assert "officer duty: clear gates" in found
