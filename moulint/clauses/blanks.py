@@ -13,13 +13,14 @@ _BLANK = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\W*(?:[\w.()]{1,8}\s+)?[^.:;\[\]]{3,90}[:.]\s*[\[(]\s*"
-    r"(?:(?:still )?to (?:be (?:discussed|negotiated|determined"
-    r"|agreed|supplied|drafted|added|decided|written|filled|completed|worked out|provided|inserted"
-    r"|bargained|settled)|come|follow)|t\.?b\.?d\.?|pending|open)\b[^\[\]]*[\])]\W*$",
+    r"[^:|–—\[\]]{3,90}?\s*[:.|–—][\s\[(|]*"
+    r"(?:t\.?b\.?[da]\.?|pending|open|under discussion|not yet (?:agreed|decided|settled)"
+    r"|(?:still )?(?:to|being) (?:come|follow|(?:be )?(?:discussed|negotiated|determined|agreed"
+    r"|supplied|drafted|added|decided|developed|written|filled|completed|worked out|provided"
+    r"|inserted|bargained|settled)))(?: upon| on| in)?(?: later| at a later date)?[\s\])|.]*$",
     re.IGNORECASE,
 )
-"""A title whose text is still to be agreed: "Keys of the guard: [To be discussed]"."""
+"""A line that leaves its matter open: "Keys of the guard: [To be discussed]"."""
 _UNFILLED = re.compile(r"^[^_]{3,90}_{4,}\W*$")
 """A line of a form with nothing filled in: "Names of the panel: ________"."""
 _UNCHECKED = re.compile(r"\s*(?:\[ ?\]|☐)\s*(?!shall|will|may|must|does|is|are)\w", re.IGNORECASE)
@@ -35,8 +36,12 @@ def is_blank(block: Block, text: str) -> bool:
         return True
     if _UNCHECKED.match(text):
         return True
-    if text.rstrip()[-1:] in "])" and _OPEN.match(text) and not SAYS.search(text):
-        return True
     if "____" in text and _UNFILLED.search(text) and not SAYS.search(text):
         return True
-    return len(text) < 120 and bool(_BLANK.search(text))
+    if len(text) > _LINE:
+        return False
+    return bool(_BLANK.search(text) or (_OPEN.match(text) and not SAYS.search(text)))
+
+
+_LINE = 120
+"""More characters than such a line has."""

@@ -9,7 +9,7 @@ from moulint.clauses.amending import introduces_far
 from moulint.clauses.clause import Clause
 from moulint.clauses.headings import SAYS
 from moulint.clauses.labels import Label, Style, succeeds
-from moulint.clauses.regions import RULES, Sight, plain_title
+from moulint.clauses.regions import RULES, Sight, headed_recitals, plain_title
 from moulint.model import Block, BlockKind, Region
 
 _OF_CONTENTS = re.compile(r"\W*(?:table of )?contents\b|\W*index of sections\b", re.IGNORECASE)
@@ -56,7 +56,9 @@ class Current:
             self._end_by(label)
             return self._region
         self._recitals_headed = found is Region.RECITAL and (
-            heading or (self._recitals_headed and self._region is Region.RECITAL)
+            heading
+            or (label is not None and headed_recitals(text, heading))
+            or (self._recitals_headed and self._region is Region.RECITAL)
         )
         if self._region is Region.COVER:
             return self._leave_cover(found, text, heading)
@@ -99,7 +101,8 @@ class Current:
         named = label is not None and label.style is Style.NAMED
         if self._region is Region.RECITAL and named:  # "Section 1. Definitions."
             self._region, self._recitals_headed = Region.OPERATIVE, False
-        if self._region in (Region.DEFINITION, Region.PURPOSE) and self._next_section(label):
+        ended = self._region in (Region.DEFINITION, Region.PURPOSE, Region.RECITAL)
+        if ended and self._next_section(label):
             self._region, self._level = Region.OPERATIVE, 9
 
     def _next_section(self, label: Label | None) -> bool:

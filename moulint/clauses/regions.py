@@ -121,11 +121,17 @@ _WHEREAS = re.compile(
 _RECITALS = re.compile(
     r"(?:the )?(?:recitals?|witnesseth|whereas|preamble|background)\b(?!.{40})", re.IGNORECASE
 )
+_RECITALS_RUN_IN = re.compile(r"(?:the )?(?:recitals|preamble)\b(?: \w+){0,4}[.:–—]\s", re.I)
+
+
+def headed_recitals(text: str, heading: bool) -> bool:
+    """True for a heading "Recitals", also one that the text runs on from: "3. Recitals. The …"."""
+    return bool(_RECITALS_RUN_IN.match(text) or (heading and _RECITALS.match(text)))
 
 
 def recital(sight: Sight) -> Region | None:
     """ "Whereas" and a heading "Recitals" open recitals."""
-    if _WHEREAS.match(sight.text) or (sight.heading and _RECITALS.match(sight.text)):
+    if _WHEREAS.match(sight.text) or headed_recitals(sight.text, sight.heading):
         return Region.RECITAL
     return None
 

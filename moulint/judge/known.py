@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from moulint.judge.grasp import LITTLE
 from moulint.language.grammar.provision import Provision
+from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
 
@@ -63,4 +64,25 @@ def known_things(provision: Provision, found: Span, known: Collection[int]) -> b
             continue
         if not any(one in known for one in range(at, stop)):
             return False
-    return True
+    return _done_to_known(sentence, high, known)
+
+
+def _done_to_known(sentence: Sentence, at: int, known: Collection[int]) -> bool:
+    """False where what stands behind the words, or behind a noun joined to them, is not known.
+
+    So in "part in the *tasting* and buying of bread" and "*tasting* and buying the bread", where
+    soup is known.
+    """
+    tags, words = sentence.tags, sentence.words
+    if tags[at - 1] not in "xg":
+        return True
+    while tags[at : at + 1] == ["C"] and tags[at + 1 : at + 2] in (["x"], ["g"]):
+        at += 2
+    if words[at : at + 1] == ["of"]:
+        at += 1
+    elif tags[at - 1] != "g":
+        return True
+    stop = at
+    while stop < len(sentence) and tags[stop] == "x":
+        stop += 1
+    return stop == at or words[stop - 1] in LITTLE or any(one in known for one in range(at, stop))

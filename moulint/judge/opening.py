@@ -174,15 +174,27 @@ _NAMED = frozenset("duties responsibilities functions tasks roles".split())
 
 
 def _is_done(provision: Provision, at: int) -> bool:
-    """True for one of the things that are done: "*sweeping* and hall *patrol* shall be done by"."""
+    """True for one of the things that are done: "*sweeping* and hall *patrol* shall be done by".
+
+    What is only told of is no deed: "*stops* and *searches* shall be reported".
+    """
     sentence, first = provision.sentence, provision.subject[0]
     tags = sentence.tags
+    if sentence.words[provision.verb] in _ONLY_TOLD and tags[at] != "g":
+        return False
     named = {last for (_, last), _ in sentence.named}
     while at > first and tags[at - 1] == "x" and not sentence.articled(at):
         if at in named:
             return False  # "the clerk's *sweeping* is rated by"
         at -= 1
     return at == first or (at > first and tags[at - 1] in ",C")
+
+
+_ONLY_TOLD = frozenset(
+    "reported recorded logged counted listed tracked tallied noted entered disclosed published"
+    " reviewed documented discussed compared broken sorted shown filed kept explained".split()
+)
+"""Verbs that say what becomes of the news of a thing."""
 
 
 def _gerunds(provision: Provision) -> bool:

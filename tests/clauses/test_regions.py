@@ -167,3 +167,17 @@ def test_a_numbered_line_of_the_word_alone_opens_definitions() -> None:
         "*Ledger*: the nightly list.\n\n**Section 3. Work.** Guards shall keep the Ledger."
     )
     assert found == ["operative", "definition", "definition", "operative"]
+
+
+def test_recitals_may_run_on_from_their_heading() -> None:
+    text = (
+        "4. Recitals at the end. The parties signed because both of them hold that:\n\n"
+        "(a) gates are of use to a town with fields on either side of it;\n\n"
+        "5. Gates. The SRO shall open the gates in the morning and close them at night."
+    )
+    assert regions(text) == ["recital", "recital", "operative"]
+
+
+def test_recitals_without_a_number_end_with_their_paragraph() -> None:
+    text = "RECITALS. The parties hold that gates are of use to the town.\n\n1. TERM. One year."
+    assert regions(text) == ["recital", "operative"]

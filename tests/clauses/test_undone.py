@@ -74,6 +74,11 @@ def test_a_column_says_what_becomes_of_the_cell_in_front(changed: str, gone: boo
     [
         ("12.3 Keys of the guard: [To be discussed]", True),
         ("Keys of the guard: [TBD]", True),
+        ("Who opens the gates: TBD", True),
+        ("Rent of the hall – to be determined at a later date.", True),
+        ("Keepers of the keys: not yet agreed", True),
+        ("Hours of the reading room: to be determined by the clerk", False),
+        ("Hours of the reading room: nine to five", False),
         ("The guard shall sweep: [to be discussed]", False),
     ],
 )

@@ -50,12 +50,6 @@ _ADOPTED = re.compile(
 )
 _RECITALS = ("recital", "whereas clause", "preamble", "above statement")
 """What a clause speaks of that adopts them; whatever holds none of these is passed over."""
-_RECITALS_RUN_IN = re.compile(
-    r"\W*(?:(?:sec(?:tion|\.)|article|part) [\w.]+ )?(?:recitals?|preamble|background|whereas)\b"
-    r"[^.:]{0,50}[.:]\W*\s",
-    re.IGNORECASE,
-)
-"""A title that runs in over what is recited."""
 _TITLE_RUN_IN = 3
 """Words of a title that stands in the middle of a clause: "Rules.", "Terms of Use."."""
 _NUMBERED = frozenset("section sections paragraph paragraphs article clause exhibit §".split())
@@ -229,17 +223,7 @@ class Standings:
         return block.kind is BlockKind.QUOTE and clause.region is Region.OPERATIVE and whole
 
     def _purpose_runs_in(self, sentence: Sentence) -> bool:
-        """True in a clause that begins "1. Purpose." or "Goals and Objectives: …".
-
-        True also below one that begins "Recitals moved to the end. The parties believe that:".
-        """
-        lead = sentence.clause.lead_in
-        if (
-            sentence.governed
-            and lead is not None
-            and _RECITALS_RUN_IN.match(self._clauses[lead].text)
-        ):
-            return True
+        """True in a clause that begins "1. Purpose." or "Goals and Objectives: …"."""
         text = sentence.clause.text
         begins = re.match(r"[^.:]{3,60}[.:]", text)
         if begins is None or not states_purpose(begins[0]) or self._titled_anew(sentence):
