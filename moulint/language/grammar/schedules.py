@@ -132,7 +132,8 @@ def _says_whose(sentence: Sentence, until: int) -> frozenset[str]:
         for span, name in sentence.named
         if low <= span[0] and span[1] <= until and _acts(sentence, name)
     ]
-    if not people or not _NOT_SO.isdisjoint(words):
+    taught = sentence.any("learning-time", low, until) is not None
+    if not people or taught or not _NOT_SO.isdisjoint(words):
         return frozenset()
     title = len(words) <= _TITLE and not set("MBDH") & set(sentence.tags[low:until])
     does = any(

@@ -37,3 +37,8 @@ def test_a_timetable_that_nobody_is_bound_to(text: str) -> None:
 
 def test_a_colon_in_an_hour_is_no_label_of_prose() -> None:
     assert told("The SRO shall open the gates at 7:20 and clear buses.")[0].startswith("officer")
+
+
+def test_a_timetable_of_what_somebody_is_taught() -> None:
+    text = "The SRO's training week. Monday: open gates. Tuesday: clear buses."
+    assert not any(one.timed for one in provisions(text))
