@@ -123,6 +123,8 @@ def _stands_as_conflict(found: Match) -> bool:
     stands = found.provision.standing is Standing.OPERATIVE or (
         found.pattern.meanings and found.provision.standing is Standing.MEANING
     )
+    if Flaw.STATEMENT in flaws and found.provision.implied:
+        return False  # "Any request of an agent for entry": a thing named, and no deed of anybody
     return stands and not (flaws & _HARMLESS or asked)
 
 

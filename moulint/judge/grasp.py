@@ -55,7 +55,7 @@ _LEADING = frozenset(
     "she it anyone anybody keep kept keeping keeps loaned lent lend stay stays abstain "
     "abstains refrains loan spend spent stand stands bring brings authorize authorizes empower "
     "empowers entitle entitles entitled enable enables enabled include includes extend extends "
-    "without".split()
+    "without steer steers clear aloof apart".split()
 )
 """Verbs that only lead to the deed: "be used to", "take part in", "attempt to"."""
 

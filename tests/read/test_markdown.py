@@ -16,6 +16,17 @@ def shapes(source: str) -> list[tuple[str, int, str, str]]:
     return [shown(block) for block in markdown(source).blocks]
 
 
+def test_a_title_right_above_its_prose_ends_where_it_ends() -> None:
+    title = "New Rules for Gate Keepers"
+    prose = "The keeper of each gate shall open it at seven in the morning."
+    assert texts(markdown(f"{title}\n{prose}\n")) == [title, prose]
+
+
+def test_a_name_that_only_wraps_is_no_title() -> None:
+    name = "The Oak Hill School District and the Police Department of the City of Oak"
+    assert len(texts(markdown(f"{name}\nHill agree to open the gates.\n"))) == 1
+
+
 # --- headings and paragraphs ----------------------------------------------------------------------
 
 

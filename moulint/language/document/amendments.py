@@ -18,8 +18,8 @@ _DISCLAIMED = re.compile(
     re.IGNORECASE,
 )
 _PACT_SAYS = re.compile(
-    r"\W{0,3}(?:the|this|its) (?:\w+ ){0,2}(?:agreement|memorandum|mou|moa|contract|policy|pact)"
-    r" (?:reads|says|states|said|stated|provides)\b",
+    r"\W{0,3}(?:the|this|its) (?:\w+ ){0,2}(?:agreement|memorandum|mou|moa|contract|policy|pact"
+    r"|resolution) (?:reads?|says|states|said|stated|provides)\b",
     re.IGNORECASE,
 )
 """ "…," the agreement reads: a report that quotes what binds."""

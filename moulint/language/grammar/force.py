@@ -80,6 +80,8 @@ def by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: boo
             late = 2 if cue in ("belongs-to", "obliges") and force is Force.STATEMENT else 0
             if cue == "has-no-part":
                 late = 1  # "shall take no part"
+            if cue in ("has-no-part", "refrains") and _goes_on(sentence, verb):
+                late += 2  # "will continue to stay out of it"
             if cue == "allows" and sentence.words[verb : verb + 1] in (["remains"], ["remain"]):
                 late = 1  # "remains free to"
             if first < at or first > verb + late:
@@ -98,6 +100,10 @@ def by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: boo
                 return Force.GRANT
             return turned if negated else plain
     return force
+
+
+def _goes_on(sentence: Sentence, verb: int) -> bool:
+    return sentence.words[verb : verb + 2] in (["continue", "to"], ["continues", "to"])
 
 
 FAILING = frozenset("fail hesitate neglect omit refuse".split())

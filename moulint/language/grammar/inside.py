@@ -147,6 +147,8 @@ def left_undone(sentence: Sentence, outer: Provision) -> list[Provision]:
 
 def _link(sentence: Sentence, start: int, until: int) -> int | None:
     """Where "to" or "from" leads to what somebody does: "post a clerk to the gate *to* open it"."""
+    if sentence.words[start : start + 1] == ["regardless"]:
+        start = _behind_regardless(sentence, start, until)
     near = [i for i in range(start, min(start + 5, until)) if sentence.words[i] in ("to", "from")]
     if not near or sentence.tags[near[0] + 1 : near[0] + 2] != ["x"]:
         return near[0] if near else None
@@ -161,6 +163,17 @@ def _link(sentence: Sentence, start: int, until: int) -> int | None:
         ),
         near[0],
     )
+
+
+def _behind_regardless(sentence: Sentence, start: int, until: int) -> int:
+    """Past "regardless of the size or age of the house", put in behind whom it is about."""
+    for at in range(start, min(start + _PUT_IN, until - 1)):
+        if sentence.words[at] == "to" and sentence.tags[at + 1] in "vbH":
+            return at
+    return start
+
+
+_PUT_IN = 14
 
 
 DEMANDS = frozenset(

@@ -139,6 +139,8 @@ def even(text: str, shortened: re.Pattern[str]) -> str:
         text = _items_marked(text)
     if ")" in text or ".1" in text or ".2" in text or ".3" in text:
         text = _GLUED.sub(lambda found: " " * len(found[0]), text)
+    if "—" in text or "–" in text or "--" in text:
+        text = _DASHES.sub(_in_commas, text)
     text = _TWICE.sub(lambda found: " " * len(found[1]) + found[0][len(found[1]) :], text)
     if tight := _TIGHT.match(text):
         text = " " * tight.end() + text[tight.end() :]
@@ -159,6 +161,18 @@ _GLUED = re.compile(
     r"|(?<=[a-z]{3}\.)\d{1,2}(?=\s+[A-Z])"
 )
 """A number that a copy has run into the words beside it: "is met.(c)In", "(6)Schools"."""
+_DASHES = re.compile(r"(?<=\w) ?(—|–|--) ?([a-z][^—–;:.\n]{3,90}?) ?(—|–|--) ?(?=[a-z])")
+"""What stands between two dashes is put in: "the cook — who owns the pot — shall stir"."""
+
+
+def _in_commas(found: re.Match[str]) -> str:
+    """The same length, with commas for dashes."""
+    (first, last), at = found.span(2), found.start()
+    before, after = found.start(1), found.start(3)
+    opens = " " * (before - at) + "," + " " * (first - before - 1)
+    return opens + found[2] + " " * (after - last) + "," + " " * (found.end() - after - 1)
+
+
 _TWICE = re.compile(r"\b(as|to|of|the|in|by|for|and|or|will|shall|not|be|is|are|from|at)(?=\s\1\s)")
 """A small word that a writer has set twice: "shall not act as as the cook"."""
 _TIGHT = re.compile(

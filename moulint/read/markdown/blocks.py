@@ -19,7 +19,7 @@ from moulint.read.textual.hyphens import Hyphens
 from moulint.read.textual.lines import Line
 from moulint.read.textual.numbering import bullet, enumerator, openers
 from moulint.read.textual.rows import Row, reading_of, row_of
-from moulint.read.textual.titles import looks_bold
+from moulint.read.textual.titles import looks_bold, titles_above
 from moulint.read.textual.wrapping import (
     is_contents_line,
     is_form_line,
@@ -131,21 +131,30 @@ class BlockReader:
         if level and len(rows) > _HEADING_ROWS:
             level = 0
         starts = [0] if level else _starts(rows, indented)
+        titles = set() if level else titles_above([row.text for row in rows], starts)
+        starts = sorted({*starts, *(title + 1 for title in titles)})
         block_of: dict[int, int] = {}
         for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
             block_of |= dict.fromkeys(range(start, end), len(self.text.blocks))
-            self._emit(rows[start:end], level, indented, continues=start > 0)
+            titled = start in titles
+            self._emit(rows[start:end], level, indented, continues=start > 0, titled=titled)
         self.text.comments += [
             (block_of.get(row, len(self.text.blocks)), words, line)
             for row, words, line in _settled(found.comments, rows)
         ]
 
-    def _emit(self, rows: list[Row], level: int, indented: bool, continues: bool) -> None:
+    def _emit(
+        self, rows: list[Row], level: int, indented: bool, continues: bool, titled: bool = False
+    ) -> None:
         rows = [row for row in rows if row.length]
         if not rows:
             return
         flags = {"code"} if indented else set()
-        if all(row.bold for row in rows) or looks_bold(" ".join(row.text for row in rows)):
+        if (
+            titled
+            or all(row.bold for row in rows)
+            or looks_bold(" ".join(row.text for row in rows))
+        ):
             flags.add("bold")
         if is_contents_line(rows[-1].text):
             flags.add("contents")

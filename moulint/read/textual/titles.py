@@ -43,6 +43,37 @@ def heading_level(line: str) -> int:
     return 0
 
 
+_SMALL = frozenset("a an and as at by for from in into of on or the to with within".split())
+_FULL = 0.8
+"""How much of the longest line a line fills that only wraps."""
+
+
+def titles_above(rows: Sequence[str], starts: Sequence[int]) -> set[int]:
+    """The rows that are titles of the prose right below them, in one run of lines.
+
+    "New Rules for Gate Keepers" ends where it ends; the next line begins a sentence.
+    """
+    width = max(map(len, rows), default=0)
+    return {
+        at
+        for at in starts
+        if at + 1 < len(rows) and at + 1 not in starts and _over_prose(rows, at, width)
+    }
+
+
+def _over_prose(rows: Sequence[str], at: int, width: int) -> bool:
+    title, below = rows[at].strip(), rows[at + 1].strip()
+    words = title.split()
+    if not 2 < len(words) <= _WORDS or len(title) > width * _FULL or not title[-1].isalnum():
+        return False
+    if enumerator(title) or bullet(title) or is_form_line(title) or not below[:1].isupper():
+        return False
+    small = [word in _SMALL for word in words]
+    titled = all(one or word[0].isupper() for one, word in zip(small, words, strict=True))
+    prose = sum(word.islower() for word in below.split())
+    return titled and not small[-1] and not title.isupper() and prose > len(below.split()) // 2
+
+
 def first_title(blocks: Sequence[Block]) -> str:
     """The first heading, or line set like one, at the start of a document.
 

@@ -38,6 +38,8 @@ def words(text: str) -> str:
         ("(a) the SRO shall", "sro shall"),
         ("two\u00a0days", "two days"),
         ("2.Open the gates", "open gates"),
+        ("the cook — who owns it — sings", "cook , who owns it , sings"),
+        ("the cook -- a tall man -- sings", "cook , tall man , sings"),
         ("a)Open the gates", "open gates"),
         ("shall act as as a cook", "shall act as cook"),
     ],
