@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from .reading import agreement, forces, of_gates, told
@@ -81,6 +81,9 @@ def read_all(text: str) -> int:
 
 
 @settings(max_examples=150, deadline=None)
+@example("who will\n")
+@example("1. when request, are The\n1. has whom ;\n> who that both if did\n")
+@example("**is for as be\n## been\ndid the Chief been have\n1. did by and\n")
 @given(TEXTS.filter(str.strip))
 def test_any_text_can_be_read(text: str) -> None:
     read_all(text)

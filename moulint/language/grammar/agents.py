@@ -79,7 +79,7 @@ def _told_of(sentence: Sentence, verb: int, cue: int) -> bool:
     "shall be deemed the role of the clerk", "regarded as the role of the clerk" say whose it is.
     """
     between = range(verb + 1, cue)
-    return sentence.tags[verb] == "d" and any(
+    return sentence.tags[verb : verb + 1] == ["d"] and any(
         sentence.tags[at] == "P" and sentence.words[at] != "as" for at in between
     )
 

@@ -154,7 +154,8 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
             return low, comma  # "While on duty no officer, whether asked or not, shall"
         if comma is not None:
             low = _list_of_actors(sentence, low, comma) + 1
-        if closed and sentence.words[low] in _INSERTED and sentence.tags[group.verb] == "v":
+        verb = sentence.tags[group.verb : group.verb + 1]  # none in "that did"
+        if closed and sentence.words[low] in _INSERTED and verb == ["v"]:
             return group.start, group.start  # "If cars stop, whether old or new, wave them on"
     return low, group.start
 

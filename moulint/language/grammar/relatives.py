@@ -148,7 +148,8 @@ def _of_one_posted(sentence: Sentence, marker: int, group: Group) -> bool:
     """True in "shall assign a clerk to the hall who shall open the gates": what he is there for."""
     if sentence.words[group.start] not in ("shall", "must", "will"):
         return False
-    if sentence.words[group.start] == "will" and sentence.words[group.verb] in _IS_THERE:
+    verb = sentence.words[group.verb : group.verb + 1]  # none in "who will"
+    if sentence.words[group.start] == "will" and _IS_THERE.intersection(verb):
         return False  # "assign the clerk who will serve at each gate"
     low = max(1, marker - _WITHIN)
     return any(
