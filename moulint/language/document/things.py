@@ -39,6 +39,7 @@ _LOOSE = frozenset("of in by to a an the for any with from at on under".split())
 _JOINS = _LOOSE | frozenset("if when where as who that which whether during before after".split())
 _GENERAL = frozenset("any annual yearly each every entire whole required mandatory".split())
 _FIGURES = frozenset("data figures numbers information statistics analysis breakdown".split())
+_AT = frozenset("at in on of to".split())
 _SHORT = 2
 _ROOT = 6
 """Letters that "evaluation" and "evaluate" have in common, and "training" and "track" have not."""
@@ -80,6 +81,9 @@ def named_thing(sentence: Sentence, other: Sentence, thing: Span, any_one: bool 
         loose = step and words[low - 1] == "for"  # "lift the bar for small matters"
         return Named.POINTED if loose else Named.ANOTHER
     if all(_in_person(other, at) for at in heads):
+        at_what = more[len(heads) :] if end < high and words[end] in _AT else []
+        if at_what and not any(_known(sentence, other, at, known) for at in at_what):
+            return Named.ANOTHER  # "the guard's attendance at fairs", where an audit is provided
         return Named.OF_PERSON if step or said & _DOING else Named.PERSON
     of_what = more[len(heads) :][:1] if words[end : end + 1] == ["of"] and end < high else []
     if not all(_known(sentence, other, at, known) for at in of_what):
