@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from moulint.judge import judge
 from moulint.language.agreement import Agreement
@@ -41,10 +41,7 @@ class Tally:
 
     def add(self, name: str, results: dict[str, Result], key: dict[str, Any]) -> None:
         """Count one text against its key."""
-        for rule, labelled in key["verdicts"].items():
-            if rule in (key.get("arguable") or ()):
-                continue
-            wanted = labelled if isinstance(labelled, str) else labelled["verdict"]
+        for rule, wanted in firm(key):
             found = results[rule]
             self.pairs[rule].append((wanted, found.verdict.value))
             self.sure[found.confidence].append(wanted == found.verdict.value)
@@ -67,9 +64,42 @@ class Tally:
         self.parts += other.parts
 
 
-def results(document: Document) -> dict[str, Result]:
-    """The verdict of every rule on a document."""
-    agreement = Agreement(document, PACK.vocabulary, "proposed")
+class Labelled(NamedTuple):
+    """A text with its key."""
+
+    name: str
+    agreement: Agreement
+    key: dict[str, Any]
+
+
+def clauses(folder: Path) -> Iterator[Labelled]:
+    """The passages of a folder."""
+    for key in lines(folder / "clauses.jsonl"):
+        document = read_bytes(f"{key['text']}\n".encode(), f"{key['id']}.txt")
+        yield Labelled(key["id"], read(document), key)
+
+
+def agreements(folder: Path) -> Iterator[Labelled]:
+    """The whole agreements of a folder."""
+    for key in lines(folder / "agreements" / "key.jsonl"):
+        document = read_file(folder / "agreements" / key["file"])
+        yield Labelled(key["file"], read(document), key)
+
+
+def read(document: Document) -> Agreement:
+    """A document as the core rules read it."""
+    return Agreement(document, PACK.vocabulary, "proposed")
+
+
+def firm(key: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The rules with their verdicts in a key, those left out that a second reader could doubt."""
+    for rule, labelled in key["verdicts"].items():
+        if rule not in (key.get("arguable") or ()):
+            yield rule, labelled if isinstance(labelled, str) else labelled["verdict"]
+
+
+def results(agreement: Agreement) -> dict[str, Result]:
+    """The verdict of every rule on an agreement."""
     return {rule.id: judge(agreement, rule) for rule in PACK.rules}
 
 
@@ -129,20 +159,18 @@ def main() -> None:
     options = parser.parse_args()
     for folder in options.folders:
         print(folder.name)
-        clauses, whole = Tally(), Tally()
-        for key in lines(folder / "clauses.jsonl"):
-            text = str(key["text"]) + "\n"
-            clauses.add(key["id"], results(read_bytes(text.encode(), f"{key['id']}.txt")), key)
-        for key in lines(folder / "agreements" / "key.jsonl"):
-            whole.add(key["file"], results(read_file(folder / "agreements" / key["file"])), key)
-        show("clauses", clauses)
+        short, whole = Tally(), Tally()
+        for tally, texts in ((short, clauses(folder)), (whole, agreements(folder))):
+            for text in texts:
+                tally.add(text.name, results(text.agreement), text.key)
+        show("clauses", short)
         show("agreements", whole)
-        if clauses.pairs and whole.pairs:
+        if short.pairs and whole.pairs:
             both = Tally()
-            both.merge(clauses)
+            both.merge(short)
             both.merge(whole)
             show("together", both)
-        for miss in [*clauses.misses, *whole.misses] if options.misses else ():
+        for miss in [*short.misses, *whole.misses] if options.misses else ():
             print("  " + miss)
 
 

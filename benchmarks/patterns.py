@@ -15,16 +15,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from accuracy import PACK, lines
+from accuracy import PACK, agreements, clauses, firm, read
 
 from moulint.judge import judge
 from moulint.language.agreement import Agreement
 from moulint.policy import cases
 from moulint.policy.rule import Rule
-from moulint.read import read_bytes, read_file
+from moulint.read import read_bytes
 
 
-class Labelled(NamedTuple):
+class Wanted(NamedTuple):
     """A text with the verdict of its key."""
 
     name: str
@@ -32,29 +32,20 @@ class Labelled(NamedTuple):
     verdict: str
 
 
-def labelled(rule: Rule, folders: list[Path]) -> Iterator[Labelled]:
+def wanted(rule: Rule, folders: list[Path]) -> Iterator[Wanted]:
     """The texts of some folders that have a firm verdict of a rule, and the rule's cases."""
     for folder in folders:
-        for place, name in ((folder / "clauses.jsonl", "id"), (folder / "agreements", "file")):
-            for key in lines(place / "key.jsonl" if place.suffix == "" else place):
-                wanted = key["verdicts"].get(rule.id)
-                if wanted is None or rule.id in (key.get("arguable") or ()):
-                    continue
-                verdict = wanted if isinstance(wanted, str) else wanted["verdict"]
-                document = (
-                    read_bytes(f"{key['text']}\n".encode(), f"{key['id']}.txt")
-                    if "text" in key
-                    else read_file(place / key["file"])
-                )
-                yield Labelled(key[name], Agreement(document, PACK.vocabulary, "proposed"), verdict)
+        for text in (*clauses(folder), *agreements(folder)):
+            for name, verdict in firm(text.key):
+                if name == rule.id:
+                    yield Wanted(text.name, text.agreement, verdict)
     for case in cases.load(PACK):
         if case.rule == rule.id:
-            document = read_bytes(case.text.encode(), "case.md")
-            agreement = Agreement(document, PACK.vocabulary, "proposed")
-            yield Labelled(f"case “{case.title}”", agreement, str(case.verdict))
+            agreement = read(read_bytes(case.text.encode(), "case.md"))
+            yield Wanted(f"case “{case.title}”", agreement, str(case.verdict))
 
 
-def verdicts(rule: Rule, texts: list[Labelled]) -> list[str]:
+def verdicts(rule: Rule, texts: list[Wanted]) -> list[str]:
     """What the rule says of each text."""
     return [str(judge(text.agreement, rule).verdict) for text in texts]
 
@@ -73,7 +64,7 @@ def main() -> None:
     parser.add_argument("--drop", action="store_true", help="leave out for good what nothing needs")
     options = parser.parse_args()
     rule = next(one for one in PACK.rules if one.id == options.rule)
-    texts = list(labelled(rule, options.folders))
+    texts = list(wanted(rule, options.folders))
     found = verdicts(rule, texts)
     for key in ("met_by", "weak_by", "conflicts_with"):
         for number, pattern in enumerate(rule.reading.get(key, ()), 1):
