@@ -31,12 +31,16 @@ _LAW = (
     rf"(?:\s*,?\s*(?:of|in|under) (?:the |that )?(?!agreement|contract|memorandum|mou|exhibit)"
     rf"(?:{_NAMED}\s+){{0,5}}{_NAMED})?)"
 )
+_TELLING = (
+    "require direct oblige obligate provide say state let allow permit authorize mandate prohibit "
+    "forbid bar ask recommend urge tell list restrict declare advise suggest encourage enjoin "
+    "command order want expect"
+).split()
 _TELLS = (
-    r"(?:(?:also|further|now|still|only|likewise|expressly)\s+)?(?:requires?|directs?|obliges?"
-    r"|obligates?|provides?|says?|states?|lets?|allows?|permits?|authorizes?|mandates?|prohibits?"
-    r"|forbids?|bars?|calls? (?:for|on|upon)|asks?|recommends?|urges?|tells?|lists?|restricts?"
-    r"|declares?|advises?|suggests?|encourages?|specif(?:y|ies)|names|contains|sets? (?:out|forth)"
-    r"|makes? it|enjoins?|commands?|orders?|speaks? of|wants?|expects?)\b"
+    r"(?:(?:also|further|now|still|only|likewise|expressly)\s+)?(?:"
+    + "|".join(f"{verb}s?" for verb in _TELLING)
+    + r"|specif(?:y|ies)|names|contains|calls? (?:for|on|upon)|sets? (?:out|forth)|makes? it"
+    r"|speaks? of)\b"
 )
 _TOLD = re.compile(rf"\W*(?i:(?:in addition|moreover|also|further),? )?{_LAW}\s*,?\s+{_TELLS}")
 _LEAVES_FREE = re.compile(rf"^\W*{_LAW}\s*,?\s+(?:lets?|allows?|permits?|authorizes?)\b")
@@ -62,14 +66,9 @@ _OBEYS = re.compile(
     r"|the (?:law|section|statute|act|rule|code|order|policy|requirements?|standards?))\b)",
     re.IGNORECASE,
 )
-_TELLS_OF = frozenset(
-    "require requires direct directs oblige obliges obligate obligates provide provides say says "
-    "state states let lets allow allows permit permits authorize authorizes mandate mandates "
-    "prohibit prohibits forbid forbids bar bars call calls ask asks recommend recommends urge "
-    "urges tell tells list lists restrict restricts declare declares advise advises suggest "
-    "suggests "
-    "encourage encourages specify specifies names contains set sets makes enjoin enjoins command "
-    "commands order orders speak speaks want wants expect expects".split()
+_TELLS_OF = frozenset(_TELLING) | {f"{verb}s" for verb in _TELLING}
+_TELLS_OF |= frozenset(
+    "specify specifies names contains call calls set sets makes speak speaks".split()
 )
 """One of these stands in every sentence that tells of a law."""
 
