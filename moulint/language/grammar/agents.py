@@ -11,61 +11,101 @@ from moulint.language.words.stream import Span
 
 def agent_of(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
     """Who a passive is done by, or to whom a matter belongs ("is the responsibility of")."""
+    owner = (
+        _outside_whom(sentence, group, deed)
+        or _belonging_to(sentence, group, deed)
+        or _behind_it(sentence, group)
+        or _theirs_to(sentence, group, deed)
+        or _for_somebody(sentence, group, deed)
+    )
+    return owner or (_done_by(sentence, group, deed) if group.passive else frozenset())
+
+
+def _outside_whom(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
+    """In "is outside the clerk's role": the clerk."""
+    for first, last in sentence.hits("outside-role"):
+        if group.start <= first <= group.verb:
+            named = actors(sentence, first, min(deed[1], last + 4))
+            if named:
+                return frozenset({named[0][1]})
+    return frozenset()
+
+
+def _belonging_to(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
+    """In "is the responsibility of the clerk", "shall fall to the clerk": the clerk."""
     low, high = group.verb, deed[1]
     for cue in ("outside-role", "belongs-to"):
         for first, last in sentence.hits(cue):
-            if cue == "outside-role" and group.start <= first <= low:
-                named = actors(sentence, first, min(high, last + 4))
-                if named:
-                    return frozenset({named[0][1]})
             if sentence.words[first] in _BEFALLS_BOTH and any(
-                last == group.start for (_, last), _ in sentence.named
+                end == group.start for (_, end), _ in sentence.named
             ):
                 continue  # "the clerk is assigned to the dean": a person, and no matter
-            if group.start <= first <= min(high, low + 2) and (
-                first <= low or _is_being(sentence, group)
-            ):
-                if _told_of(sentence, low, first):
-                    continue
-                named = actors(sentence, last, min(high, last + 12))
-                if named and "S" in sentence.tags[last : named[0][0][0]]:
-                    continue  # "stay with classes when the officer speaks"
-                if named and named[0][0][0] - last <= 4:
-                    return joined(sentence, named)
-    if sentence.words[max(0, group.start - 1) : group.start] == ["it"]:
-        owner = _whose_duty(sentence, group) or _for_whom(sentence, group)
-        if owner:
-            return owner
-    for (first, last), name in actors(sentence, low, min(high, low + 5)):
-        to = sentence.tags[last : last + 1] == ["T"] and sentence.owned(last)
-        if first <= low + 1 and to and _is_being(sentence, group):
-            return frozenset({name})  # "the code is not the officer's to enforce"
-    if sentence.words[low + 1 : low + 2] == ["for"] and sentence.words[low] in _FOR_SOMEBODY:
-        named = actors(sentence, low + 2, min(high, low + 7))
-        if named and named[0][0][0] - low <= 4:
-            return joined(sentence, named)  # "are prohibited for the clerk"
-    if not group.passive:
-        return frozenset()
-    if sentence.words[low : low + 2] in (["required", "of"], ["permitted", "of"]):
-        named = actors(sentence, low + 2, min(high, low + 6))
-        return joined(sentence, named) if named else frozenset()
-    if sentence.words[high - 1] in PEOPLE and sentence.tags[high : high + 1] == [";"]:
-        high = len(sentence)  # "by four people: the principal, …"
-    for position in range(low, high):
-        if sentence.words[low] in TOLD and sentence.words[position] == "by":
-            named = actors(sentence, position + 1, min(high, position + 8))
-            behind = named[0][0][1] if named else 0
-            if behind and sentence.words[behind : behind + 1] in (["to"], ["from"]):
-                return frozenset()  # "is required by the Chief to sweep": who sweeps is told to
-        if sentence.words[position] == "by":
-            named = actors(sentence, position + 1, min(high, position + 14))
-            if named and named[0][0][0] - position <= 4:
-                if owner_only(sentence, named[0][0][1]):
-                    return frozenset()  # "by the clerk's choir"
+            here = group.start <= first <= min(high, low + 2)
+            if not here or not (first <= low or _is_being(sentence, group)):
+                continue
+            if _told_of(sentence, low, first):
+                continue
+            named = actors(sentence, last, min(high, last + 12))
+            if named and "S" in sentence.tags[last : named[0][0][0]]:
+                continue  # "stay with classes when the officer speaks"
+            if named and named[0][0][0] - last <= _NEAR:
                 return joined(sentence, named)
     return frozenset()
 
 
+def _behind_it(sentence: Sentence, group: Group) -> frozenset[str]:
+    """In "it is the clerk's duty to", "it is unlawful for a clerk to": the clerk."""
+    if sentence.words[max(0, group.start - 1) : group.start] != ["it"]:
+        return frozenset()
+    return _whose_duty(sentence, group) or _for_whom(sentence, group)
+
+
+def _theirs_to(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
+    """In "the code is not the officer's to enforce": the officer."""
+    low = group.verb
+    for (first, last), name in actors(sentence, low, min(deed[1], low + 5)):
+        to = sentence.tags[last : last + 1] == ["T"] and sentence.owned(last)
+        if first <= low + 1 and to and _is_being(sentence, group):
+            return frozenset({name})
+    return frozenset()
+
+
+def _for_somebody(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
+    """In "are prohibited for the clerk": the clerk."""
+    low = group.verb
+    if sentence.words[low + 1 : low + 2] != ["for"] or sentence.words[low] not in _FOR_SOMEBODY:
+        return frozenset()
+    named = actors(sentence, low + 2, min(deed[1], low + 7))
+    near = bool(named) and named[0][0][0] - low <= _NEAR
+    return joined(sentence, named) if near else frozenset()
+
+
+def _done_by(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
+    """In "shall be swept by the clerk", "is required of the clerk": the clerk."""
+    words, low, high = sentence.words, group.verb, deed[1]
+    if words[low : low + 2] in (["required", "of"], ["permitted", "of"]):
+        named = actors(sentence, low + 2, min(high, low + 6))
+        return joined(sentence, named) if named else frozenset()
+    if words[high - 1] in PEOPLE and sentence.tags[high : high + 1] == [";"]:
+        high = len(sentence)  # "by four people: the principal, …"
+    for position in range(low, high):
+        if words[position] != "by":
+            continue
+        named = actors(sentence, position + 1, min(high, position + 14))
+        if not named:
+            continue
+        (first, last), _ = named[0]
+        if words[low] in TOLD and last <= position + 8 and words[last : last + 1] in _TO_OR_FROM:
+            return frozenset()  # "is required by the Chief to sweep": who sweeps is told to
+        if first - position <= _NEAR:
+            whole = not owner_only(sentence, last)  # no whole agent in "by the clerk's choir"
+            return joined(sentence, named) if whole else frozenset()
+    return frozenset()
+
+
+_NEAR = 4
+"""How far behind "by", "of" or "to" an agent may stand, in words."""
+_TO_OR_FROM = (["to"], ["from"])
 TOLD = frozenset(
     "required directed instructed ordered expected asked requested told prohibited forbidden "
     "barred authorized permitted allowed encouraged urged".split()
