@@ -104,29 +104,33 @@ def with_changes(clauses: list[Clause]) -> list[Clause]:
     gone = back | superseded_cells(clauses)
     changed = [replace(one, blank=True) if one.index in gone else one for one in clauses]
     for clause in clauses:
-        text = clause.text
-        if clause.index in back:
-            continue
-        if not any(map(text.__contains__, _QUOTES)) and " sentence" not in text:
-            continue
-        text = text.translate(_CURLY)
-        if not _HINT.search(text):
-            continue
-        numbers = _numbers(clauses, clause, text)
-        if not numbers:
-            continue
-        meant_ones = [
-            one.index
-            for one in clauses
-            if (one.index < clause.index or _elsewhere(clause, one))
-            and meant(numbers, clause, one)
-            and not one.heading
-        ]
-        if not meant_ones:
-            continue
-        for change in _changes(text):
-            _make(change, meant_ones, changed, clause)
+        text = "" if clause.index in back else _instruction(clause)
+        numbers = _numbers(clauses, clause, text) if text else frozenset[str]()
+        places = _places(clauses, clause, numbers) if numbers else []
+        if places:
+            for change in _changes(text):
+                _make(change, places, changed, clause)
     return changed
+
+
+def _instruction(clause: Clause) -> str:
+    """The text of a clause that may change words of another, its quotation marks made straight."""
+    text = clause.text
+    if not any(map(text.__contains__, _QUOTES)) and " sentence" not in text:
+        return ""
+    text = text.translate(_CURLY)
+    return text if _HINT.search(text) else ""
+
+
+def _places(clauses: list[Clause], clause: Clause, numbers: frozenset[str]) -> list[int]:
+    """The clauses that an instruction may change: those of its numbers, in front of it or apart."""
+    return [
+        one.index
+        for one in clauses
+        if (one.index < clause.index or _elsewhere(clause, one))
+        and meant(numbers, clause, one)
+        and not one.heading
+    ]
 
 
 def _elsewhere(clause: Clause, one: Clause) -> bool:
@@ -150,38 +154,50 @@ def _numbers(clauses: list[Clause], clause: Clause, text: str) -> frozenset[str]
 def _changes(text: str) -> Iterator[Change]:
     """The changes that an instruction makes, the fullest reading of each quotation first."""
     taken: set[int] = set()
-
-    def fresh(match: re.Match[str]) -> tuple[str, str, int] | None:
-        groups = [i for i in range(1, (match.re.groups or 0) + 1) if match[i] is not None]
-        starts = {match.start(i) for i in groups}
-        if starts & taken:
-            return None
-        taken.update(starts)
-        first, last = groups[0], groups[-1]
-        return match[first], match[last], match.start(last)
-
-    for match in _BEHIND.finditer(text):
-        if found := fresh(match):
-            yield Change(found[0], found[1], found[2], behind=True)
-    for match in _PUT_BEHIND.finditer(text):
-        if found := fresh(match):
-            yield Change(found[1], found[0], match.start(), behind=True)
-    for match in _NEW_FOR_OLD.finditer(text):
-        if found := fresh(match):
-            yield Change(found[1], found[0], match.start())
-    for pattern in (_OUT_AND_IN, _IS_OUT_AND_IN):
+    for pattern, order in _FORMS:
         for match in pattern.finditer(text):
-            if found := fresh(match):
-                yield Change(*found)
-    for match in _ONLY_OUT.finditer(text):
-        if found := fresh(match):
-            yield Change(found[0], "")
+            groups = [i for i in range(1, pattern.groups + 1) if match[i] is not None]
+            starts = {match.start(i) for i in groups}
+            if not starts & taken:
+                taken |= starts
+                yield order(match, groups[0], groups[-1])
     for match in _SENTENCE.finditer(text):
         shown = match[3] if match[3] and match.start(3) not in taken else None
         yield Change(shown or f"#{_ORDINALS[(match[1] or match[2]).lower()]}", "")
     for match in _AT_ITS_END.finditer(text):
-        if found := fresh(match):
-            yield Change("", found[0], found[2])
+        if match.start(1) not in taken:
+            yield Change("", match[1], match.start(1))
+
+
+def _old_first(match: re.Match[str], first: int, last: int) -> Change:
+    return Change(match[first], match[last], match.start(last))
+
+
+def _new_first(match: re.Match[str], first: int, last: int) -> Change:
+    return Change(match[last], match[first], match.start())
+
+
+def _put_behind(match: re.Match[str], first: int, last: int) -> Change:
+    return replace(_old_first(match, first, last), behind=True)
+
+
+def _behind_put(match: re.Match[str], first: int, last: int) -> Change:
+    return replace(_new_first(match, first, last), behind=True)
+
+
+def _out(match: re.Match[str], first: int, last: int) -> Change:
+    return Change(match[first], "")
+
+
+_FORMS = (
+    (_BEHIND, _put_behind),
+    (_PUT_BEHIND, _behind_put),
+    (_NEW_FOR_OLD, _new_first),
+    (_OUT_AND_IN, _old_first),
+    (_IS_OUT_AND_IN, _old_first),
+    (_ONLY_OUT, _out),
+)
+"""The forms of an instruction, those that quote most first, and which quotation each has first."""
 
 
 def _make(change: Change, places: list[int], clauses: list[Clause], source: Clause) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from moulint.judge.apart import apart, unsaid
 from moulint.judge.grasp import grasped
+from moulint.judge.items import verb_span
 from moulint.judge.known import heads_known, known_things
 from moulint.judge.objects import heads_subject, is_object, of_a_thing
-from moulint.judge.opening import names_deed, opens, undergone, verb_span
+from moulint.judge.opening import names_deed, opens, undergone
 from moulint.judge.patterns import Pattern
 from moulint.judge.topics import (
     does_to_another,

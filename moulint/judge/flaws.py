@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from moulint.judge.opening import of_other_item
+from moulint.judge.items import of_other_item
 from moulint.judge.patterns import Pattern
 from moulint.language.grammar.adverbials import front_phrase, inserted, narrowing, of_some
 from moulint.language.grammar.force import Force

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from moulint.judge.opening import verb_span
+from moulint.judge.items import verb_span
 from moulint.judge.topics import only_describes
 from moulint.judge.walk import MEASURES, VERBS, reached
 from moulint.language.grammar.provision import Provision

@@ -5,27 +5,18 @@
 
 from __future__ import annotations
 
+from moulint.judge.tasks import NAMING, adjectives, of_a_task, opener, opens_task
 from moulint.language.grammar.items import tells_of_thing
-from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.owed import led_to
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
-from moulint.language.words.stream import Span
 
-_NAMING = frozenset("include includes including included limited comprise comprises".split())
-_OPENERS = _NAMING | frozenset("is are be being both limited following".split())
-_TASKS = DUTIES - {"work"} | frozenset(
-    "responsible charge charged tasked assist assists help helps aid part participate participates "
-    "engage engaged involved consist consists consisting comprised composed made limited".split()
-)
-"""What a preposition leads on from to what is done; "work" is a verb here as a rule."""
 _PLACED = DUTIES | frozenset(
     "assigned stationed placed works working available present provided employed hired retained "
     "engaged appointed deployed posted detailed".split()
 )
 """What "to" leads on from to what somebody is there for: "stationed to", "a role to"."""
-_FLOATING = frozenset("each all both".split())
 
 
 def opens(provision: Provision, at: int) -> bool:
@@ -36,44 +27,73 @@ def opens(provision: Provision, at: int) -> bool:
     the verb that it is joined with.
     """
     sentence = provision.sentence
-    tags, words = sentence.tags, sentence.words
     low = min(provision.subject[0], provision.deed[0])
-    head = provision.verb
-    if at < provision.deed[0] and _gerunds(provision):
+    if at < provision.deed[0] and gerunds(provision):
+        tags = sentence.tags
         return at == provision.subject[0] or (tags[at] == "g" and tags[at - 1] in ",C")
     if at < provision.deed[0]:
         return provision.passive and _is_done(provision, at)
-    if at == head > sentence.own and tags[at - 1 : at + 1] == ["H", "g"]:
-        return False  # "have training that serves the pupils" is no deed
-    if at > head and _is_thing(provision, at, low):
+    if _named_thing(provision, at, low):
         return False
-    if provision.deed[0] <= at <= head or at == sentence.own:
+    if provision.deed[0] <= at <= provision.verb or at == sentence.own:
         return True
     led = led_to(sentence, low, provision.deed[1])
     if at == led:
         return True  # "has the duty to sow", "among his tasks are sowing"
-    if ";" in tags[head + 3 : at] and any(tells_of_thing(sentence, i) for i in range(head + 3, at)):
+    if _behind_things(provision, at):
         return False
-    before = at - 1
-    while before > head and (tags[before] in "RTNM" or _numbers(words[before])):
-        before -= 1
-    if (
+    before = in_front(provision, at)
+    if _begins_item(provision, before, at) or _begins_task(provision, before, at):
+        return True
+    return sentence.tags[before] in ",C" and _joined_deed(provision, before, at, led)
+
+
+def _named_thing(provision: Provision, at: int, low: int) -> bool:
+    """ "have training that serves the pupils", "is a formal search": a thing, and no deed."""
+    head, sentence = provision.verb, provision.sentence
+    if at == head > sentence.own and sentence.tags[at - 1 : at + 1] == ["H", "g"]:
+        return True
+    return at > head and _is_thing(provision, at, low)
+
+
+def _behind_things(provision: Provision, at: int) -> bool:
+    """True behind a semicolon and the things that the deed is told of."""
+    sentence = provision.sentence
+    told = range(provision.verb + 3, at)
+    return ";" in sentence.tags[provision.verb + 3 : at] and any(
+        tells_of_thing(sentence, one) for one in told
+    )
+
+
+def _begins_item(provision: Provision, before: int, at: int) -> bool:
+    """True at the first word behind the verb, a box to be ticked, a stop or a semicolon."""
+    sentence, head = provision.sentence, provision.verb
+    return (
         before <= head
-        or words[head] in _BOXES
+        or sentence.words[head] in _BOXES
         or before < sentence.own <= at
-        or tags[before] == ";"
-    ):
+        or sentence.tags[before] == ";"
+        or sentence.words[before] == "."
+    )
+
+
+def _begins_task(provision: Provision, before: int, at: int) -> bool:
+    """ "responsible for daily patrol", "include criminal raids": a task that a noun names."""
+    tags, words = provision.sentence.tags, provision.sentence.words
+    if opens_task(provision, before, at):
         return True
-    if _opens_task(provision, before, at) or words[before] == ".":
-        return True
-    described = before - _adjectives(provision, before, at)
-    if described < before and _opens_task(provision, described, at):
-        # "responsible for daily patrol", "include criminal investigations"
+    described = before - adjectives(provision, before, at)
+    if described < before and opens_task(provision, described, at):
+        low = min(provision.subject[0], provision.deed[0])
         return words[described] not in ("is", "are") or bool(DUTIES & set(words[low:described]))
-    if tags[at - 1] == "T" and _PLACED & set(words[provision.deed[0] : at]):
-        return True
-    if tags[before] not in ",C":
-        return False
+    return tags[at - 1] == "T" and bool(_PLACED & set(words[provision.deed[0] : at]))
+
+
+def _joined_deed(provision: Provision, before: int, at: int, led: int | None) -> bool:
+    """ "shall patrol and teach": a word joined with deeds, in the form that they have."""
+    sentence, head = provision.sentence, provision.verb
+    tags, words = sentence.tags, sentence.words
+    low = min(provision.subject[0], provision.deed[0])
     if tags[at - 1] == "T" and tags[head + 1 : head + 2] == ["T"]:
         return True  # "agrees to sow and to reap"
     if _told_how(provision, at) or _done_by_others(provision, at) or _one_of_each(sentence, at):
@@ -117,7 +137,7 @@ def _names_items(provision: Provision, low: int, at: int) -> bool:
     sentence = provision.sentence
     tags, words = sentence.tags, sentence.words
     for i in range(low, at):
-        if tags[i] == ";" or (words[i] in _NAMING and _opener(sentence, i)):
+        if tags[i] == ";" or (words[i] in NAMING and opener(sentence, i)):
             return True
     if _is_list_of_nouns(provision):
         return True
@@ -131,11 +151,6 @@ def _is_list_of_nouns(provision: Provision) -> bool:
         return False
     tags = sentence.tags
     return tags[head] == "x" and not set("MBHDST") & set(tags[head : provision.deed[1]])
-
-
-def _opener(sentence: Sentence, at: int) -> bool:
-    """True for "include", and not in "shall take a course on tasks that include sowing"."""
-    return sentence.words[at] in _OPENERS and (at == 0 or sentence.words[at - 1] != "that")
 
 
 def _forms_of_deeds(provision: Provision, at: int, led: int | None) -> set[str]:
@@ -153,8 +168,8 @@ def _forms_of_deeds(provision: Provision, at: int, led: int | None) -> set[str]:
     if words[begin] in ("is", "has"):
         forms.add("z")  # "has keys and locks"
     for i in range(begin, at - 1):
-        task = tags[i] == "P" and _of_a_task(provision, i, i + 1)
-        if task or _opener(sentence, i) or tags[i] == ";":
+        task = tags[i] == "P" and of_a_task(provision, i, i + 1)
+        if task or opener(sentence, i) or tags[i] == ";":
             forms.add(tags[i + 1])
     return forms
 
@@ -195,35 +210,6 @@ _ONLY_TOLD = frozenset(
     " reviewed documented discussed compared broken sorted shown filed kept explained".split()
 )
 """Verbs that say what becomes of the news of a thing."""
-
-
-def _gerunds(provision: Provision) -> bool:
-    """True for "Sowing in spring and reaping are the clerk's duty": deeds as the subject."""
-    low, high = provision.subject
-    return low < high and provision.sentence.tags[low] == "g"
-
-
-def _opens_task(provision: Provision, before: int, at: int) -> bool:
-    """True for what stands in front of a task: "include", "responsible for"."""
-    sentence = provision.sentence
-    return _opener(sentence, before) or (
-        sentence.tags[before] == "P" and _of_a_task(provision, before, at)
-    )
-
-
-def _adjectives(provision: Provision, before: int, at: int) -> int:
-    """How many words describe a noun that is a task: "regular foot patrol"."""
-    sentence = provision.sentence
-    if sentence.tags[at] == "g" or before != at - 1:
-        return 0
-    count = 0
-    while count < _FEW and sentence.tags[before - count] == "x":
-        count += 1
-    return count
-
-
-_FEW = 2
-"""Adjectives that stand in front of the name of a task."""
 
 
 def _told_how(provision: Provision, at: int) -> bool:
@@ -273,67 +259,6 @@ _LEARNING = frozenset(
 """Verbs of what somebody takes in or tells."""
 
 
-def begins_item(provision: Provision, at: int) -> bool:
-    """True where a word is the verb of a deed or of an item, and no noun that looks like one.
-
-    Stricter than `opens`, for words that are a verb here and a noun there: "shall store the records
-    of the kitchen" records nothing.
-    """
-    sentence = provision.sentence
-    low = provision.deed[0]
-    held = set("BHD") & set(sentence.tags[low:at]) and sentence.tags[at - 1] != "T"
-    if held or (sentence.tags[at] == "z" and "M" in sentence.tags[low:at]):
-        return False
-    if at == low > sentence.own and provision.subject[0] == provision.subject[1]:
-        return sentence.tags[at - 1] in ",C;"
-    if at in (provision.verb, sentence.own):
-        return sentence.tags[at] != "d"
-    if sentence.tags[at] not in "vzgx":
-        return False
-    before = at - 1
-    while before > provision.verb and (
-        sentence.tags[before] in "RT" or _numbers(sentence.words[before])
-    ):
-        before -= 1
-    return sentence.tags[before] in ",C;T" or _opens_task(provision, before, at)
-
-
-def of_other_item(provision: Provision, limit: Limit, at: int) -> bool:
-    """True for a hedge inside one of several joined deeds, where words stand in another.
-
-    "shall patrol the halls, teach when feasible, and take reports" hedges the teaching. One behind
-    a comma at the end reaches the whole list, and so does one in front of it.
-    """
-    first, last = limit.span
-    if limit.kind is not LimitKind.HEDGE or limit.fronted or limit.sentence is not None:
-        return False
-    tags = provision.sentence.tags
-    starts = [
-        one
-        for one in range(provision.verb + 1, provision.deed[1])
-        if tags[one] in "vgz"
-        and (_behind_comma(tags, one) or (tags[one - 1] == "C" and one - 1 == last))
-        and opens(provision, one)
-    ]  # "sow, reap when asked | and thresh"
-    if not starts or first <= provision.verb:
-        return False
-    following = next((one for one in starts if one >= last), None)
-    if tags[first - 1] == "," and (following is None or set(tags[last:following]) - {",", "C"}):
-        return False
-    if following is not None and not set(tags[last:following]) - {","}:
-        first = following  # "and, where possible, teach"
-    item = max((one for one in starts if one <= first), default=provision.verb)
-    return item != max((one for one in starts if one <= at), default=provision.verb)
-
-
-def _behind_comma(tags: list[str], at: int) -> bool:
-    """True behind a comma, or a comma and "and"."""
-    before = at - 1
-    while before > 0 and tags[before] in "CRN":
-        before -= 1
-    return tags[before] == ","
-
-
 def names_deed(provision: Provision, at: int) -> bool:
     """True where a word is itself the task that a row or an item gives: "Detention | Deputy"."""
     if provision.subject != (0, 0) or provision.verb != provision.deed[0]:
@@ -364,77 +289,19 @@ def undergone(provision: Provision, at: int) -> bool:
     )
 
 
-def verb_span(provision: Provision, at: int) -> Span:
-    """Where the verb stands that the words at a position belong to.
-
-    In "shall pay for the course and keep a record of it" the course belongs to "pay" and the
-    record to "keep"; in "is required to complete", "agrees to pay" what follows "to" is the verb
-    as well; a subject belongs to the verb behind it. The span begins at the modal, so that "be
-    offered" is found in "shall be offered".
-    """
-    sentence = provision.sentence
-    tags = sentence.tags
-    low, head = provision.deed[0], provision.verb
-    begin = provision.subject[0]
-    if begin < at < low and _gerunds(provision):
-        return begin, begin + 1  # "Sowing the field is the duty of the clerk"
-    led = led_to(sentence, min(provision.subject[0], low), provision.deed[1])
-    if led is not None and led > at:
-        led = None
-    for position in range(min(at, len(tags) - 1), max(head, low, led or 0), -1):
-        before = position - 1
-        while before > head and (tags[before] in "RN" or _numbers(sentence.words[before])):
-            before -= 1
-        if before > head + 1 and tags[before] == "T" and tags[before - 1] in ",;C":
-            before -= 1  # "to sow; to reap"
-        joined = before > head and tags[before] in ",C;P"
-        if tags[position] in "vz" and sentence.words[before] in _AT:
-            continue  # "take part, at start of school, in"
-        if joined and tags[position] in "vgz" and opens(provision, position):
-            return position, position + 1
-    if low < sentence.own <= at:
-        # "Each year complete the course"
-        told = sentence.own <= head < at and tags[head] in "vgz"
-        end = head + 1 if told else max(at, sentence.own + 1)
-        return sentence.own, end
-    if tags[head : head + 1] == ["T"]:
-        head += 1  # "has to attend"
-    while tags[head + 1 : head + 2] == ["T"] and tags[head + 2 : head + 3] in (["v"], ["b"]):
-        head += 2
-    while sentence.words[head : head + 1] and sentence.words[head] in _FLOATING and head < at:
-        head += 1  # "shall each attend"
-    task = next((i for i in range(low, at) if sentence.words[i] in _TASKS), None)
-    if led is not None:
-        head = max(head, led)  # "shall be the officer's duty to attend"
-    elif task is not None and tags[task + 1 : task + 2] == ["T"]:
-        head = task + 2
-    return low, head + 1
+def gerunds(provision: Provision) -> bool:
+    """True for "Sowing in spring and reaping are the clerk's duty": deeds as the subject."""
+    low, high = provision.subject
+    return low < high and provision.sentence.tags[low] == "g"
 
 
-_AT = frozenset("at during within until".split())
-"""Behind which a word is no verb, though it looks like one: "at start of term"."""
-
-
-def _of_a_task(provision: Provision, position: int, at: int) -> bool:
-    """ "responsible for patrolling", "assist in teaching": what a preposition of a task takes."""
-    sentence = provision.sentence
-    if sentence.words[position] == "by":
-        return sentence.tags[at] == "g"
-    near = range(max(0, position - 4), position)
-    if any(sentence.words[i] in _TASKS and not _asks_a_fee(sentence, i) for i in near):
-        return True
-    if sentence.tags[position - 1] not in ",C":
-        return False
-    word = sentence.words[position]
-    return any(  # "responsible for sowing in spring and for reaping"
-        sentence.words[one] in _TASKS and sentence.words[one + 1] == word
-        for one in range(provision.deed[0], position - 1)
-    )
-
-
-def _asks_a_fee(sentence: Sentence, at: int) -> bool:
-    """ "charge the hirer for sweeping": not what somebody is charged with or in charge of."""
-    return sentence.words[at] == "charge" and sentence.tags[at - 1] != "P"
+def in_front(provision: Provision, at: int, passed: str = "RTNM") -> int:
+    """The word in front of an item, past its number and words with one of the tags `passed`."""
+    tags, words = provision.sentence.tags, provision.sentence.words
+    before = at - 1
+    while before > provision.verb and (tags[before] in passed or _numbers(words[before])):
+        before -= 1
+    return before
 
 
 def _numbers(word: str) -> bool:

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from moulint.judge.deeds import Deeds
 from moulint.judge.fitting import fitting
+from moulint.judge.items import begins_item
 from moulint.judge.match import Match, match
-from moulint.judge.opening import begins_item
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.provision import Standing

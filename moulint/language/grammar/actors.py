@@ -50,18 +50,26 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     while sentence.words[low : low + 2] in _PASSED_OVER:
         low += 2
     low = _behind_participle(sentence, low, high)
-    named = [
-        one for one in actors(sentence, low, high) if sentence.words[max(0, one[0][0] - 1)] != "not"
-    ]  # "the principal, and not the SRO, shall"
-    denied = False
     among = sentence.words[low : low + 1] == ["among"]  # "Among the SRO's tasks are …"
     if sentence.words[low : low + 2] in _INCLUDED and not DUTIES.isdisjoint(
         sentence.words[low:high]
     ):
         low, among = low + 1, True
+    named = [
+        one for one in actors(sentence, low, high) if sentence.words[max(0, one[0][0] - 1)] != "not"
+    ]  # "the principal, and not the SRO, shall"
     fronted = low < high and sentence.tags[low] in "PST" and not among
     if fronted:  # only the last actor can head
         named = _last_pair(sentence, [one for one in named if one[0][1] <= high], high)
+    denied = _denied(sentence, low, high, named)
+    if denied is None:
+        return frozenset(), True
+    return _heads(sentence, (low, high), named, fronted), denied
+
+
+def _denied(sentence: Sentence, low: int, high: int, named: list[tuple[Span, str]]) -> bool | None:
+    """Whether "no" or "neither" denies a subject; None where "nothing" does, which has no actor."""
+    denied = False
     for position in range(low, high):
         word = sentence.words[position]
         if sentence.tags[position] == "S" and position > low:
@@ -73,13 +81,16 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         if word in ("no", "neither", "none", "nobody") and not counted(sentence, position):
             denied = True
         if word == "nothing":
-            return frozenset(), True
-    inside = {at for place, _ in named for at in range(*place) if sentence.words[at] == "of"}
-    preposition = next(
-        (i for i in range(low, high) if sentence.tags[i] in "PST" and i not in inside), high
-    )
-    if preposition == low:
-        preposition = next((i for i in range(low + 1, high) if sentence.tags[i] in "PST"), high)
+            return None
+    return denied
+
+
+def _heads(
+    sentence: Sentence, span: Span, named: list[tuple[Span, str]], fronted: bool
+) -> frozenset[str]:
+    """Those of the actors named in a subject that head it."""
+    low, high = span
+    preposition = _first_preposition(sentence, low, high, named)
     heads = [
         name
         for place, name in named
@@ -88,19 +99,29 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
         and not _in_compound(sentence, place[1], named)
     ]
     if heads:
-        heads += _joined_behind(sentence, preposition, high, named)
-    if not heads:
-        ends = max((place[1] for place, _ in named), default=high)
-        last = [one for one in named if one[0][1] == (ends if fronted else high)]
-        heads = [name for place, name in last if _free(sentence, place[0], low)]
-        if sentence.tags[low : low + 1] in (["P"], ["S"]) and heads:
-            heads += [name for place, name in named if (place, name) not in last]
+        return frozenset((*heads, *_joined_behind(sentence, preposition, high, named)))
+    ends = max((place[1] for place, _ in named), default=high)
+    last = [one for one in named if one[0][1] == (ends if fronted else high)]
+    heads = [name for place, name in last if _free(sentence, place[0], low)]
+    if sentence.tags[low : low + 1] in (["P"], ["S"]) and heads:
+        heads += [name for place, name in named if (place, name) not in last]
     if not heads and sentence.words[low : low + 1] in _SOMEBODY:
         heads = [name for place, name in named if _serves_as(sentence, place[0])]
     if not heads and named and _counts(sentence, low, preposition):
-        first = named[0][0]
-        heads = [name for place, name in named if place == first]
-    return frozenset(heads), denied
+        heads = [name for place, name in named if place == named[0][0]]
+    return frozenset(heads)
+
+
+def _first_preposition(
+    sentence: Sentence, low: int, high: int, named: list[tuple[Span, str]]
+) -> int:
+    """Where the first preposition stands that is no part of a name and does not open the span."""
+    inside = {at for place, _ in named for at in range(*place) if sentence.words[at] == "of"}
+    found = (at for at in range(low, high) if sentence.tags[at] in "PST" and at not in inside)
+    first = next(found, high)
+    if first == low:
+        return next((at for at in range(low + 1, high) if sentence.tags[at] in "PST"), high)
+    return first
 
 
 def _of_front(sentence: Sentence, position: int, named: list[tuple[Span, str]]) -> bool:

@@ -118,7 +118,23 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
     dashed = _between_dashes(sentence, group)
     if dashed is not None:
         return dashed
-    low = 0
+    low = _subject_begins(sentence, earlier, group, bounds)
+    if low >= group.start or not _opens_front(sentence, low):
+        return low, group.start
+    if earlier is not None and low:
+        if _shares_subject(sentence, low, group):
+            return group.start, group.start
+        if _points_back(sentence, low, group.start):
+            named = _behind_pointing(sentence, low, group.start)
+            return named, group.start  # "and in that capacity shall", "and to that end he shall"
+    return _behind_front(sentence, low, group)
+
+
+def _subject_begins(
+    sentence: Sentence, earlier: Group | None, group: Group, bounds: list[int]
+) -> int:
+    """Where the words begin that may name the subject, past what joins them to the words before."""
+    low, words = 0, sentence.words
     for position in bounds:
         if position < group.start and not _dash_before(sentence, group, position):
             low = position + 1
@@ -126,37 +142,43 @@ def subject_of(sentence: Sentence, earlier: Group | None, group: Group, bounds: 
         low = max(low, _clause_start(sentence, earlier.verb, group.start))
     while low < group.start and sentence.tags[low] in "C,R":
         low += 1
-    if sentence.words[low : low + 1] and sentence.words[low] in SAVING:
-        low += 2 * (sentence.words[low + 1 : low + 2] == ["that"])  # "; save that the officer"
+    if words[low : low + 1] and words[low] in SAVING:
+        low += 2 * (words[low + 1 : low + 2] == ["that"])  # "; save that the officer"
     for position in range(low, group.start - 1):
-        if sentence.words[position : position + 2] == ["notwithstanding", ","]:
+        if words[position : position + 2] == ["notwithstanding", ","]:
             low = position + 2  # "Section 7 notwithstanding, the officer"
-    if sentence.words[low : low + 2] in (["no", ","], ["yes", ","]):
+    if words[low : low + 2] in (["no", ","], ["yes", ","]):
         low += 2  # the answer to a question
-    if low < group.start and _opens_front(sentence, low):
-        short = not set("xv") & set(sentence.tags[low + 1 : group.start])  # "and if asked will"
-        closed = sentence.tags[group.start - 1] == ","
-        if earlier is not None and low and (closed or short):
-            return group.start, group.start  # "and, if asked to help, shall": the subject is shared
-        if earlier is not None and _joined_case(sentence, low, group):
-            return group.start, group.start
-        if earlier is not None and low and _points_back(sentence, low, group.start):
-            named = _behind_pointing(sentence, low, group.start)
-            return named, group.start  # "and in that capacity shall", "and to that end he shall"
-        timed = sentence.words[low] in _EACH_TIME and not actors(sentence, low, group.start)
-        if earlier is not None and low and timed and "," not in sentence.tags[low : group.start]:
-            return group.start, group.start  # "and each January shall report": the same subject
-        comma = _last_comma(sentence, low, group.start)
-        if comma is not None and _asks(sentence, low) and sentence.tags[comma + 1] in "dv":
+    return low
+
+
+def _shares_subject(sentence: Sentence, low: int, group: Group) -> bool:
+    """ "and, if asked to help, shall", "and each January shall report": a subject named before."""
+    front = sentence.tags[low : group.start]
+    short = not set("xv") & set(front[1:])  # "and if asked will"
+    timed = sentence.words[low] in _EACH_TIME and not actors(sentence, low, group.start)
+    return (
+        front[-1] == ","
+        or short
+        or _joined_case(sentence, low, group)
+        or (timed and "," not in front)
+    )
+
+
+def _behind_front(sentence: Sentence, low: int, group: Group) -> Span:
+    """The subject behind a phrase in front of it: "Before noon, | the clerk | shall"."""
+    words, tags = sentence.words, sentence.tags
+    closed = tags[group.start - 1] == ","
+    comma = _last_comma(sentence, low, group.start)
+    if comma is not None:
+        if _asks(sentence, low) and tags[comma + 1] in "dv":
             return low, group.start  # "Whether a pupil is warned, sent home or kept in is for"
-        inserted = sentence.words[comma + 1] if comma is not None else ""
-        if comma is not None and closed and inserted in _INSERTED:
+        if closed and words[comma + 1] in _INSERTED:
             return low, comma  # "While on duty no officer, whether asked or not, shall"
-        if comma is not None:
-            low = _list_of_actors(sentence, low, comma) + 1
-        verb = sentence.tags[group.verb : group.verb + 1]  # none in "that did"
-        if closed and sentence.words[low] in _INSERTED and verb == ["v"]:
-            return group.start, group.start  # "If cars stop, whether old or new, wave them on"
+        low = _list_of_actors(sentence, low, comma) + 1
+    verb = tags[group.verb : group.verb + 1]  # none in "that did"
+    if closed and words[low] in _INSERTED and verb == ["v"]:
+        return group.start, group.start  # "If cars stop, whether old or new, wave them on"
     return low, group.start
 
 
