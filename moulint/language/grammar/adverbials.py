@@ -101,47 +101,69 @@ def narrowing(sentence: Sentence, begin: int, end: int, known: Collection[Span])
 
     `known` are words that confine nothing: actors, and what a requirement is about.
     """
-    tags, words = sentence.tags, sentence.words
+    tags = sentence.tags
     at = begin
     while at < end:
-        tag, word = tags[at], words[at]
-        if tag == "R" and _manner(sentence, at, end):
+        if tags[at] == "R" and _manner(sentence, at, end):
             return at, at + 1
-        if word == "while" and tags[at + 1 : at + 2] == ["g"]:
-            stop = _phrase_end(sentence, at + 2, end)
-            return None if _whole(sentence, at + 1, stop, known) else (at, stop)
-        if tag in ";SMBHDN" and word not in _LATER:
-            return None
-        if tag == ",":
+        doing = _doing(sentence, at)
+        if doing is not None:
+            stop = _phrase_end(sentence, doing + 1, end)
+            return None if _whole(sentence, doing, stop, known) else (at, stop)
+        if tags[at] == ",":
             return _closing(sentence, at, known)
-        if tag == "C" and at + 1 < end and tags[at + 1] not in "xPR":
+        if _ends_deed(sentence, begin, at, end):
             return None
-        if tag == "g" and word in _HOLDING and tags[at - 1] == "x":
-            stop = _phrase_end(sentence, at + 1, end)
-            return None if _whole(sentence, at, stop, known) else (at, stop)
-        if tag == "d" and at > begin and tags[at - 1] == "x":
-            return None  # "the pupils enrolled in …"
-        if tag == "T" and tags[at + 1 : at + 2] in (["v"], ["b"]):
+        if tags[at] == "T" and tags[at + 1 : at + 2] in (["v"], ["b"]):
             at += 2  # "shall not ask him | to sweep on Fridays"
-            continue
-        if _for_an_end(sentence, at, end, known):
+        elif _for_an_end(sentence, at, end, known):
             return at, end
-        if _opens(sentence, at) and not _asked_for(sentence, begin, at):
-            stop = _phrase_end(sentence, at + 1, end)
-            if _confines(sentence, at, stop, end, known):
-                return at, stop
-            if _clause_behind(sentence, at, end):
-                return None
-            at = max(stop, at + 1)
-            if words[at - 1] in _TIES and words[at : at + 1] == ["with"]:
-                end_of_tie = _phrase_end(sentence, at + 1, end)
-                if not _whole(sentence, at, end_of_tie, known):
-                    return at, end_of_tie
-            if words[at - 1] in _FRAMES and tags[at : at + 1] in (["P"], ["T"]):
-                at = _phrase_end(sentence, at + 1, end)  # "in accordance with the rules"
-            continue
-        at += 1
+        elif _opens(sentence, at) and not _asked_for(sentence, begin, at):
+            found, at = _phrase(sentence, at, end, known)
+            if found is not None:
+                return found
+        else:
+            at += 1
     return None
+
+
+def _doing(sentence: Sentence, at: int) -> int | None:
+    """The participle of "while wearing a hat", "the broom | using both hands"."""
+    tags = sentence.tags
+    if sentence.words[at] == "while" and tags[at + 1 : at + 2] == ["g"]:
+        return at + 1
+    behind_object = tags[at] == "g" and tags[at - 1] == "x"
+    return at if behind_object and sentence.words[at] in _HOLDING else None
+
+
+def _ends_deed(sentence: Sentence, begin: int, at: int, end: int) -> bool:
+    """True where another clause begins, or a participle says which thing is meant."""
+    tags = sentence.tags
+    if tags[at] in ";SMBHDN":
+        return sentence.words[at] not in _LATER
+    if tags[at] == "C":
+        return at + 1 < end and tags[at + 1] not in "xPR"
+    return tags[at] == "d" and at > begin and tags[at - 1] == "x"  # "the pupils enrolled in …"
+
+
+def _phrase(
+    sentence: Sentence, at: int, end: int, known: Collection[Span]
+) -> tuple[Span | None, int]:
+    """The phrase that opens at a word, where it confines the deed, and where to read on."""
+    tags, words = sentence.tags, sentence.words
+    stop = _phrase_end(sentence, at + 1, end)
+    if _confines(sentence, at, stop, end, known):
+        return (at, stop), stop
+    if _clause_behind(sentence, at, end):
+        return None, end
+    stop = max(stop, at + 1)
+    if words[stop - 1] in _TIES and words[stop : stop + 1] == ["with"]:
+        end_of_tie = _phrase_end(sentence, stop + 1, end)
+        if not _whole(sentence, stop, end_of_tie, known):
+            return (stop, end_of_tie), end_of_tie
+    if words[stop - 1] in _FRAMES and tags[stop : stop + 1] in (["P"], ["T"]):
+        return None, _phrase_end(sentence, stop + 1, end)  # "in accordance with the rules"
+    return None, stop
 
 
 def _asked_for(sentence: Sentence, begin: int, at: int) -> bool:
@@ -381,23 +403,34 @@ def _whole(sentence: Sentence, at: int, stop: int, known: Collection[Span]) -> b
     covered = {one for low, high in spans if low > at for one in range(low, high)}
     framed = words[stop - 1] == "of" or tags[stop : stop + 1] in (["T"], ["g"], ["S"])
     framed = framed or words[stop : stop + 1] in (["with"], ["from"], ["by"], ["on"])
-    kept = _by_of(words, first, stop)
-    for low, limit in kept:
-        high = limit
-        while high - 1 > low and not words[high - 1].isalpha():
-            high -= 1  # "Policy 5131"
-        head, last = words[high - 1], (low, limit) == kept[-1]
-        if low > first and _WHOLE & set(words[low : low + 2]):
+    parts = _by_of(words, first, stop)
+    for part in parts:
+        last = part == parts[-1]
+        if part[0] > first and _WHOLE & set(words[part[0] : part[0] + 2]):
             return True  # "on behalf of any owner"
-        if head in _CARRIERS and not last:
-            continue
-        if head == "basis":
-            return True  # "on a regular or occasional basis"
-        if head in _CARRIERS:
-            return high - low == 1 or any(one in covered for one in range(low, high - 1))
-        if head in _IDIOMS and high - low == 1:
-            return True
-        if head in _FRAMES and (not last or framed):
-            return True
-        return high - 1 in covered
+        wide = _as_wide(words, part, covered, last=last, framed=framed)
+        if wide is not None:
+            return wide
     return True
+
+
+def _as_wide(
+    words: list[str], part: Span, covered: set[int], *, last: bool, framed: bool
+) -> bool | None:
+    """Whether one of the nouns that "of" joins is as wide as the deed; None where the next says.
+
+    `covered` are the words that confine nothing, and `framed` tells that the phrase goes on.
+    """
+    low, high = part
+    while high - 1 > low and not words[high - 1].isalpha():
+        high -= 1  # "Policy 5131"
+    head, alone = words[high - 1], high - low == 1
+    if head in _CARRIERS and not last:
+        return None
+    if head == "basis":
+        return True  # "on a regular or occasional basis"
+    if head in _CARRIERS:
+        return alone or any(one in covered for one in range(low, high - 1))
+    if (head in _IDIOMS and alone) or (head in _FRAMES and (not last or framed)):
+        return True
+    return high - 1 in covered

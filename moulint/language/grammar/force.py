@@ -71,35 +71,42 @@ def by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: boo
     fails = sentence.words[verb : verb + 1] and sentence.words[verb] in FAILING
     if fails and not negated and "N" in sentence.tags[at:verb]:
         return Force.DUTY  # "shall not refuse to help"
-    base = force
     for cue in sentence.where.among(_CUES, sentence.number):
-        plain, turned = PHRASES[cue]
         for first, last in sentence.hits(cue):
             if cue == "outside-role" and not somebodys(sentence, last):
                 continue
-            late = 2 if cue in ("belongs-to", "obliges") and force is Force.STATEMENT else 0
-            if cue == "has-no-part":
-                late = 1  # "shall take no part"
-            if cue in ("has-no-part", "refrains") and _goes_on(sentence, verb):
-                late += 2  # "will continue to stay out of it"
-            if cue == "allows" and sentence.words[verb : verb + 1] in (["remains"], ["remain"]):
-                late = 1  # "remains free to"
-            if first < at or first > verb + late:
+            if not at <= first <= verb + _reach(sentence, cue, verb, force):
                 continue
-            if cue == "belongs-to" and base is not Force.STATEMENT and sentence.tags[first] == "d":
+            if cue == "belongs-to" and force is not Force.STATEMENT and sentence.tags[first] == "d":
                 continue  # "shall not be assigned to a school": a person, no matter
-            if cue == "agrees" and negated and base is Force.BAR and sentence.tags[at] == "M":
+            if cue == "agrees" and negated and force is Force.BAR and sentence.tags[at] == "M":
                 return Force.BAR  # "may not agree to be used"
-            if cue == "has-no-part":
-                return Force.HOPE if base is Force.HOPE else Force.BAR
-            if base is Force.HOPE:
-                return Force.HOPE
-            if cue == "refrains" and base is Force.GRANT and not negated:
-                return Force.GRANT  # "may decline"
-            if cue == "obliges" and base is Force.GRANT and not negated:
-                return Force.GRANT
-            return turned if negated else plain
+            return _given(cue, force, negated)
     return force
+
+
+def _reach(sentence: Sentence, cue: str, verb: int, force: Force) -> int:
+    """How many words behind the verb the words of a cue may begin."""
+    if cue == "allows" and sentence.words[verb : verb + 1] in (["remains"], ["remain"]):
+        return 1  # "remains free to"
+    reach = 2 if cue in ("belongs-to", "obliges") and force is Force.STATEMENT else 0
+    if cue == "has-no-part":
+        reach = 1  # "shall take no part"
+    if cue in ("has-no-part", "refrains") and _goes_on(sentence, verb):
+        reach += 2  # "will continue to stay out of it"
+    return reach
+
+
+def _given(cue: str, force: Force, negated: bool) -> Force:
+    """The force that a cue makes of the auxiliary's own."""
+    if force is Force.HOPE:
+        return Force.HOPE
+    if cue == "has-no-part":
+        return Force.BAR
+    if cue in ("refrains", "obliges") and force is Force.GRANT and not negated:
+        return Force.GRANT  # "may decline"
+    plain, turned = PHRASES[cue]
+    return turned if negated else plain
 
 
 def _goes_on(sentence: Sentence, verb: int) -> bool:

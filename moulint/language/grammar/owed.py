@@ -54,15 +54,9 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
             bound = words[at - 1 - (tags[at - 1] == "N")] in _BOUND | _CHARGES
             return at + 1 if bound or named is not None else None
         elif named is not None and (words[at] in NAMING or words[at] in _BEING):
-            behind = at + 1
-            while behind < high - 1 and (
-                words[behind] in _AS_FOLLOWS | _NOT_LIMITED or tags[behind] == "R"
-            ):
-                behind += 1
-            if tags[behind] == "T" and tags[behind + 1 : behind + 2] in (["v"], ["b"]):
-                return behind + 1
-            if tags[behind] == "g" or (behind == sentence.own and tags[behind] in "vz"):
-                return behind
+            included = _included(sentence, at + 1, high)
+            if included is not None:
+                return included
         elif named is not None and words[at] == ":" and tags[at + 1] in "gv":
             return at + 1  # "has these duties: sweeping"
         elif tags[at] in ";S," and at > low:
@@ -70,6 +64,16 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
         elif named is not None and tags[at] not in _PASSED and words[at] not in _BOUND:
             named = None if tags[at] not in "MbBHD" else named
     return None
+
+
+def _included(sentence: Sentence, at: int, high: int) -> int | None:
+    """The verb of what is included: "include, but are not limited to, *sweeping*"."""
+    tags, words = sentence.tags, sentence.words
+    while at < high - 1 and (words[at] in _AS_FOLLOWS | _NOT_LIMITED or tags[at] == "R"):
+        at += 1
+    if tags[at] == "T" and tags[at + 1 : at + 2] in (["v"], ["b"]):
+        return at + 1
+    return at if tags[at] == "g" or (at == sentence.own and tags[at] in "vz") else None
 
 
 _REACH = 20

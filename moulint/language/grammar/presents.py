@@ -46,15 +46,42 @@ def present(sentence: Sentence, at: int) -> Group | None:
         tag = "z"
     if tag not in "zv" or at == 0 or sentence.owned(at) or _in_name(sentence, at):
         return None
-    if of_contact(sentence, at):
+    if of_contact(sentence, at) or (tag == "z" and _is_noun(sentence, at)):
         return None
-    if tag == "z" and (sentence.words[at - 1] in _ADJECTIVES or _ends_phrase(sentence, at)):
-        return None  # "students with special needs"
-    kept = tag == "z" and _KEEPERS & set(sentence.words[at + 1 : at + 2])
-    if kept and not sentence.articled(at + 1):
-        return None  # "the police records system": a noun
     if any(last == at + 1 for _, last in sentence.hits("country")):
         return None  # "the United States": no verb
+    before, never = _subject_end(sentence, at)
+    asks = tag == "z" and sentence.words[at + 1 : at + 2] in _QUESTIONS
+    if not asks and not (
+        ends_subject(sentence, before, tag)
+        or heads_phrase(sentence, before, tag)
+        or of_contact(sentence, before)
+        or (tag == "z" and begins_with_none(sentence, before))
+    ):
+        return None
+    whose = sentence.words[before] in ("who", "which")  # "a clerk who wishes may sweep"
+    if at + 1 < len(sentence) and sentence.tags[at + 1] in "MB" and not whose:
+        return None  # "SRO visit shall": a noun
+    if is_bare(sentence, before) or told_before(sentence, before):
+        return None
+    negated = never or denied_object(sentence, at)
+    force = by_phrase(sentence, at, at, Force.BAR if negated else Force.DUTY, never)
+    if sentence.words[at] in ("lack", "lacks") and force is Force.DUTY:
+        force = Force.STATEMENT
+    return Group(at, at, force, negated, False, False, True)
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """True for a plural that looks like a verb: "special needs", "records system", "limits of"."""
+    if sentence.words[at - 1] in _ADJECTIVES or _ends_phrase(sentence, at):
+        return True  # "students with special needs"
+    if _KEEPERS & set(sentence.words[at + 1 : at + 2]) and not sentence.articled(at + 1):
+        return True  # "the police records system"
+    return sentence.words[at + 1 : at + 2] == ["of"] and not _takes_of(sentence, at)
+
+
+def _subject_end(sentence: Sentence, at: int) -> tuple[int, bool]:
+    """The last word of the subject in front of a verb, and whether "never" denies the verb."""
     before = at - 1
     never = no_longer(sentence.words, before - 1)
     before -= 2 * never
@@ -71,26 +98,7 @@ def present(sentence: Sentence, at: int) -> Group | None:
         before -= 2  # "which every June reviews"
     if sentence.tags[before] == ",":
         before = before_insertion(sentence, before)
-    asks = tag == "z" and sentence.words[at + 1 : at + 2] in _QUESTIONS
-    if not asks and not (
-        ends_subject(sentence, before, tag)
-        or heads_phrase(sentence, before, tag)
-        or of_contact(sentence, before)
-        or (tag == "z" and begins_with_none(sentence, before))
-    ):
-        return None
-    whose = sentence.words[before] in ("who", "which")  # "a clerk who wishes may sweep"
-    if at + 1 < len(sentence) and sentence.tags[at + 1] in "MB" and not whose:
-        return None  # "SRO visit shall": a noun
-    if tag == "z" and sentence.words[at + 1 : at + 2] == ["of"] and not _takes_of(sentence, at):
-        return None  # "within the city limits of Elm": a noun
-    if is_bare(sentence, before) or told_before(sentence, before):
-        return None
-    negated = never or denied_object(sentence, at)
-    force = by_phrase(sentence, at, at, Force.BAR if negated else Force.DUTY, never)
-    if sentence.words[at] in ("lack", "lacks") and force is Force.DUTY:
-        force = Force.STATEMENT
-    return Group(at, at, force, negated, False, False, True)
+    return before, never
 
 
 def listing(sentence: Sentence, at: int) -> Group | None:

@@ -260,24 +260,10 @@ def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
         return tag == "v"
     position = _before_surname(sentence, position)
     for (first, last), _ in sentence.named:
-        if last == position + 1:
-            if any(sentence.articled(at) for at in range(first + 1, last)):
-                continue  # "at school the officer": no school officer
-            begins = first in (0, sentence.own)
-            if not begins and sentence.tags[first - 1] in "PT" and tag == "v":
-                return _all_of(sentence, first)
-            if tag == "z" and _inside_phrase(sentence, first):
-                return False
-            if not begins and sentence.tags[first - 1] in "vg":
-                front = sentence.tags[sentence.own : first]
-                if tag == "z" and (front[:1] == ["P"] or (front[:1] == ["S"] and "M" not in front)):
-                    return sentence.articled(first)  # "In filling a post the Chief names"
-                # "may send the Chief comments": the actor is an object, unless it is ensured
-                return sentence.words[first - 1] in _ENSURING
-            if tag == "v" and _joined_before(sentence, first):
-                return True  # "the officer and the principal meet"
-            plural = sentence.plural(position) or sentence.words[position].endswith(_MANY)
-            return tag == "z" or plural
+        # "at school the officer": no school officer
+        parted = any(sentence.articled(at) for at in range(first + 1, last))
+        if last == position + 1 and not parted:
+            return _actor_heads(sentence, first, position, tag)
     if sentence.words[position] == "who":
         return True
     if sentence.words[position] in ("nobody", "none") or (
@@ -288,3 +274,22 @@ def ends_subject(sentence: Sentence, position: int, tag: str) -> bool:
         return tag == "z"
     before = sentence.words[max(sentence.own, position - 4) : position]
     return tag == "z" and before[:2] in _NOTHING_HERE  # "nothing in this contract authorizes"
+
+
+def _actor_heads(sentence: Sentence, first: int, last: int, tag: str) -> bool:
+    """True where the actor whose name is given heads the subject, in the verb's number."""
+    begins = first in (0, sentence.own)
+    if not begins and sentence.tags[first - 1] in "PT" and tag == "v":
+        return _all_of(sentence, first)
+    if tag == "z" and _inside_phrase(sentence, first):
+        return False
+    if not begins and sentence.tags[first - 1] in "vg":
+        front = sentence.tags[sentence.own : first]
+        if tag == "z" and (front[:1] == ["P"] or (front[:1] == ["S"] and "M" not in front)):
+            return sentence.articled(first)  # "In filling a post the Chief names"
+        # "may send the Chief comments": the actor is an object, unless it is ensured
+        return sentence.words[first - 1] in _ENSURING
+    if tag == "v" and _joined_before(sentence, first):
+        return True  # "the officer and the principal meet"
+    plural = sentence.plural(last) or sentence.words[last].endswith(_MANY)
+    return tag == "z" or plural

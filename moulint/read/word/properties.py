@@ -72,13 +72,7 @@ def read_properties(element: Element, *, history: bool = True) -> ParagraphPrope
         if tag == W + "pStyle":
             style = child.get(VAL)
         elif tag == W + "numPr":
-            for part in child:
-                if part.tag == W + "numId":
-                    num = part.get(VAL)
-                elif part.tag == W + "ilvl":
-                    level = whole(part.get(VAL))
-                elif part.tag == W + "ins":
-                    numbered = part
+            num, level, numbered = _read_numbering(child)
         elif tag == W + "outlineLvl":
             outline = whole(child.get(VAL))
         elif tag == W + "rPr":
@@ -100,6 +94,19 @@ def read_properties(element: Element, *, history: bool = True) -> ParagraphPrope
         found.original = Properties(style, None, None, outline)
         found.change = numbered
     return found
+
+
+def _read_numbering(element: Element) -> tuple[str | None, int | None, Element | None]:
+    """The list and level of a `w:numPr`, and the tracked change that inserted it."""
+    num = level = inserted = None
+    for part in element:
+        if part.tag == W + "numId":
+            num = part.get(VAL)
+        elif part.tag == W + "ilvl":
+            level = whole(part.get(VAL))
+        elif part.tag == W + "ins":
+            inserted = part
+    return num, level, inserted
 
 
 def _read_mark(element: Element) -> Mark | None:
