@@ -22,6 +22,8 @@ _LONGEST = 14
 """Words of a sentence in which nothing else is named."""
 _TITLE = 7
 """Words of a title that runs in."""
+_SHORT_SECTION = 70
+"""Words of a paragraph that its title can sum up as "it"."""
 _SINKS = frozenset("it they them this that these those which what who".split())
 
 
@@ -30,7 +32,7 @@ def head_pronouns(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher)
     wanted: list[tuple[Span, int]] = []
     for clause in clauses:
         first, last = stream.clause_span[clause.index]
-        if last - first > _TITLE * 10 or first >= last or clause.heading:
+        if last - first > _SHORT_SECTION or first >= last or clause.heading:
             continue
         title, begins = _title(clause, clauses, stream)
         if title is None:
