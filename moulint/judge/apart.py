@@ -83,9 +83,12 @@ def _touches(spans: Iterable[Span], found: Span) -> bool:
 
 
 def _straddles(provision: Provision, found: Span) -> bool:
-    """True for words half in a fronted phrase: "upon approval by the Chief, SROs will attend"."""
+    """True for words half in a fronted phrase: "upon approval by the Chief, SROs will attend".
+
+    A comma right in front of the verb closes an aside: "Papers, notices among them, are signed by".
+    """
     start = provision.deed[0]
-    return found[0] < start < found[1] and "," in provision.sentence.tags[found[0] : start]
+    return found[0] < start < found[1] and "," in provision.sentence.tags[found[0] : start - 1]
 
 
 def _tells_whom(provision: Provision, found: Span) -> bool:

@@ -58,7 +58,8 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     named = [
         one for one in actors(sentence, low, high) if sentence.words[max(0, one[0][0] - 1)] != "not"
     ]  # "the principal, and not the SRO, shall"
-    fronted = low < high and sentence.tags[low] in "PST" and not among
+    opens = low < high and (sentence.tags[low] in "PST" or _times(sentence, low, high))
+    fronted = opens and not among
     if fronted:  # only the last actor can head
         named = _last_pair(sentence, [one for one in named if one[0][1] <= high], high)
     denied = _denied(sentence, low, high, named)
@@ -102,8 +103,9 @@ def _heads(
         return frozenset((*heads, *_joined_behind(sentence, preposition, high, named)))
     ends = max((place[1] for place, _ in named), default=high)
     last = [one for one in named if one[0][1] == (ends if fronted else high)]
-    heads = [name for place, name in last if _free(sentence, place[0], low)]
-    if sentence.tags[low : low + 1] in (["P"], ["S"]) and heads:
+    free = any(_free(sentence, place[0], low) for place, _ in (named if fronted else last))
+    heads = [name for _, name in last] if free else []
+    if heads and (fronted or sentence.tags[low : low + 1] in (["P"], ["S"])):
         heads += [name for place, name in named if (place, name) not in last]
     if not heads and sentence.words[low : low + 1] in _SOMEBODY:
         heads = [name for place, name in named if _serves_as(sentence, place[0])]
@@ -122,6 +124,24 @@ def _first_preposition(
     if first == low:
         return next((at for at in range(low + 1, high) if sentence.tags[at] in "PST"), high)
     return first
+
+
+def _times(sentence: Sentence, low: int, high: int) -> bool:
+    """True for "Every year before May the mayor", "Not later than a day after": when, not who."""
+    words = sentence.words
+    if words[low] in ("no", "not"):
+        return counted(sentence, low)
+    if words[low] == "once" and set("zBH") & set(sentence.tags[low:high]):
+        return True  # "Once the officer is on site the dean"
+    timed = words[low] in _EACH_TIME and not CALENDAR.isdisjoint(words[low + 1 : low + 4])
+    return timed and bool(set("PS") & set(sentence.tags[low:high]))
+
+
+_EACH_TIME = frozenset("each every once twice".split())
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december "
+    "spring summer fall autumn winter year semester term quarter month week".split()
+)
 
 
 def _of_front(sentence: Sentence, position: int, named: list[tuple[Span, str]]) -> bool:
@@ -312,7 +332,8 @@ def _begins_anew(sentence: Sentence, position: int, low: int) -> bool:
     """True for "in all that concerns the gates the officer", "beyond that an officer"."""
     at = position - (sentence.words[position - 1] in _EACH)  # "after the first each officer"
     anew = at < position or sentence.articled(position)
-    return sentence.tags[low] in "PS" and anew and sentence.tags[at - 1] in "xS"
+    front = sentence.tags[low] in "PS" or _times(sentence, low, position)
+    return front and anew and sentence.tags[at - 1] in "xSzvg"
 
 
 _EACH = frozenset("each every all any".split())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from moulint.language.grammar.actors import actors
+from moulint.language.grammar.actors import CALENDAR, actors
 from moulint.language.grammar.contact import bare_relative, contact, contact_of_name, done_to_one
 from moulint.language.grammar.force import Group
 from moulint.language.grammar.markers import RELATIVES, marker_of, proviso_of
@@ -87,15 +87,28 @@ def _behind_open_front(sentence: Sentence, heads: list[Group], kept: Group) -> G
     No comma ends the clause in front; what is joined to the verb behind it shares its subject.
     """
     tags, at = sentence.tags, heads.index(kept)
-    if not at or tags[sentence.own] != "S" or tags[kept.start - 1] != "C" or kept.present:
+    if not at or tags[kept.start - 1] != "C" or kept.present:
         return None
+    low = _opening_clause(sentence)
     before = next((one for one in reversed(heads[:at]) if not one.present), None)
-    if before is None or set(tags[sentence.own + 1 : before.start]) & set(",;M"):
+    if low is None or before is None or set(tags[low + 1 : before.start]) & set(",;M"):
         return None
-    front = range(sentence.own + 2, before.start)
+    front = range(low + 2, before.start)
     verb = any(tags[i] in "zBd" for i in front)
     begun = any(sentence.articled(i) and tags[i - 1] in "xzvdR" for i in front)
     return before if verb or begun else None
+
+
+def _opening_clause(sentence: Sentence) -> int | None:
+    """The "when" or "before" of the clause that opens a sentence: "Every year before May the"."""
+    tags = sentence.tags
+    for at in range(sentence.own, len(sentence)):
+        if tags[at] == "S":
+            timed = at == sentence.own or sentence.words[at] in ("before", "after", "until")
+            return at if timed and not actors(sentence, sentence.own, at) else None
+        if tags[at] not in "xPRnN" and sentence.words[at] not in CALENDAR:
+            return None
+    return None
 
 
 TELLS_NOW = frozenset("reports notes observes remarks announces explains boasts claims".split())

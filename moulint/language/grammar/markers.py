@@ -30,6 +30,8 @@ def marker_of(sentence: Sentence, earlier: Group | None, group: Group) -> int | 
         elif tag == "S" and not _demonstrative(sentence, position):
             if proviso_of(sentence, group) == position or _reduced(sentence, position, group):
                 return None
+            if earlier is None and _put_in(sentence, position, group):
+                return None
             if tags[position - 1] == "," == tags[group.start - 1] and commas == 1 and position:
                 commas = -1  # "no officer, when serving a school, shall": an insertion
                 continue
@@ -62,6 +64,15 @@ def _reduced(sentence: Sentence, position: int, group: Group) -> bool:
     head = position == sentence.own or sentence.tags[position - 1] == ";"
     served = sentence.tags[position + 1 : position + 2] == ["g"]
     return head and served and "no" in sentence.words[position : group.start]
+
+
+def _put_in(sentence: Sentence, position: int, group: Group) -> bool:
+    """True for "the parties after a hearing shall": only a noun stands between actor and verb."""
+    between = sentence.tags[position + 1 : group.start]
+    if group.present or sentence.words[position] not in ("before", "after") or not between:
+        return False
+    named = any(span[1] == position for span, _ in actors(sentence, sentence.own, position))
+    return named and set(between) <= set("xP") and sentence.tags[sentence.own] not in "SP"
 
 
 def _of_several(sentence: Sentence, position: int, group: Group) -> bool:

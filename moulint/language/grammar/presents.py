@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from moulint.language.grammar.actors import CALENDAR
 from moulint.language.grammar.denial import denied_object, no_longer
 from moulint.language.grammar.force import Force, Group, by_phrase, somebodys
 from moulint.language.grammar.subjects import (
@@ -94,7 +95,7 @@ def _subject_end(sentence: Sentence, at: int) -> tuple[int, bool]:
     ):
         never = never or sentence.words[before] == "never"
         before -= 1
-    if sentence.words[before] in _CALENDAR and sentence.words[before - 1] in _EACH:
+    if sentence.words[before] in CALENDAR and sentence.words[before - 1] in _EACH:
         before -= 2  # "which every June reviews"
     if sentence.tags[before] == ",":
         before = before_insertion(sentence, before)
@@ -135,10 +136,6 @@ _ADJECTIVES = frozenset(
 )
 """Behind which a word in -s is a noun."""
 _EACH = frozenset("every each".split())
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december "
-    "spring summer fall autumn winter year semester term quarter month week".split()
-)
 _TAKE_OF = frozenset(
     "approves disapproves consists disposes learns hears speaks thinks knows".split()
 )
@@ -208,11 +205,12 @@ def verbless_front(sentence: Sentence, first: Group) -> int | None:
 
     "The Trade Circle sweeps the yard and votes whether …", "A seat in the hall costs a coin; …".
     """
-    if not first.present or first.start <= sentence.own:
-        edge = sentence.words[: first.start]
-        last = len(edge) - 1 - edge[::-1].index(";") if ";" in edge else 0
-        return last if last > sentence.own and ";" not in edge[:last] else None
-    return first.start if sentence.tags[first.start - 1] == "C" else None
+    edge = sentence.words[: first.start]
+    last = len(edge) - 1 - edge[::-1].index(";") if ";" in edge else 0
+    if last > sentence.own and ";" not in edge[:last]:
+        return last
+    behind_and = first.present and first.start > sentence.own
+    return first.start if behind_and and sentence.tags[first.start - 1] == "C" else None
 
 
 def last_resort(sentence: Sentence, high: int | None = None) -> list[Group]:

@@ -42,3 +42,18 @@ def test_a_phrase_between_commas_parts_no_two_who_are_joined(subject: str) -> No
 def test_both_of_two_head_the_clause_behind_after() -> None:
     text = "Gates shall be opened by the chief and the principal after both of them have met."
     assert bound(text).startswith("chief+principal duty: opened by chief and principal")
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Every year before June 3",
+        "Each spring after baking",
+        "Not later than a day after the fair",
+        "In May of each year before the principal meets",
+    ],
+)
+def test_a_time_without_a_comma_is_no_subject(front: str) -> None:
+    assert bound(f"{front} the SRO and the Chief shall open the gates.") == (
+        "chief+officer duty: open gates"
+    )

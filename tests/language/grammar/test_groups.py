@@ -38,3 +38,8 @@ def test_a_group_knows_where_an_inverted_verb_begins() -> None:
 
 def test_only_is_kept() -> None:
     assert [one.only for one in groups(sentence("The SRO may only ask."))] == [True]
+
+
+def test_a_plain_verb_in_front_of_a_semicolon_is_found_whatever_follows() -> None:
+    read = sentence("Sale of trays rests with the mayor; the SRO takes no part.")
+    assert [read.words[one.verb] for one in groups(read)] == ["rests", "takes"]

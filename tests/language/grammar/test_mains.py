@@ -140,3 +140,15 @@ def test_a_plain_verb_far_from_what_it_belongs_to(text: str, expected: str) -> N
 def test_a_condition_without_a_comma_is_no_provision() -> None:
     found = told("If the principal does not agree the Chief proposes another officer.")
     assert found == ["chief duty: proposes another officer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Every fall before June 3 the SRO shall sweep halls and shall nap.",
+        "Twice a term before a gate opens the SRO shall sweep halls, and shall nap.",
+        "The SRO after supper shall sweep halls and shall nap.",
+    ],
+)
+def test_a_clause_of_time_hides_no_verb(text: str) -> None:
+    assert told(text) == ["officer duty: sweep halls", "officer duty: nap"]
