@@ -134,7 +134,8 @@ def _times(sentence: Sentence, low: int, high: int) -> bool:
     if words[low] == "once" and set("zBH") & set(sentence.tags[low:high]):
         return True  # "Once the officer is on site the dean"
     timed = words[low] in _EACH_TIME and not CALENDAR.isdisjoint(words[low + 1 : low + 4])
-    return timed and bool(set("PS") & set(sentence.tags[low:high]))
+    begins = next((span[0] for span, _ in actors(sentence, low, high)), high)
+    return timed and bool(set("PS") & set(sentence.tags[low:begins]))
 
 
 _EACH_TIME = frozenset("each every once twice".split())
