@@ -22,6 +22,10 @@ _SHORT = 90
 _BACKGROUND = re.compile(r"\W*background\b", re.IGNORECASE)
 """A heading that reports have as well as agreements."""
 
+_WITNESSETH = re.compile(r"\W*witnesseth( that)?\W*", re.IGNORECASE)
+_ORDERS = re.compile(r"\b(?:shall|agrees to)\b")
+"""What an article says to somebody, and a recital does not."""
+
 
 class Current:
     """What region the reading is in, and what may end it."""
@@ -37,6 +41,8 @@ class Current:
         self.left_cover = False
         """True once an agreement followed a cover memo."""
         self._recitals_headed = False
+        self._witnessed = False
+        """True behind a bare "WITNESSETH:", which recitals or the articles may follow."""
         self._listing = False
         """True below a heading "Contents", as long as lines of contents follow."""
 
@@ -53,8 +59,9 @@ class Current:
             return Region.COVER
         if found is None:
             self._began = self._began or len(text) > 200
-            self._end_by(label)
+            self._end_by(label, text)
             return self._region
+        self._witnessed = found is Region.RECITAL and _WITNESSETH.fullmatch(text) is not None
         self._recitals_headed = found is Region.RECITAL and (
             heading
             or (label is not None and headed_recitals(text, heading))
@@ -94,12 +101,13 @@ class Current:
         self._listing = self._listing and (block.cell is not None or _is_entry(text))
         return self._listing
 
-    def _end_by(self, label: Label | None) -> None:
+    def _end_by(self, label: Label | None, text: str) -> None:
         """Let a block that opens no region itself end those that do not reach it."""
         if self._region is Region.RECITAL and not self._recitals_headed:
             self._region = Region.OPERATIVE  # what no longer begins with "Whereas"
-        named = label is not None and label.style is Style.NAMED
-        if self._region is Region.RECITAL and named:  # "Section 1. Definitions."
+        named = label is not None and label.style is Style.NAMED  # "Section 1. Definitions."
+        article = self._witnessed and label is not None and _ORDERS.search(text) is not None
+        if self._region is Region.RECITAL and (named or article):
             self._region, self._recitals_headed = Region.OPERATIVE, False
         ended = self._region in (Region.DEFINITION, Region.PURPOSE, Region.RECITAL)
         if ended and self._next_section(label):

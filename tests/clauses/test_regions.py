@@ -181,3 +181,9 @@ def test_recitals_may_run_on_from_their_heading() -> None:
 def test_recitals_without_a_number_end_with_their_paragraph() -> None:
     text = "RECITALS. The parties hold that gates are of use to the town.\n\n1. TERM. One year."
     assert regions(text) == ["recital", "operative"]
+
+
+def test_articles_right_behind_witnesseth_bind() -> None:
+    text = "WITNESSETH:\n\nI. The Town {} an officer to the school.\n\nII. The price is 5.\n"
+    assert regions(text.format("shall assign"))[1:] == ["operative", "operative"]
+    assert regions(text.format("wishes to assign"))[1:] == ["recital", "recital"]

@@ -159,3 +159,8 @@ def test_breaks_of_a_web_page_at_the_ends_of_lines() -> None:
 def test_a_wide_gap_behind_a_number_makes_no_column() -> None:
     found = texts(text("KEYS\n\nI.    LOCKS\n      The guard keeps them.\n"))
     assert found == ["KEYS", "I.    LOCKS", "The guard keeps them."]
+
+
+def test_a_capital_of_a_title_that_a_scan_misread() -> None:
+    found = text("KEYS\n\nDUTlES OF THE GUARD\n1. Open the gates.\n")
+    assert [block.kind.value for block in found.blocks][:2] == ["heading", "heading"]

@@ -59,7 +59,8 @@ def listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
         deed = (at, high)
         plain = sentence.tags[at : at + 1] == ["z"]
         none = plain and first.force in (Force.DUTY, Force.BAR) and denied_object(sentence, at)
-        freed = first.negated and plain and not none  # "does not sing; washes up"
+        inflected = plain or _verb_of_its_own(sentence, first, at, high)
+        freed = first.negated and inflected and not none  # "does not sing; washes up"
         force = Force.BAR if denied or none else Force.DUTY if freed else first.force
         negated = denied or none or (first.negated and not freed)
         group = Group(at, at, force, negated, False, False, False)
@@ -71,6 +72,15 @@ def listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
         found.append(item)
         low = high
     return found
+
+
+def _verb_of_its_own(sentence: Sentence, first: Provision, at: int, until: int) -> bool:
+    """True for "backs up the clerk" in a list whose first item has its "does not" for itself."""
+    begins = first.deed[0]
+    apart = sentence.tags[begins - 1 : begins] == [";"] and sentence.tags[begins] in "DBN"
+    word = sentence.words[at]
+    inflected = sentence.tags[at] == "x" and word.endswith("s") and not word.endswith("ss")
+    return apart and inflected and until - at > 2
 
 
 def _own_clause(sentence: Sentence, at: int, until: int) -> bool:

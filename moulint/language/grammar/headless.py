@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from moulint.language.grammar.actors import actors, heads_of
 from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.further import listed
 from moulint.language.grammar.items import (
     BEHIND_NOUNS,
     behind_front,
@@ -69,10 +70,12 @@ def headless(
         item, prose = False, item  # "Calming upset students" is here the name of a course
     elif sentence.run_in or context.answers or names_tasks(sentence):
         item = True  # "Duties of the SRO: foot patrol; liaison with the court"
+    denied_alone = negated
     negated = negated or _set_outside(sentence, at)
     negated = negated or (item and (takes_no_part(sentence, at) or under_denial(sentence)))
     reports = heads and sentence.words[at + 1 : at + 2] == ["that"] and sentence.tags[at] == "z"
-    deed = (at, at + 2 if reports else len(sentence))  # "Clarifies that cooks do not sing"
+    ends = at + 2 if reports else _denial_ends(sentence, at) if denied_alone else len(sentence)
+    deed = (at, ends)  # "Clarifies that cooks do not sing"
     force = Force.BAR if negated else Force.DUTY
     if item and wished(sentence):
         force = Force.HOPE
@@ -97,7 +100,13 @@ def headless(
         negated=negated,
     )
     owe(found)
-    return [found]
+    return [found, *(listed(sentence, found, len(sentence)) if denied_alone else ())]
+
+
+def _denial_ends(sentence: Sentence, at: int) -> int:
+    """Where what is denied ends: "never sings; washes up"."""
+    stops = (i for i in range(at, len(sentence) - 1) if sentence.tags[i] == ";")
+    return next((i for i in stops if sentence.tags[i + 1] == "z"), len(sentence))
 
 
 def _begin(sentence: Sentence, at: int) -> tuple[int, bool]:

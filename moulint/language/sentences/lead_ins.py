@@ -170,13 +170,17 @@ class Sentences:
     def _whole(self, clause: Clause, low: int, high: int) -> bool:
         """True for an item that is a sentence of its own under what only announces it.
 
-        So it is in "Duties of the SRO: The SRO is stationed …" and behind "the following facts:".
+        So it is in "Duties of the SRO: The SRO is stationed …", behind "the following facts:", and
+        in the row "What the SRO does | The SRO takes reports".
         """
         opening = self.spans(clause.index)[:1]
-        if clause.row is not None or not opening:
+        if not opening:
             return False
         first, last = opening[0]
         words, tags = self._stream.words, self._tags
+        if clause.row is not None:
+            verb = self._predicate(first, last) if words[low] == "what" else None
+            return verb is not None and self._ends_in_name(first, verb)
         if "following" in words[max(low, high - 3) : high] and words[high - 1] in _TOLD:
             near = range(first + 1, min(last, first + 7))
             verbs = [at for at in near if tags[at] == "M" or words[at] == "cannot"]
@@ -186,11 +190,18 @@ class Sentences:
             return verb > 0 and tags[first] == "x" and self._ends_in_name(first, verb)
         if set(tags[low:high]) - set("xPC") or "of" not in words[low:high]:
             return False
-        verbs = [at for at in range(first + 1, min(last, first + 6)) if tags[at] in "MBz"]
+        verb = self._predicate(first, last)
         return (
-            bool(verbs)
+            verb is not None
             and first in self._stream.articled
             and self._ends_in_name(low, high)
-            and set(tags[first : verbs[0]]) <= set("xR")
-            and self._ends_in_name(first, verbs[0])
+            and self._ends_in_name(first, verb)
         )
+
+    def _predicate(self, first: int, last: int) -> int | None:
+        """Where the verb stands behind a subject that opens a sentence: "The clerk takes"."""
+        at = first + 1
+        while at < min(last, first + 6) and self._tags[at] in "xR":
+            at += 1
+        opens = at < min(last, first + 6) and self._tags[at] in "MBz"
+        return at if opens and self._tags[first] in "xR" else None

@@ -11,9 +11,9 @@ from moulint.language.words.classes import DUTIES
 from moulint.language.words.stream import Span, Stream
 
 _BESIDE = frozenset(
-    "and or & / , ; only alone designee designees own either both each every all any assigned of "
-    "receiving host home concerned affected joint standing full acting responsible lead oversight "
-    "steering advisory review".split()
+    "and or & / , ; : . only alone designee designees own either both each every all any assigned "
+    "of receiving host home concerned affected joint standing full acting responsible lead "
+    "oversight steering advisory review".split()
 )
 _OFFICE = DUTIES | {"part", "side", "undertakings", "commitments"}
 """What a header says of whose column it is: "Responsibility of the City"."""

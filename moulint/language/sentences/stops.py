@@ -18,8 +18,8 @@ _ABBREVIATIONS = frozenset(
     "elem rcw hrs hr mins yrs yr mos wks wk ark ky ga ill ind md mont okla wyo jan feb aug sept "
     "oct nov dec sen supt prof atty ave blvd".split()
 )
-_BEGINNING = frozenset({"now", "be"})
-"""Words that a sentence begins with: "NOW, THEREFORE", "BE IT ORDAINED"."""
+_BEGINNING = frozenset({"now", "be", "whereas"})
+"""Words that a sentence begins with: "NOW, THEREFORE", "BE IT ORDAINED", "; WHEREAS"."""
 _NUMBERED = frozenset("no nos c s ss ch".split())
 """Abbreviations in front of numbers only: "No. 3", "G.L. c. 71, s. 37P"; "No." is an answer too."""
 _JOINED = re.compile(r"[-/]")
@@ -107,11 +107,14 @@ class Stops:
         return (low + 1, high) if numbered else span
 
     def _turns_to_terms(self, first: int, position: int, high: int) -> bool:
-        """True at "NOW, THEREFORE" and "BE IT ORDAINED", where recitals end in a paragraph."""
+        """True at "NOW, THEREFORE", "BE IT ORDAINED" and the next "; WHEREAS" of a paragraph."""
         behind = self._stream.words[position + 1 : min(position + 4, high)]
         if self._stream.words[position] == "be":
             ordains = behind[:1] == ["it"] and not ORDAINED.isdisjoint(behind)
             return ordains and "whereas" in self._stream.words[first : first + 3]
+        if self._stream.words[position] == "whereas":
+            before = self._stream.words[position - 2 : position]
+            return before[1:] == [";"] or before == [";", "and"]
         if self._stream.words[position] != "now":
             return False
         return behind[:1] == ["therefore"] or behind[:2] == [",", "therefore"]

@@ -18,11 +18,14 @@ _ARTICLE = re.compile(r"(?:article|part|chapter|exhibit|appendix|attachment)\b",
 _RUNS_IN = re.compile(r"[A-Z][\w' ’&,/-]{2,50}\.\s+[A-Z\"“(]?\w[\w'’]* \S")
 """A title with its section's text behind it: "Status.  The City's ordinance …"."""
 
+_MISREAD = re.compile(r"(?<=[A-Z])l(?=[A-Z])")
+"""A small letter that a scan gives for a capital one: "DUTlES"."""
+
 
 def looks_bold(text: str) -> bool:
-    """Whether a short text stands out by being written in capitals."""
+    """Whether a short text stands out by being written in capitals, of which one was misread."""
     letters = sum(map(str.isalpha, text)) if len(text) <= _LONGEST else 0
-    return letters > 2 and text.upper() == text
+    return letters > 2 and (text.upper() == text or _MISREAD.sub("I", text).isupper())
 
 
 def heading_level(line: str) -> int:

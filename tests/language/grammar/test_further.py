@@ -80,3 +80,11 @@ def test_what_somebody_does_in_addition() -> None:
 )
 def test_a_first_item_that_bars_leaves_the_others(text: str, expected: list[str]) -> None:
     assert [one.force.value for one in provisions(text)] == expected
+
+
+def test_a_denial_that_the_first_item_has_for_itself() -> None:
+    text = "The SRO: (1) does not open the gates on Sundays; (2) backs up the bus driver at noon."
+    assert forces(text) == ["officer bar", "officer duty"]
+    assert (
+        forces(text.replace("The SRO: (1) does not", "The SRO does not: (1)"))[0] == "officer bar"
+    )

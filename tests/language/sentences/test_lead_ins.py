@@ -59,3 +59,9 @@ def test_a_lead_in_behind_what_the_parties_agree_says_who_does_it() -> None:
     found = told(text)
     assert "officer duty: open gates" in found
     assert "officer duty: clear gates" in found
+
+
+def test_a_sentence_beside_what_somebody_does_or_does_not_do_stands_alone() -> None:
+    text = "| Item | Term |\n|---|---|\n| What the SRO does not do | The SRO opens no gates. |\n"
+    assert sentences(text)[-1] == "SRO opens no gates"
+    assert sentences(text.replace("The SRO opens no", "Open"))[-1].startswith("What SRO does not")

@@ -65,3 +65,8 @@ def test_a_cell_that_only_binds_somebody_to_its_row(cell: str, force: str) -> No
 def test_a_cell_that_names_one_and_keeps_another_out(cell: str) -> None:
     text = f"| Matter | Who decides |\n|---|---|\n| Gate keeping | {cell} |\n"
     assert told(text) == ["chief duty: Gate keeping", "officer bar: Gate keeping"]
+
+
+def test_a_name_with_a_colon() -> None:
+    found = told("| Who | Does |\n|---|---|\n| Principal: | keeps keys |\n| SRO: | opens gates |\n")
+    assert binding(found) == ["principal duty: keeps keys", "officer duty: opens gates"]

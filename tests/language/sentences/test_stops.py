@@ -46,3 +46,9 @@ def test_a_title_may_run_into_its_first_sentence(text: str, first: str | None) -
 def test_a_number_that_ran_into_the_stop_in_front_of_it() -> None:
     text = "(6)The SRO opens the gates.(b)The principal locks them.1 The Chief helps (2)clerks."
     assert [sorted(one.who) for one in provisions(text)] == [["officer"], ["principal"], ["chief"]]
+
+
+def test_recitals_that_semicolons_join_are_sentences() -> None:
+    text = "Whereas the gates creak; and Whereas the SRO opens them; Whereas he oils them;"
+    assert [one.split()[0] for one in sentences(text)] == ["Whereas"] * 3
+    assert len(sentences("The SRO oils the gates, whereas the clerk opens them.")) == 1
