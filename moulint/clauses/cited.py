@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
+from itertools import pairwise
 
 from moulint.clauses.clause import Clause
 
@@ -28,6 +29,15 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 """A title behind an amendment, over the text that it amends: "Part Two. The Agreement of 2018"."""
+
+
+_ATTACHED = re.compile(rf"\W*(?:{ATTACHMENT}|enclosure) (?:{NUMBER})\W*$", re.IGNORECASE)
+_PACT = re.compile(
+    r"(?:\W*[\w'’.]+){0,9}?\W*\b(?:agreement|contract|memorandum|mou|compact)\b"
+    r"(?:\W+\w+){0,7}\W*$",
+    re.IGNORECASE,
+)
+"""The title of an agreement, below a heading that says only which attachment it is."""
 
 
 def cites(numbers: Collection[str], clause: Clause) -> bool:
@@ -70,7 +80,7 @@ def amending_part(clause: Clause) -> str:
         return "letter"
     for title in reversed(clause.path):
         if AMENDS.match(title):
-            return title
+            return "" if attached(clause) else title
         if _ORIGINAL.match(title):
             return ""
     return clause.amendment
@@ -92,9 +102,24 @@ def meant(numbers: Collection[str], citing: Clause, clause: Clause) -> bool:
         return False
     if _restated(clause) and not _restated(citing):
         return False  # that text holds the changes already
+    if part and attached(clause) and _begins_within(numbers, clause):
+        return True
     return cites(numbers, clause)
 
 
+def _begins_within(numbers: Collection[str], clause: Clause) -> bool:
+    """True for section 5 of an agreement bound in as "Attachment 1", cited without that name."""
+    first, *own = _parts(clause.reference) or ("",)
+    wanted = (parts for number in numbers if (parts := _parts(number)))
+    return " " in first and any(tuple(own)[: len(parts)] == parts for parts in wanted)
+
+
 def attached(clause: Clause) -> bool:
-    """True below a heading "Exhibit A. Agreement of August 5, 2017"."""
-    return any(map(_ORIGINAL.match, clause.path))
+    """True below a heading "Exhibit A. Agreement of August 5, 2017", in one title or in two."""
+    if any(map(_ORIGINAL.match, clause.path)):
+        return True
+    titles = (*clause.path, clause.text) if clause.heading else clause.path
+    return any(
+        _ATTACHED.match(above) and _PACT.match(below) and not AMENDS.match(below)
+        for above, below in pairwise(titles)
+    )

@@ -68,8 +68,15 @@ _TYPED = re.compile(
 )
 
 
-def typed_label(text: str) -> Label | None:
-    """The number typed at the start of a paragraph, or None."""
+_DIGITS = 2
+"""Digits of a heading's number; "911 Calls" has none."""
+
+
+def typed_label(text: str, heading: bool = False) -> Label | None:
+    """The number typed at the start of a paragraph, or None.
+
+    In a heading a number without a mark is one as well: "## 3 Duties".
+    """
     match = _TYPED.match(text)
     if match is None:
         return None
@@ -81,7 +88,9 @@ def typed_label(text: str) -> Label | None:
     if decimal := match["decimal"]:
         bare = not match["dp"]
         if bare and "." not in decimal and "-" not in decimal:
-            return None  # "10 days before": a number, not a label
+            titled = heading and len(decimal) <= _DIGITS and text[end : end + 1].isupper()
+            if not titled:
+                return None  # "10 days before": a number, not a label
         return Label(decimal + match["dp"], decimal, Style.DECIMAL, match["dp"].strip("."), end)
     if tight := match["tight"]:
         style = _letter_style(tight)

@@ -63,7 +63,7 @@ class _Builder:
         label = shown_label(reading.label) if reading.label else None
         start = 0
         if label is None:
-            label = typed_label(reading.text)
+            label = typed_label(reading.text, block.kind is BlockKind.HEADING)
             start = min(label.end, len(reading.text)) if label else 0
         text = reading.text[start:].strip()
         heading = is_heading(block, label, text)

@@ -94,8 +94,24 @@ def _joins(agreement: Agreement, start: Sentence, sentence: Sentence, piece: Pat
             and (_tied(sentence, piece) or _answers(agreement, sentence, piece))
         )
         or _tied_strongly(sentence, piece)
+        or (_tied(sentence, piece) and _defines_word_of(agreement, sentence, start))
         or _takes_up(agreement, start, sentence, piece)
     )
+
+
+def _defines_word_of(agreement: Agreement, meaning: Sentence, start: Sentence) -> bool:
+    """True for ""Stocktaking" means the yearly review …", where a stocktaking shall be held."""
+    if agreement.standing(meaning) is not Standing.MEANING:
+        return False
+    words = meaning.words[meaning.own :]
+    at = next((i for i, word in enumerate(words[:_TERM]) if word in _MEANS), 0)
+    low, high = start.own, len(start)
+    return at > 0 and any(start.words[i : i + at] == words[:at] for i in range(low, high))
+
+
+_MEANS = frozenset("means mean is are refers denotes signifies".split())
+_TERM = 6
+"""Words within which a definition has named its term."""
 
 
 def _beside(agreement: Agreement, one: Sentence, two: Sentence) -> bool:

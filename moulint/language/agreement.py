@@ -22,7 +22,14 @@ from moulint.language.grammar.answers import (
     asks_who,
     says_yes,
 )
-from moulint.language.grammar.carried_out import begins_with_verb, by_whom, carries_out, handed_down
+from moulint.language.grammar.carried_out import (
+    as_duties,
+    begins_with_verb,
+    by_whom,
+    carries_out,
+    handed_down,
+    whose_duties,
+)
 from moulint.language.grammar.denying import CUES, may_deny
 from moulint.language.grammar.headless import row_tasks
 from moulint.language.grammar.limits import Limit, trailing
@@ -178,6 +185,10 @@ class Agreement:
         context = self._context(sentence, cell)
         if sentence.governed:
             alone = self._builder.alone(sentence)
+            whose = whose_duties(sentence)
+            if whose:
+                context.default, context.answers = (lambda: whose), True
+                return as_duties(sentence, read(alone, standing, context))
             through = _through_whom(sentence)
             if through:
                 context.default = lambda: through

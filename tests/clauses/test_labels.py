@@ -204,3 +204,11 @@ def test_a_long_text_is_looked_at_quickly(piece: str) -> None:
     began = time.process_time()
     typed_label(piece * 20_000)
     assert time.process_time() - began < 1
+
+
+def test_a_bare_number_is_a_label_in_a_heading_only() -> None:
+    found = typed_label("3 Duties of the guard", heading=True)
+    assert found is not None and found.core == "3"
+    assert typed_label("3 Duties of the guard") is None
+    assert typed_label("911 Calls", heading=True) is None
+    assert typed_label("24 hours", heading=True) is None

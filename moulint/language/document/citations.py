@@ -72,13 +72,23 @@ _PAPER = re.compile(
 )
 
 
+_RECORD = re.compile(
+    r"\b(?:(?!(?:The|An?|Each|Every|This|That|Its|Their|Such|Any|All|No|In|On|By|From)\b)"
+    r"[A-Z][\w'’-]{1,40} ){1,4}"
+    r"(?:Table|Matrix|Card|Scorecard|Chart|Grid|Log|Logbook|Register|Sheet|Tally|Ledger|Book"
+    r"|Dashboard|Index|Census|Report|Summary|Statistics|Data|Counts?)\b"
+)
+"""A record named in capitals: "the Gate Sheet", "the Yearly Tally"."""
+
+
 def papers_in(text: str) -> frozenset[str]:
-    """The forms that a text names by letter or number: "Form C-9"."""
-    return frozenset(match[1] for match in _PAPER.finditer(text))
+    """The forms and records that a text names, by letter or number or in capitals."""
+    forms = (match[1] for match in _PAPER.finditer(text))
+    return frozenset((*forms, *(match[0].lower() for match in _RECORD.finditer(text))))
 
 
 def named_papers(sentence: Sentence) -> frozenset[str]:
-    """The forms that a sentence names by letter or number."""
+    """The forms and records that a sentence names."""
     if sentence.papers is None:
         span = sentence.offsets((sentence.own, len(sentence)))
         text = "" if span is None else sentence.clause.reading.text[slice(*span)]

@@ -290,6 +290,11 @@ def _struck_by_itself(sentence: Sentence, position: int) -> bool:
 
     True also of the striking itself: "Section 8 (under which the principal sat), is struck".
     """
+    if position < sentence.own:  # "The parties agree: 2. Section 8 is struck."
+        own = range(sentence.own, len(sentence))
+        verb = next((at for at in own if sentence.tags[at] in "BM"), position)
+        near = range(verb + 1, min(verb + 4, len(sentence)))
+        position = next((at for at in near if sentence.words[at] in _STRUCK), position)
     if sentence.words[position : position + 1] and sentence.words[position] in _STRUCK:
         return not _NUMBERED.isdisjoint(sentence.words[sentence.own : position])
     if ":" not in sentence.words[sentence.own : position]:

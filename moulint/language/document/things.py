@@ -45,6 +45,17 @@ _ROOT = 6
 """Letters that "evaluation" and "evaluate" have in common, and "training" and "track" have not."""
 
 
+_WHOLE = frozenset(
+    "agreement contract memorandum mou moa memo compact addendum amendment parties".split()
+)
+"""The whole text, and those who signed it: what lets go of it lets go of no duty in it."""
+
+
+def _of_the_whole(words: list[str]) -> bool:
+    """True for "this Agreement" and nothing more."""
+    return len(words) > 1 and words[0] in POINTING and set(words[1:]) <= _WHOLE
+
+
 def root(word: str) -> str:
     """The letters by which a noun and its verb are known for one."""
     return word.removesuffix("s")[:_ROOT]
@@ -64,11 +75,14 @@ def named_thing(sentence: Sentence, other: Sentence, thing: Span, any_one: bool 
     back = bool(said & _STEP) and not POINTING.isdisjoint(
         words[low:high]
     )  # "the rule set out above"
+    if _of_the_whole(words[low:high]):
+        return Named.ANOTHER
     if low >= high or back or words[low] in POINTING:
         return Named.POINTED
-    end = next((at for at in range(low, high) if words[at] in _JOINS), high)
+    end = next((at for at in range(low, high) if _breaks_off(other, low, at)), high)
     step = not _STEP.isdisjoint(said | set(words[low:end]))
-    if step and words[end + 1 : end + 2] == ["this"] and end + 1 < high:
+    of_this = words[end + 1 : end + 2] == ["this"] and not _WHOLE & set(words[end + 2 : end + 3])
+    if step and of_this and end + 1 < high:
         return Named.POINTED  # "the City's obligation under this section"
     heads = [at for at in range(low, end) if _tells(other, at)]
     if not heads:
@@ -86,9 +100,11 @@ def named_thing(sentence: Sentence, other: Sentence, thing: Span, any_one: bool 
             return Named.ANOTHER  # "the guard's attendance at fairs", where an audit is provided
         return Named.OF_PERSON if step or said & _DOING else Named.PERSON
     of_what = more[len(heads) :][:1] if words[end : end + 1] == ["of"] and end < high else []
+    of_what = [at for at in of_what if words[at] not in _WHOLE | POINTING]
     if not all(_known(sentence, other, at, known) for at in of_what):
         return Named.ANOTHER  # "the audit of the fair"
-    if low >= other.own and (any_one or other.pointed(low)):
+    ruled = step and start < low and other.pointed(start)  # "the rule on parking"
+    if low >= other.own and (any_one or ruled or other.pointed(low)):
         return Named.BY_NAME
     told = [at for at in more if words[at] not in _FIGURES]
     figures = len(told) < len(more) and (told != [] or low == other.own)
@@ -99,6 +115,11 @@ def named_thing(sentence: Sentence, other: Sentence, thing: Span, any_one: bool 
         if certain and (not told or _known(sentence, other, told[0], known))
         else Named.ANOTHER
     )
+
+
+def _breaks_off(other: Sentence, low: int, at: int) -> bool:
+    """True for a word that a noun ends in front of: "the audit | of", "the audit | described"."""
+    return other.words[at] in _JOINS or (at > low and other.tags[at] == "d")
 
 
 def _known(sentence: Sentence, other: Sentence, at: int, known: set[str]) -> bool:

@@ -13,6 +13,7 @@ from moulint.language.grammar.force import Force
 from moulint.language.grammar.limits import Limit
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import DUTIES
 
 _CARRIES = frozenset(
     "deliver delivers delivered perform performs performed provide provides provided furnish "
@@ -75,6 +76,32 @@ def by_whom(led: Provision) -> frozenset[str]:
         if named:
             return joined(sentence, named)
     return led.who
+
+
+_HERE = frozenset("following below listed here".split())
+"""How a lead-in opens that says afterwards what its items are."""
+_AT_HEAD = 3
+"""Words of such an opening: "the tasks listed below are"."""
+
+
+def whose_duties(item: Sentence) -> frozenset[str]:
+    """Whose tasks "The following are the clerk's duties:" calls its items."""
+    tags, words = item.tags, item.words
+    at = next((i for i in range(item.own) if tags[i] in "BM"), item.own)
+    if at > _AT_HEAD or (at and not _HERE & set(words[:at])):
+        return frozenset()  # "these" at the head is no word of the stream
+    if not DUTIES & set(words[at : item.own]) or {"S", "P"} & set(tags[at : at + 2]):
+        return frozenset()  # "are outside the clerk's duties"
+    return joined(item, actors(item, at, item.own))
+
+
+def as_duties(item: Sentence, found: list[Provision]) -> list[Provision]:
+    """What an item of such a list says; a lead-in that says "are not" bars it."""
+    for one in found:
+        one.implied = False
+        if "N" in item.tags[: item.own] and one.force is Force.DUTY:
+            one.force, one.negated = Force.BAR, True
+    return found
 
 
 def begins_with_verb(sentence: Sentence) -> bool:

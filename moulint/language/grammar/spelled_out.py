@@ -9,17 +9,18 @@ from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
 
-_POINTING = frozenset("this that these those it".split())
+_POINTING = frozenset("this that these those it same".split())
 _BARS = frozenset("bar ban prohibition exclusion rule limit restriction limitation".split())
 _NAMES = frozenset(
     "covers cover includes include means reaches reach extends extend embraces embrace comprises "
     "comprise".split()
 )
-_APPLIES = frozenset("applies apply goes".split())
+_APPLIES = frozenset("applies apply goes holds".split())
+_TO_WHOM = (["to"], ["for"], ["in"])
 
 
 def spells_out(sentence: Sentence) -> bool:
-    """True for "This covers …", "That bar shall extend to …"."""
+    """True for "This covers …", "That goes for …", "That bar shall extend to …"."""
     at = sentence.own
     words = sentence.words
     if words[at : at + 1] == [] or words[at] not in _POINTING | _BARS:
@@ -30,7 +31,7 @@ def spells_out(sentence: Sentence) -> bool:
     while at < len(sentence) and sentence.tags[at] in "MR":
         at += 1
     if words[at : at + 1] and words[at] in _APPLIES:
-        return words[at + 1 : at + 2] == ["to"]
+        return words[at + 1 : at + 2] in _TO_WHOM  # "The same goes for spares."
     return at < len(sentence) and words[at] in _NAMES
 
 

@@ -96,8 +96,9 @@ _ELLIPTIC = re.compile(
 """ "Board" is the school board; "Guard" a member of the watch: the later ones have no verb."""
 _CALLED = re.compile(
     r"\b(?P<each>(?:[Ee]ach|[Tt]hey|[Ee]ach (?:of them|\w+)|[Bb]oth) )?"
-    r"(?:is|are|will be|shall be) (?:(?:here|herein|each|both) )?called "
-    r"(?:(?:an?|the)\s+)?(?=[\"“])"
+    r"(?:is|are|will be|shall be) (?:(?:here|herein|each|both) )?"
+    r"(?:called|known as|referred to as|termed|styled) "
+    r"(?:(?:an?|the)\s+)?(?:(?:[A-Z][\w-]{0,40} ){1,6}or (?:an? |the )?)?(?=[\"“])"
     + _QUOTED.format("one")
     + r"(?:\s*(?:,|or|and)\s+"
     + _QUOTED.format("two")
@@ -220,10 +221,21 @@ def _told_at_head(clauses: tuple[Clause, ...], clause: Clause) -> Iterator[Defin
     marked = body[:1] in '"“*' or bool(_UNQUOTED.match(body))
     sure = marked or clause.region is Region.DEFINITION or _told_as_term(clauses, clause)
     means = _MEANS.match(body) if sure else None
-    if means:
-        text, low = clause.reading.text, clause.start + means.end()
-        for term in _terms(means):
-            yield Definition(term, clause.index, low, _stop(text, low, len(text)), False)
+    if not means:
+        return
+    found = [means]
+    if clause.region is Region.DEFINITION:
+        found += [one for end in _LINE.finditer(body) if (one := _MEANS.match(body[end.end() :]))]
+    text = clause.reading.text
+    starts = [clause.start + len(body) - len(one.string) for one in found]
+    for one, start, end in zip(found, starts, (*starts[1:], len(text)), strict=True):
+        low = start + one.end()
+        for term in _terms(one):
+            yield Definition(term, clause.index, low, _stop(text, low, end), False)
+
+
+_LINE = re.compile(r"[.;]\s+(?=[A-Z\"“*])")
+"""Where the next of several terms may begin that stand in one paragraph, line by line."""
 
 
 def _has_quotes(text: str) -> bool:

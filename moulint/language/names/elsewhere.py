@@ -27,4 +27,5 @@ def set_out(
         number = f"{cited[1].title()} {cited[2]}"
         parts = [one.index for one in clauses if not one.heading and cites((number,), one)]
         if 0 < len(parts) < _LONG:
-            yield term, [stream.clause_span[index] for index in parts]
+            first, last = stream.clause_span[parts[0]], stream.clause_span[parts[-1]]
+            yield term, [(first[0], last[1])]

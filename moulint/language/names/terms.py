@@ -220,7 +220,8 @@ def _carried(
     defining = {one.clause for one in found}
     defining.update(one.index for one in clauses if one.lead_in in defining)
     clause_of = sentences.clause_of
-    defining.update(clause_of[low] for spans in said.values() for low, _ in spans)
+    within = (range(*span) for spans in said.values() for span in spans)
+    defining.update(clause_of[at] for places in within for at in places)
     index = sentences.of(sorted(defining))
     return [
         (name, (sentence.absolute(hit[0]), sentence.absolute(hit[1] - 1) + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +19,7 @@ class Part(StrEnum):
     SAID = "said"  # says what somebody does; the name is read in front
     THING = "thing"  # one of a list of courses, fees, figures
     DONE = "done"  # says who, and how he does the task of the row, which is read in front
+    HEADS = "heads"  # the last header of a blank form, read behind the others
     WHEN = "when"  # when or how often the task of the row is done, which is read in front
 
 
@@ -34,6 +36,16 @@ class Cell:
     """Clauses whose words are read in front of a cell that is said."""
 
 
+_SHORT_HEADER = 3
+"""Words of a header that only names a group, and the fewest headers of a form."""
+_UNSETTLED = re.compile(
+    r"\W*(?:n\W?a|not applicable|t\.?b\.?[dan]\.?"
+    r"|(?:still )?(?:to be|not yet) (?:determined|decided|announced|settled|agreed|set|negotiated"
+    r"|named|filled in|developed|supplied|provided)(?: (?:upon|on|later|yearly|annually))?"
+    r"|pending|reserved|deleted|undecided|open|see (?:above|below|next page|overleaf))\W*",
+    re.IGNORECASE,
+)
+"""What a cell says of a matter that is left open, or is not provided for."""
 _FEWEST = 2
 """Columns of which at least so many must be left beside that of the numbers."""
 
@@ -83,6 +95,25 @@ class Table:
         if not numbered or not all(row_number(cell.text.strip()) for cell in body):
             return []
         return [self.cells.pop(at) for at in list(self.cells) if at[1] == first]
+
+    def take_unsettled(self) -> list[Clause]:
+        """Take out the rows of which nothing is settled yet: "Bus duty | TBD"; their cells."""
+        first = self.columns[0]
+        open_rows = [
+            row
+            for row in self.rows[1:]
+            if (row, first) in self.cells and self.cells[(row, first)].lead_in is None
+            if len(cells := self.row(row)) > 1
+            if all(_UNSETTLED.fullmatch(cell.text) for cell in cells[1:])
+        ]
+        return [self.cells.pop(at) for at in list(self.cells) if at[0] in open_rows]
+
+    def blank_form(self) -> list[Clause]:
+        """The headers of a form to be filled in, "Line | Male | Female | Total"; else none."""
+        top = self.row(0)
+        blank = not any(self.body(column) for column in self.columns[1:])
+        brief = all(len(cell.text.split()) <= _SHORT_HEADER for cell in top)
+        return top if blank and brief and len(top) >= _SHORT_HEADER else []
 
     def body(self, column: int) -> list[Clause]:
         """The cells of a column below its header."""

@@ -87,12 +87,24 @@ class Sentences:
         return index
 
     def of(self, clauses: Iterable[int]) -> Index:
-        """The sentences of some clauses, without lead-ins."""
+        """The sentences of some clauses, without lead-ins; the headers of a table as one."""
         index = Index(Where(self._stream, self._matcher))
         for number in clauses:
+            clause = self._clauses[number]
+            lead = self._headers(clause)
             for span in self.spans(number):
-                index.add(self._build(self._clauses[number], len(index.all), (span,), index.where))
+                index.add(self._build(clause, len(index.all), (*lead, span), index.where))
         return index
+
+    def _headers(self, last: Clause) -> tuple[Span, ...]:
+        """What stands in front of the last header of a table."""
+        at = last.index
+        following = self._clauses[at + 1].row if at + 1 < len(self._clauses) else None
+        if last.row is None or last.row[1] or following == last.row:
+            return ()
+        while at and self._clauses[at - 1].row == last.row:
+            at -= 1
+        return tuple(span for one in range(at, last.index) for span in self.spans(one)[:1])
 
     def alone(self, sentence: Sentence) -> Sentence:
         """The same sentence without its lead-in."""
@@ -126,7 +138,7 @@ class Sentences:
         if cell is not None:
             if cell.part in (Part.TASK, Part.NAME):
                 return ()
-            if cell.part in (Part.SAID, Part.DONE, Part.WHEN):
+            if cell.part in (Part.SAID, Part.DONE, Part.WHEN, Part.HEADS):
                 return tuple(span for one in cell.before for span in self.spans(one)[:1])
         pieces: list[Span] = []
         seen = 0

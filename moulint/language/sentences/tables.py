@@ -14,6 +14,18 @@ from collections.abc import Callable, Iterable
 
 from moulint.clauses import Clause
 from moulint.language.sentences.cells import Cell, Part, Table
+from moulint.language.sentences.headers import (
+    HOW_OFTEN,
+    JOINS,
+    OF_THINGS,
+    PRICE,
+    PROOF,
+    SHORT_HEADER,
+    TASKS,
+    TO_CALL,
+    WHO,
+    of_things,
+)
 from moulint.language.sentences.named import DENIAL, Named
 from moulint.language.words.stream import Stream
 
@@ -40,53 +52,6 @@ _FORBIDDEN = re.compile(r"\b(?:prohibited|forbidden|not (?:permitted|allowed))\b
 _ANSWER = re.compile(r"\W*(?:yes|no|y|n|never|✓|✗|✘|x|not (?:permitted|allowed))?\W*", re.I)
 _NAY = re.compile(r"\W*(?:n|no|never|not (?:permitted|allowed)|✗|✘)\W*$", re.I)
 _EMPTY = re.compile(r"\W*(?:n/?a|not applicable)?\W*", re.IGNORECASE)
-_THINGS = re.compile(
-    r"\W*(?:courses?|topics?|class(?:es)?|subjects?|modules?|sessions?|indicators?"
-    r"|measures?|metrics?|data|figures?|standards?|goals?|objectives?|fees?|costs?|rates?|items? of"
-    r"|equipment|reports?|records?|qualifications?|requirements?)\b",
-    re.IGNORECASE,
-)
-_NAMED_THINGS = re.compile(r"\b(?:courses?|topics?|modules?|requirements?)\W*$", re.IGNORECASE)
-_SHORT_HEADER = 3
-_OF_THINGS = re.compile(
-    r"\W*(?:hours|deadline|due|cost|price|provider|credits?|length|instructor)\b", re.IGNORECASE
-)
-"""What a table says of courses and purchases, and not of deeds."""
-_TO_CALL = re.compile(
-    r"\W*(?:(?:office|cell|mobile) )?(?:(?:tele)?phone|e-?mail|fax|address|extension)\b",
-    re.IGNORECASE,
-)
-_WHO = re.compile(
-    r"\W*(?:who\b|by whom|whose|(?:carried out|done|performed|handled|led|provided|decided) by"
-    r"|responsib|assigned to|leads?\b|owner|person|position|role|part(?:y|ies)\b|bound\b|actor"
-    r"|doer|staff)",
-    re.IGNORECASE,
-)
-_TASKS = re.compile(
-    r"\W*(?:\w+ ){0,2}(?:tasks?|dut(?:y|ies)|jobs?|functions?|work(?: items?)?|services?"
-    r"|deliverables?|activit(?:y|ies)|assignments?|responsibilit(?:y|ies)|undertakings?)"
-    r"(?: (?:of|to|performed|delivered|in)\b.*)?\W*",
-    re.IGNORECASE,
-)
-"""The header of a column of things to be done."""
-_PROOF = re.compile(
-    r"\W*(?:\w+ ){0,2}(?:records?|measures?|proof|evidence|logs?|forms?|documents?|documentation"
-    r"|notes?|remarks|comments|references?|source|output|product|paper|unit|hours?|time|units?"
-    r"|metrics?|indicators?|verif\w+|report)(?: (?:kept|made|used|due|of\b.*))?\W*",
-    re.IGNORECASE,
-)
-"""The header of a column that tells what shows that a task was done."""
-_HOW_OFTEN = re.compile(
-    r"\W*(?:\w+ )?(?:how often|frequency|frequencies|when|pace|rhythm|interval|schedule|timing|due"
-    r"|deadline|by when|times|cadence|period)(?: \w+)?\W*",
-    re.IGNORECASE,
-)
-_JOINS = re.compile(
-    r"\W*(?:(?:takes?|taking) part|(?:together|jointly|along) with|with$|joins|helps|assists"
-    r"|also)\b",
-    re.IGNORECASE,
-)
-"""What heads a column of those who do a row's task with whom another column names."""
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
 _DEEDS = frozenset("vz")
@@ -120,7 +85,7 @@ class Tables:
                 tables.setdefault(clause.row[0], Table()).add(clause, clause.row[1])
         self._who = Named(stream, actors if tables else ())
         for table in tables.values():
-            self._names(table.without_numbers())
+            self._names([*table.without_numbers(), *table.take_unsettled()])
             self._read(table)
 
     def _read(self, table: Table) -> None:
@@ -132,16 +97,21 @@ class Tables:
             self._owned,
             self._asked,
             self._matrix,
+            self._of_prices,
             self._beside_tasks,
             self._of_courses,
             self._shared_out,
         )
         if not any(kind(table, heads, owners) for kind in kinds):
             self._unowned(table, heads)
+            top = table.blank_form()
+            if top and top[-1].index not in self.cells:
+                before = tuple(cell.index for cell in top[:-1])
+                self.cells[top[-1].index] = Cell(Part.HEADS, before=before)
 
     def _of_addresses(self, table: Table, heads: Heads, _: Owners) -> bool:
         """Names with their telephone numbers, which provide nothing."""
-        found = any(head is not None and _TO_CALL.match(head.text) for head in heads.values())
+        found = any(head is not None and TO_CALL.match(head.text) for head in heads.values())
         if found:
             self._names(table.cells.values())
         return found
@@ -184,7 +154,7 @@ class Tables:
             head, body = heads[column], table.body(column)
             if head is None or not body:
                 continue
-            brief = head.text.rstrip().endswith("?") and len(head.text.split()) < _SHORT_HEADER
+            brief = head.text.rstrip().endswith("?") and len(head.text.split()) < SHORT_HEADER
             of_somebody = brief and self._who.inside(*self._who.span(head))[0]  # "SRO?"
             if not of_somebody and not _ALLOWED.search(head.text):
                 continue
@@ -268,9 +238,22 @@ class Tables:
 
     def _task_column(self, table: Table, column: int, head: Clause | None) -> bool:
         """True for a column of things to be done: "| No. | Task | Record | How often |"."""
-        if head is None or not _TASKS.fullmatch(head.text):
+        if head is None or not TASKS.fullmatch(head.text):
             return False
         return any(set("vzgx") & set(self._tags(cell)) for cell in table.body(column))
+
+    def _of_prices(self, table: Table, heads: Heads, _: Owners) -> bool:
+        """What is charged for each thing: "| Service | Hours | Fee |", with nobody to do it."""
+        if not any(_heads(PRICE.match, head) for head in heads.values()):
+            return False
+        top = heads[table.columns[0]]
+        if self._doer(table) is not None or (top is not None and of_things(top.text)):
+            return False
+        things = (
+            cell for cell in table.cells.values() if self._tags(cell)[:1] not in (["v"], ["z"])
+        )
+        self._names(things)
+        return True
 
     def _beside_tasks(self, table: Table, heads: Heads, _: Owners) -> bool:
         """What stands beside a column of tasks is nothing to be done: its proof, its rhythm."""
@@ -284,19 +267,19 @@ class Tables:
                 cell = table.cells.get((row, column))
                 if cell is None or head is None or cell in (head, done):
                     continue
-                if done is not None and _HOW_OFTEN.fullmatch(head.text):
+                if done is not None and HOW_OFTEN.fullmatch(head.text):
                     led = done.lead_in is not None and done.lead_in != cell.index
                     announced = done.lead_in if led and column > task else None
                     before = (announced, done.index) if announced is not None else (done.index,)
                     self.cells[cell.index] = Cell(Part.WHEN, before=before)
-                elif _PROOF.fullmatch(head.text):
+                elif PROOF.fullmatch(head.text):
                     self.cells[cell.index] = Cell(Part.NAME)
         return True
 
     def _of_courses(self, table: Table, heads: Heads, _: Owners) -> bool:
         """ "| Course | Who | When |": names of courses, and who takes them."""
         doer, top = self._doer(table), heads[table.columns[0]]
-        if doer is None or top is None or not _of_things(top.text):
+        if doer is None or top is None or not of_things(top.text):
             return False
         for row in table.rows[1:]:
             course = table.cells.get((row, table.columns[0]))
@@ -335,7 +318,7 @@ class Tables:
             return
         self.cells[name.index] = Cell(Part.NAME)
         others = [cell for cell in table.row(row) if cell is not name]
-        joining = [cell for cell in others if _heads(_JOINS.match, heads[cell.column])]
+        joining = [cell for cell in others if _heads(JOINS.match, heads[cell.column])]
         who |= frozenset().union(*map(self._who.only, joining))
         for cell in others:
             head = heads[cell.column]
@@ -356,13 +339,13 @@ class Tables:
             if _heads(_SHALL_NOT.fullmatch, head):
                 for cell in table.body(column):
                     self.cells[cell.index] = Cell(Part.TASK, barred=self._default)
-        bought = any(_heads(_OF_THINGS.match, head) for head in heads.values())
+        bought = any(_heads(OF_THINGS.match, head) for head in heads.values())
         for column, head in heads.items():
-            if head is not None and (bought or _of_things(head.text)):
+            if head is not None and (bought or of_things(head.text)):
                 for cell in table.body(column):
                     self.cells[cell.index] = Cell(Part.THING)
         top = heads[table.columns[0]]
-        if top is not None and _of_things(top.text):
+        if top is not None and of_things(top.text):
             self._to_be_done(table, table.columns[0])
 
     def _with_more(self, table: Table, row: int, name: Clause, first: int) -> None:
@@ -413,7 +396,7 @@ class Tables:
     def _names_column(self, table: Table, column: int, head: Clause | None) -> bool:
         """True for a column whose cells only name somebody."""
         body = table.body(column)
-        asks = head is not None and bool(_WHO.match(head.text))
+        asks = head is not None and bool(WHO.match(head.text))
         named = sum(
             bool(
                 self._who.only(cell)
@@ -429,12 +412,6 @@ class Tables:
 def _heads(reads: Callable[[str], object], head: Clause | None) -> bool:
     """True for a header that an expression finds something in."""
     return head is not None and bool(reads(head.text))
-
-
-def _of_things(header: str) -> bool:
-    """True for a header such as "Course" or "Required topics"."""
-    short = len(header.split()) <= _SHORT_HEADER
-    return bool(_THINGS.match(header) or (short and _NAMED_THINGS.search(header)))
 
 
 def _modal(tags: list[str]) -> bool:

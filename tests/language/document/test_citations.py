@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from moulint.language.document.citations import references
+from moulint.language.document.citations import named_papers, references
 
 from ..reading import sentence
 
@@ -25,3 +25,15 @@ from ..reading import sentence
 )
 def test_references(text: str, expected: set[str]) -> None:
     assert references(sentence(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "papers"),
+    [
+        ("The SRO fills in the Gate Sheet.", {"gate sheet"}),
+        ("Each Yearly Gate Tally is kept with Form C-9.", {"yearly gate tally", "C-9"}),
+        ("The SRO keeps a sheet.", set()),
+    ],
+)
+def test_named_papers(text: str, papers: set[str]) -> None:
+    assert named_papers(sentence(text)) == papers

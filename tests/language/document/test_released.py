@@ -145,3 +145,30 @@ def test_leave_given_in_an_exhibit_under_a_lead_in(leave: str) -> None:
 def test_leave_from_a_condition_numbered_behind_letters() -> None:
     text = f"GC-5. {DUTY}\n\nSC-1. GC-5 applies only in a year for which there is a grant.\n"
     assert kinds(text) == {"hands back"}
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "This Agreement is subject to the availability of funds.",
+        "This contract depends on available funds.",
+        "This memorandum is contingent upon funding.",
+    ],
+)
+def test_what_is_said_of_the_whole_agreement_lets_nobody_off(condition: str) -> None:
+    assert kinds(f"1. Course. {DUTY} {condition}") == set()
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        "The course requirement of this Agreement may be waived by the Chief.",
+        "The Chief and the owner may agree orally to relax the rule on the gate course.",
+        "The Chief may fill a post without the course described above.",
+    ],
+)
+def test_leave_of_a_later_section_that_names_the_rule(leave: str) -> None:
+    text = f"## 1. Guards\n\n{DUTY}\n\n## 2. Fees\n\nThe City pays.\n\n## 3. Other\n\n{leave}"
+    one = next(one for one in agreement(text).all_provisions() if "attend" in one.sentence.words)
+    found = {limit.kind.value for limit in one.limits if limit.sentence is not None}
+    assert found == {"hands back"}

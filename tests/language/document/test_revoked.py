@@ -60,3 +60,25 @@ def test_an_amendment_in_front_reaches_the_agreement_bound_in_behind_it(
     )
     (duty,) = [one for one in read.all_provisions() if "open gates" in one.sentence.text(one.deed)]
     assert (duty.standing is not Standing.OPERATIVE) is gone
+
+
+def test_an_amendment_reaches_the_agreement_under_the_name_of_an_attachment() -> None:
+    read = agreement(
+        "# Amendment No. 1 to Gate Agreement\n\nThe parties agree:\n\n"
+        "1. Section 3 of the Agreement is deleted.\n\n2. The City pays.\n\n3. The bell rings.\n\n"
+        "## Attachment 1\n\n### GATE AGREEMENT (June 12, 2021)\n\n"
+        "**3. Gates.** The SRO shall open the gates.\n"
+    )
+    (duty,) = [one for one in read.all_provisions() if "open gates" in one.sentence.text(one.deed)]
+    assert duty.standing is not Standing.OPERATIVE
+
+
+def test_what_an_amendment_strikes_is_not_agreed_upon() -> None:
+    read = agreement(
+        "# Amendment No. 1\n\nThe parties agree:\n\n1. Section 3 (Opening of Gates) is deleted.\n"
+    )
+    assert all(
+        one.standing is Standing.ASIDE
+        for one in read.all_provisions()
+        if "gates" in one.sentence.words
+    )

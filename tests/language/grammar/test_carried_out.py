@@ -51,3 +51,16 @@ def test_items_in_gerunds_are_done_by_whom_the_lead_in_names() -> None:
 )
 def test_a_subject_may_say_by_whom_its_items_are_done(lead: str) -> None:
     assert told(f"{lead}\n\n- Open the gates\n")[-1] == "officer duty: open gates"
+
+
+@pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        ("The following are the SRO's duties:", "officer duty"),
+        ("Listed below are the tasks of the principal:", "principal duty"),
+        ("The following are not duties of the SRO:", "officer bar"),
+    ],
+)
+def test_a_lead_in_that_says_afterwards_whose_tasks_its_items_are(lead: str, who: str) -> None:
+    assert told(f"{lead}\n\n- To open the gates\n")[-1] == f"{who}: open gates"
+    assert told(f"{lead}\n\n- opening of the gates\n")[-1].startswith(who)

@@ -10,7 +10,7 @@ from ..reading import told
 @pytest.mark.parametrize(
     "more",
     ["This covers keys and copies.", "That bar extends to keys.", "It shall include keys.",
-     "This rule applies to keys."],
+     "This rule applies to keys.", "That goes for keys and copies.", "The same holds for keys."],
 )  # fmt: skip
 def test_what_a_bar_covers_is_barred(more: str) -> None:
     found = told(f"No SRO shall open the gates. {more}")

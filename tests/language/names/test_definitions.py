@@ -56,3 +56,15 @@ def test_a_second_name_behind_hereafter() -> None:
 def test_people_under_a_heading_of_people() -> None:
     text = "## Part 1 - People\n\nYard leadership. The principal of the Yard.\n\n## Part 2\n\n"
     assert told(f"{text}Yard leadership shall open the gates.\n")[-1].startswith("principal duty")
+
+
+def test_terms_that_stand_line_by_line_in_one_paragraph() -> None:
+    text = "## 2. Definitions\n\n**Keeper** - a deputy.\n**Head** - the principal of the Yard.\n"
+    assert told(f"{text}\n## 3 Work\n\nThe Head shall open the gates.\n")[-1].startswith(
+        "principal duty"
+    )
+
+
+def test_an_acronym_behind_a_name_that_somebody_is_called_by() -> None:
+    text = 'The City posts a deputy. He is called the Yard Keeper or "YK".\n\nThe YK rests.\n'
+    assert any(name == "officer" for _, name in agreement(text).sentences[-1].named)

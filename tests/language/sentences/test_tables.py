@@ -133,3 +133,21 @@ def test_a_column_of_what_somebody_need_not_do_bars_nobody() -> None:
 def test_answers_under_a_question_that_only_names_somebody() -> None:
     text = "| Task | SRO? |\n|---|---|\n| Open the gates | Yes |\n| Ring the bell | No |\n"
     assert told(text) == ["officer grant: Open gates", "officer bar: Ring bell"]
+
+
+@pytest.mark.parametrize("value", ["TBD", "N/A", "To be determined", "see below", "Reserved"])
+def test_a_row_of_which_nothing_is_settled_says_nothing(value: str) -> None:
+    text = f"| Task | Time |\n|---|---|\n| Open the gates | 8:00 |\n| Ring the bell | {value} |\n"
+    assert "bell" not in " ".join(told(text))
+
+
+def test_what_is_charged_for_a_service_is_no_task() -> None:
+    text = "| Service | Hours | Fee |\n|---|---|---|\n| Ringing of bells | 4 | $80 |\n"
+    assert told(text) == []
+
+
+def test_the_headers_of_a_blank_form_are_read_as_one() -> None:
+    from ..reading import agreement
+
+    text = "| Line | Boys | Girls |\n|---|---|---|\n| Late | | |\n"
+    assert "Line Boys Girls" in [one.text() for one in agreement(text).sentences]
