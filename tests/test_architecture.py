@@ -62,7 +62,7 @@ MAY_STAND = {
     ("moulint.clauses.regions", "sheriff"),
     ("moulint.clauses.regions", "superintendent"),
     ("moulint.judge.opening", "honors"),  # a verb: "praises, honors, rewards"
-    ("moulint.language.sentences.tables", "class"),  # a table of courses, classes and fees
+    ("moulint.language.sentences.headers", "class"),  # a table of courses, classes and fees
     ("moulint.language.words.english", "school"),  # a noun that may be a verb
 }
 """Modules in which such a word is one of English, or of any letter."""
