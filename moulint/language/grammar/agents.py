@@ -89,7 +89,7 @@ def _done_by(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
     if words[high - 1] in PEOPLE and sentence.tags[high : high + 1] == [";"]:
         high = len(sentence)  # "by four people: the principal, …"
     for position in range(low, high):
-        if words[position] != "by":
+        if words[position] != "by" or _of_thing(sentence, low, position):
             continue
         named = actors(sentence, position + 1, min(high, position + 14))
         if not named:
@@ -101,6 +101,17 @@ def _done_by(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
             whole = not owner_only(sentence, last)  # no whole agent in "by the clerk's choir"
             return joined(sentence, named) if whole else frozenset()
     return frozenset()
+
+
+def _of_thing(sentence: Sentence, verb: int, by: int) -> bool:
+    """True in "shall be given a car bought by the guild", "be asked about the cook named by it"."""
+    done = by - 1
+    while done > verb and sentence.tags[done] == "R":
+        done -= 1
+    if done <= verb + 1 or sentence.tags[done] != "d":
+        return False
+    noun = sentence.tags[done - 1] == "x" or any(end == done for (_, end), _ in sentence.named)
+    return noun and "C" not in sentence.tags[verb:done]
 
 
 _NEAR = 4

@@ -203,14 +203,15 @@ def plainly(sentence: Sentence, at: int) -> Group:
 def verbless_front(sentence: Sentence, first: Group) -> int | None:
     """Where a clause ends in which no verb was found, though the one behind needs it to have one.
 
-    "The Trade Circle sweeps the yard and votes whether …", "A seat in the hall costs a coin; …".
+    "The Trade Circle sweeps the yard and votes whether …", "A seat in the hall costs a coin; …",
+    "The price falls on the guild and shall not be lowered".
     """
     edge = sentence.words[: first.start]
     last = len(edge) - 1 - edge[::-1].index(";") if ";" in edge else 0
     if last > sentence.own and ";" not in edge[:last]:
         return last
-    behind_and = first.present and first.start > sentence.own
-    return first.start if behind_and and sentence.tags[first.start - 1] == "C" else None
+    behind_and = first.start > sentence.own and sentence.tags[first.start - 1] == "C"
+    return first.start if behind_and else None
 
 
 def last_resort(sentence: Sentence, high: int | None = None) -> list[Group]:

@@ -44,7 +44,7 @@ from moulint.language.grammar.mains import main_groups
 from moulint.language.grammar.members import members_of
 from moulint.language.grammar.owed import owe
 from moulint.language.grammar.provision import Context, Provision, Standing
-from moulint.language.grammar.relatives import Main, relatives
+from moulint.language.grammar.relatives import Main, is_something, relatives
 from moulint.language.grammar.subject_force import (
     denied_force,
     force_of,
@@ -235,7 +235,7 @@ def _from_relatives(
             one.deed[0],
             one.verb,
             min(one.subject[0], one.deed[0]),
-            sentence.tags[one.deed[0]] in "Bb",
+            is_something(sentence, one.deed[0]),
         )
         for one in outer
     ]

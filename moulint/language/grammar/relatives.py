@@ -238,6 +238,21 @@ def _main(mains: list[Main], marker: int) -> Main | None:
     return before[-1] if before else None
 
 
+def is_something(sentence: Sentence, at: int) -> bool:
+    """True for "is a matter" at its verb, not for "is liable for the rent": of that he owns none.
+
+    Of "the rent is a matter which …" the rent is spoken of, of "the cook is liable for the rent,
+    which rests with the mayor" not the cook.
+    """
+    if sentence.tags[at] not in "Bb":
+        return False
+    noun = at + 1
+    while sentence.tags[noun : noun + 1] in (["N"], ["R"]):
+        noun += 1
+    quality = not sentence.articled(noun) and sentence.words[noun : noun + 1] != ["matters"]
+    return not (quality and sentence.words[noun + 1 : noun + 2] in (["for"], ["of"], ["with"]))
+
+
 def _end(sentence: Sentence, low: int, high: int, inserted: bool) -> int:
     """Where a relative clause ends: at a semicolon, its closing comma, the next main verb."""
     for position in range(low, high):

@@ -34,6 +34,9 @@ from ..reading import bound, told
         ("The Chief will provide an officer for the school who will lock them.",
          "chief duty: provide officer for school who will lock them; officer duty: lock them"),
         ("The principal has a key, with which the SRO may open them.", "officer grant: open them"),
+        ("Keys lie in the hands of the Chief and are not lent.",
+         "chief duty: lie in hands of chief; chief bar: lent"),
+        ("The gates shall be opened with a key kept by the SRO.", ""),
     ],
 )  # fmt: skip
 def test_a_relative_clause_that_binds(text: str, expected: str) -> None:
