@@ -10,8 +10,8 @@ from moulint.clauses.blanks import CHECKED, is_blank
 from moulint.clauses.changes import with_changes
 from moulint.clauses.clause import Clause
 from moulint.clauses.current import Current
-from moulint.clauses.headings import is_heading
-from moulint.clauses.labels import Label, reference, shown_label, typed_label
+from moulint.clauses.headings import SAYS, is_heading
+from moulint.clauses.labels import Label, Style, reference, shown_label, typed_label
 from moulint.clauses.letters import with_letters
 from moulint.clauses.nesting import MODAL, Nesting, Open, leads_on
 from moulint.clauses.papers import with_papers
@@ -23,6 +23,7 @@ _WHOLE = {BlockKind.HEADING, BlockKind.QUOTE}
 """Blocks that are never cut into the items of a list."""
 _ASKED = re.compile(r"(?:what|things|duties|tasks|jobs|work)\b[^.?!;:]*$", re.IGNORECASE)
 _SHORT_LINE = 90
+_ENDED = tuple(".;:,?!")
 
 
 def read_clauses(document: Document, view: View = "proposed") -> tuple[Clause, ...]:
@@ -55,6 +56,8 @@ class _Builder:
         """By the first number of a label, the clause that begins its section."""
         self.header_cells: dict[tuple[int, int], int] = {}
         self.first_cells: dict[tuple[int, int], int] = {}
+        self.titles: set[int] = set()
+        """Clauses that only name the items below them."""
         self.matters: dict[tuple[int, int], int] = {}
         """By row, the cell behind its number: what the row is about."""
 
@@ -76,6 +79,8 @@ class _Builder:
             self.nesting.stack = [one for one in self.nesting.stack if one.depth[0] < 0]
         label, depth = self.nesting.depth(block, label, heading, text)
         leads = self._leads_items(number, block, text)
+        titles = not leads and self._titles_items(number, block, text)
+        leads = leads or titles
         if leads:
             depth = (1, self.nesting.inner() + 1)
         while self.nesting.stack and self.nesting.stack[-1].depth >= depth:
@@ -86,6 +91,8 @@ class _Builder:
         self.clauses.append(clause)
         if heading or label is not None or block.kind is BlockKind.ITEM or leads_on(text) or leads:
             self.nesting.stack.append(Open(clause, label, depth, _title(clause)))
+        if titles:
+            self.titles.add(clause.index)
 
     def _leads_items(self, number: int, block: Block, text: str) -> bool:
         """True right above the items of a list for what they finish.
@@ -93,18 +100,33 @@ class _Builder:
         "What we ask of Deputy Marsh"; "It is our aim that the guard", above "- lock the gates".
         """
         following = self.document.blocks[number + 1 : number + 2]
-        listed = bool(following) and following[0].kind is BlockKind.ITEM
-        if not listed or block.kind is not BlockKind.PARAGRAPH or block.story is not Story.BODY:
+        if not self._stands_over_items(number, block):
             return False
         unfinished = text[-1:].isalnum() and _begins_small(following[0])
         return unfinished or (bool(_ASKED.match(text)) and len(text) < _SHORT_LINE)
+
+    def _titles_items(self, number: int, block: Block, text: str) -> bool:
+        """True for a short line without a stop that names the items below: "Keys (all guards)"."""
+        named = bool(text) and not text.endswith(_ENDED) and len(text) < _SHORT_LINE
+        if not named or SAYS.search(text) or not self._stands_over_items(number, block):
+            return False
+        below = self.document.blocks[number + 1]
+        reading = below.proposed or below.original
+        label = None if reading is None else reading.label or typed_label(reading.text)
+        return reading is not None and _bulleted(label)
+
+    def _stands_over_items(self, number: int, block: Block) -> bool:
+        """True for a paragraph right above the items of a list."""
+        following = self.document.blocks[number + 1 : number + 2]
+        listed = bool(following) and following[0].kind is BlockKind.ITEM
+        return listed and block.kind is BlockKind.PARAGRAPH and block.story is Story.BODY
 
     def _lead_in(self, block: Block, label: Label | None, heading: bool) -> int | None:
         if heading or not self.nesting.stack or block.story is Story.NOTE:
             return None
         above = self.nesting.stack[-1]
         text = above.clause.text.rstrip()
-        if _SALUTATION.match(text):
+        if _SALUTATION.match(text) or above.clause.index in self.titles:
             return None
         if leads_on(text):
             names = above.clause.heading and text.endswith(":") and not re.search(r"[a-z] \w", text)
@@ -211,6 +233,13 @@ class _Builder:
                 number, block, reading, 0, None, region, False, governed, row, place.column, head
             )
         )
+
+
+def _bulleted(label: Label | str | None) -> bool:
+    """True for an item that has no number of its own."""
+    if isinstance(label, Label):
+        return label.style is Style.BULLET
+    return not any(map(str.isalnum, label or ""))
 
 
 def _begins_small(block: Block) -> bool:

@@ -72,6 +72,8 @@ def _binds(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool
         return False
     if (pattern.unnamed and _is_named(provision)) or (pattern.timed and not provision.timed):
         return False
+    if pattern.in_table and provision.clause.row is None:
+        return False
     widened = agreement.matcher.widened
     if pattern.not_who and not widened(provision.who).isdisjoint(pattern.not_who):
         return False

@@ -124,12 +124,22 @@ def _of_another_row(
         return False
     mates = _row(agreement, start)
     first = min((mate for mate in mates), key=lambda mate: mate.clause.column, default=start)
+    if first.number == start.number and _is_task(start):
+        others = _row(agreement, sentence)
+        return not any(mate.hits(name) for mate in others for name in piece.links)
     return (
         len(first) - first.own <= _TITLE
         and first.number != start.number
         and any(first.any(name, first.own, len(first)) for name in piece.links)
         and not any(mate.hits(name) for mate in _row(agreement, sentence) for name in piece.links)
     )
+
+
+def _is_task(sentence: Sentence) -> bool:
+    """True for a cell that says who does something: "The cook finishes the course"."""
+    low, high = sentence.own, len(sentence)
+    named = any(first == low for (first, _), _ in actors(sentence, low, high))
+    return named and bool(set("zM") & set(sentence.tags[low:high]))
 
 
 _TITLE = 2

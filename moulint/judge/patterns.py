@@ -28,6 +28,8 @@ class Pattern:
     """Actors that may not be the ones who ask for it: "no teacher may ask an SRO to"."""
     timed: bool = False
     """True where only the entries of a timetable count: "Monday: gate"."""
+    in_table: bool = False
+    """True where only the cells of a table count."""
     unnamed: bool = False
     """True where nobody at all may be named as the one who does it: a passive, or no subject."""
     force: frozenset[Force] = frozenset()
@@ -158,6 +160,7 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         not_who=_names(data.get("not_who")),
         not_by=_names(data.get("not_by")),
         timed=bool(data.get("timed", False)),
+        in_table=bool(data.get("in_table", False)),
         unnamed=bool(data.get("unnamed", False)),
         force=frozenset(Force(name) for name in _names(data.get("force"))),
         not_force=frozenset(Force(name) for name in _names(data.get("not_force"))),

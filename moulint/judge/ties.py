@@ -259,6 +259,8 @@ def _governs(agreement: Agreement, start: Sentence, sentence: Sentence) -> bool:
     one, two = start.clause, sentence.clause
     if one.row is not None and one.row == two.row:
         return True
+    if _of_one_bare_list(agreement, start, sentence):
+        return True
     seen = 0
     at: int | None = two.index
     while at is not None and seen < 6:
@@ -269,6 +271,18 @@ def _governs(agreement: Agreement, start: Sentence, sentence: Sentence) -> bool:
             return agreement.one_list(at, start, sentence)
         seen += 1
     return False
+
+
+def _of_one_bare_list(agreement: Agreement, start: Sentence, sentence: Sentence) -> bool:
+    """True for two items of a list that only names things: "- Soup, 4 h", "- Bread, 2 h"."""
+    one, two = start.clause, sentence.clause
+    if not (one.item and two.item) or one.parent is None or one.parent != two.parent:
+        return False
+    return all(
+        each.force is Force.STATEMENT and each.subject[0] == each.subject[1]
+        for item in (start, sentence)
+        for each in agreement.provisions(item)
+    )
 
 
 def _tied(sentence: Sentence, piece: Pattern) -> bool:

@@ -21,7 +21,7 @@ MEASURES = frozenset(
 )
 """What measures a thing, so that "of" joins it to the thing itself: "forty hours of class"."""
 _NUMBERS = frozenset("one two three four five six seven eight nine ten twelve twenty".split())
-_WITHIN = frozenset("part hand seat say voice vote role member".split())
+_WITHIN = frozenset("part hand seat place spot slot say voice vote role member".split())
 """A noun that makes one verb with the verb in front: "take part in", "have a say in"."""
 _UNTIL = frozenset("within before after during".split())
 """What opens a phrase of time right behind a verb."""
@@ -191,7 +191,8 @@ class _Walk:
             parted = self.inserted or (self.tags[at - 1] == "," and self.closed != at - 1)
             self.fronted = parted and self.state == "verb"
             joined = "partner" if word in _PARTNER and self.state == "verb" else "thing"
-            taken = (word in _TAKEN or applied) and not self.fronted
+            seated = word == "at" and before in _WITHIN  # "book the cook a place at the fair"
+            taken = (word in _TAKEN or applied or seated) and not self.fronted
             self.state = joined if taken else "aside"
         elif self.state == "thing" and word == "of" and _named(self.provision, at):
             return

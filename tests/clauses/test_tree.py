@@ -200,5 +200,11 @@ def test_an_unfinished_sentence_governs_the_items_that_go_on_with_it() -> None:
     assert [one.lead_in for one in whole] == [None, None, None]
 
 
+def test_a_short_line_names_the_items_below_it() -> None:
+    found = clauses("Keys to be kept (all guards)\n\n- gate key\n- bell key\n\nGuards rest.\n")
+    assert [one.parent for one in found[:3]] == [None, 0, 0]
+    assert {one.lead_in for one in found} == {None}
+
+
 def test_conditions_numbered_behind_two_letters() -> None:
     assert cited("GC-4. The guard sweeps.\n\nSC-12. The guard rests.\n") == ["GC-4", "SC-12"]

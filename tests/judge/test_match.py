@@ -156,6 +156,12 @@ def test_only_a_timetable_may_count() -> None:
     assert matches("The SRO shall sweep the canteen.", **wanted) == []
 
 
+def test_only_a_table_may_count() -> None:
+    wanted: dict[str, Any] = {"what": "canteen", "in_table": True}
+    assert matches("| Place | Who |\n|---|---|\n| Sweep the canteen | SRO |\n", **wanted)
+    assert matches("The SRO shall sweep the canteen.", **wanted) == []
+
+
 def test_a_force_may_be_shut_out() -> None:
     text = "The SRO may sweep the canteen."
     assert flaws(text, **DUTY) == [["only allows"]]

@@ -37,6 +37,7 @@ def test_forces() -> None:
         ("meanings_count", "meanings"),
         ("unnamed", "unnamed"),
         ("timed", "timed"),
+        ("in_table", "in_table"),
         ("only_hedges_matter", "only_hedges"),
         ("limits_do_not_matter", "limited"),
         ("implied", "implied"),

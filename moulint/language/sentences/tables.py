@@ -54,6 +54,8 @@ _NAY = re.compile(r"\W*(?:n|no|never|not (?:permitted|allowed)|✗|✘)\W*$", re
 _EMPTY = re.compile(r"\W*(?:n/?a|not applicable)?\W*", re.IGNORECASE)
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
+_TAKES = frozenset("vzdM")
+"""Tags of a header that says what those named below it do: "Taken by", "Who must attend"."""
 _DEEDS = frozenset("vz")
 """Tags that a cell with something to do begins with."""
 _BRIEF = 2
@@ -288,6 +290,10 @@ class Tables:
                 (who and not who & self._default) or self._tags(course)[:1] == ["g"]
             ):
                 self.cells[course.index] = Cell(Part.THING, who)
+            name, head = table.cells.get((row, doer)), heads[doer]
+            if course and name and head and who and _TAKES & set(self._tags(head)):
+                # "Bread | taken by | cooks": a sentence whose verb stands in the header
+                self.cells[name.index] = Cell(Part.SAID, who, before=(course.index, head.index))
         self._due(table, doer, top)
         return True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..reading import binding
+from ..reading import binding, provisions
 from ..reading import told_whole as told
 
 
@@ -151,3 +151,9 @@ def test_the_headers_of_a_blank_form_are_read_as_one() -> None:
 
     text = "| Line | Boys | Girls |\n|---|---|---|\n| Late | | |\n"
     assert "Line Boys Girls" in [one.text() for one in agreement(text).sentences]
+
+
+def test_a_header_with_a_verb_says_what_those_below_it_do() -> None:
+    found = provisions("| Course | Who must attend |\n|---|---|\n| Baking | SRO |\n")[-1]
+    assert found.sentence.text() == "Baking Who must attend SRO"
+    assert found.who == {"officer"}
