@@ -12,7 +12,7 @@ from moulint.judge.topics import of_another
 from moulint.judge.turned import kept_from
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force, Group
-from moulint.language.grammar.provision import Provision
+from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.words.stream import Span
 
 
@@ -109,8 +109,8 @@ _PUT_TO = frozenset("asked told requested directed invited ordered urged".split(
 
 def _denied_inside(provision: Provision, found: Span) -> bool:
     """True for a duty whose words stand in a clause that denies, or that tells of the past."""
-    if provision.force not in (Force.DUTY, Force.GRANT):
-        return False
+    if provision.force not in (Force.DUTY, Force.GRANT) or provision.standing is Standing.AIM:
+        return False  # "The aim is to show that cooks do not steal" is about stealing
     return any(
         inner.verb <= found[0] + 1
         and (_denies(provision, inner) or _while_another(provision, inner))

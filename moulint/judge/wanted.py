@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from moulint.judge.apart import apart, binds_another, of_relative, quoted, told
@@ -96,5 +97,9 @@ _OTHER_THAN = frozenset("other except excluding besides including especially par
 
 def _followed(sentence: Sentence, end: int) -> bool:
     """True where a deed is followed by another duty: "shall ring the bell, and will stand by"."""
-    following = "".join(sentence.tags[end : end + 3])
-    return "M" in following[:2] and "N" not in following
+    following = "".join(sentence.tags[end : end + _NEXT])
+    return re.match(r"C?x{0,3}M(?!N)", following) is not None
+
+
+_NEXT = 6
+"""Words in which another duty begins: "and the fire department will"."""

@@ -46,3 +46,8 @@ from .judging import matches
 )
 def test_lists_beside_the_deed(text: str, wanted: dict[str, Any], found: bool) -> None:
     assert bool(matches(text, **wanted)) is found
+
+
+def test_what_somebody_else_shall_do_behind_it_is_not_about_the_deed() -> None:
+    text = "The SRO shall bring fish to market, and the mayor shall enter it."
+    assert matches(text, who="officer", what="to-market", not_about="entering")

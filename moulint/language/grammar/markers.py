@@ -30,7 +30,7 @@ def marker_of(sentence: Sentence, earlier: Group | None, group: Group) -> int | 
         elif tag == "S" and not _demonstrative(sentence, position):
             if proviso_of(sentence, group) == position or _reduced(sentence, position, group):
                 return None
-            if earlier is None and _put_in(sentence, position, group):
+            if _put_in(sentence, position, earlier, group):
                 return None
             if tags[position - 1] == "," == tags[group.start - 1] and commas == 1 and position:
                 commas = -1  # "no officer, when serving a school, shall": an insertion
@@ -66,8 +66,19 @@ def _reduced(sentence: Sentence, position: int, group: Group) -> bool:
     return head and served and "no" in sentence.words[position : group.start]
 
 
-def _put_in(sentence: Sentence, position: int, group: Group) -> bool:
+def _goes_on(sentence: Sentence, position: int, earlier: Group, group: Group) -> bool:
+    """True for the second verb of "shall call whom the mayor names, shall keep no list"."""
+    modal = sentence.tags[group.start] == "M" and sentence.tags[group.start - 1] == ","
+    same = modal and sentence.words[earlier.start] == sentence.words[group.start]
+    between = sentence.tags[position + 1 : group.start - 1]
+    relative = sentence.words[position] in RELATIVES | {"whom"} and "," not in between
+    return same and relative and bool(set("zvdB") & set(between))
+
+
+def _put_in(sentence: Sentence, position: int, earlier: Group | None, group: Group) -> bool:
     """True for "the parties after a hearing shall": only a noun stands between actor and verb."""
+    if earlier is not None:
+        return _goes_on(sentence, position, earlier, group)
     between = sentence.tags[position + 1 : group.start]
     if group.present or sentence.words[position] not in ("before", "after") or not between:
         return False

@@ -33,3 +33,13 @@ def test_both_who_will_sit_on_a_board_do_nothing_else() -> None:
     found = told("Hiring will be done by a panel on which both principals will sit.")
     assert found[-1] == "principal duty: sit"
     assert found[0].startswith("committee duty: done by panel on which both principals")
+
+
+@pytest.mark.parametrize("whom", ["those whom the town pays", "a cook whom the mayor names"])
+def test_a_relative_ends_where_the_next_verb_of_a_list_begins(whom: str) -> None:
+    found = told(f"The SRO shall call {whom}, shall keep no list, and shall go home.")
+    assert [one.partition(":")[0] for one in found] == [
+        "officer duty",
+        "officer bar",
+        "officer duty",
+    ]
