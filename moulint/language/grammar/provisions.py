@@ -29,6 +29,7 @@ from moulint.language.grammar.embedded import BINDING, embed, goes_on, host, tol
 from moulint.language.grammar.extent import deed_end, subject_of
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.further import also_does, first_denies, listed, nor_does
+from moulint.language.grammar.governing import governed
 from moulint.language.grammar.groups import groups
 from moulint.language.grammar.headless import headless
 from moulint.language.grammar.inside import besides, controlled, left_undone
@@ -77,7 +78,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     heads = groups(sentence)
     mains = main_groups(sentence, heads)
     if _without_subject(sentence, heads, mains, context):
-        return headless(sentence, heads, standing, context)
+        return _held_back(sentence, headless(sentence, heads, standing, context))
     reading = _Reading(sentence, heads, mains, standing, context)
     for index in range(len(mains)):
         reading.take(index)
@@ -88,7 +89,19 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
     if not found or mains[0][1] is not None:
         found[:0] = headless(sentence, heads, standing, context)
-    return _with_relatives(sentence, found, stated)
+    return _held_back(sentence, _with_relatives(sentence, found, stated))
+
+
+def _held_back(sentence: Sentence, found: list[Provision]) -> list[Provision]:
+    """The provisions, those without force that the sentence only tells of, asks about or denies."""
+    part = governed(sentence) if found and found[0].standing is Standing.OPERATIVE else None
+    if part is not None:
+        for one in found:
+            if part.holds(one.verb):
+                one.standing, one.embedded = part.standing, True
+            elif one.deed[0] < part.first < one.deed[1] and not part.asked:
+                one.deed = one.deed[0], part.first  # "rejected" does nothing that it rejects
+    return found
 
 
 class _Reading:

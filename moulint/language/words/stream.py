@@ -135,6 +135,8 @@ def even(text: str, shortened: re.Pattern[str]) -> str:
         text = _LETTERED.sub(lambda found: " " * len(found[0]), text)
     if ", if " in text:
         text = _IF_EVER.sub(lambda found: " " * len(found[0]), text)
+    if "said" in text:
+        text = _SAYING.sub("told", text)
     if "•" in text or " / " in text:
         text = _items_marked(text)
     if ")" in text or ".1" in text or ".2" in text or ".3" in text:
@@ -182,6 +184,8 @@ _TIGHT = re.compile(
 _IF_EVER = re.compile(r", if (?:ever|any|at all|anything|anybody|anyone),")
 """What is put in and says nothing: "when, if ever, the clerk may".
 """
+_SAYING = re.compile(r"\bsaid(?=,? that\b)")
+"""A verb here, where "said agreement" points at one as an article does."""
 _BULLETS = re.compile(r"(?<=\S)(\s*)•")
 _SLASHES = re.compile(r"(?<=\w) / (?=\w)")
 _FEWEST = 2

@@ -1,0 +1,221 @@
+"""What a sentence only tells of, asks about or denies: "The auditor urged that clerks sweep".
+
+A clause that stands behind "that", "whether" or a proposal's "under which" binds by the verb that
+governs it. Most verbs do not bind: whoever said, urged or asked a thing has agreed to nothing, a
+question settles nothing, a proposal that was rejected is none, and "nothing here means that …"
+takes back what it says. `governed` finds where such a clause begins and ends; verbs of agreeing
+("agree that", "shall ensure that", "it is resolved that") are left to `transparent`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moulint.language.grammar.actors import actors
+from moulint.language.grammar.provision import Standing
+from moulint.language.sentences.sentence import Sentence
+
+_SAID = frozenset(
+    "stated told reported announced noted explained indicated informed advised claimed written "
+    "wrote assured commented observed remarked testified mentioned answered replied argued felt "
+    "thought believed hoped wished feared complained contended maintained insisted emphasized "
+    "stressed concluded recommended suggested proposed urged asked requested demanded preferred "
+    "begged pleaded warned predicted recalled repeated heard learned read suspected doubted "
+    "opined counseled favored moved promised pledged".split()
+)
+"""What somebody said, thought or asked for once."""
+_SAYS_NOW = frozenset(
+    "recommends suggests urges proposes advises argues feels thinks claims contends insists "
+    "demands prefers doubts opines asks".split()
+)
+"""What somebody says or asks for, and nobody promises."""
+_TOLD_TO = frozenset(
+    "told informed advised assured reminded notified asked urged warned wrote recommended "
+    "suggested reported explained proposed written".split()
+)
+"""Verbs of saying that name the hearer before the "that": "told the board that"."""
+_HEARER = 7
+"""Words within which the hearer stands."""
+_MEANING = frozenset(
+    "mean means require requires imply implies suggest suggests provide provides guarantee "
+    "guarantees promise promises follow follows say says state states establish establishes "
+    "demand demands".split()
+)
+"""Verbs that a denial takes the force from: "does not mean that"."""
+_NEEDED = frozenset(
+    "required necessary needed essential mandatory promised guaranteed agreed case true correct "
+    "requirement condition rule term obligation duty guarantee promise need understanding".split()
+)
+"""What "not" or "no" in front of takes away: "it is not required that", "there is no rule that"."""
+_REFUSING = frozenset(
+    "rejected declined tabled withdrew defeated opposed dropped refused vetoed dismissed "
+    "abandoned shelved".split()
+)
+_WEIGHING = frozenset(
+    "considered discussed studied weighed debated reviewed explored heard received entertained "
+    "drafted circulated floated mulled".split()
+)
+_PROPOSALS = frozenset(
+    "proposal proposals motion plan plans draft drafts request requests idea ideas bill amendment "
+    "amendments resolution clause language provision suggestion suggestions option options "
+    "recommendation recommendations rule policy sentence section".split()
+)
+_MATTER = frozenset("that which under whereby to for requiring barring providing making".split())
+"""What the matter of a proposal begins with."""
+_ASKING = frozenset(
+    "discuss discusses discussed discussing consider considers considered considering "
+    "ask asks asked asking debate debates debated explore explores explored question questions "
+    "questioned wonder vote decide decides decided".split()
+)
+"""What leaves open what stands behind "whether"."""
+_HEREBY = frozenset("hereby accordingly therefore parties agree agrees adopts adopt".split())
+"""What makes one's own what was told before: "…, and the parties agree to do so"."""
+_NEAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A stretch of a sentence that its governing verb keeps from binding."""
+
+    first: int
+    last: int
+    standing: Standing
+    asked: bool = False
+    """True for a question, which is part of the deed of whoever asks it."""
+
+    def holds(self, at: int) -> bool:
+        """True for a position inside."""
+        return self.first <= at < self.last
+
+
+def governed(sentence: Sentence) -> Governed | None:
+    """The part of a sentence that is only told of, asked about or denied, if there is one."""
+    tags, words = sentence.tags, sentence.words
+    for at in range(sentence.own + 1, len(tags)):
+        if tags[at] == ";":
+            return None
+        if words[at] == "whether" and words[at - 1] in _ASKING:
+            return Governed(at, _question_end(sentence, at), Standing.ASIDE, asked=True)
+        if words[at] == "that":
+            if _denied(sentence, at):
+                return Governed(sentence.own, _told_end(sentence, at), Standing.ASIDE)
+            if _told(sentence, at):
+                return Governed(at, _told_end(sentence, at), Standing.AIM)
+        standing = _proposed(sentence, at)
+        if standing is not None:
+            return Governed(at + 1, _told_end(sentence, at), standing)
+    return None
+
+
+def _told(sentence: Sentence, at: int) -> bool:
+    """True for a "that" behind a verb of saying: "urged that", "told the board in May that"."""
+    tags, words = sentence.tags, sentence.words
+    verb = at - 1
+    while verb > sentence.own and tags[verb] == "R":
+        verb -= 1
+    if words[verb] in _SAID and tags[verb] in "dx" and _somebody_said(sentence, verb):
+        return True
+    if words[verb] in _SAYS_NOW and tags[verb] == "z":
+        return True
+    for position in range(verb - 1, max(sentence.own, at - _HEARER), -1):
+        if tags[position] not in "xPTdC":
+            return False
+        if words[position] in _TOLD_TO and tags[position] == "d":
+            return _somebody_said(sentence, position)
+    return False
+
+
+def _somebody_said(sentence: Sentence, verb: int) -> bool:
+    """True where a verb of saying has a subject of its own, or is told of as past.
+
+    "It is recommended that" recommends here and now, which other readings weigh.
+    """
+    before = verb - 1
+    while before > sentence.own and sentence.tags[before] in "RH":
+        before -= 1
+    if sentence.tags[before] in "Bb":
+        return sentence.words[before] in ("was", "were", "been")
+    return verb > sentence.own and sentence.tags[before] in "xC,"
+
+
+def _denied(sentence: Sentence, at: int) -> bool:
+    """True for "nothing here means that", "it is not required that", "there is no rule that"."""
+    words, tags = sentence.words, sentence.tags
+    front = range(max(sentence.own, at - _FRONT), at)
+    last = words[at - 1]
+    if last in _MEANING:
+        return "nothing" in words[sentence.own : at] or any(
+            tags[one] in "Nn" or words[one] in ("neither", "nobody", "none") for one in front
+        )
+    if last not in _NEEDED:
+        return False
+    for one in range(at - 2, max(sentence.own, at - 2 - _NEAR), -1):
+        if tags[one] in "Nn":
+            return tags[one] == "n" or tags[one - 1] in "BH"  # and not "shall not break a rule"
+        if tags[one] not in "xRd":
+            return False
+    return False
+
+
+_FRONT = 9
+
+
+def _proposed(sentence: Sentence, at: int) -> Standing | None:
+    """How the matter of a proposal stands that was weighed or refused: "rejected a plan to"."""
+    words, tags = sentence.words, sentence.tags
+    if words[at] not in _PROPOSALS or words[at + 1 : at + 2] == []:
+        return None
+    if words[at + 1] not in _MATTER:
+        return None
+    for position in range(at - 1, max(sentence.own, at - 1 - _NEAR), -1):
+        refused = words[position] in _REFUSING
+        if refused or (words[position] in _WEIGHING and tags[position] == "d"):
+            if not _somebody_said(sentence, position) and tags[position - 1] != "M":
+                return None
+            return Standing.ASIDE if refused else Standing.AIM
+        if tags[position] not in "xdP":
+            return None
+    return None
+
+
+def _question_end(sentence: Sentence, at: int) -> int:
+    """Where a question ends: at a semicolon, or the comma behind which a new subject is bound."""
+    tags = sentence.tags
+    fronted = tags[at + 1 : at + 2] in (["S"], ["P"])  # "whether, in May, clerks shall"
+    for position in range(at + 2, len(tags)):
+        if tags[position] == ";":
+            return position
+        if tags[position] in ",C" and _anew(sentence, position):
+            if not fronted:
+                return position
+            fronted = False
+    return len(tags)
+
+
+def _told_end(sentence: Sentence, at: int) -> int:
+    """Where what is told ends: at "but", or where the parties take it up.
+
+    At a semicolon too, other than those of a list: "said that clerks shall: (1) sweep; (2) mop".
+    """
+    tags, words = sentence.tags, sentence.words
+    modal = next(
+        (tags[one] == "M" for one in range(at, len(tags)) if tags[one] in "MBHDzvb"), False
+    )
+    listed = False
+    for position in range(at + 1, len(tags)):
+        listed = listed or words[position] == ":"
+        if (tags[position] == ";" and not listed) or words[position] == "but":
+            return position
+        taken_up = bool(_HEREBY & set(words[position : position + _NEAR]))
+        if tags[position] == "," and (taken_up or (not modal and _anew(sentence, position))):
+            return position
+    return len(tags)
+
+
+def _anew(sentence: Sentence, comma: int) -> bool:
+    """True where somebody is named behind a comma or "and" who is bound by a modal."""
+    tags = sentence.tags
+    for (first, last), _ in actors(sentence, comma + 1, min(len(tags), comma + _HEARER)):
+        if set(tags[comma:first]) <= set(",CR") and "M" in tags[last : last + 2]:
+            return True
+    return False

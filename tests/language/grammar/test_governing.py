@@ -1,0 +1,64 @@
+"""Clauses that a sentence only tells of, asks about or denies."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.provision import Standing
+
+from ..reading import provisions
+
+TOLD = """
+The auditor recommended that the officer shall open the gates.
+The auditor has urged that the officer shall open the gates.
+At the May meeting members said that the officer shall open the gates.
+A parent told the district in June that the officer shall open the gates.
+The union contends that the officer shall open the gates.
+The council was told that the officer shall open the gates.
+The district considered a proposal under which the officer shall open the gates.
+The auditor recommended that the officer shall: (1) rest; (2) open the gates.
+"""
+
+DENIED = """
+Nothing in this contract means that the officer shall open the gates.
+This contract does not require that the officer open the gates.
+It is not required that the officer shall open the gates.
+There is no rule that the officer shall open the gates.
+The district rejected a proposal under which the officer shall open the gates.
+The committee will discuss whether the officer shall open the gates.
+The parties have not decided whether each officer shall open the gates.
+"""
+
+BINDING = """
+The parties agree that the officer shall open the gates.
+The chief shall ensure that the officer opens the gates.
+It is understood that the officer shall open the gates.
+The district requires that the officer open the gates.
+The council was told of this; the officer shall open the gates.
+The auditor recommended that gates be oiled, and the officer shall open the gates.
+The auditor said that officers shall rest, and the parties agree that officers shall open the gates.
+The committee shall decide whether it rains, and the officer shall open the gates.
+The officer shall open the gates that the auditor said were shut.
+The chief shall not break a rule that is old, and the officer shall open the gates.
+"""
+
+
+def standings(text: str) -> set[Standing]:
+    """How the words on the gates stand, in each provision that holds them."""
+    return {
+        one.standing
+        for one in provisions(text)
+        for first, _ in one.sentence.hits("gates")
+        if one.deed[0] <= first < one.deed[1] and one.force is Force.DUTY
+    }
+
+
+@pytest.mark.parametrize("text", (TOLD + DENIED.lstrip()).strip().splitlines())
+def test_what_is_told_asked_or_denied_does_not_bind(text: str) -> None:
+    assert Standing.OPERATIVE not in standings(text)
+
+
+@pytest.mark.parametrize("text", BINDING.strip().splitlines())
+def test_what_binds_all_the_same(text: str) -> None:
+    assert Standing.OPERATIVE in standings(text)
