@@ -81,7 +81,7 @@ def test_whom_it_binds(text: str, expected: str) -> None:
          "parties duty: draft policy under which sro will lock gates"),
         ("The duty of the SRO to lock the gates is waived.", "officer release: waived"),
         ("A teacher proposed that the principal lock the gates.",
-         "teacher past: teacher proposed that principal lock gates"),
+         "teacher past: teacher proposed"),
         ("The SRO will look for ways to lock the gates.",
          "officer hope: look for ways to lock gates"),
     ],
