@@ -55,7 +55,7 @@ def test_a_relative_clause_that_binds(text: str, expected: str) -> None:
         ("The SRO shall not lock them unless it is a gate which the principal shall open.",
          "officer bar: lock them unless it is gate which principal shall open"),
         ("The principal thinks that the SRO shall not lock them.",
-         "principal duty: thinks that sro shall not lock them"),
+         "principal duty: thinks"),
         ("The gates which the SRO opened are blue.", "nobody statement: blue"),
     ],
 )  # fmt: skip
