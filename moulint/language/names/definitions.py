@@ -106,8 +106,9 @@ _CALLED = re.compile(
 )
 """ "An officer … is called the "Liaison"", and of those named before: "Each is called"."""
 _KNOWN_AS = re.compile(
-    r",\s+(?:(?:to be|who (?:is|are|shall be|will be)|each|hereafter|herein) )"
-    r"(?:known|designated|styled|titled|referred to) as (?:an? |the )?[\"“]?"
+    r",\s+(?:(?:to be|who (?:is|are|shall be|will be)|each|hereafter|herein) "
+    r"(?:(?:known|designated|styled|titled|referred to) as|called) (?:an? |the )?[\"“]?"
+    r"|called (?:an? |the )?)"
     r"(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})"
 )
 """A name given without marks: "one police officer, to be known as the Police Counselor"."""
@@ -117,8 +118,9 @@ _APPOSED = re.compile(
 )
 """ "Mr. Pruitt, the head cook,": a person named, with what he is."""
 _HOLDS_POST = re.compile(
-    r"(?:^|[.;:,(]\s+)(?:[Aa]t [A-Z][^,;.]{2,60},? |[Ff]or purposes of [^,;.]{2,60}, )?[Tt]he "
-    r"(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}) (?:is|serves as|acts as|stands as)\s+"
+    r"(?:^|[.;:,]\s+|\(\s*)(?:[Aa]t [A-Z][^,;.]{2,60},? |[Ff]or purposes of [^,;.]{2,60}, )?[Tt]he "
+    r"(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?: (?:of|at) (?:the |each |an? )?[\w-]+)? "
+    r"(?:is|serves as|acts as|stands as)\s+"
     r"(?=(?:the|its|our) )"
 )
 """ "At the Yard the Head Cook is the warden of the house": what post a titled person holds."""
@@ -169,7 +171,7 @@ def _named_behind(clause: Clause) -> Iterator[Definition]:
         (_PARENTHESIS, quotes and "(" in text),
         (_HEREINAFTER, quotes),
         (_CALLED, quotes),
-        (_KNOWN_AS, " as " in text),
+        (_KNOWN_AS, " as " in text or "called" in text),
         (_ACRONYM, "(" in text),
     ):
         for match in pattern.finditer(text) if possible else ():

@@ -41,19 +41,28 @@ def apply(
     )
     uses = _uses(stream, {one.term for one in found})
     ends = {last for name in matcher.actors for _, last in stream.hits.get(name, ())}
-    found = [
-        one
-        for one in found
-        if not (one.post and any(last in ends for _, last in uses.get(one.term, ())))
-    ]
-    _as_nouns(stream, uses)
     spans = {one: _stream_span(stream, clauses, one) for one in found}
+    found = [one for one in found if not (one.post and _known(one, spans[one], uses, ends))]
+    _as_nouns(stream, uses)
+    spans = {one: spans[one] for one in found}
     named = _name_actors(stream, matcher, spans, uses)
     short_forms(stream, matcher)
     found = [one for one in found if one.term not in named and uses.get(one.term)]
     if found:
         _carry(clauses, stream, matcher, sentences, found, spans, uses)
     return cells
+
+
+def _known(one: Definition, said: Span, uses: Uses, ends: set[int]) -> bool:
+    """True for a title that names an actor by itself somewhere else than where it is explained."""
+    elsewhere = (
+        last for _, last in uses.get(one.term, ()) if not said[0] - _NEAR < last <= said[0]
+    )
+    return any(last in ends for last in elsewhere)
+
+
+_NEAR = 8
+"""Words from a title to what is said of it: "the Head of the Yard is its warden"."""
 
 
 def _name_actors(
