@@ -96,9 +96,13 @@ _OTHER_THAN = frozenset("other except excluding besides including especially par
 
 
 def _followed(sentence: Sentence, end: int) -> bool:
-    """True where a deed is followed by another duty: "shall ring the bell, and will stand by"."""
+    """True where a deed is followed by another duty: "shall ring the bell, and will stand by".
+
+    So it is in front of the next item of a list: "(1) ring the bell; (2) post the hours".
+    """
     following = "".join(sentence.tags[end : end + _NEXT])
-    return re.match(r"C?x{0,3}M(?!N)", following) is not None
+    item = sentence.words[end : end + 1] == [";"] and following[1:2] in tuple("vzgTdC")
+    return item or re.match(r"C?x{0,3}M(?!N)", following) is not None
 
 
 _NEXT = 6

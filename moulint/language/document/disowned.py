@@ -24,6 +24,14 @@ _OUTSIDE = re.compile(
     rf"(?: or \w+)? {_HERE}\W*$",
     re.IGNORECASE,
 )
+_SILENT = re.compile(
+    r"\W*(?:this|the|our) (?:agreement|contract|memorandum|m\.?o\.?u\.?|m\.?o\.?a\.?|i\.?g\.?a\.?"
+    r"|letter|compact|lease|license|amendment|exhibit|schedule|rider|paper|document)"
+    r" (?:does|do)(?:n[’']t| not) (?:set (?:out|forth)|address|govern|cover|deal with"
+    r"|speak (?:to|of)|treat|define|describe|touch|regulate|reach|concern|contain)\b",
+    re.IGNORECASE,
+)
+""" "This lease does not set out the clerk's tasks": of these it says nothing."""
 _LEFT_FOR = re.compile(
     r"\b(?:is|are)\s+(?:hereby |for now )?(?:left|reserved|deferred|put off|kept|held over)\s+"
     r"(?:for|to|until)\s+(?:an?|the|another)\s+(?:\w+ )?(?:full(?:er)?|later|separate|other|future"
@@ -183,7 +191,11 @@ def minuted(text: str) -> bool:
 def disowned(text: str) -> bool:
     """True for a sentence that puts its matter outside the agreement, or takes a section out."""
     denies = " no" in text.lower()  # "is not", "has nothing", "are no"
-    outside = (denies and _OUTSIDE.search(text)) or _REPLACES.match(text) or _LEFT_FOR.search(text)
+    outside = (
+        (denies and (_OUTSIDE.search(text) or _SILENT.match(text)))
+        or _REPLACES.match(text)
+        or _LEFT_FOR.search(text)
+    )
     if outside and not _BINDS.search(_SHOWN.sub(" ", text)):
         return True
     return bool(_TAKEN_OUT.match(text) or _OUTSIDE_BELOW.match(text) or _CHANGE.match(text))

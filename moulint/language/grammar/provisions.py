@@ -40,7 +40,7 @@ from moulint.language.grammar.items import (
     told_what_to_do,
     verb_first,
 )
-from moulint.language.grammar.limits import allowed_after_all, limits
+from moulint.language.grammar.limits import Limit, LimitKind, allowed_after_all, limits
 from moulint.language.grammar.mains import main_groups
 from moulint.language.grammar.members import members_of
 from moulint.language.grammar.owed import owe
@@ -296,6 +296,20 @@ def _allowed_after_all(found: list[Provision]) -> None:
         if bar.force is Force.BAR and grant.force is Force.GRANT and bar.who == grant.who:
             lifted = allowed_after_all(grant.sentence, grant.deed)
             bar.limits += () if lifted is None else (lifted,)
+    for bar, asking, asked in zip(found, found[1:], found[2:], strict=False):
+        if bar.force is Force.BAR and _asks_after_all(bar, asking, asked):
+            lifted = Limit(LimitKind.HANDS_BACK, asking.deed, asking.deed)
+            bar.limits, asked.limits = (*bar.limits, lifted), (*asked.limits, lifted)
+
+
+def _asks_after_all(bar: Provision, asking: Provision, asked: Provision) -> bool:
+    """ "shall not do it; however, the clerk may ask him to": who is barred acts on request."""
+    turns = _TURNS & set(bar.sentence.words[bar.verb : asking.deed[0]])
+    allows = asking.force is asked.force is Force.GRANT
+    return bool(turns) and allows and asked.embedded and asked.who == bar.who != asking.who
+
+
+_TURNS = frozenset("but however though although".split())
 
 
 def _bounds(sentence: Sentence) -> list[int]:

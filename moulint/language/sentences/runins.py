@@ -131,8 +131,8 @@ def _does(words: Sequence[str], tags: Sequence[str], low: int, colon: int, high:
     """True for a name and a colon in front of verbs: "Members so assigned: a. stand …"."""
     if set(tags[low:colon]) & set("MBHDzN") or set(words[low:colon]) & _NO_LIST:
         return False
-    if {"of", "for", "to"} & set(words[low + 1 : colon]):
-        return False  # "Notes for officers: …"
+    if {"of", "for", "to"} & set(words[low + 1 : colon - (words[colon - 1] == "to")]):
+        return False  # "Notes for officers: …", and not "Officer to: …"
     at = _behind_number(words, colon + 1, high)
     return at < high and tags[at] in "vzg" and tags[at + 1 : at + 2] != ["B"]
 

@@ -128,6 +128,6 @@ class Stops:
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """True where a small letter follows a full stop: an abbreviation, not the sentence's end."""
+    """True where a small letter or a comma follows a full stop: an abbreviation, and no end."""
     rest = text[end : end + 6].lstrip(" \n\t)\"”’'*_")
-    return rest[:1].islower()
+    return rest[:1].islower() or text[end : end + 1] == ","

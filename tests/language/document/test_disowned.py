@@ -99,3 +99,8 @@ def test_what_was_said_at_a_meeting(text: str, told: bool) -> None:
 )  # fmt: skip
 def test_what_is_told_of_a_text_and_not_taken_in(text: str, following: str, expected: bool) -> None:
     assert not_taken_in(text, following) is expected
+
+
+def test_what_an_agreement_is_silent_on() -> None:
+    assert disowned("This lease does not set out the tasks of the clerk.")
+    assert not disowned("This lease does not let the clerk open the gates.")

@@ -732,3 +732,11 @@ def test_whom_somebody_posts_in_order_to_do_it() -> None:
     assert found[-1].who == {"officer"}
     found = provisions("The Department shall post a deputy at the school who shall open gates.")
     assert found[-1].who == {"officer"}
+
+
+def test_what_somebody_else_may_ask_after_all() -> None:
+    text = "The SRO shall not open gates; however, the principal may ask the SRO to open the gates."
+    bar, _, asked = provisions(text)
+    assert [one.kind.value for one in (*bar.limits, *asked.limits)] == ["hands back"] * 2
+    bar, _, asked = provisions(text.replace("; however,", " and"))
+    assert not (*bar.limits, *asked.limits)

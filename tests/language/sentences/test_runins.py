@@ -159,3 +159,10 @@ def test_a_heading_that_only_denies_bars_what_follows(heading: str) -> None:
 def test_items_under_donts_are_barred() -> None:
     found = told("Don'ts:\n\n- lock the doors\n- open the gates\n")
     assert found[-2:] == ["officer bar: lock doors", "officer bar: open gates"]
+
+
+def test_a_name_and_what_it_is_to_do() -> None:
+    assert told("Officer to: open the gates; lock the doors if the clerk is ill.")[-2:] == [
+        "officer duty: open gates",
+        "officer duty: lock doors if clerk is ill.",
+    ]

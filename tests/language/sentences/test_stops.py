@@ -52,3 +52,7 @@ def test_recitals_that_semicolons_join_are_sentences() -> None:
     text = "Whereas the gates creak; and Whereas the SRO opens them; Whereas he oils them;"
     assert [one.split()[0] for one in sentences(text)] == ["Whereas"] * 3
     assert len(sentences("The SRO oils the gates, whereas the clerk opens them.")) == 1
+
+
+def test_a_comma_behind_a_full_stop_ends_nothing() -> None:
+    assert len(sentences("The SRO comes Mon. thru Thurs., 8 to 2, to open the gates.")) == 1
