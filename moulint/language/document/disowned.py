@@ -178,6 +178,7 @@ _MINUTED = re.compile(
     r"(?:then |also |again )?"
     r"(?:(?:said|stated|explained|reported|noted|announced|answered|replied|testified|commented"
     r"|observed|remarked|mentioned|indicated|assured (?:[\w.]+ ){1,4}|told (?:[\w.]+ ){1,4}"
+    r"|expressed|emphasized|stressed|cautioned|acknowledged|clarified|recalled|pointed out"
     r"|advised (?:[\w.]+ ){1,4})\s*that\b|asked (?:whether|if|about|that|who|how|what)\b)"
 )
 """How minutes tell what somebody said: "Chief Barr said that clerks will oil the gates"."""

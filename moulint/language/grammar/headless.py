@@ -6,7 +6,7 @@ not who does it; a note, "Clerk to open the gates", says both in few words.
 
 from __future__ import annotations
 
-from moulint.language.grammar.actors import actors, heads_of
+from moulint.language.grammar.actors import actors, heads_of, joined
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.further import listed
 from moulint.language.grammar.items import (
@@ -17,6 +17,7 @@ from moulint.language.grammar.items import (
     notes,
     notes_to_do,
     numbers,
+    only_when,
     takes_no_part,
     told_what_to_do,
     under_bar,
@@ -50,7 +51,7 @@ def headless(
 
     `heads` are the verb groups of the sentence.
     """
-    if not len(sentence) or sentence.clause.heading:
+    if not len(sentence) or sentence.clause.heading or only_when(sentence):
         return []
     told = told_what_to_do(sentence, heads)
     at = sentence.own if told is None else told
@@ -84,7 +85,8 @@ def headless(
     if kept_from is not None:
         item, who = True, kept_from
     elif not (noted is not None and who) and (item or (not who and not prose)):
-        who = context.default()
+        doer = _by_whom(sentence, at)
+        who = context.default() if doer is None else doer
     group = Group(at, at, force, negated, False, False, False)
     past = (prose or not sentence.governed) and tells_past(sentence)
     found = Provision(
@@ -107,6 +109,24 @@ def _denial_ends(sentence: Sentence, at: int) -> int:
     """Where what is denied ends: "never sings; washes up"."""
     stops = (i for i in range(at, len(sentence) - 1) if sentence.tags[i] == ";")
     return next((i for i in stops if sentence.tags[i + 1] == "z"), len(sentence))
+
+
+def _by_whom(sentence: Sentence, at: int) -> frozenset[str] | None:
+    """In "Sweeping of yards by the porter": the porter, whoever else the list is about."""
+    if sentence.words[at + 1 : at + 2] != ["of"] or "M" in sentence.tags[at:]:
+        return None
+    for position in range(at + 2, min(at + _FAR, len(sentence) - 1)):
+        if sentence.words[position] == "by":
+            named = actors(sentence, position + 1, min(len(sentence), position + 4))
+            unknown = frozenset[str]() if sentence.articled(position + 1) else None
+            return joined(sentence, named) if named else unknown
+        if sentence.tags[position] in ",;SB":
+            break
+    return None
+
+
+_FAR = 9
+"""How far behind a deed that a noun names its doer may stand, in words."""
 
 
 def _begin(sentence: Sentence, at: int) -> tuple[int, bool]:

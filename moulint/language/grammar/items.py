@@ -320,3 +320,9 @@ def set_as_title(sentence: Sentence) -> bool:
         word for word in words if len(word) >= _CAPITALIZED_FROM and word not in _SMALL_IN_TITLES
     ]
     return all(word[0].isupper() for word in long)
+
+
+def only_when(sentence: Sentence) -> bool:
+    """True for "If a clerk falls ill, the guild:", of which only the items say what is done."""
+    opening = sentence.words[sentence.own : sentence.own + 1]
+    return sentence.words[-1] == ":" and opening in (["if"], ["when"], ["whenever"], ["where"])

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from moulint.language.grammar.actors import CALENDAR, actors
 from moulint.language.grammar.contact import bare_relative, contact, contact_of_name, done_to_one
 from moulint.language.grammar.force import Group
+from moulint.language.grammar.items import only_when
 from moulint.language.grammar.markers import RELATIVES, marker_of, proviso_of
 from moulint.language.grammar.owed import led_to
 from moulint.language.grammar.presents import last_resort
@@ -68,7 +69,7 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
 
 def _hung_on(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | None]]:
     """The main clause of a sentence whose verbs all seem to hang on another: some verb is it."""
-    if not heads:
+    if not heads or only_when(sentence):
         return []
     front = marker_of(sentence, None, heads[0]) or 0
     plain = [one for one in last_resort(sentence, heads[0].start) if one.start < front]

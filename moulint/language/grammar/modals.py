@@ -100,5 +100,7 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     """ "the month of May", "last will": a modal that is a noun here."""
     written = sentence.text((at, at + 1))
     if sentence.words[at] == "may" and written == "May":
+        if sentence.governed and at == sentence.own:
+            return False  # "(2) May notify the clerk"
         return at > 0 or (len(sentence) > 1 and sentence.tags[min(1, len(sentence) - 1)] == "x")
     return False

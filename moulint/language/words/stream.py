@@ -97,6 +97,8 @@ class Stream:
                     self.tags[at] = "S"
             elif word == "end" and self.words[at - 2 : at] in (["to", "that"], ["to", "this"]):
                 self.tags[at - 2 : at + 1] = ["P", "x", "x"]  # "To that end the officer shall"
+            elif word == "should" and self._turned_round(at):
+                self.tags[at] = "S"  # "may send another should the clerk fail to come"
             elif word == "then" and self.words[at - 1 : at] in (["until"], ["till"]):
                 self.tags[at - 1] = "P"  # "until then the officer is to": no clause of its own
             elif word == "provided" and (
@@ -108,8 +110,21 @@ class Stream:
                 if thing and self.words[at + 2] not in _HOURS:
                     self.tags[at] = Tag.OTHER.value  # "after-work drinks"
 
+    def _turned_round(self, at: int) -> bool:
+        """True for a "should" in front of its subject, behind what is done on that condition."""
+        opens = at + 1 in self.articled or self.words[at + 1 : at + 2] in _OPENERS
+        denied = set("Nn") & set(self.tags[max(0, at - _FRONT) : at])  # "in no case should a clerk"
+        if not opens or denied or self.tags[at - 1 : at] not in _CLAUSE_ENDS:
+            return False
+        behind = "".join(self.tags[at + 2 : at + _SUBJECT])
+        return re.match(r"[^vb;,.MBDHSzd]*[vb]", behind) is not None
 
-_MARKED = frozenset("event end then provided after before".split())
+
+_MARKED = frozenset("event end then provided after before should".split())
+_OPENERS = (["any"], ["such"], ["one"], ["they"], ["he"], ["she"], ["it"], ["there"])
+_CLAUSE_ENDS = (["x"], ["v"], ["d"], ["g"], [","], ["R"], ["n"], ["z"])
+_FRONT, _SUBJECT = 6, 9
+"""Words in front that may deny; words within which the verb of a subject behind it stands."""
 _HOURS = frozenset("hours time day days".split())
 _AUXILIARY = (["B"], ["b"], ["H"])
 _GIVEN = (["by"], ["to"], ["for"], ["with"], ["under"], ["at"], ["in"])

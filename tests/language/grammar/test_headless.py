@@ -24,3 +24,21 @@ def test_who_is_bound_without_a_subject(text: str, expected: str) -> None:
 @pytest.mark.parametrize("note", ["To be read with Annex K.", "Stop by the gates any time."])
 def test_a_note_to_the_reader_binds_nobody(note: str) -> None:
     assert not any(one.startswith("officer") for one in told(f"{note} The principal shall rest."))
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Opening of gates by the principal", "principal"),
+        ("Opening of gates by the porter", "nobody"),
+        ("Opening of gates by day", "officer"),
+    ],
+)
+def test_by_whom_a_deed_that_a_noun_names_is_done(item: str, expected: str) -> None:
+    assert told(f"(a) {item};")[0].startswith(f"{expected} duty")
+
+
+def test_of_a_condition_with_items_only_the_items_do_anything() -> None:
+    text = "If an SRO opens gates, the Chief:\n\n(a) shall rest; and\n\n(b) may open gates.\n"
+    assert told(text)[-2:] == ["chief duty: rest", "chief grant: open gates"]
+    assert not any(one.startswith("officer") for one in told(text))

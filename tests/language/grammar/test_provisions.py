@@ -740,3 +740,21 @@ def test_what_somebody_else_may_ask_after_all() -> None:
     assert [one.kind.value for one in (*bar.limits, *asked.limits)] == ["hands back"] * 2
     bar, _, asked = provisions(text.replace("; however,", " and"))
     assert not (*bar.limits, *asked.limits)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Chief may send a deputy should the SRO be late.", ["chief grant"]),
+        ("The Chief shall be told, should any deputy open gates.", ["chief duty"]),
+        ("In no case should a deputy open gates.", ["officer bar"]),
+        ("The SRO should open gates.", ["officer hope"]),
+    ],
+)
+def test_should_in_front_of_its_subject_is_a_condition(text: str, expected: list[str]) -> None:
+    assert forces(text) == expected
+
+
+def test_may_at_the_head_of_an_item_is_no_month() -> None:
+    text = "The Chief:\n\n(1) shall open gates; and\n\n(2) May clear gates.\n"
+    assert forces(text)[-1] == "chief grant"
