@@ -747,7 +747,7 @@ def test_what_somebody_else_may_ask_after_all() -> None:
     [
         ("The Chief may send a deputy should the SRO be late.", ["chief grant"]),
         ("The Chief shall be told, should any deputy open gates.", ["chief duty"]),
-        ("In no case should a deputy open gates.", ["officer bar"]),
+        ("In no case should a deputy open gates.", ["officer hope"]),
         ("The SRO should open gates.", ["officer hope"]),
     ],
 )
