@@ -55,6 +55,13 @@ _IS_OUT_AND_IN = re.compile(
     rf"|{_Q}[^\"]{{0,30}}?\b{_OUT}\b[^\"]{{0,20}}?\b(?:and|,)\s*{_KIND}\s*{_Q}",
     re.IGNORECASE,
 )
+_BECOMES = re.compile(
+    rf"{_Q}\s{{0,3}}(?:in (?:that|this|the)[^\"]{{0,40}})?"
+    r"(?:(?:now|shall|will|are to|is to|henceforth)\s+){0,2}"
+    rf"(?:becomes?|chang(?:e|es) to|turns? into|give way to|gives way to|read){_KIND}\s*{_Q}",
+    re.IGNORECASE,
+)
+""" "The words "each July" become "on request"": said as something that happens by itself."""
 _NEW_FOR_OLD = re.compile(
     rf"\b(?:substitut(?:es?|ed|ing)|put(?:s|ting)?|insert(?:s|ed|ing)?){_KIND}\s*{_Q}"
     rf"[^\"]{{0,40}}?\b(?:for|in (?:the )?place of|instead of|in lieu of){_KIND}\s*{_Q}",
@@ -90,7 +97,9 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _HINT = re.compile(
-    rf"\b(?:{_OUT}|add(?:s|ed|ing)?|insert(?:s|ed|ing)?|put|substitut\w+|amended)\b", re.IGNORECASE
+    rf"\b(?:{_OUT}|add(?:s|ed|ing)?|insert(?:s|ed|ing)?|put|substitut\w+|amended"
+    r"|becomes?|turns? into|give(?:s)? way|read)\b",
+    re.IGNORECASE,
 )
 _STOP = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"“(])")
 _QUOTES = '"“”'
@@ -107,9 +116,10 @@ def with_changes(clauses: list[Clause]) -> list[Clause]:
         text = "" if clause.index in back else _instruction(clause)
         numbers = _numbers(clauses, clause, text) if text else frozenset[str]()
         places = _places(clauses, clause, numbers) if numbers else []
-        if places:
-            for change in _changes(text):
-                _make(change, places, changed, clause)
+        behind = _copied_behind(clauses, clause, numbers) if numbers and not places else []
+        for change in _changes(text) if places or behind else ():
+            if places or change.old.strip("#-0123456789"):
+                _make(change, places or behind, changed, clause)
     return changed
 
 
@@ -131,6 +141,12 @@ def _places(clauses: list[Clause], clause: Clause, numbers: frozenset[str]) -> l
         and meant(numbers, clause, one)
         and not one.heading
     ]
+
+
+def _copied_behind(clauses: list[Clause], clause: Clause, numbers: frozenset[str]) -> list[int]:
+    """The clauses of a copy behind a letter, changed only where the struck words stand in them."""
+    behind = clauses[clause.index + 1 :]
+    return [one.index for one in behind if meant(numbers, clause, one) and not one.heading]
 
 
 def _elsewhere(clause: Clause, one: Clause) -> bool:
@@ -195,6 +211,7 @@ _FORMS = (
     (_NEW_FOR_OLD, _new_first),
     (_OUT_AND_IN, _old_first),
     (_IS_OUT_AND_IN, _old_first),
+    (_BECOMES, _old_first),
     (_ONLY_OUT, _out),
 )
 """The forms of an instruction, those that quote most first, and which quotation each has first."""

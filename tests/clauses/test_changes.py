@@ -99,3 +99,12 @@ def test_an_extension_changes_the_exhibit_that_it_extends() -> None:
     )
     clauses = read_clauses(read_bytes(text.encode(), "terms.md"))
     assert clauses[-1].text.strip() == "The guard shall keep a log."
+
+
+def test_words_that_become_others_in_a_copy_behind_the_letter() -> None:
+    text = (
+        'In paragraph 4 the words "shall ring" become "may ring".\n\nCONTRACT\n\n'
+        "4. The clerk shall ring the bell.\n"
+    )
+    read = read_clauses(read_bytes(text.encode(), "terms.md"))
+    assert read[-1].text == "The clerk may ring the bell."

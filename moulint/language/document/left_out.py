@@ -158,13 +158,18 @@ def _for_information(text: str) -> bool:
     return any(map(lower.__contains__, _INFORMING)) and bool(_FOR_INFORMATION.search(text))
 
 
-_SAYS_WHAT_IT_IS = re.compile(r"^\W*[^.():;]{2,60}\(([^()]{5,60})\)\s*[:.–—-]")
-"""A note that says in brackets what it is: "Summary for parents (not part of this letter): …"."""
+_SAYS_WHAT_IT_IS = re.compile(
+    r"^\W*[^.():;]{2,60}\(([^()]{5,60})\)\s*[:.–—-]"
+    r"|^\W*(?:[\w'’-]+ ){0,4}(?:note|memo|comment|summary|remarks?|statement|release|foreword)"
+    r"\s?[,–—-]\s*([^.():;]{5,60}):",
+    re.IGNORECASE,
+)
+"""A note that says itself what it is: "Summary for parents (not part of this letter): …"."""
 
 
 def _a_note(text: str) -> bool:
     noted = _SAYS_WHAT_IT_IS.match(text)
-    return noted is not None and _for_information(noted[1])
+    return noted is not None and _for_information(noted[1] or noted[2])
 
 
 def placeholders(text: str) -> list[Span]:

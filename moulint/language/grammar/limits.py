@@ -110,8 +110,16 @@ def _hedges(sight: _Sight) -> Iterator[Limit]:
         if _relative(sentence, span[0], sight.low) and not _at_the_end(sentence, span):
             continue
         elsewhere = _excepted(sentence, span, group) or _of_contrast(sentence, span, group)
+        elsewhere = elsewhere or _which_one(sentence, span, group)
         if sight.covers(span) and not elsewhere:
             yield sight.limit(LimitKind.HEDGE, span)
+
+
+def _which_one(sentence: Sentence, hedge: Span, group: Group) -> bool:
+    """True in "The head of the house where the opening exists shall": it says which house."""
+    first, last = hedge
+    behind_noun = first > sentence.own and sentence.tags[first - 1] == "x"
+    return sentence.words[first] == "where" and behind_noun and last == group.start
 
 
 def _narrowed(sight: _Sight) -> Iterator[Limit]:

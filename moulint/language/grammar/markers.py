@@ -19,7 +19,7 @@ def marker_of(sentence: Sentence, earlier: Group | None, group: Group) -> int | 
         before -= 1
     if earlier is not None and not group.present and tags[before] == "C":
         return None  # "… before classes and shall lock": joined with the verb before
-    low = earlier.verb + (tags[earlier.verb : earlier.verb + 1] != ["S"]) if earlier else 0
+    low = earlier.verb + (not _opens_clause(sentence, earlier.verb)) if earlier else 0
     commas = 0
     for position in range(group.start - 1, low - 1, -1):
         tag = tags[position]
@@ -55,6 +55,11 @@ def marker_of(sentence: Sentence, earlier: Group | None, group: Group) -> int | 
         elif sentence.words[position] == "as" and _as_clause(sentence, position, group):
             return position
     return None
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    """True for what stands right behind "shall be" and opens a clause: "as the owners agree"."""
+    return sentence.tags[at : at + 1] == ["S"] or sentence.words[at : at + 1] == ["as"]
 
 
 def _reduced(sentence: Sentence, position: int, group: Group) -> bool:

@@ -117,6 +117,11 @@ _APPOSED = re.compile(
     r"(?=(?:the|our|its)\s)"
 )
 """ "Mr. Pruitt, the head cook,": a person named, with what he is."""
+_WHO_ARE = re.compile(
+    r"\b(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){1,3}),\s+(?:who|each of whom)\s+"
+    r"(?:(?:shall|will|must) be|is|are|be)\s+(?=(?:(?:an?|the|our) )?[a-z])"
+)
+""" "two Yard Hosts, who are sworn deputies": a title, and in passing what its holders are."""
 _HOLDS_POST = re.compile(
     r"(?:^|[.;:,]\s+|\(\s*)(?:[Aa]t [A-Z][^,;.]{2,60},? |[Ff]or purposes of [^,;.]{2,60}, )?[Tt]he "
     r"(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?: (?:of|at) (?:the |each |an? )?[\w-]+)? "
@@ -191,11 +196,12 @@ def _apposed(clause: Clause) -> Iterator[Definition]:
         closing = _END.search(text, match.end())
         high = closing.start() if closing else len(text)
         yield Definition((match["one"],), clause.index, match.end(), high, False)
-    for match in _HOLDS_POST.finditer(text) if " the " in text else ():
-        closing = _END.search(text, match.end())
-        high = closing.start() if closing else len(text)
-        for term in _terms(match):
-            yield Definition(term, clause.index, match.end(), high, False, post=True)
+    for pattern, possible in ((_HOLDS_POST, " the " in text), (_WHO_ARE, " who" in text)):
+        for match in pattern.finditer(text) if possible else ():
+            closing = _END.search(text, match.end())
+            high = closing.start() if closing else len(text)
+            for term in _terms(match):
+                yield Definition(term, clause.index, match.end(), high, False, post=True)
 
 
 def _verbs_inline(text: str) -> list[re.Match[str]]:

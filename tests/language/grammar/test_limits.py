@@ -227,3 +227,8 @@ def test_a_bar_whoever_asks_is_no_weaker() -> None:
     assert limited("The SRO shall not open the gates, except at the request of the principal.") == [
         "hands back"
     ]
+
+
+def test_where_behind_a_noun_says_which_one() -> None:
+    text = "The principal of the house where the opening exists shall open the gates."
+    assert not provisions(text)[0].limits

@@ -72,3 +72,8 @@ def test_terms_that_stand_line_by_line_in_one_paragraph() -> None:
 def test_an_acronym_behind_a_name_that_somebody_is_called_by() -> None:
     text = 'The City posts a deputy. He is called the Yard Keeper or "YK".\n\nThe YK rests.\n'
     assert any(name == "officer" for _, name in agreement(text).sentences[-1].named)
+
+
+def test_a_title_whose_holders_are_told_to_be_officers() -> None:
+    text = "The City posts two Yard Hosts, who are sworn deputies.\n\nThe Yard Hosts open it.\n"
+    assert any(name == "officer" for _, name in agreement(text).sentences[-1].named)
