@@ -70,6 +70,7 @@ def grasped(provision: Provision, found: Span, through: Collection[int]) -> bool
     `through` are positions that may stand between, besides little words and verbs that only lead
     to a deed.
     """
+    through = {*through, *_agent(provision)}
     if _scattered(provision, found, through):
         return False
     if found[0] < provision.deed[0]:
@@ -90,6 +91,18 @@ def grasped(provision: Provision, found: Span, through: Collection[int]) -> bool
         if at <= provision.verb:
             break
     return True
+
+
+def _agent(provision: Provision) -> range:
+    """In "shall be swept by the kitchen crew in its yearly cleaning": by whom it is done."""
+    sentence, low = provision.sentence, provision.verb + 1
+    if not provision.passive or sentence.words[low : low + 1] != ["by"] or not provision.who:
+        return range(0)
+    high = low + 1
+    while high < provision.deed[1] and sentence.tags[high] in "xC":
+        high += 1
+    named = any(low < first and last <= high for (first, last), _ in sentence.named)
+    return range(low, high if named else low)
 
 
 _BUSINESS = frozenset(

@@ -19,6 +19,7 @@ The SRO shall not: (a) patrol; or (b) sweep.
 The SRO shall not be taught the rota or asked to sweep.
 Sweeping shall not be done by the SRO.
 The SRO shall not judge, on the word of the cooks, sweeping.
+The SRO shall not be used by the principal and the staff for sweeping.
 """
 
 FURTHER_ON = """

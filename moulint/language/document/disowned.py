@@ -28,8 +28,9 @@ _SILENT = re.compile(
     r"\W*(?:this|the|our) (?:agreement|contract|memorandum|m\.?o\.?u\.?|m\.?o\.?a\.?|i\.?g\.?a\.?"
     r"|letter|compact|lease|license|amendment|exhibit|schedule|rider|paper|document)"
     r" (?:does|do)(?:n[’']t| not) (?:set (?:out|forth)|address|govern|cover|deal with"
-    r"|speak (?:to|of)|treat|define|describe|touch|regulate|reach|concern|contain)\b",
-    re.IGNORECASE,
+    r"|speak (?:to|of)|treat|define|describe|touch|regulate|reach|concern|contain)\b"
+    r"(?!.*(?:;|, (?:which|who)\b|\b(?:because|since|but)\b))",
+    re.IGNORECASE | re.DOTALL,
 )
 """ "This lease does not set out the clerk's tasks": of these it says nothing."""
 _LEFT_FOR = re.compile(

@@ -63,6 +63,9 @@ def _clause_start(sentence: Sentence, low: int, group_start: int) -> int:
 
 def _seen_to(sentence: Sentence, verb: int, group_start: int) -> int | None:
     """In "shall ensure each officer opens": where the clause begins that no "that" opens."""
+    told = held_without_that(sentence, verb)
+    if told is not None:
+        return told
     if sentence.words[verb] not in _SEEING:
         return None
     for (first, last), _ in actors(sentence, verb + 1, group_start):
@@ -72,6 +75,23 @@ def _seen_to(sentence: Sentence, verb: int, group_start: int) -> int | None:
     return None
 
 
+def held_without_that(sentence: Sentence, verb: int) -> int | None:
+    """In "It is further agreed the gates shall be opened": where the clause begins."""
+    words, tags = sentence.words, sentence.tags
+    front = words[max(sentence.own, verb - 3) : verb]
+    if words[verb : verb + 1] == [] or words[verb] not in _HELD or "it" not in front:
+        return None
+    at = verb + 1
+    if words[at : at + 1] == ["and"] and words[at + 1 : at + 2] and words[at + 1] in _HELD:
+        at += 2  # "understood and agreed"
+    return at if tags[at : at + 1] in (["x"], ["n"]) else None
+
+
+_HELD = frozenset(
+    "agreed understood stipulated ordered resolved hoped expected intended anticipated wished "
+    "desired suggested proposed recommended".split()
+)
+"""What "it is" … that something shall be, also said without "that"."""
 _SEEING = frozenset("ensure ensures assure assures insure guarantee guarantees require".split())
 _EACH_ONE = frozenset("each every all any no".split())
 _PRONOUNS = frozenset("they he she".split())

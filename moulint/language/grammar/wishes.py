@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from moulint.language.grammar.extent import held_without_that
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.promised import in_revision, only_handled
 from moulint.language.sentences.sentence import Sentence
@@ -13,17 +14,18 @@ _HOPES = frozenset(
 
 
 _HOPED = frozenset(
-    "hoped expected trusted anticipated wished desired envisioned intention intent hope wish "
-    "desire aim expectation suggested proposed urged".split()
+    "intended recommended hoped expected trusted anticipated wished desired envisioned intention "
+    "intent hope wish desire aim expectation suggested proposed urged".split()
 )
 
 
 def _hoped(sentence: Sentence, earlier: Group, group: Group) -> bool:
     """ "The Chief hopes principals will help": what is hoped for, said without "that"."""
-    return sentence.words[earlier.verb : earlier.verb + 1] != [] and (
-        sentence.words[earlier.verb] in _HOPES
-        and not set(",;C") & set(sentence.tags[earlier.verb : group.start])
-    )
+    verb = sentence.words[earlier.verb : earlier.verb + 1]
+    if not verb or set(",;C") & set(sentence.tags[earlier.verb : group.start]):
+        return False
+    itself = verb[0] in _HOPED and held_without_that(sentence, earlier.verb) is not None
+    return verb[0] in _HOPES or itself  # "It is hoped principals will help"
 
 
 def only_hoped(

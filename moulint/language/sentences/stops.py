@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from moulint.clauses import Clause
-from moulint.language.sentences.titled import behind_title
+from moulint.language.sentences.titled import behind_label, behind_title
 from moulint.language.words.classes import ORDAINED
 from moulint.language.words.stream import Span, Stream
 
@@ -47,7 +47,9 @@ class Stops:
         first = low
         words = self._stream.words
         text = clause.reading.text
-        begins = None if clause.heading else behind_title(self._stream, text, low, high)
+        begins = behind_label(self._stream, text, low, high)
+        if begins is None and not clause.heading:
+            begins = behind_title(self._stream, text, low, high)
         if begins is not None:
             spans.append((low, begins))
             first = begins

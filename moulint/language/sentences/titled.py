@@ -6,6 +6,8 @@ import re
 
 from moulint.language.words.stream import Stream
 
+_LABEL = re.compile(r"[A-Z][A-Z][A-Z &/,'\u2019]{1,60}\s+[-\u2013\u2014]{1,2}\s+(?=[A-Z][a-z])")
+"""A label in capitals and a dash: "GATES - Before each shift the guard shall open the gates"."""
 _SMALL = frozenset("a an and as at by for from in into of on or the to with within".split())
 _OPENS = re.compile(r"(?<=[^\s.:;,!?])\s+(?:The|An?)\s+$")
 """A capital article with no mark in front of it: a sentence begins."""
@@ -13,6 +15,14 @@ _LONGEST = 9
 """Words of a title."""
 _VERB_WITHIN = 14
 """Words within which the sentence behind a title has its verb."""
+
+
+def behind_label(stream: Stream, text: str, low: int, high: int) -> int | None:
+    """Where the sentence begins behind a label in capitals that a dash parts from it, or None."""
+    label = _LABEL.match(text, stream.start[low]) if low < high else None
+    if label is None:
+        return None
+    return next((at for at in range(low, high) if stream.start[at] >= label.end()), None)
 
 
 def behind_title(stream: Stream, text: str, low: int, high: int) -> int | None:

@@ -26,6 +26,7 @@ from moulint.language.document.disowned import (
         "This policy replaces the policy of 2019, which let clerks open the gates.",
         "Took out the clerk's vote; put in Section 4.",
         "The model's rule (“Clerks shall oil the gates”) is not taken into this agreement.",
+        "This contract does not set out who rings the bell or the way in which cooks are rated.",
         "Article IV (Keys and Gates), as amended, is hereby repealed in its entirety.",
     ],
 )
@@ -41,6 +42,8 @@ def test_what_provides_nothing_of_its_matter(text: str) -> None:
         "The keeping of gates is no concern of the clerk.",
         'Section 9 (Parking) is deleted and replaced: "The clerk shall park."',
         "Parking is governed by this Agreement.",
+        "This Agreement does not cover parking, which is for the clerk alone.",
+        "This contract does not describe the bell and shall not change its hours.",
     ],
 )
 def test_what_provides_something(text: str) -> None:

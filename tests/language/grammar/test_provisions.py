@@ -633,6 +633,8 @@ def test_who_does_what(text: str, expected: str) -> None:
         ("The SRO is here. He'll open gates and she’ll lock them.",
          "officer duty: open gates and; officer duty: lock them"),
         ("It is agreed that while at work the SRO shall open gates.", "officer duty: open gates"),
+        ("It is further agreed no SRO shall open gates.", "officer bar: open gates"),
+        ("It is hoped the SRO will open gates.", "officer hope: open gates"),
         ("Deputy Karla Hruska, when free, opens gates.", "officer duty: opens gates"),
         ("Teachers shall stay with classes when the SRO speaks.",
          "teacher duty: stay with classes when sro speaks"),

@@ -34,6 +34,7 @@ def test_where_a_sentence_ends(text: str, count: int) -> None:
     [
         ("Use of Side Gates The SRO shall open the gates at seven each day.", "Use of Side Gates"),
         ("Gate Duty in Winter A deputy is at the gates from seven to nine.", "Gate Duty in Winter"),
+        ("GATES - Before each shift the SRO shall open the gates.", "GATES -"),
         ("Under this Agreement the SRO shall open the gates at seven.", None),
         ("In May The Gates were shut.", None),
     ],
