@@ -17,8 +17,8 @@ NUMBER = (
 )
 AMENDS = re.compile(
     r"\W*(?:\w+[.:]? ){0,5}?(?:amendments?|addend(?:um|a)|rider|codicil"
-    r"|(?:side|supplemental) letter|letter of (?:waiver|modification|amendment)"
-    r"|modifications?|waiver|special order"
+    r"|(?:side|supplemental|supplementary) (?:letter|agreement)"
+    r"|letter of (?:waiver|modification|amendment)|modifications?|waiver|special order"
     r"|change order|supplement)\b(?:\W+\w+){0,8}\W*$",
     re.IGNORECASE,
 )

@@ -106,6 +106,8 @@ def _of_one_matter(agreement: Agreement, provision: Provision, hit: Span, piece:
             continue  # "shall be judged by size: the count of each size shall be set beside it"
         if sentence.own > low:
             continue  # under a lead-in all items are of one matter
+        if _in_which(sentence, provision.verb, low):
+            continue  # "shall give a review, in which the trays shall be shown by size"
         if _to_that_end(sentence, low):
             continue  # ", and for that purpose the clerk shall count the trays"
         if not set(sentence.words[low:high]) <= POINTING and not _speaks_of(
@@ -113,6 +115,16 @@ def _of_one_matter(agreement: Agreement, provision: Provision, hit: Span, piece:
         ):
             return False
     return True
+
+
+def _in_which(sentence: Sentence, verb: int, subject: int) -> bool:
+    """True for the first verb behind "in which", which speaks of what stands in front of it."""
+    for at in range(subject, verb, -1):
+        if sentence.tags[at] in "MB;":
+            return False
+        if sentence.words[at] == "which" and sentence.tags[at - 1] == "P":
+            return True
+    return False
 
 
 def _upon_those(provision: Provision, piece: Pattern) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from moulint.language.grammar.actors import CALENDAR
 from moulint.language.grammar.denial import denied_object, no_longer
 from moulint.language.grammar.force import Force, Group, by_phrase, somebodys
@@ -57,6 +59,7 @@ def present(sentence: Sentence, at: int) -> Group | None:
         ends_subject(sentence, before, tag)
         or heads_phrase(sentence, before, tag)
         or of_contact(sentence, before)
+        or (tag == "v" and _opens_with_acronym(sentence, before))
         or (tag == "z" and begins_with_none(sentence, before))
     ):
         return None
@@ -70,6 +73,15 @@ def present(sentence: Sentence, at: int) -> Group | None:
     if sentence.words[at] in ("lack", "lacks") and force is Force.DUTY:
         force = Force.STATEMENT
     return Group(at, at, force, negated, False, False, True)
+
+
+def _opens_with_acronym(sentence: Sentence, at: int) -> bool:
+    """True for the whole subject of "CSAs lock the gates", whoever they are."""
+    own = at == sentence.own and not sentence.governed
+    return own and bool(_ACRONYMS.fullmatch(sentence.stream.written[sentence.absolute(at)]))
+
+
+_ACRONYMS = re.compile(r"[A-Z]{2,6}s")
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:

@@ -21,8 +21,13 @@ def own_sentence(sentence: Sentence) -> bool:
 
 
 def follows_a_whole(item: Sentence, alone: Sentence) -> bool:
-    """True for an item with a subject and verb, behind a lead-in that ends in "as follows"."""
-    if item.words[item.own - 2 : item.own] != ["as", "follows"]:
+    """True for an item with a subject and verb, behind a lead-in that ends in "as follows".
+
+    So is a cell behind the name of its row: "| Gates | The clerk and the mayor open the gates. |".
+    """
+    named = item.clause.row is not None and set(item.tags[: item.own]) <= {"x", "C", "P"}
+    ends = item.clause.text.rstrip().endswith(".")
+    if item.words[item.own - 2 : item.own] != ["as", "follows"] and not (named and ends):
         return False
     return alone.tags[0] not in "vgTz" and any(one.start for one in groups(alone))
 

@@ -760,3 +760,7 @@ def test_should_in_front_of_its_subject_is_a_condition(text: str, expected: list
 def test_may_at_the_head_of_an_item_is_no_month() -> None:
     text = "The Chief:\n\n(1) shall open gates; and\n\n(2) May clear gates.\n"
     assert forces(text)[-1] == "chief grant"
+
+
+def test_people_known_by_their_letters_do_what_is_told_of_them() -> None:
+    assert told("CSAs open the gates.") == ["nobody duty: open gates"]

@@ -157,3 +157,8 @@ def test_a_header_with_a_verb_says_what_those_below_it_do() -> None:
     found = provisions("| Course | Who must attend |\n|---|---|\n| Baking | SRO |\n")[-1]
     assert found.sentence.text() == "Baking Who must attend SRO"
     assert found.who == {"officer"}
+
+
+def test_a_cell_that_is_a_whole_sentence_stands_apart_from_the_name_of_its_row() -> None:
+    text = "| Article | Text |\n|---|---|\n| 6 Gates | The principal and the chief open them. |\n"
+    assert told(text)[-1].startswith("chief+principal duty")
