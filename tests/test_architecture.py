@@ -299,7 +299,7 @@ def test_the_words_around_schools_are_looked_for() -> None:
     moved = ("workplace", "some-people", "shortened", "before-and-after")
     words = {word for name in moved for word in lists[name]}
     plain = {"building", "primary", "senior", "younger", "older", "graduating", "transfer"}
-    plain |= {"injured", "absent", "late", "female", "male"}
+    plain |= {"injured", "absent", "late", "female", "male", "subd"}
     assert {word for word in words if not AROUND_SCHOOL.fullmatch(word)} == plain
 
 

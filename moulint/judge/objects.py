@@ -108,6 +108,8 @@ def of_a_thing(provision: Provision, found: Span) -> bool:
         return True
     if found[1] >= len(sentence) or sentence.tags[found[1]] not in "xv":
         return False
+    if sentence.words[found[1] + 1 : found[1] + 2] == ["by"] and sentence.tags[found[1]] == "v":
+        return False  # "a course run by the town"
     if sentence.articled(found[1]) or _GIVING & set(sentence.words[provision.verb : found[1]]):
         return False  # "the course | the clerks take", "have the cook | attend"
     if "P" in sentence.tags[found[0] + 2 : found[1]] or sentence.tags[found[1] - 1] == "P":

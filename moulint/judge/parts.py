@@ -39,7 +39,7 @@ def named_by(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Fo
                 continue
             if _of_another_row(agreement, start, sentence, piece):
                 continue
-            if _of_somebody_else(agreement, base, sentence):
+            if _of_somebody_else(agreement, base, sentence, piece):
                 continue
             if piece.same or gathers(agreement, start, sentence) or _tied(sentence, piece):
                 for hit in _hits(sentence, piece):
@@ -67,7 +67,7 @@ def _in_table(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> F
         starts = [one.provision.sentence for one in bases]
         if all(_of_another_row(agreement, start, sentence, piece) for start in starts):
             continue
-        named = _named_in_row(agreement, sentence)
+        named = _named_in_row(agreement, sentence, piece)
         if named and not named & owners[row[0]]:
             continue
         for hit in _hits(sentence, piece):
@@ -76,23 +76,29 @@ def _in_table(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> F
     return None
 
 
-def _of_somebody_else(agreement: Agreement, base: Match, sentence: Sentence) -> bool:
+def _of_somebody_else(
+    agreement: Agreement, base: Match, sentence: Sentence, piece: Pattern
+) -> bool:
     """True for another row of a table whose cells name only people whom the base does not bind."""
     one, two = base.provision.clause.row, sentence.clause.row
     if one is None or two is None or one[0] != two[0] or one == two:
         return False
-    named = _named_in_row(agreement, sentence)
+    named = _named_in_row(agreement, sentence, piece)
     return bool(named) and not named & base.provision.who
 
 
-def _named_in_row(agreement: Agreement, sentence: Sentence) -> frozenset[str]:
-    """Everybody whom the cells of a sentence's row name in their own words."""
+def _named_in_row(agreement: Agreement, sentence: Sentence, piece: Pattern) -> frozenset[str]:
+    """Everybody whom the cells of a sentence's row name in their own words.
+
+    A name that belongs to the matter itself is nobody's: "Bread for kitchens".
+    """
     lists = agreement.matcher.vocabulary.lists
     return frozenset(
         name
         for one in _row(agreement, sentence)
         for (first, _), name in actors(one, one.own, len(one))
         if first >= one.own and not lists[name].served and not _beside_them(one, first)
+        if not any(low <= first < high for low, high in _hits(one, piece))
     )
 
 

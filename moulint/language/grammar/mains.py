@@ -178,7 +178,8 @@ def _behind_front(sentence: Sentence, heads: list[Group]) -> Group:
     in "When a post opens the mayor shall name a board on which a cook sits" the second.
     """
     first = heads[0]
-    fronted = sentence.words[sentence.own : sentence.own + 1] in (["before"], ["after"], ["until"])
+    opening = _opening_clause(sentence)  # "Within a year after hire the cook must"
+    fronted = opening is not None and sentence.words[opening] in ("before", "after", "until")
     if fronted and not first.present:
         return first
     if sentence.tags[sentence.own] != "S":

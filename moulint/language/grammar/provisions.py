@@ -25,7 +25,14 @@ from moulint.language.grammar.antecedents import (
     stood_for,
     whom_shared,
 )
-from moulint.language.grammar.embedded import BINDING, embed, goes_on, host, told_as_well
+from moulint.language.grammar.embedded import (
+    BINDING,
+    embed,
+    goes_on,
+    host,
+    of_a_paper,
+    told_as_well,
+)
 from moulint.language.grammar.extent import deed_end, subject_of
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.further import also_does, first_denies, listed, nor_does
@@ -183,7 +190,9 @@ class _Reading:
             provision.force, provision.bound_by = Force.HOPE, previous.bound_by
             provision.embedded = True
         operative = self._standing is Standing.OPERATIVE
-        known = operative and reported(sentence, group, marker, earlier)
+        known = operative and (
+            reported(sentence, group, marker, earlier) or of_a_paper(sentence, group.start, marker)
+        )
         if known or (previous is not None and told_as_well(previous, provision, marker)):
             provision.standing, provision.embedded = Standing.AIM, True
 

@@ -127,3 +127,18 @@ def test_what_somebody_reports_is_no_promise() -> None:
 def test_what_a_party_certifies_is_done_already() -> None:
     assert forces("The Chief certifies that the SRO has been tested.")[-1] == "officer past"
     assert forces("The Chief shall ensure that the SRO has been tested.")[-1] == "officer duty"
+
+
+@pytest.mark.parametrize(
+    ("text", "aim"),
+    [
+        ("The mayor adopted a plan to ensure that officers lock the gate.", True),
+        ("The mayor introduced a bill to ensure officers lock the gate.", True),
+        ("The mayor shall take steps to ensure that officers lock the gate.", False),
+        ("Under this policy the mayor shall ensure that officers lock the gate.", False),
+        ("It is the policy of the town to ensure that officers lock the gate.", False),
+    ],
+)
+def test_what_a_paper_is_to_ensure_is_its_aim(text: str, aim: bool) -> None:
+    found = provisions(text)[-1]
+    assert (found.standing is Standing.AIM) is aim

@@ -152,3 +152,8 @@ def test_a_condition_without_a_comma_is_no_provision() -> None:
 )
 def test_a_clause_of_time_hides_no_verb(text: str) -> None:
     assert told(text) == ["officer duty: sweep halls", "officer duty: nap"]
+
+
+def test_a_phrase_of_time_with_two_nouns_in_front_of_the_duty() -> None:
+    text = "Within a year after hire the officer must lock: (i) gates; (ii) doors that have bolts."
+    assert told(text) == ["officer duty: lock : gates", "officer duty: doors that have bolts"]
