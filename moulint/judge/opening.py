@@ -68,6 +68,8 @@ def _behind_things(provision: Provision, at: int) -> bool:
 def _begins_item(provision: Provision, before: int, at: int) -> bool:
     """True at the first word behind the verb, a box to be ticked, a stop or a semicolon."""
     sentence, head = provision.sentence, provision.verb
+    if before == head == sentence.own < at and sentence.tags[head] == "P":
+        return False  # "(1) In consultation with the clerk, …": how, and not what
     return (
         before <= head
         or sentence.words[head] in _BOXES

@@ -177,6 +177,8 @@ _MINUTED = re.compile(
     r"^\W*(?:(?:The|Our|One|A|In (?:reply|answer|response),?)\s+)?"
     r"(?:(?:[A-Z][\w.'’-]*|of|the|and)\s+){1,7}?"
     r"(?:then |also |again )?"
+    r"(?:(?:shared|described|reviewed|discussed|presented|outlined|introduced|thanked|spoke)\b"
+    r"[^.;:]{1,120}? and (?:then |also )?)?"
     r"(?:(?:said|stated|explained|reported|noted|announced|answered|replied|testified|commented"
     r"|observed|remarked|mentioned|indicated|assured (?:[\w.]+ ){1,4}|told (?:[\w.]+ ){1,4}"
     r"|expressed|emphasized|stressed|cautioned|acknowledged|clarified|recalled|pointed out"

@@ -78,6 +78,7 @@ def test_a_text_that_does_not_apply_here_is_of_no_force() -> None:
         ("Chief Barr said that clerks will oil the gates.", True),
         ("The Dean of Students asked whether clerks oil gates.", True),
         ("The Mayor cautioned that gates may not be oiled by May.", True),
+        ("The Mayor shared her worries about oil and noted that gates may rust.", True),
         ("The clerk shall note that gates are oiled.", False),
         ("The clerk, as the Board has said, oils the gates.", False),
     ],
