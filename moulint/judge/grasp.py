@@ -202,7 +202,7 @@ def _parts(provision: Provision, at: int, through: Collection[int]) -> bool:
         return False  # "tell an outside agency what …"
     if word == "after" and before in _INQUIRES:
         return False  # "inquire after the cook"
-    return (tag == "S" and word not in _ASKED) or word in _APART
+    return ((tag == "S" and word not in _ASKED) or word in _APART) and at not in through
 
 
 def _others(sentence: Sentence, at: int) -> bool:

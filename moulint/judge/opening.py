@@ -303,7 +303,24 @@ def in_front(provision: Provision, at: int, passed: str = "RTNM") -> int:
     before = at - 1
     while before > provision.verb and (tags[before] in passed or _numbers(words[before])):
         before -= 1
+    return before if tags[before] in ",C;" else _past_time(provision, before)
+
+
+def _past_time(provision: Provision, before: int) -> int:
+    """Past when a joined deed is done: "and *on Fridays* teaches", "and *each Monday* teaches"."""
+    tags, words = provision.sentence.tags, provision.sentence.words
+    for at in range(before, max(before - _PHRASE, provision.verb), -1):
+        if words[at] in _WHENEVER and tags[at - 1] == "C" and tags[before] != "P":
+            return at - 1
+        if tags[at] != "x":
+            break
     return before
+
+
+_PHRASE = 4
+"""Words of such a phrase."""
+_WHENEVER = frozenset("at on in before after during each every once twice daily weekly".split())
+"""How it begins."""
 
 
 def _numbers(word: str) -> bool:

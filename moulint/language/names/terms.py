@@ -41,8 +41,9 @@ def apply(
     )
     uses = _uses(stream, {one.term for one in found})
     ends = {last for name in matcher.actors for _, last in stream.hits.get(name, ())}
+    sure = {last for name in matcher.default_actor for _, last in stream.hits.get(name, ())}
     spans = {one: _stream_span(stream, clauses, one) for one in found}
-    found = [one for one in found if not (one.post and _known(one, spans[one], uses, ends))]
+    found = [one for one in found if not (one.post and _known(one, spans[one], uses, ends, sure))]
     _as_nouns(stream, uses)
     spans = {one: spans[one] for one in found}
     named = _name_actors(stream, matcher, spans, uses)
@@ -53,8 +54,13 @@ def apply(
     return cells
 
 
-def _known(one: Definition, said: Span, uses: Uses, ends: set[int]) -> bool:
-    """True for a title that names an actor by itself somewhere else than where it is explained."""
+def _known(one: Definition, said: Span, uses: Uses, ends: set[int], sure: set[int]) -> bool:
+    """True for a title that names an actor by itself somewhere else than where it is explained.
+
+    `sure` are the ends of names of whom an agreement speaks first: they need no explaining.
+    """
+    if any(last in sure for _, last in uses.get(one.term, ())):
+        return True
     elsewhere = (
         last for _, last in uses.get(one.term, ()) if not said[0] - _NEAR < last <= said[0]
     )
