@@ -33,7 +33,7 @@ def _ends_phrase(sentence: Sentence, at: int) -> bool:
         before -= 1
     near = sentence.tags[before] == "P" and before < at - 1 and not sentence.articled(before + 1)
     front = sentence.tags[sentence.own : before]
-    return near and "M" in front and "S" not in front and at - before <= _PHRASE
+    return near and not set("MD").isdisjoint(front) and "S" not in front and at - before <= _PHRASE
 
 
 _QUALITIES = ("ive", "ic", "ous", "ful", "ory", "ary", "ble", "informed")
