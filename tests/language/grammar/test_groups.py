@@ -43,3 +43,8 @@ def test_only_is_kept() -> None:
 def test_a_plain_verb_in_front_of_a_semicolon_is_found_whatever_follows() -> None:
     read = sentence("Sale of trays rests with the mayor; the SRO takes no part.")
     assert [read.words[one.verb] for one in groups(read)] == ["rests", "takes"]
+
+
+def test_a_noun_behind_a_preposition_is_no_verb_when_nothing_is_done() -> None:
+    read = sentence("SROs do not open gates, and do not feed it with student records.")
+    assert [read.words[one.verb] for one in groups(read)] == ["open", "feed"]

@@ -764,3 +764,8 @@ def test_may_at_the_head_of_an_item_is_no_month() -> None:
 
 def test_people_known_by_their_letters_do_what_is_told_of_them() -> None:
     assert told("CSAs open the gates.") == ["nobody duty: open gates"]
+
+
+def test_what_is_agreed_without_that_has_a_subject_of_its_own() -> None:
+    found = told("It is agreed the officer will sweep halls each day.")
+    assert "officer duty: sweep halls each day" in found
