@@ -183,7 +183,7 @@ def _behind_front(sentence: Sentence, heads: list[Group]) -> Group:
     if fronted and not first.present:
         return first
     if sentence.tags[sentence.own] != "S":
-        return heads[-1]
+        return next((one for one in reversed(heads) if not _relative(sentence, one)), heads[-1])
     second = heads[1:2]
     if first.present and second and not second[0].present:
         return second[0]

@@ -230,6 +230,8 @@ def _demonstrative(sentence: Sentence, position: int) -> bool:
         return True  # "That duty rests with the dean."
     if before in _SINCE and sentence.words[position] == "that":
         return True  # "After that the principal"
+    if _in_front_of_noun(sentence, position):
+        return True
     if sentence.words[position] == "that" and TIMES & set(sentence.words[position + 1 :][:1]):
         return sentence.tags[position - 1 : position] == ["x"]  # "in a school that year"
     return (
@@ -238,6 +240,29 @@ def _demonstrative(sentence: Sentence, position: int) -> bool:
         and sentence.tags[position - 1] == "P"
         and (before != "in" or position == 1 or _pointing(sentence, position + 1))
     )
+
+
+def _in_front_of_noun(sentence: Sentence, position: int) -> bool:
+    """True in "within a day after assignment the clerk shall", "cooks who hold that key may"."""
+    word, noun = sentence.words[position], position + 1
+    if sentence.tags[noun : noun + 1] not in (["x"], ["v"]) or sentence.articled(noun):
+        return False
+    starts = {first for (first, _), _ in sentence.named}
+    if noun in starts or sentence.words[noun].endswith("s"):
+        return False  # "before staff leave", "who say that gates must be shut"
+    if word in ("after", "before"):
+        behind = noun + 1 in starts and sentence.tags[noun + 1 : noun + 2] == ["x"]
+        return behind and position > sentence.own and not sentence.articled(noun)
+    held = word == "that" and sentence.words[position - 2 : position - 1] in (["who"], ["which"])
+    known = sentence.words[position - 1] in TRANSPARENT | _SAYING
+    return held and not known and sentence.tags[noun + 1 : noun + 2] == ["M"]
+
+
+_SAYING = frozenset(
+    "say says believe believes think thinks feel feels find finds claim claims suspect suspects "
+    "learn learns know knows fear fears show shows prove proves hear hears".split()
+)
+"""What "that" tells the matter of."""
 
 
 def _begins_part(sentence: Sentence, position: int) -> bool:

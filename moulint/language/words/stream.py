@@ -84,6 +84,15 @@ class Stream:
             if self.tags[at + 1 : at + 2] == ["x"] and at + 1 not in self.articled:
                 self.tags[at] = Tag.OTHER.value
 
+    def _once_it_is(self, at: int) -> bool:
+        """True for "Once the cook is there", not for "Once a year", "at once"."""
+        if self.words[at - 1 : at] in _BEFORE_ONCE or self.tags[at + 1 : at + 2] != ["x"]:
+            return False
+        behind = self.tags[at + 2 : at + 5]
+        verb = next((i for i, tag in enumerate(behind) if tag in "BHz"), None)
+        timed = not _HOW_OFTEN.isdisjoint(self.words[at + 1 : at + 3])
+        return verb is not None and not timed and not set(",;MS") & set(behind[:verb])
+
     def mark_events(self, around: frozenset[str]) -> None:
         """Let "event" open a clause, as "if" does ("in the event agents come"), and "then" none.
 
@@ -99,6 +108,9 @@ class Stream:
                 self.tags[at - 2 : at + 1] = ["P", "x", "x"]  # "To that end the officer shall"
             elif word == "should" and self._turned_round(at):
                 self.tags[at] = "S"  # "may send another should the clerk fail to come"
+            elif word == "once":
+                if self._once_it_is(at):
+                    self.tags[at] = "S"
             elif word == "then" and self.words[at - 1 : at] in (["until"], ["till"]):
                 self.tags[at - 1] = "P"  # "until then the officer is to": no clause of its own
             elif word == "provided" and (
@@ -120,12 +132,14 @@ class Stream:
         return re.match(r"[^vb;,.MBDHSzd]*[vb]", behind) is not None
 
 
-_MARKED = frozenset("event end then provided after before should".split())
+_MARKED = frozenset("once event end then provided after before should".split())
 _OPENERS = (["any"], ["such"], ["one"], ["they"], ["he"], ["she"], ["it"], ["there"])
 _CLAUSE_ENDS = (["x"], ["v"], ["d"], ["g"], [","], ["R"], ["n"], ["z"])
 _FRONT, _SUBJECT = 6, 9
 """Words in front that may deny; words within which the verb of a subject behind it stands."""
 _HOURS = frozenset("hours time day days".split())
+_BEFORE_ONCE = (["at"], ["than"], ["only"], ["not"], ["all"])
+_HOW_OFTEN = frozenset("year month week day term semester quarter trimester summer hour".split())
 _AUXILIARY = (["B"], ["b"], ["H"])
 _GIVEN = (["by"], ["to"], ["for"], ["with"], ["under"], ["at"], ["in"])
 """What stands behind a thing that is provided, and not behind "provided (that)"."""
