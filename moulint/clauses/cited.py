@@ -68,7 +68,8 @@ def _begins(own: tuple[str, ...], parts: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=4096)
 def _parts(number: str) -> tuple[str, ...]:
     """The parts of a number: "VIII.2" and "VIII(2)" are one."""
-    return tuple(part for part in _DELIMITERS.split(number) if part)
+    parts = tuple(part for part in _DELIMITERS.split(number) if part)
+    return parts[:1] if parts[1:] == ("0",) else parts
 
 
 _DELIMITERS = re.compile(r"[.(),]+\s*")

@@ -48,5 +48,5 @@ def is_heading(block: Block, label: Label | None, text: str) -> bool:
         return False  # "Section 8. [Deleted]" names nothing
     leads = text.endswith(":") and SAYS.search(text)  # "Section 4. The officer shall:"
     named = label is not None and label.style is Style.NAMED and not leads
-    shouted = text.isupper() and len(text) > 3
+    shouted = ended.isupper() and len(ended) > 3
     return named or shouted or (block.kind is BlockKind.PARAGRAPH and bool(_TITLED.match(text)))

@@ -68,6 +68,7 @@ _TYPED = re.compile(
 )
 
 
+_WHOLE = re.compile(r"^(\d{1,3})\.0$")
 _DIGITS = 2
 """Digits of a heading's number; "911 Calls" has none."""
 
@@ -91,7 +92,8 @@ def typed_label(text: str, heading: bool = False) -> Label | None:
             titled = heading and len(decimal) <= _DIGITS and text[end : end + 1].isupper()
             if not titled:
                 return None  # "10 days before": a number, not a label
-        return Label(decimal + match["dp"], decimal, Style.DECIMAL, match["dp"].strip("."), end)
+        core = _WHOLE.sub(r"\1", decimal)  # "1.0" stands over "1.1"
+        return Label(decimal + match["dp"], core, Style.DECIMAL, match["dp"].strip("."), end)
     if tight := match["tight"]:
         style = _letter_style(tight)
         return Label(tight + match["tp"], tight, style, match["tp"].strip("."), end)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from moulint.clauses.clause import Clause
+from moulint.clauses.regions import headed_recitals, states_purpose
 from moulint.model import Region
 
 _PAPER = r"(?:this|our|the (?:within|present)) (?:\w+ ){0,2}?(?:letter|renewal|rider|side letter)"
@@ -39,9 +40,20 @@ def with_letters(clauses: list[Clause]) -> list[Clause]:
     if not is_instrument([one for one in clauses if one.region is Region.COVER]):
         return clauses
     return [
-        replace(one, region=Region.OPERATIVE, amends=True) if one.region is Region.COVER else one
+        replace(one, region=uncovered(one), amends=True) if one.region is Region.COVER else one
         for one in clauses
     ]
+
+
+def uncovered(one: Clause) -> Region:
+    """What region a clause of what looked like a cover is in: that may have a background too."""
+    title = one.path[-1] if one.path else ""
+    if headed_recitals(_NUMBER.sub("", title), True):
+        return Region.RECITAL
+    return Region.PURPOSE if states_purpose(_NUMBER.sub("", title)) else Region.OPERATIVE
+
+
+_NUMBER = re.compile(r"^[\W\d.]+")
 
 
 def is_instrument(cover: Sequence[Clause]) -> bool:

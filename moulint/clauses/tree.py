@@ -12,7 +12,7 @@ from moulint.clauses.clause import Clause
 from moulint.clauses.current import Current
 from moulint.clauses.headings import SAYS, is_heading
 from moulint.clauses.labels import Label, Style, reference, shown_label, typed_label
-from moulint.clauses.letters import with_letters
+from moulint.clauses.letters import uncovered, with_letters
 from moulint.clauses.nesting import MODAL, Nesting, Open, leads_on
 from moulint.clauses.papers import with_papers
 from moulint.clauses.rows import announced, governor, row_label
@@ -275,6 +275,6 @@ def _title(clause: Clause) -> str:
 def _without_cover(clauses: list[Clause]) -> list[Clause]:
     """A "cover memo" or letter that no agreement follows is the text itself."""
     return [
-        replace(clause, region=Region.OPERATIVE) if clause.region is Region.COVER else clause
+        replace(clause, region=uncovered(clause)) if clause.region is Region.COVER else clause
         for clause in clauses
     ]

@@ -212,3 +212,10 @@ def test_a_bare_number_is_a_label_in_a_heading_only() -> None:
     assert typed_label("3 Duties of the guard") is None
     assert typed_label("911 Calls", heading=True) is None
     assert typed_label("24 hours", heading=True) is None
+
+
+def test_a_number_with_nought_stands_over_its_decimals() -> None:
+    found = typed_label("1.0 WORK")
+    assert found is not None and (found.text, found.core) == ("1.0", "1")
+    tenth = typed_label("2.10 Work")
+    assert tenth is not None and tenth.core == "2.10"

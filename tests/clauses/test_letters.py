@@ -63,3 +63,14 @@ def test_a_letter_of_agreement_says_what_it_is() -> None:
     text = "# Letter of Agreement\n\nDear Dr. Marsh:\n\nThe guard shall paint the gates." + _BEHIND
     read = read_clauses(read_bytes(text.encode(), "a.md"))
     assert next(one.region for one in read if "paint" in one.text) is Region.OPERATIVE
+
+
+def test_what_looked_like_a_cover_may_have_a_background() -> None:
+    text = (
+        "Subject: Guards\n\n1.0 BACKGROUND\n\n1.1 Guards walk about.\n\n"
+        "2.0 WORK\n\n2.1 Guards shall ring the bell.\n"
+    )
+    read = {
+        one.reference: one.region.value for one in read_clauses(read_bytes(text.encode(), "t.md"))
+    }
+    assert (read["1.1"], read["2.1"]) == ("recital", "operative")

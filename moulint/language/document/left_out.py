@@ -55,6 +55,7 @@ _FOR_INFORMATION = re.compile(
     r"|(?<=\()(?:\w+ )?for (?:information|reference|convenience|illustration|background)(?=\))"
     r"|not (?:a )?(?:part|term) of (?:the|this) (?:agreement|contract|mou|memorandum|order|policy"
     r"|letter|supplement|addendum|compact)"
+    r"|(?:full|whole|complete|signed) text (?:controls|governs|prevails)"
     r"|not (?:adopted|binding|contractual|in force|made (?:a )?(?:part|term)))\b"
     r"|[(\[–—-]\s*(?:now |since )?(?:repealed|rescinded|revoked|superseded|replaced|withdrawn"
     r"|expired"
@@ -65,6 +66,7 @@ _FOR_INFORMATION = re.compile(
 _INFORMING = (
     "only", "not ", "repealed", "rescinded", "revoked", "superseded", "replaced", "withdrawn",
     "expired", "no longer", "void", "(for ", " for reference)", " for information)",
+    " text controls", " text governs", " text prevails",
 )  # fmt: skip
 """One of these stands in all of them."""
 _CHRONICLE = re.compile(

@@ -124,7 +124,8 @@ _WHO_ARE = re.compile(
 """ "two Yard Hosts, who are sworn deputies": a title, and in passing what its holders are."""
 _HOLDS_POST = re.compile(
     r"(?:^|[.;:,]\s+|\(\s*)(?:[Aa]t [A-Z][^,;.]{2,60},? |[Ff]or purposes of [^,;.]{2,60}, )?[Tt]he "
-    r"(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?: (?:of|at) (?:the |each |an? )?[\w-]+)? "
+    r"(?:[A-Z][\w-]*['’]s )?(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})"
+    r"(?: (?:of|at) (?:the |each |an? )?[\w-]+)? "
     r"(?:is|serves as|acts as|stands as)\s+"
     r"(?=(?:the|its|our) )"
 )
@@ -229,6 +230,8 @@ def _told_at_head(clauses: tuple[Clause, ...], clause: Clause) -> Iterator[Defin
     marked = body[:1] in '"“*' or bool(_UNQUOTED.match(body))
     sure = marked or clause.region is Region.DEFINITION or _told_as_term(clauses, clause)
     means = _MEANS.match(body) if sure else None
+    if not means and _among_terms(clause):
+        means = _ARE.match(body)
     if not means:
         return
     found = [means]
@@ -242,6 +245,19 @@ def _told_at_head(clauses: tuple[Clause, ...], clause: Clause) -> Iterator[Defin
             yield Definition(term, clause.index, low, _stop(text, low, end), False)
 
 
+_ARE = re.compile(r"^\W{0,4}(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"“”*]{0,3} (?:is|are) (?=[a-z])")
+"""Among terms: "Stewards are employees of the Yard"."""
+
+
+def _among_terms(clause: Clause) -> bool:
+    """True for a short paragraph among definitions that binds nobody."""
+    heading = clause.path[-1] if clause.path else ""
+    told = clause.region is Region.DEFINITION or bool(_OF_TERMS.match(heading))
+    return told and len(clause.text) < _SHORT and not _BINDS.search(clause.text)
+
+
+_SHORT = 200
+"""Characters of a paragraph that only tells what somebody is."""
 _LINE = re.compile(r"[.;]\s+(?=[A-Z\"“*])")
 """Where the next of several terms may begin that stand in one paragraph, line by line."""
 

@@ -77,3 +77,9 @@ def test_an_acronym_behind_a_name_that_somebody_is_called_by() -> None:
 def test_a_title_whose_holders_are_told_to_be_officers() -> None:
     text = "The City posts two Yard Hosts, who are sworn deputies.\n\nThe Yard Hosts open it.\n"
     assert any(name == "officer" for _, name in agreement(text).sentences[-1].named)
+
+
+def test_among_terms_somebody_may_only_be_something() -> None:
+    text = "## 1. Terms\n\n(a) *Stewards* are deputies of the City.\n\n## 2. Work\n\n"
+    text += "Stewards open it.\n"
+    assert any(name == "officer" for _, name in agreement(text).sentences[-1].named)
