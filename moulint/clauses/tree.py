@@ -102,7 +102,8 @@ class _Builder:
         following = self.document.blocks[number + 1 : number + 2]
         if not self._stands_over_items(number, block):
             return False
-        unfinished = text[-1:].isalnum() and _begins_small(following[0])
+        announced = " following " in f" {text.lower()} "
+        unfinished = text[-1:].isalnum() and (_begins_small(following[0]) or announced)
         return unfinished or (bool(_ASKED.match(text)) and len(text) < _SHORT_LINE)
 
     def _titles_items(self, number: int, block: Block, text: str) -> bool:
