@@ -123,7 +123,8 @@ _WHO_ARE = re.compile(
 )
 """ "two Yard Hosts, who are sworn deputies": a title, and in passing what its holders are."""
 _HOLDS_POST = re.compile(
-    r"(?:^|[.;:,]\s+|\(\s*)(?:[Aa]t [A-Z][^,;.]{2,60},? |[Ff]or purposes of [^,;.]{2,60}, )?[Tt]he "
+    r"(?:^|[.;:,]\s+|\(\s*|(?:WHEREAS|[Ww]hereas),? )"
+    r"(?:[Aa]t [A-Z][^,;.]{2,60},? |[Ff]or purposes of [^,;.]{2,60}, )?[Tt]he "
     r"(?:[A-Z][\w-]*['’]s )?(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})"
     r"(?: (?:of|at) (?:the |each |an? )?[\w-]+)? "
     r"(?:is|serves as|acts as|stands as)\s+"

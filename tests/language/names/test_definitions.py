@@ -83,3 +83,11 @@ def test_among_terms_somebody_may_only_be_something() -> None:
     text = "## 1. Terms\n\n(a) *Stewards* are deputies of the City.\n\n## 2. Work\n\n"
     text += "Stewards open it.\n"
     assert any(name == "officer" for _, name in agreement(text).sentences[-1].named)
+
+
+def test_a_recital_tells_what_post_a_titled_person_holds() -> None:
+    text = (
+        "WHEREAS the Yard's Director serves as its principal; and\n\n"
+        "1. The Director shall open the gates.\n"
+    )
+    assert told(text)[-1].startswith("principal duty")
