@@ -47,6 +47,14 @@ _OLD = re.compile(
     r"|^\W*for\W*$",
     re.IGNORECASE,
 )
+_ASKED_FOR = re.compile(
+    r"(?<!as )(?<!as is )\b(?:ask(?:s|ed)?|urge[sd]?|petition(?:s|ed)|propose[sd]?|suggest(?:s|ed)?"
+    r"|recommend(?:s|ed)?|request(?:s|ed)|wants?|would like)\b"
+    r"(?![^.]*\b(?:agree[sd]?|approve[sd]?|accept(?:s|ed)|vote[sd]?|adopt(?:s|ed)|hereby|shall)\b)"
+    r"[^.]*$",
+    re.IGNORECASE,
+)
+"""What only wants new text: "The guild asked the Board to adopt this sentence: …"."""
 _SENTENCES = re.compile(r"(?<=[.;!?])\s+")
 _REACH = 110
 """Most characters that stand between such a word and the text it is said of."""
@@ -75,7 +83,7 @@ def introduces(text: str) -> bool | None:
     old = max((match.end() for match in _OLD.finditer(text)), default=-1)
     if max(new, old) < max(0, len(text) - _REACH):
         return None
-    return new >= old
+    return new >= old and not _ASKED_FOR.search(text[: max(new, 0)])
 
 
 def introduces_far(text: str) -> bool | None:

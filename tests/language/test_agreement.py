@@ -84,6 +84,7 @@ def read_all(text: str) -> int:
 @example("who will\n")
 @example("1. when request, are The\n1. has whom ;\n> who that both if did\n")
 @example("**is for as be\n## been\ndid the Chief been have\n1. did by and\n")
+@example("1. shall responsibility\n\n(40) |\n")
 @given(TEXTS.filter(str.strip))
 def test_any_text_can_be_read(text: str) -> None:
     read_all(text)

@@ -106,6 +106,30 @@ def of_no_force(text: str, following: str, at: int = 0) -> bool:
     return bool(denied.search(following, at))
 
 
+_VOID = (
+    r"(?:void|repealed|rescinded|withdrawn|superseded|obsolete|rejected|for discussion(?: only)?"
+    r"|(?:not (?:yet )?|no longer |never )(?:adopted|approved|agreed(?: to)?|accepted|enacted"
+    r"|in effect|in force|effective|operative|binding))"
+)
+_MARK = re.compile(r"\W*(?:[\[(][^\[\]()]{3,60}[\])]|[A-Z][A-Z ,–—-]{2,50}[:.–—])(?=\s)")
+"""What stands in brackets or capitals in front of a sentence: "[DRAFT - NOT ADOPTED] Clerks …"."""
+_SAYS_VOID = re.compile(rf"\b{_VOID}[\W\d]*$", re.IGNORECASE)
+_VOID_BEHIND = re.compile(
+    rf"[.\s]{{0,4}}[\[(](?:now |since )?(?:suspended|{_VOID})\b[^\[\]()]{{0,40}}[\])]",
+    re.IGNORECASE,
+)
+"""The same behind it: "Clerks shall sweep. (Repealed 2021.)"."""
+
+
+def marked_void(text: str, following: str, at: int = 0) -> bool:
+    """True for a sentence that a mark in front of it or behind it says is not in force.
+
+    `at` is the offset in `following` at which what follows begins.
+    """
+    mark = _MARK.match(text)
+    return bool((mark and _SAYS_VOID.search(mark[0])) or _VOID_BEHIND.match(following, at))
+
+
 def kept_apart(following: str, at: int = 0) -> bool:
     """True for a sentence that keeps what the one before it told of out of a provision.
 

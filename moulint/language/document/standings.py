@@ -13,6 +13,7 @@ from moulint.language.document.amendments import quoted_standing
 from moulint.language.document.disowned import (
     disowned,
     kept_apart,
+    marked_void,
     minuted,
     not_taken_in,
     of_no_force,
@@ -202,6 +203,7 @@ class Standings:
             disowned(text)
             or minuted(text)
             or kept_apart(whole, span[1])
+            or marked_void(text, whole, span[1])
             or not_taken_in(text, whole, span[1])
             or of_no_force(text, whole, span[1])
             or turned_down(sentence, text)

@@ -92,7 +92,8 @@ def whose_duties(item: Sentence) -> frozenset[str]:
         return frozenset()  # "these" at the head is no word of the stream
     if not DUTIES & set(words[at : item.own]) or {"S", "P"} & set(tags[at : at + 2]):
         return frozenset()  # "are outside the clerk's duties"
-    return joined(item, actors(item, at, item.own))
+    named = actors(item, at, item.own)
+    return joined(item, named) if named else frozenset()
 
 
 def as_duties(item: Sentence, found: list[Provision]) -> list[Provision]:

@@ -1,4 +1,4 @@
-"""What a sentence only tells of, asks about or denies: "The auditor urged that clerks sweep".
+"""What a sentence only tells of, tries, asks or denies: "The auditor urged that clerks sweep".
 
 A clause that stands behind "that", "whether" or a proposal's "under which" binds by the verb that
 governs it. Most verbs do not bind: whoever said, urged or asked a thing has agreed to nothing, a
@@ -24,6 +24,11 @@ _SAID = frozenset(
     "opined counseled favored moved promised pledged".split()
 )
 """What somebody said, thought or asked for once."""
+_HOPED = frozenset(
+    "hoped wished desired envisioned anticipated suggested recommended urged preferred "
+    "contemplated".split()
+)
+"""What "it is …" makes a wish of: "it is hoped that"."""
 _SAYS_NOW = frozenset(
     "recommends suggests urges proposes advises argues feels thinks claims contends insists "
     "demands prefers doubts opines asks".split()
@@ -68,6 +73,12 @@ _ASKING = frozenset(
     "questioned wonder vote decide decides decided".split()
 )
 """What leaves open what stands behind "whether"."""
+_TRYING = frozenset(
+    "try tries attempt attempts endeavor endeavors strive strives seek seeks effort efforts aim "
+    "aims hope hopes plan plans".split()
+)
+_SEEING = frozenset("see it sure ensure assure insure guarantee ensuring assuring".split())
+"""What somebody tries to do: "try to see that"."""
 _HEREBY = frozenset("hereby accordingly therefore parties agree agrees adopts adopt".split())
 """What makes one's own what was told before: "…, and the parties agree to do so"."""
 _NEAR = 4
@@ -80,8 +91,8 @@ class Governed:
     first: int
     last: int
     standing: Standing
-    asked: bool = False
-    """True for a question, which is part of the deed of whoever asks it."""
+    wished: bool = False
+    """True for a wish or a question, which is part of the deed of whoever has it."""
 
     def holds(self, at: int) -> bool:
         """True for a position inside."""
@@ -95,16 +106,23 @@ def governed(sentence: Sentence) -> Governed | None:
         if tags[at] == ";":
             return None
         if words[at] == "whether" and words[at - 1] in _ASKING:
-            return Governed(at, _question_end(sentence, at), Standing.ASIDE, asked=True)
+            return Governed(at, _end(sentence, at), Standing.ASIDE, wished=True)
         if words[at] == "that":
             if _denied(sentence, at):
-                return Governed(sentence.own, _told_end(sentence, at), Standing.ASIDE)
-            if _told(sentence, at):
-                return Governed(at, _told_end(sentence, at), Standing.AIM)
+                return Governed(sentence.own, _end(sentence, at), Standing.ASIDE)
+            if _hoped(sentence, at):
+                return Governed(at, _end(sentence, at), Standing.AIM, wished=True)
+            if _told(sentence, at) or _attempted(sentence, at):
+                return Governed(at, _end(sentence, at), Standing.AIM)
         standing = _proposed(sentence, at)
         if standing is not None:
-            return Governed(at + 1, _told_end(sentence, at), standing)
+            return Governed(at + 1, _end(sentence, at), standing)
     return None
+
+
+def _hoped(sentence: Sentence, at: int) -> bool:
+    """True for "it is hoped that", which hopes for it here and now."""
+    return sentence.words[at - 1] in _HOPED and sentence.tags[at - 2] in "BbR"
 
 
 def _told(sentence: Sentence, at: int) -> bool:
@@ -123,6 +141,15 @@ def _told(sentence: Sentence, at: int) -> bool:
         if words[position] in _TOLD_TO and tags[position] == "d":
             return _somebody_said(sentence, position)
     return False
+
+
+def _attempted(sentence: Sentence, at: int) -> bool:
+    """True in "will try to see that", "shall make every effort to ensure that"."""
+    words = sentence.words
+    if words[at - 1] not in _SEEING:
+        return False
+    tried = next((one for one in range(sentence.own, at - 1) if words[one] in _TRYING), None)
+    return tried is not None and not set(";S") & set(sentence.tags[tried:at])
 
 
 def _somebody_said(sentence: Sentence, verb: int) -> bool:
@@ -145,7 +172,7 @@ def _denied(sentence: Sentence, at: int) -> bool:
     last = words[at - 1]
     if last in _MEANING:
         return "nothing" in words[sentence.own : at] or any(
-            tags[one] in "Nn" or words[one] in ("neither", "nobody", "none") for one in front
+            tags[one] in "Nn" or words[one] in _NOBODY for one in front
         )
     if last not in _NEEDED:
         return False
@@ -158,6 +185,8 @@ def _denied(sentence: Sentence, at: int) -> bool:
 
 
 _FRONT = 9
+_NOBODY = frozenset("neither nobody none rather instead without".split())
+"""What denies a verb of meaning: "rather than require that"."""
 
 
 def _proposed(sentence: Sentence, at: int) -> Standing | None:
@@ -178,37 +207,25 @@ def _proposed(sentence: Sentence, at: int) -> Standing | None:
     return None
 
 
-def _question_end(sentence: Sentence, at: int) -> int:
-    """Where a question ends: at a semicolon, or the comma behind which a new subject is bound."""
-    tags = sentence.tags
-    fronted = tags[at + 1 : at + 2] in (["S"], ["P"])  # "whether, in May, clerks shall"
-    for position in range(at + 2, len(tags)):
-        if tags[position] == ";":
-            return position
-        if tags[position] in ",C" and _anew(sentence, position):
-            if not fronted:
-                return position
-            fronted = False
-    return len(tags)
+def _end(sentence: Sentence, at: int) -> int:
+    """Where what is governed ends: at "but", or where somebody is bound or agrees behind "and".
 
-
-def _told_end(sentence: Sentence, at: int) -> int:
-    """Where what is told ends: at "but", or where the parties take it up.
-
-    At a semicolon too, other than those of a list: "said that clerks shall: (1) sweep; (2) mop".
+    At a semicolon too, other than those of a list: "said that clerks shall: (1) sweep; (2) mop". A
+    second "shall" goes on from the first: "urged that clerks shall sweep, and cooks shall mop".
     """
     tags, words = sentence.tags, sentence.words
-    modal = next(
-        (tags[one] == "M" for one in range(at, len(tags)) if tags[one] in "MBHDzvb"), False
-    )
-    listed = False
+    listed = modal = verb = False
     for position in range(at + 1, len(tags)):
         listed = listed or words[position] == ":"
+        modal = modal or tags[position] == "M"
+        verb = verb or tags[position] in "zBHD"
         if (tags[position] == ";" and not listed) or words[position] == "but":
             return position
-        taken_up = bool(_HEREBY & set(words[position : position + _NEAR]))
-        if tags[position] == "," and (taken_up or (not modal and _anew(sentence, position))):
-            return position
+        parted = tags[position : position + 2] == [",", "C"] and position > at + 1
+        if parted or (tags[position] == "C" and verb):  # "clerks and cooks" is one subject
+            taken_up = bool(_HEREBY & set(words[position + 1 : position + _NEAR + 1]))
+            if taken_up or (not modal and _anew(sentence, position)):
+                return position
     return len(tags)
 
 

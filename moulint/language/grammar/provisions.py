@@ -92,6 +92,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     found = reading.found
     _share_agent(found)
     _allowed_after_all(found)
+    _otherwise(found)
     kept = [group for group, _ in mains]
     stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
     if not found or mains[0][1] is not None:
@@ -104,9 +105,9 @@ def _held_back(sentence: Sentence, found: list[Provision]) -> list[Provision]:
     part = governed(sentence) if found and found[0].standing is Standing.OPERATIVE else None
     if part is not None:
         for one in found:
-            if part.holds(one.verb):
+            if part.holds(one.verb) and not (part.wished and one.force is Force.HOPE):
                 one.standing, one.embedded = part.standing, True
-            elif one.deed[0] < part.first < one.deed[1] and not part.asked:
+            elif one.deed[0] < part.first < one.deed[1] and not part.wished:
                 one.deed = one.deed[0], part.first  # "rejected" does nothing that it rejects
     return found
 
@@ -319,6 +320,17 @@ def _asks_after_all(bar: Provision, asking: Provision, asked: Provision) -> bool
 
 
 _TURNS = frozenset("but however though although".split())
+
+
+def _otherwise(found: list[Provision]) -> None:
+    """Let "…, unless the clerk decides otherwise" at the end reach all that the sentence binds."""
+    for limit in found[-1].limits if len(found) > 1 else ():
+        sentence = limit.sentence or found[-1].sentence
+        last = sentence.words[slice(*limit.span)]
+        closing = limit.span[0] and sentence.tags[limit.span[0] - 1] == ","
+        if limit.kind is LimitKind.HANDS_BACK and "otherwise" in last and closing:
+            for one in found[:-1]:
+                one.limits = (*one.limits, limit)
 
 
 def _bounds(sentence: Sentence) -> list[int]:

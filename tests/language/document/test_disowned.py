@@ -7,6 +7,7 @@ import pytest
 from moulint.language.document.disowned import (
     disowned,
     kept_apart,
+    marked_void,
     minuted,
     not_taken_in,
     of_no_force,
@@ -109,3 +110,21 @@ def test_what_is_told_of_a_text_and_not_taken_in(text: str, following: str, expe
 def test_what_an_agreement_is_silent_on() -> None:
     assert disowned("This lease does not set out the tasks of the clerk.")
     assert not disowned("This lease does not let the clerk open the gates.")
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "expected"),
+    [
+        ("[DRAFT - NOT ADOPTED] Clerks shall sweep.", "", True),
+        ("PROPOSED, FOR DISCUSSION ONLY: Clerks shall sweep.", "", True),
+        ("(Not yet in effect) Clerks shall sweep.", "", True),
+        ("Clerks shall sweep.", " (Repealed 2021.)", True),
+        ("Clerks shall sweep", ". [Suspended until the hall opens.]", True),
+        ("[DRAFT 3] Clerks shall sweep.", "", False),
+        ("REJECTED APPLICANTS: Clerks shall write to them.", "", False),
+        ("CLERKS: They shall sweep.", "", False),
+        ("Clerks shall sweep.", " (See the repealed rule.)", False),
+    ],
+)
+def test_marks_of_what_is_not_in_force(text: str, following: str, expected: bool) -> None:
+    assert marked_void(text, following) is expected

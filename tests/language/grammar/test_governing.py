@@ -17,6 +17,8 @@ A parent told the district in June that the officer shall open the gates.
 The union contends that the officer shall open the gates.
 The council was told that the officer shall open the gates.
 The district considered a proposal under which the officer shall open the gates.
+The parties will try to see that the officer opens the gates.
+The chief shall make every effort to ensure that the officer opens the gates.
 The auditor recommended that the officer shall: (1) rest; (2) open the gates.
 """
 

@@ -1,0 +1,109 @@
+"""How often a clause stays met in a frame that takes it back: `benchmarks/frames.py FOLDER…`.
+
+Each sentence of the folders' clauses (as for accuracy.py) that meets a rule by itself is set into
+frames that leave nothing to be met: somebody else said it, it is doubted, denied, hoped for, handed
+to somebody's will, struck or put next door. Printed are, for each frame, how many of the verdicts
+are still "met", which is the error that must not be made, and the worst of it with `--misses`.
+Frames with a bare "shall" inside read oddly here and there ("rejected a proposal under which …
+shall"); a person still sees at once that they promise nothing. Of two sentences that a frame joins
+to one, a semicolon or a title inside ends the frame, so that a few of each are met with some right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from accuracy import PACK, firm, lines, read
+
+from moulint.judge import judge
+from moulint.read import read_bytes
+
+FRAMES = {
+    "hoped": "It is hoped that {small}",
+    "tried": "The parties will try to see that {small}",
+    "goal": "It is a goal of the program that {small}",
+    "where feasible": "Where feasible, {small}",
+    "if funded": "If funds are available, {small}",
+    "recommended": "The consultant recommended that {small}",
+    "said": "At the June meeting members said that {small}",
+    "asked whether": "The committee will discuss whether {small}",
+    "rejected": "The Board rejected a proposal under which {small}",
+    "nothing means": "Nothing in this Agreement means that {small}",
+    "not required": "It is not required that {small}",
+    "elsewhere": "In a neighboring district, {small}",
+    "earlier": "The prior agreement, which expired in 2019, provided that {small}",
+    "asked to adopt": "A parent group asked the Board to adopt this sentence: “{whole}”",
+    "model": "Sample language from the state model, for reference only: “{whole}”",
+    "not adopted": "[DRAFT - NOT ADOPTED] {whole}",
+    "recital": "WHEREAS, {small}",
+    "struck": "~~{whole}~~",
+    "deleted": "Section 4, which read “{whole}”, is deleted.",
+    "unless": "{bare}, unless the principal and the Chief decide otherwise.",
+    "no force": "{whole} The foregoing sentence has no force or effect.",
+    "waived": "{whole} The Chief may waive this requirement at any time for any reason.",
+}
+"""Frames by name; a clause stands in them whole, without its stop, or begun with a small letter."""
+LONGEST = 60
+"""Words of a clause that is still put into a frame."""
+_NUMBERED = re.compile(r"^[\dA-Za-z.()]{1,6}[.)]\s+")
+_STOP = re.compile(r"[.!?](?:\s|$)")
+
+
+class Met(NamedTuple):
+    """A sentence, and the rules that it meets by itself."""
+
+    name: str
+    text: str
+    rules: tuple[str, ...]
+
+
+def sentences(folders: list[Path]) -> Iterator[Met]:
+    """The clauses of one sentence that meet a rule, without their numbers."""
+    for folder in folders:
+        for key in lines(folder / "clauses.jsonl"):
+            text = _NUMBERED.sub("", key["text"].strip())
+            if set("\n|:;") & set(text) or len(text.split()) > LONGEST:
+                continue
+            rules = tuple(rule for rule, verdict in firm(key) if verdict == "met")
+            if rules and len(_STOP.findall(text)) == 1:
+                yield Met(key["id"], text, rules)
+
+
+def framed(frame: str, text: str) -> str:
+    """A sentence in a frame."""
+    small = text if text[:2].isupper() else text[0].lower() + text[1:]
+    return frame.format(whole=text, small=small, bare=text.rstrip("."))
+
+
+def still_met(met: Met, frame: str) -> tuple[str, ...]:
+    """The rules that a sentence is said to meet in a frame, of those that it meets without."""
+    agreement = read(read_bytes(framed(frame, met.text).encode(), "clause.md"))
+    rules = {rule.id: rule for rule in PACK.rules}
+    return tuple(one for one in met.rules if judge(agreement, rules[one]).verdict == "met")
+
+
+def main() -> None:
+    """Print how many verdicts survive each frame."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("folders", nargs="+", type=Path)
+    options.add_argument("--misses", action="store_true", help="list what stays met")
+    chosen = options.parse_args()
+    known = [one for one in sentences(chosen.folders) if still_met(one, "{whole}") == one.rules]
+    total = sum(len(one.rules) for one in known)
+    print(f"{len(known)} sentences, {total} verdicts of met")
+    for name, frame in FRAMES.items():
+        found = {one: kept for one in known if (kept := still_met(one, frame))}
+        count = sum(map(len, found.values()))
+        by_rule = Counter(rule for kept in found.values() for rule in kept)
+        print(f"{name:16} {count:4} still met ({count / total:.1%})  {dict(by_rule)}")
+        for one in found if chosen.misses else ():
+            print(f"    {one.name} {framed(frame, one.text)}")
+
+
+if __name__ == "__main__":
+    main()
