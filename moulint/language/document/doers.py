@@ -95,6 +95,8 @@ class Doers:
             named = [one for one in before.named if one[0][0] >= before.own]
             if named:
                 return _named_at(before, named, min(first for (first, _), _ in named))
+            if before.asks and "they" in before.words:
+                return self._matcher.default_actor  # "What do they do all day? They sweep."
         return frozenset()
 
     def last_person(self, sentence: Sentence) -> frozenset[str]:

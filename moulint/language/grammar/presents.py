@@ -26,8 +26,10 @@ def _ends_phrase(sentence: Sentence, at: int) -> bool:
     """True behind a modal for "searches" in "shall be told of the law of pupil searches"."""
     before = at - 1
     last = sentence.tags[at + 1 : at + 2] in ([], [","], [";"], ["C"])
-    last = last and sentence.tags[at - 2 : at] == ["P", "x"] and not sentence.articled(at - 1)
-    if last and sentence.words[at - 1].endswith(_QUALITIES):
+    phrase = sentence.tags[at - 2 : at] == ["P", "x"] and not sentence.articled(at - 1)
+    if phrase and sentence.words[at - 1].endswith(("ful", "ous")):
+        return True  # "in the discharge of their lawful functions at the gate"
+    if last and phrase and sentence.words[at - 1].endswith(_QUALITIES):
         return True  # "who trains each clerk in restorative practices"
     while before > 0 and sentence.tags[before] == "x" and not sentence.articled(before):
         before -= 1

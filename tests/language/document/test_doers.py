@@ -12,6 +12,8 @@ from ..reading import provisions, told
     [
         ("## Who are the officers?\n\nTwo officers serve. They work under the chief.\n\n"
          "## What do they do?\n\nThey open gates.", "officer duty: open gates"),
+        ("## How are they picked?\n\nThe principal and the team pick them.\n\n"
+         "## What do they do all day?\n\nThey open gates.", "officer duty: open gates"),
         ("The city will send an officer acceptable to the principal. He will open gates.",
          "officer duty: open gates"),
     ],

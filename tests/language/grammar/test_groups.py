@@ -48,3 +48,8 @@ def test_a_plain_verb_in_front_of_a_semicolon_is_found_whatever_follows() -> Non
 def test_a_noun_behind_a_preposition_is_no_verb_when_nothing_is_done() -> None:
     read = sentence("SROs do not open gates, and do not feed it with student records.")
     assert [read.words[one.verb] for one in groups(read)] == ["open", "feed"]
+
+
+def test_a_noun_behind_its_quality_is_no_verb() -> None:
+    read = sentence("The SRO shall help in the discharge of their lawful functions at gates.")
+    assert [read.words[one.verb] for one in groups(read)] == ["help"]
