@@ -115,10 +115,19 @@ _MARK = re.compile(r"\W*(?:[\[(][^\[\]()]{3,60}[\])]|[A-Z][A-Z ,–—-]{2,50}[:
 """What stands in brackets or capitals in front of a sentence: "[DRAFT - NOT ADOPTED] Clerks …"."""
 _SAYS_VOID = re.compile(rf"\b{_VOID}[\W\d]*$", re.IGNORECASE)
 _VOID_BEHIND = re.compile(
-    rf"[.\s]{{0,4}}[\[(](?:now |since )?(?:suspended|{_VOID})\b[^\[\]()]{{0,40}}[\])]",
+    rf"[.\s]{{0,4}}[\[(][^\[\]()]{{0,30}}\b(?:suspended|{_VOID})\b[\W\d]*"
+    r"(?:(?:in|on|by|since|until|as of|effective)\b[^\[\]()]{0,40})?[\])]",
     re.IGNORECASE,
 )
 """The same behind it: "Clerks shall sweep. (Repealed 2021.)"."""
+
+
+_ADVISING = re.compile(
+    r"\W*the following\b[^.:;]{0,40}\b(?:advisory|illustrat\w+|aspiration\w*|not binding"
+    r"|for (?:information|reference|discussion)|examples?|samples?|suggestions?)\b[^.:;]{0,40}:",
+    re.IGNORECASE,
+)
+"""What says so of the words behind its colon: "The following is advisory only: …"."""
 
 
 def marked_void(text: str, following: str, at: int = 0) -> bool:
@@ -127,7 +136,8 @@ def marked_void(text: str, following: str, at: int = 0) -> bool:
     `at` is the offset in `following` at which what follows begins.
     """
     mark = _MARK.match(text)
-    return bool((mark and _SAYS_VOID.search(mark[0])) or _VOID_BEHIND.match(following, at))
+    void = (mark and _SAYS_VOID.search(mark[0])) or _ADVISING.match(text)
+    return bool(void or _VOID_BEHIND.match(following, at))
 
 
 def kept_apart(following: str, at: int = 0) -> bool:

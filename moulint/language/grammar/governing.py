@@ -29,6 +29,12 @@ _HOPED = frozenset(
     "contemplated".split()
 )
 """What "it is …" makes a wish of: "it is hoped that"."""
+_THINKS = frozenset("believes believe hopes hope wishes wish trusts trust wants want ask".split())
+_DOUBTFUL = frozenset(
+    "doubtful unlikely unclear uncertain possible conceivable questionable debatable".split()
+)
+_LEAVE = frozenset("may might could".split())
+"""What leaves it open whether somebody decides so: "may decide later that"."""
 _SAYS_NOW = frozenset(
     "recommends suggests urges proposes advises argues feels thinks claims contends insists "
     "demands prefers doubts opines asks".split()
@@ -58,8 +64,10 @@ _REFUSING = frozenset(
 )
 _WEIGHING = frozenset(
     "considered discussed studied weighed debated reviewed explored heard received entertained "
-    "drafted circulated floated mulled".split()
+    "drafted circulated floated mulled wants wanted seeks sought favors favored supports supported "
+    "demands demanded requests requested opposes opposed".split()
 )
+"""What somebody does with a proposal that is not accepted yet."""
 _PROPOSALS = frozenset(
     "proposal proposals motion plan plans draft drafts request requests idea ideas bill amendment "
     "amendments resolution clause language provision suggestion suggestions option options "
@@ -102,10 +110,10 @@ class Governed:
 def governed(sentence: Sentence) -> Governed | None:
     """The part of a sentence that is only told of, asked about or denied, if there is one."""
     tags, words = sentence.tags, sentence.words
-    for at in range(sentence.own + 1, len(tags)):
-        if tags[at] == ";":
-            return None
-        if words[at] == "whether" and words[at - 1] in _ASKING:
+    for at in range(sentence.own, len(tags)):
+        if tags[at] == ";" or (tags[at] == "S" and words[at] not in ("that", "whether", "which")):
+            return None  # "when the desk advises that …, the clerk shall": a case, and no report
+        if words[at] == "whether" and _asks(sentence, at):
             return Governed(at, _end(sentence, at), Standing.ASIDE, wished=True)
         if words[at] == "that":
             if _denied(sentence, at):
@@ -120,9 +128,25 @@ def governed(sentence: Sentence) -> Governed | None:
     return None
 
 
+def _asks(sentence: Sentence, at: int) -> bool:
+    """True for a "whether" that leaves open what stands behind it: "could not agree on whether"."""
+    words = sentence.words
+    if words[at - 1] not in _OVER:
+        return words[at - 1] in _ASKING
+    return not (_ASKING | _AGREEING).isdisjoint(words[max(sentence.own, at - _NEAR) : at - 1])
+
+
+_OVER = frozenset("on about over of".split())
+_AGREEING = frozenset("agree agreed agrees disagree disagreed differ differed issue matter".split())
+
+
 def _hoped(sentence: Sentence, at: int) -> bool:
-    """True for "it is hoped that", which hopes for it here and now."""
-    return sentence.words[at - 1] in _HOPED and sentence.tags[at - 2] in "BbR"
+    """True for "it is hoped that", "the clerk believes that", "it is doubtful that"."""
+    last, tags = sentence.words[at - 1], sentence.tags
+    if last in _HOPED:
+        return tags[at - 2] in "BbR"
+    left_open = not _LEAVE.isdisjoint(sentence.words[max(sentence.own, at - _NEAR) : at])
+    return (last in _THINKS and tags[at - 1] in "zv") or last in _DOUBTFUL or left_open
 
 
 def _told(sentence: Sentence, at: int) -> bool:
@@ -198,7 +222,7 @@ def _proposed(sentence: Sentence, at: int) -> Standing | None:
         return None
     for position in range(at - 1, max(sentence.own, at - 1 - _NEAR), -1):
         refused = words[position] in _REFUSING
-        if refused or (words[position] in _WEIGHING and tags[position] == "d"):
+        if refused or (words[position] in _WEIGHING and tags[position] in "dz"):
             if not _somebody_said(sentence, position) and tags[position - 1] != "M":
                 return None
             return Standing.ASIDE if refused else Standing.AIM

@@ -92,7 +92,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     found = reading.found
     _share_agent(found)
     _allowed_after_all(found)
-    _otherwise(found)
+    _for_all(found)
     kept = [group for group, _ in mains]
     stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
     if not found or mains[0][1] is not None:
@@ -322,15 +322,21 @@ def _asks_after_all(bar: Provision, asking: Provision, asked: Provision) -> bool
 _TURNS = frozenset("but however though although".split())
 
 
-def _otherwise(found: list[Provision]) -> None:
-    """Let "…, unless the clerk decides otherwise" at the end reach all that the sentence binds."""
+def _for_all(found: list[Provision]) -> None:
+    """Let a closing exception that means the whole reach all that the sentence binds.
+
+    "…, unless the clerk decides otherwise", "…, unless the mayor waives it".
+    """
     for limit in found[-1].limits if len(found) > 1 else ():
         sentence = limit.sentence or found[-1].sentence
-        last = sentence.words[slice(*limit.span)]
         closing = limit.span[0] and sentence.tags[limit.span[0] - 1] == ","
-        if limit.kind is LimitKind.HANDS_BACK and "otherwise" in last and closing:
+        whole = not _WHOLE.isdisjoint(sentence.words[slice(*limit.span)])
+        if limit.kind is LimitKind.HANDS_BACK and whole and closing:
             for one in found[:-1]:
                 one.limits = (*one.limits, limit)
+
+
+_WHOLE = frozenset("otherwise it this so".split())
 
 
 def _bounds(sentence: Sentence) -> list[int]:

@@ -29,6 +29,10 @@ It is not required that the officer shall open the gates.
 There is no rule that the officer shall open the gates.
 The district rejected a proposal under which the officer shall open the gates.
 The committee will discuss whether the officer shall open the gates.
+The parties could not agree on whether the officer shall open the gates.
+It is doubtful that the officer shall open the gates.
+The chief may decide later that the officer shall open the gates.
+The guild wants a rule that the officer shall open the gates.
 The parties have not decided whether each officer shall open the gates.
 """
 
@@ -41,6 +45,8 @@ The council was told of this; the officer shall open the gates.
 The auditor recommended that gates be oiled, and the officer shall open the gates.
 The auditor said that officers shall rest, and the parties agree that officers shall open the gates.
 The committee shall decide whether it rains, and the officer shall open the gates.
+When the desk advises that it rains, the officer shall open the gates.
+If the auditor has recommended that gates be oiled, the officer shall open the gates.
 The officer shall open the gates that the auditor said were shut.
 The chief shall not break a rule that is old, and the officer shall open the gates.
 """
