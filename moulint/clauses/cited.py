@@ -33,8 +33,8 @@ _ORIGINAL = re.compile(
 
 _ATTACHED = re.compile(rf"\W*(?:{ATTACHMENT}|enclosure) (?:{NUMBER})\W*$", re.IGNORECASE)
 _PACT = re.compile(
-    r"(?:\W*[\w'’.]+){0,9}?\W*\b(?:agreement|contract|memorandum|mou|compact)\b"
-    r"(?:\W+\w+){0,7}\W*$",
+    r"\W{0,9}(?:\w[\w'’]*\W{1,4}){0,9}?(?:agreement|contract|memorandum|mou|compact)\b"
+    r"(?:\W{1,4}\w+){0,7}\W{0,9}$",
     re.IGNORECASE,
 )
 """The title of an agreement, below a heading that says only which attachment it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 THINGS = re.compile(
-    r"\W*(?:courses?|topics?|class(?:es)?|subjects?|modules?|sessions?|indicators?"
+    r"^\W{0,9}(?:courses?|topics?|class(?:es)?|subjects?|modules?|sessions?|indicators?"
     r"|measures?|metrics?|data|figures?|standards?|goals?|objectives?|fees?|costs?|rates?|items? of"
     r"|equipment|reports?|records?|qualifications?|requirements?)\b",
     re.IGNORECASE,
@@ -13,43 +13,45 @@ THINGS = re.compile(
 NAMED_THINGS = re.compile(r"\b(?:courses?|topics?|modules?|requirements?)\W*$", re.IGNORECASE)
 SHORT_HEADER = 3
 OF_THINGS = re.compile(
-    r"\W*(?:hours|deadline|due|cost|price|provider|credits?|length|instructor)\b", re.IGNORECASE
+    r"^\W{0,9}(?:hours|deadline|due|cost|price|provider|credits?|length|instructor)\b",
+    re.IGNORECASE,
 )
 """What a table says of courses and purchases, and not of deeds."""
 PRICE = re.compile(
-    r"\W*(?:\w+ )?(?:fees?|rates?|costs?|prices?|charges?|billed|amounts?)\b", re.IGNORECASE
+    r"^\W{0,9}(?:\w+ )?(?:fees?|rates?|costs?|prices?|charges?|billed|amounts?)\b", re.IGNORECASE
 )
 TO_CALL = re.compile(
-    r"\W*(?:(?:office|cell|mobile) )?(?:(?:tele)?phone|e-?mail|fax|address|extension)\b",
+    r"^\W{0,9}(?:(?:office|cell|mobile) )?(?:(?:tele)?phone|e-?mail|fax|address|extension)\b",
     re.IGNORECASE,
 )
 WHO = re.compile(
-    r"\W*(?:who\b|by whom|whose|(?:carried out|done|performed|handled|led|provided|decided) by"
+    r"^\W{0,9}(?:who\b|by whom|whose|(?:carried out|done|performed|handled|led|provided|decided) by"
     r"|responsib|assigned to|leads?\b|owner|person|position|role|part(?:y|ies)\b|bound\b|actor"
     r"|doer|staff)",
     re.IGNORECASE,
 )
 TASKS = re.compile(
-    r"\W*(?:\w+ ){0,2}(?:tasks?|dut(?:y|ies)|jobs?|functions?|work(?: items?)?|services?"
+    r"^\W{0,9}(?:\w+ ){0,2}(?:tasks?|dut(?:y|ies)|jobs?|functions?|work(?: items?)?|services?"
     r"|deliverables?|activit(?:y|ies)|assignments?|responsibilit(?:y|ies)|undertakings?)"
     r"(?: (?:of|to|performed|delivered|in)\b.*)?\W*",
     re.IGNORECASE,
 )
 """The header of a column of things to be done."""
 PROOF = re.compile(
-    r"\W*(?:\w+ ){0,2}(?:records?|measures?|proof|evidence|logs?|forms?|documents?|documentation"
+    r"^\W{0,9}(?:\w+ ){0,2}(?:records?|measures?|proof|evidence|logs?|forms?|documents?"
+    r"|documentation"
     r"|notes?|remarks|comments|references?|source|output|product|paper|unit|hours?|time|units?"
     r"|metrics?|indicators?|verif\w+|report)(?: (?:kept|made|used|due|of\b.*))?\W*",
     re.IGNORECASE,
 )
 """The header of a column that tells what shows that a task was done."""
 HOW_OFTEN = re.compile(
-    r"\W*(?:\w+ )?(?:how often|frequency|frequencies|when|pace|rhythm|interval|schedule|timing|due"
-    r"|deadline|by when|times|cadence|period)(?: \w+)?\W*",
+    r"^\W{0,9}(?:\w+ )?(?:how often|frequency|frequencies|when|pace|rhythm|interval|schedule|timing"
+    r"|due|deadline|by when|times|cadence|period)(?: \w+)?\W*",
     re.IGNORECASE,
 )
 JOINS = re.compile(
-    r"\W*(?:(?:takes?|taking) part|(?:together|jointly|along) with|with$|joins|helps|assists"
+    r"^\W{0,9}(?:(?:takes?|taking) part|(?:together|jointly|along) with|with$|joins|helps|assists"
     r"|also)\b",
     re.IGNORECASE,
 )
