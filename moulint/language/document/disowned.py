@@ -123,11 +123,16 @@ _VOID_BEHIND = re.compile(
 
 
 _ADVISING = re.compile(
-    r"\W*the following\b[^.:;]{0,40}\b(?:advisory|illustrat\w+|aspiration\w*|not binding"
-    r"|for (?:information|reference|discussion)|examples?|samples?|suggestions?)\b[^.:;]{0,40}:",
+    r"\bthe following\b[^.:;]{0,40}\b(?:advisory|illustrat\w+|aspiration\w*|not binding"
+    r"|for (?:information|reference|discussion)|examples?|samples?|suggestions?)\b[^.:;]{0,40}:"
+    r"[^.]*$",
     re.IGNORECASE,
 )
-"""What says so of the words behind its colon: "The following is advisory only: …"."""
+
+
+def only_advised(text: str) -> bool:
+    """True for a sentence behind "The following is advisory only:", at which a text ends."""
+    return bool(_ADVISING.search(text))
 
 
 def marked_void(text: str, following: str, at: int = 0) -> bool:
@@ -136,8 +141,7 @@ def marked_void(text: str, following: str, at: int = 0) -> bool:
     `at` is the offset in `following` at which what follows begins.
     """
     mark = _MARK.match(text)
-    void = (mark and _SAYS_VOID.search(mark[0])) or _ADVISING.match(text)
-    return bool(void or _VOID_BEHIND.match(following, at))
+    return bool((mark and _SAYS_VOID.search(mark[0])) or _VOID_BEHIND.match(following, at))
 
 
 def kept_apart(following: str, at: int = 0) -> bool:

@@ -17,6 +17,7 @@ from moulint.language.document.disowned import (
     minuted,
     not_taken_in,
     of_no_force,
+    only_advised,
 )
 from moulint.language.document.former import own_year, under_former
 from moulint.language.document.laws import leaves_free, tells_of_law
@@ -204,6 +205,7 @@ class Standings:
             or minuted(text)
             or kept_apart(whole, span[1])
             or marked_void(text, whole, span[1])
+            or only_advised(whole[: span[1]].rstrip("."))
             or not_taken_in(text, whole, span[1])
             or of_no_force(text, whole, span[1])
             or turned_down(sentence, text)

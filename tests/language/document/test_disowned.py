@@ -11,6 +11,7 @@ from moulint.language.document.disowned import (
     minuted,
     not_taken_in,
     of_no_force,
+    only_advised,
 )
 
 
@@ -121,8 +122,6 @@ def test_what_an_agreement_is_silent_on() -> None:
         ("Clerks shall sweep.", " (Repealed 2021.)", True),
         ("Clerks shall sweep", ". [Suspended until the hall opens.]", True),
         ("Clerks shall sweep.", " (This sentence is not yet in effect.)", True),
-        ("The following is advisory only: clerks shall sweep.", "", True),
-        ("The following are the rules: clerks shall sweep.", "", False),
         ("[DRAFT 3] Clerks shall sweep.", "", False),
         ("REJECTED APPLICANTS: Clerks shall write to them.", "", False),
         ("CLERKS: They shall sweep.", "", False),
@@ -131,3 +130,16 @@ def test_what_an_agreement_is_silent_on() -> None:
 )
 def test_marks_of_what_is_not_in_force(text: str, following: str, expected: bool) -> None:
     assert marked_void(text, following) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The following is advisory only: clerks shall sweep", True),
+        ("4. The following are suggestions for new clerks: Sweep", True),
+        ("The following is advisory only: Clerks rest. Clerks shall sweep", False),
+        ("The following binds both parties: clerks shall sweep", False),
+    ],
+)
+def test_what_stands_behind_an_advice(text: str, expected: bool) -> None:
+    assert only_advised(text) is expected
