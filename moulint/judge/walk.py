@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from moulint.language.grammar.provision import Provision
+from moulint.language.words.classes import CALENDAR
 
 MEASURES = frozenset(
     "hour hours day days week weeks month months year years session sessions block blocks series "
@@ -40,10 +41,7 @@ _ASKED = frozenset("who whom which whether what how whose where".split())
 _LESS = frozenset("less minus except notwithstanding despite".split())
 _EACH = frozenset("every each once".split())
 _COMPANY = frozenset("side along together alongside jointly".split())
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december "
-    "spring summer fall autumn winter year semester term quarter trimester month week".split()
-)
+_CALENDAR = CALENDAR | {"trimester"}
 """What "each" stands before where a text says how often."""
 _TO_TIME = frozenset("prior subsequent previous".split())
 """With "to", a preposition of time."""

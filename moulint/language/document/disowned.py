@@ -124,15 +124,17 @@ _VOID_BEHIND = re.compile(
 
 _ADVISING = re.compile(
     r"\bthe following\b[^.:;]{0,40}\b(?:advisory|illustrat\w+|aspiration\w*|not binding"
-    r"|for (?:information|reference|discussion)|examples?|samples?|suggestions?)\b[^.:;]{0,40}:"
-    r"[^.]*$",
+    r"|for (?:information|reference|discussion)|examples?|samples?|suggestions?)\b[^.:;]{0,40}:",
     re.IGNORECASE,
 )
 
 
-def only_advised(text: str) -> bool:
-    """True for a sentence behind "The following is advisory only:", at which a text ends."""
-    return bool(_ADVISING.search(text))
+def only_advised(text: str, end: int) -> bool:
+    """True for a sentence behind "The following is advisory only:"; it ends at the offset `end`."""
+    while end and text[end - 1] == ".":
+        end -= 1
+    begin = text.rfind(".", 0, end) + 1
+    return _ADVISING.search(text, begin, end) is not None
 
 
 def marked_void(text: str, following: str, at: int = 0) -> bool:

@@ -205,7 +205,7 @@ class Standings:
             or minuted(text)
             or kept_apart(whole, span[1])
             or marked_void(text, whole, span[1])
-            or only_advised(whole[: span[1]].rstrip("."))
+            or only_advised(whole, span[1])
             or not_taken_in(text, whole, span[1])
             or of_no_force(text, whole, span[1])
             or turned_down(sentence, text)

@@ -6,7 +6,7 @@ import re
 
 from moulint.language.grammar.denial import AMOUNTS, FRONTED
 from moulint.language.sentences.sentence import Sentence
-from moulint.language.words.classes import DUTIES
+from moulint.language.words.classes import CALENDAR, DUTIES
 from moulint.language.words.stream import Span
 
 PRONOUNS = frozenset("he she they it".split())
@@ -139,10 +139,6 @@ def _times(sentence: Sentence, low: int, high: int) -> bool:
 
 
 _EACH_TIME = frozenset("each every once twice".split())
-CALENDAR = frozenset(
-    "january february march april may june july august september october november december "
-    "spring summer fall autumn winter year semester term quarter month week".split()
-)
 
 
 def _of_front(sentence: Sentence, position: int, named: list[tuple[Span, str]]) -> bool:

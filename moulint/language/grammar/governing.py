@@ -73,6 +73,8 @@ _PROPOSALS = frozenset(
     "amendments resolution clause language provision suggestion suggestions option options "
     "recommendation recommendations rule policy sentence section".split()
 )
+_OPENING = _PROPOSALS | {"that", "whether"}
+"""A sentence without any of these governs nothing so."""
 _MATTER = frozenset("that which under whereby to for requiring barring providing making".split())
 """What the matter of a proposal begins with."""
 _ASKING = frozenset(
@@ -110,6 +112,8 @@ class Governed:
 def governed(sentence: Sentence) -> Governed | None:
     """The part of a sentence that is only told of, asked about or denied, if there is one."""
     tags, words = sentence.tags, sentence.words
+    if _OPENING.isdisjoint(words):
+        return None
     for at in range(sentence.own, len(tags)):
         if tags[at] == ";" or (tags[at] == "S" and words[at] not in ("that", "whether", "which")):
             return None  # "when the desk advises that …, the clerk shall": a case, and no report

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from moulint.language.grammar.actors import CALENDAR, actors
+from moulint.language.grammar.actors import actors
 from moulint.language.grammar.contact import bare_relative, contact, contact_of_name, done_to_one
 from moulint.language.grammar.force import Group
 from moulint.language.grammar.items import only_when
@@ -17,6 +17,7 @@ from moulint.language.grammar.owed import led_to
 from moulint.language.grammar.presents import last_resort
 from moulint.language.grammar.transparent import transparent
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import CALENDAR
 
 
 def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | None]]:

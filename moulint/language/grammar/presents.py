@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from moulint.language.grammar.actors import CALENDAR
 from moulint.language.grammar.denial import denied_object, no_longer
 from moulint.language.grammar.force import Force, Group, by_phrase, somebodys
 from moulint.language.grammar.subjects import (
@@ -18,7 +17,7 @@ from moulint.language.grammar.subjects import (
     told_before,
 )
 from moulint.language.sentences.sentence import Sentence
-from moulint.language.words.classes import DUTIES
+from moulint.language.words.classes import CALENDAR, DUTIES
 from moulint.language.words.stream import Span
 
 

@@ -11,6 +11,11 @@ ORDAINED = frozenset("resolved ordained ordered enacted decreed moved".split())
 """How a body says that what follows "that" is its will."""
 DISCOURAGING = frozenset("discourage discourages dissuade dissuades deter deters".split())
 """Verbs that speak against a thing and forbid nothing."""
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december "
+    "spring summer fall autumn winter year semester term quarter month week".split()
+)
+"""Stretches of time by which a text says how often and when: "each January"."""
 REPLACING = frozenset(
     "replace replaces replacing supersede supersedes superseding rescind rescinds rescinding "
     "repeal repeals repealing revoke revokes revoking".split()

@@ -142,4 +142,4 @@ def test_marks_of_what_is_not_in_force(text: str, following: str, expected: bool
     ],
 )
 def test_what_stands_behind_an_advice(text: str, expected: bool) -> None:
-    assert only_advised(text) is expected
+    assert only_advised(text, len(text)) is expected
