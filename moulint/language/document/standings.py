@@ -23,10 +23,10 @@ from moulint.language.document.former import own_year, under_former
 from moulint.language.document.laws import leaves_free, tells_of_law
 from moulint.language.document.left_out import placeholders, turned_down
 from moulint.language.document.meanings import goes_beyond
+from moulint.language.grammar.hopes import agreed
 from moulint.language.grammar.items import set_as_title
 from moulint.language.grammar.provision import Standing, standing_of
 from moulint.language.grammar.wholes import continues
-from moulint.language.grammar.wishes import agreed
 from moulint.language.sentences.lead_ins import Sentences
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import ORDAINED

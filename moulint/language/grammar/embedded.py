@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.hopes import agreed
 from moulint.language.grammar.limits import LimitKind
 from moulint.language.grammar.provision import Provision, Standing
-from moulint.language.grammar.wishes import agreed
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
@@ -32,35 +32,6 @@ def told_as_well(previous: Provision, provision: Provision, marker: int | None) 
     said = previous.sentence.words[previous.verb + 1 : previous.verb + 2] == ["that"]
     told = previous.standing is Standing.AIM and (previous.embedded or said)
     return bare and marker is None and told
-
-
-def of_a_paper(sentence: Sentence, start: int, marker: int | None) -> bool:
-    """ "adopts a plan to ensure that cooks sweep", "a bill to ensure cooks sweep": only its aim.
-
-    `start` is where the verb of the clause begins, `marker` its "that", if it has one.
-    """
-    before, most = (start, _CLOSE + _PAPER_FAR) if marker is None else (marker, _CLOSE)
-    tags, words, low = sentence.tags, sentence.words, sentence.own
-    near = range(before - 1, max(low + 1, before - most - 1), -1)
-    verb = next((i for i in near if words[i] in _ENSURING and tags[i - 1] == "T"), None)
-    if verb is None or set(",;MBHD") & set(tags[verb:before]):
-        return False
-    for at in range(verb - 2, max(low - 1, verb - _PAPER_FAR), -1):
-        if words[at] in _PAPERS:
-            return tags[at - 1] != "B"  # "it is the policy of the town to ensure that"
-        if tags[at] not in "xPvR" or words[at] in _ENSURING:
-            return False
-    return False
-
-
-_ENSURING = frozenset("ensure assure guarantee see require provide make".split())
-_CLOSE = 3
-_PAPER_FAR = 6
-_PAPERS = frozenset(
-    "plan plans policy policies bill bills legislation law laws act procedure procedures protocol "
-    "protocols proposal proposals guideline guidelines resolution ordinance strategy".split()
-)
-"""Papers that have an aim, of which nobody is bound to it by the paper's being spoken of."""
 
 
 def embed(provision: Provision, outer: Provision, group: Group) -> None:

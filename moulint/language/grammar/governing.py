@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from moulint.language.grammar.actors import actors
+from moulint.language.grammar.force import Group
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
 
@@ -40,11 +41,14 @@ _SAYS_NOW = frozenset(
     "demands prefers doubts opines asks".split()
 )
 """What somebody says or asks for, and nobody promises."""
+_REPORTS = frozenset("reports notes observes explains says writes recalls mentions tells".split())
+"""What somebody tells, and no more: most of these may be nouns, "keeps reports that"."""
 _TOLD_TO = frozenset(
     "told informed advised assured reminded notified asked urged warned wrote recommended "
-    "suggested reported explained proposed written".split()
+    "suggested reported explained proposed written stated announced noted indicated claimed "
+    "commented observed remarked testified mentioned answered replied".split()
 )
-"""Verbs of saying that name the hearer before the "that": "told the board that"."""
+"""Verbs of saying behind which the hearer or the place is named: "told the board that"."""
 _HEARER = 7
 """Words within which the hearer stands."""
 _MEANING = frozenset(
@@ -109,19 +113,31 @@ class Governed:
         return self.first <= at < self.last
 
 
-def governed(sentence: Sentence) -> Governed | None:
-    """The part of a sentence that is only told of, asked about or denied, if there is one."""
+def governed(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> Governed | None:
+    """The part of a sentence that is only told of, asked about or denied, if there is one.
+
+    `mains` are its main verb groups, each with the "that" it stands behind: behind a case, only
+    such a "that" tells of anything. "When the desk advises that …, the clerk shall" is no report,
+    "When it was asked, the desk advised that the clerk …" is one.
+    """
     tags, words = sentence.tags, sentence.words
     if _OPENING.isdisjoint(words):
         return None
+    opened = {marker for _, marker in mains}
+    case = False
     for at in range(sentence.own, len(tags)):
-        if tags[at] == ";" or (tags[at] == "S" and words[at] not in ("that", "whether", "which")):
-            return None  # "when the desk advises that …, the clerk shall": a case, and no report
+        if tags[at] == ";":
+            return None
+        case = case or (tags[at] == "S" and words[at] not in ("that", "whether", "which"))
+        if case and at not in opened:
+            continue
         if words[at] == "whether" and _asks(sentence, at):
             return Governed(at, _end(sentence, at), Standing.ASIDE, wished=True)
         if words[at] == "that":
             if _denied(sentence, at):
                 return Governed(sentence.own, _end(sentence, at), Standing.ASIDE)
+            if _reports(sentence, at, mains):
+                return Governed(sentence.own, _end(sentence, at), Standing.AIM)
             if _hoped(sentence, at):
                 return Governed(at, _end(sentence, at), Standing.AIM, wished=True)
             if _told(sentence, at) or _attempted(sentence, at):
@@ -169,6 +185,13 @@ def _told(sentence: Sentence, at: int) -> bool:
         if words[position] in _TOLD_TO and tags[position] == "d":
             return _somebody_said(sentence, position)
     return False
+
+
+def _reports(sentence: Sentence, at: int, mains: list[tuple[Group, int | None]]) -> bool:
+    """True for "the chief reports that deputies", where it is a main verb, and no noun like it."""
+    if sentence.words[at - 1] not in _REPORTS or all(one.verb != at - 1 for one, _ in mains):
+        return False
+    return any(at < first <= at + 2 for (first, _), _ in sentence.named)
 
 
 def _attempted(sentence: Sentence, at: int) -> bool:

@@ -25,12 +25,12 @@ from moulint.language.grammar.antecedents import (
     stood_for,
     whom_shared,
 )
+from moulint.language.grammar.elsewhere import of_a_paper, said_elsewhere
 from moulint.language.grammar.embedded import (
     BINDING,
     embed,
     goes_on,
     host,
-    of_a_paper,
     told_as_well,
 )
 from moulint.language.grammar.extent import deed_end, subject_of
@@ -39,6 +39,7 @@ from moulint.language.grammar.further import also_does, first_denies, listed, no
 from moulint.language.grammar.governing import governed
 from moulint.language.grammar.groups import groups
 from moulint.language.grammar.headless import headless
+from moulint.language.grammar.hopes import only_hoped
 from moulint.language.grammar.inside import besides, controlled, left_undone
 from moulint.language.grammar.items import (
     denies_alone,
@@ -63,7 +64,6 @@ from moulint.language.grammar.subject_force import (
 )
 from moulint.language.grammar.subjects import shares_subject
 from moulint.language.grammar.told import told
-from moulint.language.grammar.wishes import only_hoped, reported
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
@@ -85,7 +85,7 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     heads = groups(sentence)
     mains = main_groups(sentence, heads)
     if _without_subject(sentence, heads, mains, context):
-        return _held_back(sentence, headless(sentence, heads, standing, context))
+        return _held_back(sentence, mains, headless(sentence, heads, standing, context))
     reading = _Reading(sentence, heads, mains, standing, context)
     for index in range(len(mains)):
         reading.take(index)
@@ -97,12 +97,14 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
     if not found or mains[0][1] is not None:
         found[:0] = headless(sentence, heads, standing, context)
-    return _held_back(sentence, _with_relatives(sentence, found, stated))
+    return _held_back(sentence, mains, _with_relatives(sentence, found, stated))
 
 
-def _held_back(sentence: Sentence, found: list[Provision]) -> list[Provision]:
+def _held_back(
+    sentence: Sentence, mains: list[tuple[Group, int | None]], found: list[Provision]
+) -> list[Provision]:
     """The provisions, those without force that the sentence only tells of, asks about or denies."""
-    part = governed(sentence) if found and found[0].standing is Standing.OPERATIVE else None
+    part = governed(sentence, mains) if found and found[0].standing is Standing.OPERATIVE else None
     if part is not None:
         for one in found:
             if part.holds(one.verb) and not (part.wished and one.force is Force.HOPE):
@@ -192,7 +194,8 @@ class _Reading:
             provision.embedded = True
         operative = self._standing is Standing.OPERATIVE
         known = operative and (
-            reported(sentence, group, marker, earlier) or of_a_paper(sentence, group.start, marker)
+            said_elsewhere(sentence, group, marker, earlier)
+            or of_a_paper(sentence, group.start, marker)
         )
         if known or (previous is not None and told_as_well(previous, provision, marker)):
             provision.standing, provision.embedded = Standing.AIM, True

@@ -20,6 +20,7 @@ The district considered a proposal under which the officer shall open the gates.
 The parties will try to see that the officer opens the gates.
 The chief shall make every effort to ensure that the officer opens the gates.
 The auditor recommended that the officer shall: (1) rest; (2) open the gates.
+When it was asked, the department stated that the officer shall open the gates.
 """
 
 DENIED = """

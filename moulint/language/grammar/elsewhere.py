@@ -1,0 +1,90 @@
+"""What another text says, and not this one: the law, another town's agreement, a draft, a plan.
+
+What somebody says stands in governing.py, what is hoped for in hopes.py.
+"""
+
+from __future__ import annotations
+
+from moulint.language.grammar.force import Group
+from moulint.language.grammar.promised import in_revision, only_handled
+from moulint.language.sentences.sentence import Sentence
+
+_SAYS = frozenset(
+    "provide provides provided state states stated say says said declare declares declared hold "
+    "holds held recommend recommends recommended suggest suggests suggested note notes noted "
+    "report reports reported propose proposes proposed advise advises advised urge urges urged "
+    "ask asks asked request requests requested require requires required specify specifies".split()
+)
+_OTHER = frozenset("another neighboring neighbouring nearby".split())
+"""Whose texts are not those of the parties."""
+_SOURCE_FAR = 12
+"""Words in front of a "that" among which its source is named: "the law of the state provides"."""
+_OTHER_FAR = 8
+
+
+def said_elsewhere(
+    sentence: Sentence, group: Group, marker: int | None, earlier: Group | None
+) -> bool:
+    """True for what another text says: "State law provides that", "a draft that says that".
+
+    `marker` is the "that" which the verb group stands behind, `earlier` the group in front of it.
+    """
+    if marker is None:
+        behind = group.verb + 1  # the law's own verb, which takes along all that it says
+        says_that = sentence.words[behind : behind + 1] == ["that"]
+        return _says_bare(sentence, group) or (says_that and _has_source(sentence, behind))
+    if in_revision(sentence, marker) or _has_source(sentence, marker):
+        return True
+    if earlier is None or sentence.words[marker] != "that":
+        return False
+    return only_handled(sentence, earlier.verb, marker)
+
+
+def _has_source(sentence: Sentence, that: int) -> bool:
+    """ "State law provides that", "The agreement of another city requires that"."""
+    if sentence.words[that - 1] not in _SAYS:
+        return False
+    if not _OTHER.isdisjoint(sentence.words[max(0, that - _OTHER_FAR) : that]):
+        return True
+    source = sentence.any("outside-source", max(0, that - _SOURCE_FAR), that)
+    return source is not None and sentence.any("agrees", 0, len(sentence)) is None
+
+
+def _says_bare(sentence: Sentence, group: Group) -> bool:
+    """ "State law says cooks may not sing": what the law says, told without "that"."""
+    for at in range(sentence.own + 1, group.start):
+        if sentence.tags[at] == "z" and sentence.words[at] in _SAYS:
+            own = "," in sentence.tags[at : group.start]  # "As the law requires, cooks may not"
+            return sentence.any("law-itself", at - 1, at) is not None and not own
+        if sentence.tags[at] not in "xvdR":
+            return False
+    return False
+
+
+def of_a_paper(sentence: Sentence, start: int, marker: int | None) -> bool:
+    """ "adopts a plan to ensure that cooks sweep", "a bill to ensure cooks sweep": only its aim.
+
+    `start` is where the verb of the clause begins, `marker` its "that", if it has one.
+    """
+    before, most = (start, _CLOSE + _PAPER_FAR) if marker is None else (marker, _CLOSE)
+    tags, words, low = sentence.tags, sentence.words, sentence.own
+    near = range(before - 1, max(low + 1, before - most - 1), -1)
+    verb = next((i for i in near if words[i] in _ENSURING and tags[i - 1] == "T"), None)
+    if verb is None or set(",;MBHD") & set(tags[verb:before]):
+        return False
+    for at in range(verb - 2, max(low - 1, verb - _PAPER_FAR), -1):
+        if words[at] in _PAPERS:
+            return tags[at - 1] != "B"  # "it is the policy of the town to ensure that"
+        if tags[at] not in "xPvR" or words[at] in _ENSURING:
+            return False
+    return False
+
+
+_ENSURING = frozenset("ensure assure guarantee see require provide make".split())
+_CLOSE = 3
+_PAPER_FAR = 6
+_PAPERS = frozenset(
+    "plan plans policy policies bill bills legislation law laws act procedure procedures protocol "
+    "protocols proposal proposals guideline guidelines resolution ordinance strategy".split()
+)
+"""Papers that have an aim, of which nobody is bound to it by the paper's being spoken of."""
