@@ -8,6 +8,7 @@ from enum import StrEnum
 from moulint.judge.items import of_other_item
 from moulint.judge.patterns import Pattern
 from moulint.language.grammar.adverbials import front_phrase, inserted, narrowing, of_some
+from moulint.language.grammar.closing import set_apart
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.provision import Provision, Standing
@@ -90,12 +91,31 @@ def _worst(provision: Provision, pattern: Pattern, words: Sequence[Span]) -> Lim
     """The limit that weighs most; what takes a provision out of force matters to every pattern."""
     for kind in (LimitKind.HEDGE,) if pattern.only_hedges else _OF_LIMITS:
         for limit in provision.limits:
-            if limit.kind is not kind or not (limit.lifts or not pattern.limited):
+            if limit.kind is not kind or not _matters(provision, pattern, limit):
                 continue
             if pattern.opens and words and of_other_item(provision, limit, words[0][0]):
                 continue
             return limit
     return None
+
+
+def _matters(provision: Provision, pattern: Pattern, limit: Limit) -> bool:
+    """Whether a limit matters to a pattern, which may be one that is about limits."""
+    if limit.lifts or not pattern.limited:
+        return True
+    if not pattern.own_limits or limit.sentence is not None or limit.kind not in _ANYBODYS:
+        return False
+    if not set_apart(provision.sentence, limit):
+        return False
+    low, high = limit.span
+    own = (*pattern.what, *pattern.sentence)
+    return not any(
+        first < high and low < last for name in own for first, last in provision.sentence.hits(name)
+    )
+
+
+_ANYBODYS = (LimitKind.HEDGE, LimitKind.HANDS_BACK, LimitKind.CONTINGENT)
+"""What a limit is that says nothing of the matter itself."""
 
 
 def _confined(provision: Provision, pattern: Pattern, words: Sequence[Span]) -> Limit | None:

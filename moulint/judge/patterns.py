@@ -132,6 +132,9 @@ class Pattern:
     time, manner, means or purpose leaves it partial, unless it names the matter again."""
     limited: bool = False
     """True where hedges and exceptions do not matter."""
+    own_limits: bool = False
+    """True where they do not if they hold words of the pattern ("no clerk starts until trained"),
+    and do where somebody's leave is set in front of it all, or behind."""
     says: str = ""
     """What the provision does, as a person would put it: "bars the officer from discipline"."""
     why_weak: str = ""
@@ -208,7 +211,8 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         implied=bool(data.get("implied", True)),
         only_hedges=bool(data.get("only_hedges_matter", False)),
         matter=tuple(matter),
-        limited=bool(data.get("limits_do_not_matter", False)),
+        limited=bool(data.get("limits_do_not_matter") or data.get("own_limits_do_not_matter")),
+        own_limits=bool(data.get("own_limits_do_not_matter", False)),
         says=str(data.get("says", "")),
         why_weak=str(data.get("but", "")),
     )

@@ -131,6 +131,20 @@ def test_a_hedge_matters_where_only_hedges_do() -> None:
     assert flaws(text, **DUTY, only_hedges_matter=True) == [["hedged"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("No SRO shall sweep the canteen until the canteen is shut.", [[]]),
+        (
+            "No SRO shall sweep the canteen until it is shut, unless the Chief waives it.",
+            [["hands the decision back"]],
+        ),
+    ],
+)
+def test_limits_that_are_no_part_of_what_a_pattern_is_about(text: str, found: Any) -> None:
+    assert flaws(text, **BAR, own_limits_do_not_matter=True) == found
+
+
 def test_the_worst_limit_is_told() -> None:
     text = "The SRO shall not enter the canteen unless it rains, or where the principal so asks."
     (one,) = matches(text, **BAR)

@@ -40,6 +40,7 @@ def test_forces() -> None:
         ("in_table", "in_table"),
         ("only_hedges_matter", "only_hedges"),
         ("limits_do_not_matter", "limited"),
+        ("own_limits_do_not_matter", "own_limits"),
         ("implied", "implied"),
     ],
 )

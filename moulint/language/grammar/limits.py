@@ -129,7 +129,8 @@ def _narrowed(sight: _Sight) -> Iterator[Limit]:
         if kind is LimitKind.PARTIAL and not sight.barred:
             continue
         for span in sentence.hits(cue):
-            if sight.covers(span) and not _listed_place(sentence, span):
+            place = kind is LimitKind.PARTIAL and _listed_place(sentence, span)
+            if sight.covers(span) and not place:
                 yield sight.limit(kind, span)
 
 
@@ -142,7 +143,7 @@ def _excepted_from(sight: _Sight) -> Iterator[Limit]:
             continue
         if _no_exception(sentence, first, group):
             continue
-        stop = _exception_end(sentence, last, sight.end, group)
+        stop = _exception_end(sentence, last, sight)
         limit = classify(sentence, (first, stop), first < group.start)
         if sight.denied or not without or limit.kind is not LimitKind.UNCLEAR:
             yield limit  # and not "shall refrain from selling soup without salt"
@@ -396,14 +397,15 @@ def _limits(sentence: Sentence, first: int, group: Group) -> bool:
     return group.negated or sentence.words[first] != "without"
 
 
-def _exception_end(sentence: Sentence, start: int, end: int, group: Group) -> int:
+def _exception_end(sentence: Sentence, start: int, sight: _Sight) -> int:
     """A fronted exception ends at the comma before the subject, others at the deed's end."""
-    if start <= group.start:
-        comma = [
-            i for i in range(start, group.start) if sentence.tags[i] == "," and i < group.start - 1
-        ]
-        return comma[-1] if comma else group.start
-    for position in range(start, end):
+    if start <= sight.group.start:
+        subject = min(sight.group.start, sight.front) if start < sight.front else sight.group.start
+        comma = [at for at in range(start, subject - 1) if sentence.tags[at] == ","]
+        again = {first - 1 for first, _ in sentence.hits("exception")}
+        another = [at for at in comma if at in again]  # "Unless asked, except in a fire, he shall"
+        return next(iter([*another, *comma[-1:]]), subject)
+    for position in range(start, sight.end):
         if sentence.tags[position] == ";":
             return position
-    return end
+    return sight.end

@@ -25,6 +25,7 @@ from moulint.language.grammar.antecedents import (
     stood_for,
     whom_shared,
 )
+from moulint.language.grammar.closing import reach_all
 from moulint.language.grammar.elsewhere import of_a_paper, said_elsewhere
 from moulint.language.grammar.embedded import (
     BINDING,
@@ -92,12 +93,11 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     found = reading.found
     _share_agent(found)
     _allowed_after_all(found)
-    _for_all(found)
     kept = [group for group, _ in mains]
     stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
     if not found or mains[0][1] is not None:
         found[:0] = headless(sentence, heads, standing, context)
-    return _held_back(sentence, mains, _with_relatives(sentence, found, stated))
+    return _held_back(sentence, mains, reach_all(_with_relatives(sentence, found, stated)))
 
 
 def _held_back(
@@ -323,23 +323,6 @@ def _asks_after_all(bar: Provision, asking: Provision, asked: Provision) -> bool
 
 
 _TURNS = frozenset("but however though although".split())
-
-
-def _for_all(found: list[Provision]) -> None:
-    """Let a closing exception that means the whole reach all that the sentence binds.
-
-    "…, unless the clerk decides otherwise", "…, unless the mayor waives it".
-    """
-    for limit in found[-1].limits if len(found) > 1 else ():
-        sentence = limit.sentence or found[-1].sentence
-        closing = limit.span[0] and sentence.tags[limit.span[0] - 1] == ","
-        whole = not _WHOLE.isdisjoint(sentence.words[slice(*limit.span)])
-        if limit.kind is LimitKind.HANDS_BACK and whole and closing:
-            for one in found[:-1]:
-                one.limits = (*one.limits, limit)
-
-
-_WHOLE = frozenset("otherwise it this so".split())
 
 
 def _bounds(sentence: Sentence) -> list[int]:

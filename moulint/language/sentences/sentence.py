@@ -219,14 +219,25 @@ class Sentence:
     def _over_front(self, first: int, low: int, high: int) -> bool:
         """True from a fronted clause or phrase into what follows it: "When …, the clerk shall"."""
         tags = self.tags
-        opens = tags[first] in "SP" or tags[first + 1 : first + 2] == ["P"]
+        opens = tags[first] in "SP" or tags[first + 1 : first + 2] in (["P"], ["T"])
         if not opens or (first != self.own and tags[first - 1] not in ",;"):
             return False
         gap = tags[low:high]
         if tags[first] == "S" and "," not in gap and "M" in gap:
             modal = low + gap.index("M")  # "When at the gym the clerk shall"
             return not set("zBHDdgMv") & set(tags[first + 1 : modal])
-        return "," in gap and "M" in gap[gap.index(",") :]
+        if "," not in gap:
+            return False
+        return "M" in gap[gap.index(",") :] or self._is_subject(high)
+
+    def _is_subject(self, at: int) -> bool:
+        """True for a word of the subject that a fronted phrase stands in front of."""
+        for tag in self.tags[at : at + _SUBJECT]:
+            if tag in ",;S":
+                return False
+            if tag in "MB":
+                return True
+        return False
 
 
 _POINTED = re.compile(
@@ -237,4 +248,6 @@ _POINTED = re.compile(
 """What stands in front of a thing that is known already."""
 _ASKED = re.compile(r"[)\]\"”’'*_]{0,3}\?")
 """The mark of a question, behind what closes in front of it."""
+_SUBJECT = 12
+"""Words in which a subject comes to its verb."""
 _NONE: list[Span] = []
