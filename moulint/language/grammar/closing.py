@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from moulint.language.grammar.embedded import BINDING
 from moulint.language.grammar.force import Force
-from moulint.language.grammar.limits import Limit, LimitKind, classify
+from moulint.language.grammar.limits import Limit, LimitKind, classify, no_matter, of_fact
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -47,10 +47,17 @@ def closes(sentence: Sentence, span: Span) -> bool:
     first += tags[first] == ","
     if first <= sentence.own or tags[first - 1] != "," or len(tags) - first > _FAR:
         return False
+    if tags[first - 2] == "M" or (tags[first] in "PS" and _set_off(tags[last:])):
+        return False  # "and the mayor shall, where practicable, lock them"
     return not any(
         tags[at] == ";" or (tags[at] == "M" and words[at] not in _LEAVE)
         for at in range(last, len(tags))
     )
+
+
+def _set_off(behind: list[str]) -> bool:
+    """True where a comma ends a phrase, and a verb stands behind it."""
+    return "," in behind and not set("vzBHDd").isdisjoint(behind[behind.index(",") :])
 
 
 _LEAVE = frozenset("may might can could".split())
@@ -61,7 +68,7 @@ def _closing(sentence: Sentence) -> list[Limit]:
         Limit(kind, span, span)
         for cue, kind in _BY_CUE.items()
         for span in sentence.hits(cue)
-        if closes(sentence, span)
+        if closes(sentence, span) and not (no_matter(sentence, span) or of_fact(sentence, span))
     ]
     for first, last in sentence.hits("exception"):
         if closes(sentence, (first, last)):

@@ -176,7 +176,7 @@ def _leaves_no_choice(sentence: Sentence, span: Span, group: Group) -> bool:
     """True for somebody's request or will that the deed does not wait for."""
     if sentence.words[span[0] - 1 : span[0]] in _ACTING:
         return True  # "act at the direction of": the deed itself
-    if _no_matter(sentence, span) or _refuses(sentence, group) or _of_fact(sentence, span):
+    if no_matter(sentence, span) or _refuses(sentence, group) or of_fact(sentence, span):
         return True
     inserted = group.negated and group.start < span[0] < group.verb
     # "shall not, at the request of anyone, help": not even then
@@ -261,7 +261,7 @@ _MORE = frozenset(", including even also or and".split())
 _EVEN = frozenset("even including regardless notwithstanding despite".split())
 
 
-def _no_matter(sentence: Sentence, span: Span) -> bool:
+def no_matter(sentence: Sentence, span: Span) -> bool:
     """ "even when asked", "at somebody's request or otherwise": no condition at all."""
     before = sentence.words[max(0, span[0] - 2) : span[0]]
     after = sentence.words[span[1] : span[1] + 4]
@@ -283,7 +283,7 @@ _VALUES = frozenset(
 """What a belief holds that decides, and does not only see, what is so."""
 
 
-def _of_fact(sentence: Sentence, span: Span) -> bool:
+def of_fact(sentence: Sentence, span: Span) -> bool:
     """ "If the clerk believes that a rule was broken, he shall tell": the occasion, no choice."""
     low, high = span
     if sentence.words[high - 1] not in _BELIEVES or sentence.words[low] not in _OCCASIONS:
