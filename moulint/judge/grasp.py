@@ -24,7 +24,7 @@ LITTLE = frozenset(
     "entire various several kind sort type form manner way capacity matter matters aspect "
     "aspects part parts role roles hand share task tasks duty duties job business function "
     "functions responsibility responsibilities power powers authority member members occasion "
-    "time purpose purposes ever january february april june july august september october "
+    "time purpose purposes ever january february march april june july august september october "
     "november december year month day week quarter semester term spring summer fall autumn "
     "winter last ground grounds basis reason account suspicion suspected "
     "actual alleged perceived respect connection regard behalf effort efforts attempt steps "

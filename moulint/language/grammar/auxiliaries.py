@@ -110,6 +110,6 @@ def _landing(sentence: Sentence, at: int) -> int | None:
         tag = tags[position]
         if tag == "d" or (tag in "vb" and not sentence.articled(position)):
             return position
-        if tag in ",;MC" or (tag == "S" and tags[position + 1 : position + 2] != ["P"]):
-            return None  # but "at all times while on campus refrain"
+        if tag in ",;MBC" or (tag == "S" and tags[position + 1 : position + 2] != ["P"]):
+            return None  # but "at all times while on campus refrain"; "is in session he is called"
     return None
