@@ -141,6 +141,14 @@ _THEREFORE = re.compile(
     r"|(?:it is )?(?:hereby )?(?:mutually )?agreed as follows)",
     re.IGNORECASE | re.DOTALL,
 )
+_AGREED = re.compile(
+    r"[^.;]{0,140}\b(?:parties|they|we|district|board|city|town|village|borough|county"
+    r"|department)\b[^.;]{0,90}\b(?:agree|covenant|contract|promise|undertake)s?"
+    r"(?: (?:that|with (?:each other|one another)|to (?:all of )?(?:the following|this)"
+    r"|(?:up)?on (?:the following|these) (?:terms|points)))?\s*[:\u2013\u2014-]+\s*",
+    re.IGNORECASE,
+)
+"""All of a block: "The parties, intending to be legally bound, agree:"."""
 _OPENING = 160
 """More characters than the end of recitals takes."""
 
@@ -148,6 +156,8 @@ _OPENING = 160
 def therefore(sight: Sight) -> Region | None:
     """ "Now, therefore" ends the recitals."""
     opening = sight.text[:_OPENING].lower()
+    if len(sight.text) < 2 * _OPENING and _AGREED.fullmatch(sight.text):
+        return Region.OPERATIVE
     if "fore" not in opening and "as follows" not in opening:
         return None
     return Region.OPERATIVE if _THEREFORE.match(sight.text) else None

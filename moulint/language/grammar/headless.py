@@ -62,7 +62,7 @@ def headless(
     if not sentence.governed and told is None and _names_doers(sentence, at):
         return []
     prose = noted is None and not (sentence.clause.item or sentence.governed or sentence.clause.row)
-    item = _opens_item(sentence, at, negated)
+    item = _opens_item(sentence, at, negated) or (negated and _in_cell(sentence, at))
     item = item and not (prose and _has_subject(sentence, at, told))
     item = item and not (prose and told is None and _to_the_reader(sentence))
     if context.things and sentence.tags[at] == "d":
@@ -103,6 +103,11 @@ def headless(
     )
     owe(found)
     return [found, *(listed(sentence, found, len(sentence)) if denied_alone else ())]
+
+
+def _in_cell(sentence: Sentence, at: int) -> bool:
+    """True for the participle of "Not involved" in a row, which says what somebody is kept from."""
+    return sentence.governed and bool(sentence.clause.row) and sentence.tags[at] == "d"
 
 
 def _denial_ends(sentence: Sentence, at: int) -> int:

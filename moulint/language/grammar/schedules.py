@@ -39,6 +39,8 @@ _NOT_SO = frozenset(
 )
 """What makes a timetable of nobody's duties: "A typical week"."""
 _TITLE = 8
+_HOURS = 3
+"""Hours that make a title and what follows it a timetable: "Clerk's day 7:20 gate 8:00 bells …"."""
 
 
 def _whose(sentence: Sentence, around: Sequence[Sentence], until: int) -> frozenset[str]:
@@ -53,6 +55,8 @@ def has_label(sentence: Sentence) -> bool:
     words = sentence.words
     own = words[sentence.own : sentence.own + 1]
     if own and (own[0] in _TIMES or _is_clock(own[0])):
+        return True
+    if len(_clocks(sentence)) >= _HOURS:
         return True
     return any(words[i] == ":" and _is_clock(words[i + 1]) for i in range(len(words) - 1))
 
@@ -84,10 +88,10 @@ def _entries(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
         behind = _label_end(sentence, at)
         if behind is None:
             if not starts and at == sentence.own:
-                colon = next((i for i in range(at, size) if sentence.words[i] == ":"), size)
-                if colon == size:
+                at = _title_end(sentence)
+                if at == size:
                     return
-                at = colon
+                continue
             at += 1
             continue
         starts.append((at, behind))
@@ -98,6 +102,19 @@ def _entries(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
             end -= 1
         if behind < end:
             yield start, behind, end
+
+
+def _title_end(sentence: Sentence) -> int:
+    """Behind the title of a timetable: behind its colon, or at the first of several hours."""
+    size = len(sentence)
+    colon = next((i + 1 for i in range(sentence.own, size) if sentence.words[i] == ":"), size)
+    clocks = _clocks(sentence)
+    return min(colon, clocks[0]) if len(clocks) >= _HOURS else colon
+
+
+def _clocks(sentence: Sentence) -> list[int]:
+    """Where hours stand."""
+    return [i for i in range(sentence.own, len(sentence)) if _is_clock(sentence.words[i])]
 
 
 def _label_end(sentence: Sentence, at: int) -> int | None:
