@@ -112,4 +112,6 @@ def _landing(sentence: Sentence, at: int) -> int | None:
             return position
         if tag in ",;MBC" or (tag == "S" and tags[position + 1 : position + 2] != ["P"]):
             return None  # but "at all times while on campus refrain"; "is in session he is called"
+        if sentence.words[position] == "has":
+            return None  # "the cook it has in mind for the fair has trained"
     return None

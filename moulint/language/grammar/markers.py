@@ -171,6 +171,8 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
         return False
     if _finished(sentence, marker, at, group):
         return True
+    if _run_out(sentence, marker, at, group):
+        return True
     named = [span for span, _ in actors(sentence, at, group.start) if span[0] == at]
     if named and not transparent(sentence, marker):
         return _told(sentence, named[0][1], group.start) or _ended(sentence, marker, group)
@@ -181,6 +183,18 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
     if marker == 0 or transparent(sentence, marker):
         return False
     return sentence.tags[at] in "zvx" and group.start - at > 1
+
+
+def _run_out(sentence: Sentence, marker: int, at: int, group: Group) -> bool:
+    """True for "Before classes begin the clerk shall": no comma ends the clause in front."""
+    if group.present or marker != sentence.own or sentence.words[marker] in RELATIVES:
+        return False
+    begins = [first for (first, last), _ in sentence.named if last == group.start]
+    if not begins or not sentence.articled(min(begins)):
+        return False
+    first = min(begins)
+    own = (i for i in range(at + 1, first) if sentence.tags[i] in "zvB")
+    return any(not sentence.articled(i) for i in own) and "S" not in sentence.tags[at:first]
 
 
 def _finished(sentence: Sentence, marker: int, at: int, group: Group) -> bool:
