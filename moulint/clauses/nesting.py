@@ -56,31 +56,38 @@ class Nesting:
             attached = label is not None and " " in label.core
             return label, (0, 2 if attached else 8)  # an exhibit stands in no section
         if label is None or label.style is Style.BULLET:
-            nesting = block.level if block.kind is BlockKind.ITEM or label else 0
-            if nesting or label:
-                return label, (2, 100 + nesting)
-            return label, self._open_depth(text) if leads_on(text) else (3, 0)
-        first = label.core in _FIRST or label.core.endswith(".1")
-        begins = self.stack and first and leads_on(self.stack[-1].clause.text)
-        if begins and self.stack[-1].depth[0] == 1:
+            return label, self._unnumbered(block, label, text)
+        return self._numbered(label)
+
+    def _unnumbered(self, block: Block, label: Label | None, text: str) -> tuple[int, int]:
+        """The depth of a text without a number, or with a bullet."""
+        nesting = block.level if block.kind is BlockKind.ITEM or label else 0
+        if nesting or label:
+            return 2, 100 + nesting
+        return self._open_depth(text) if leads_on(text) else (3, 0)
+
+    def _numbered(self, label: Label) -> tuple[Label, tuple[int, int]]:
+        """The depth of a number: first of a new list, beside an open one, or in a list further out.
+
+        Its label comes back as it is to be read: "i" may be a letter or a Roman numeral.
+        """
+        if self._begins_list(label):
             return self._first_of_its_kind(label), (1, self.inner() + 1)
-        for open_ in reversed(self.stack):
-            if open_.label is None:
-                continue
-            if open_.depth[0] == 0:
-                if label.style is Style.NAMED and _one_kind(label, open_.label):
-                    return label, open_.depth  # "SECTION 5. Gates. …" behind a heading "SECTION 4"
-                continue
-            read = as_letter(label) if follows(label, open_.label) else label
-            if read.key == open_.label.key or as_letter(read).key == open_.label.key:
-                if as_letter(read).key == open_.label.key and read.key != open_.label.key:
-                    if not follows(as_letter(read), open_.label):
-                        continue
-                    read = as_letter(read)
-                return read, self._turned(open_) or open_.depth
+        for one in reversed(self.stack):
+            read = None if one.label is None else _beside(label, one.label, one.depth)
+            if read is not None:
+                turned = None if one.depth[0] == 0 else self._turned(one)
+                return read, turned or one.depth
         if outer := self._past_dotted(label) or self._past_recitals(label):
             return label, outer
         return self._first_of_its_kind(label), (1, self._next_depth(label))
+
+    def _begins_list(self, label: Label) -> bool:
+        """True for a first number right under an item that leads on to it: "(b) shall: 1. …"."""
+        first = label.core in _FIRST or label.core.endswith(".1")
+        if not self.stack or not first or self.stack[-1].depth[0] != 1:
+            return False
+        return leads_on(self.stack[-1].clause.text)
 
     def _turned(self, item: Open) -> tuple[int, int] | None:
         """The depth of "(d)" where "and shall not:" right above it turns the list of "(c)"."""
@@ -152,6 +159,17 @@ class Nesting:
     def inner(self) -> int:
         """Depth of the innermost open item."""
         return max((one.depth[1] for one in self.stack if one.depth[0] == 1), default=0)
+
+
+def _beside(label: Label, other: Label, depth: tuple[int, int]) -> Label | None:
+    """A label as it is read in the list of another one; None where it stands in another list."""
+    if depth[0] == 0:  # "SECTION 5. Gates. …" behind a heading "SECTION 4"
+        return label if label.style is Style.NAMED and _one_kind(label, other) else None
+    read = as_letter(label) if follows(label, other) else label
+    if read.key == other.key:
+        return read
+    letter = as_letter(read)
+    return letter if letter.key == other.key and follows(letter, other) else None
 
 
 def _one_kind(one: Label, other: Label) -> bool:

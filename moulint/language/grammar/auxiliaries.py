@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from moulint.language.grammar.denial import (
     amount,
     denied_object,
@@ -13,79 +16,147 @@ from moulint.language.grammar.force import FAILING
 from moulint.language.sentences.sentence import Sentence
 
 
-def main_verb(sentence: Sentence, at: int, auxiliary: bool = False) -> tuple[int, bool, bool, bool]:
-    """From behind a modal or auxiliary to the main verb: (verb, negated, passive, only)."""
-    negated = only = False
-    passive_possible = auxiliary
+class MainVerb(NamedTuple):
+    """A main verb, and what stood in front of it or stands in its object."""
+
+    at: int
+    """Its position; that of what is there instead, where no verb is to be found."""
+    negated: bool
+    passive: bool
+    only: bool
+
+
+def main_verb(sentence: Sentence, at: int, auxiliary: bool = False) -> MainVerb:
+    """From the position behind a modal or auxiliary to the main verb.
+
+    `auxiliary` is True behind a form of "be", which may make a passive.
+    """
+    walk = _Walk(sentence, at, auxiliary)
+    walk.to_verb()
+    at = walk.at
     tags, words = sentence.tags, sentence.words
-    size = len(tags)
-    while at < size:
-        tag, word = tags[at], words[at]
-        if no_longer(words, at):
-            negated = True
-            at += 2
-        elif tag == "N" and word != "nor":
-            if denies_nothing(words, at):
-                at += 2  # "not only", "not limited to": no negation
-                continue
-            negated = True
-            at += 1
-        elif word == "only" and sentence.articled(at):
-            break  # "have the only say"
-        elif (
-            tag == "R"
-            or _of_each(sentence, at)
-            or (word == "first" and set(tags[at + 1 : at + 2]) & set("dbHv"))
-        ):
-            only = only or word in ("only", "solely")
-            at += 1
-        elif tag == "b":
-            passive_possible = True
-            at += 1
-        elif tag == "H" or (tag == "T" and words[at - 1] == "ought"):
-            at += 1
-        elif tag in ",C" and (closing := _closing_comma(sentence, at)):
-            negated = negated or in_no_event(sentence, at, closing)
-            at = closing + 1  # "shall, under any circumstances, be"
-        elif (
-            tag == "P"
-            and word in _BETWEEN
-            and not _agent_at(sentence, at)
-            and (landing := _landing(sentence, at))
-        ):
-            negated = negated or in_no_event(sentence, at, landing) or tags[landing - 1] == "N"
-            at = landing  # "shall at all times patrol"
-        elif (
-            tag == "n"
-            and (passive_possible or words[at - 1] in ("have", "has"))
-            and not amount(words, at + 1)
-        ):
-            negated = True
-            at += 1
-        else:
-            break
     if words[at : at + 1] and words[at] in FAILING and words[at + 1 : at + 2] == ["to"]:
-        negated = False  # "shall not fail to report"
-    negated = negated or denied_object(sentence, at)
-    passive = passive_possible and at < size and tags[at] == "d" and not sentence.articled(at)
-    if passive_possible and at + 1 < size and tags[at] == "v" and words[at] in _SAME_IN_THE_PAST:
+        walk.negated = False  # "shall not fail to report"
+    negated = walk.negated or denied_object(sentence, at)
+    passive = walk.been and at < len(tags) and tags[at] == "d" and not sentence.articled(at)
+    if walk.been and at + 1 < len(tags) and tags[at] == "v" and words[at] in _SAME_IN_THE_PAST:
         passive = True
-    return at, negated, passive, only
+    return MainVerb(at, negated, passive, walk.only)
 
 
 _SAME_IN_THE_PAST = frozenset("put set read run let cut cast shut hurt".split())
 
 
-_BETWEEN = frozenset("at in under upon with on to for by within during after throughout".split())
+class _Walk:
+    """The way from a modal to its main verb, and what was passed on it."""
+
+    def __init__(self, sentence: Sentence, at: int, auxiliary: bool) -> None:
+        self.at = at
+        self.negated = self.only = False
+        self.been = auxiliary
+        """True behind a form of "be"."""
+        self._sentence = sentence
+        self._words = sentence.words
+
+    def to_verb(self) -> None:
+        """Pass what may stand between a modal and its verb, one piece after the other."""
+        tags = self._sentence.tags
+        while self.at < len(tags):
+            passed = _BETWEEN.get(tags[self.at])
+            behind = None if passed is None else passed(self)
+            if behind is None:
+                return
+            self.at = behind
+
+    def negation(self) -> int | None:
+        """ "shall not": a denial, other than "not only" and "not limited to"."""
+        if self._words[self.at] == "nor":
+            return None
+        if denies_nothing(self._words, self.at):
+            return self.at + 2
+        self.negated = True
+        return self.at + 1
+
+    def no(self) -> int | None:
+        """ "shall no longer", "is no member", "has no duty"."""
+        words, at = self._words, self.at
+        if no_longer(words, at):
+            self.negated = True
+            return at + 2
+        if not (self.been or words[at - 1] in ("have", "has")) or amount(words, at + 1):
+            return None
+        self.negated = True
+        return at + 1
+
+    def adverb(self) -> int | None:
+        """ "shall promptly"; but "have the only say" says what is had."""
+        word = self._words[self.at]
+        if word == "only" and self._sentence.articled(self.at):
+            return None
+        self.only = self.only or word in ("only", "solely")
+        return self.at + 1
+
+    def each(self) -> int | None:
+        """ "shall each sign", "are all to have", "shall first ask"."""
+        following = self._sentence.tags[self.at + 1 : self.at + 2]
+        behind = _BEHIND_EACH.get(self._words[self.at], "")
+        return self.at + 1 if following and following[0] in behind else None
+
+    def be(self) -> int:
+        """ "shall be": what follows may be a passive."""
+        self.been = True
+        return self.at + 1
+
+    def have(self) -> int:
+        """ "shall have"."""
+        return self.at + 1
+
+    def to(self) -> int | None:
+        """ "ought to"."""
+        return self.at + 1 if self._words[self.at - 1] == "ought" else None
+
+    def insertion(self) -> int | None:
+        """ "shall, under any circumstances, be"."""
+        closing = _closing_comma(self._sentence, self.at)
+        if not closing:
+            return None
+        self.negated = self.negated or in_no_event(self._sentence, self.at, closing)
+        return closing + 1
+
+    def phrase(self) -> int | None:
+        """ "shall at all times patrol", and not "is by the Chief"."""
+        sentence, at = self._sentence, self.at
+        if self._words[at] not in _OPENS_PHRASE or _agent_at(sentence, at):
+            return None
+        landing = _landing(sentence, at)
+        if landing is not None:
+            denied = in_no_event(sentence, at, landing) or sentence.tags[landing - 1] == "N"
+            self.negated = self.negated or denied
+        return landing
 
 
-def _of_each(sentence: Sentence, at: int) -> bool:
-    """ "are each to have", "shall each sign": of one and all."""
-    following = sentence.tags[at + 1 : at + 2]
-    return sentence.words[at] in ("each", "all") and following in (["T"], ["v"], ["b"], ["d"])
+_BETWEEN: dict[str, Callable[[_Walk], int | None]] = {
+    "N": _Walk.negation,
+    "n": _Walk.no,
+    "R": _Walk.adverb,
+    "x": _Walk.each,
+    "b": _Walk.be,
+    "H": _Walk.have,
+    "T": _Walk.to,
+    ",": _Walk.insertion,
+    "C": _Walk.insertion,
+    "P": _Walk.phrase,
+}
+"""What may stand between a modal and its verb, by its tag: each gives the position behind it."""
+_BEHIND_EACH = {"each": "Tvbd", "all": "Tvbd", "first": "dbHv"}
+"""The tags of what follows, so that a word is said of one and all, or of what is done first."""
+_OPENS_PHRASE = frozenset(
+    "at in under upon with on to for by within during after throughout".split()
+)
 
 
 def _closing_comma(sentence: Sentence, at: int) -> int | None:
+    """The comma, behind that at a position, which ends an insertion with the verb behind it."""
     for position in range(at + 1, min(at + 16, len(sentence))):
         if sentence.tags[position] in "M;":
             return None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from moulint.language.grammar.actors import PRONOUNS, actor_ends, actors
+from moulint.language.grammar.demonstratives import TIMES
 from moulint.language.grammar.force import Group
-from moulint.language.grammar.markers import TIMES
 from moulint.language.sentences.sentence import Sentence
 
 

@@ -13,7 +13,7 @@ _CONTACT = frozenset("it they he she".split())
 _RELATIVES = frozenset("who whom whose which that where".split())
 _LISTED = 8
 """Words in which a list within a relative clause comes to its "or"."""
-_PASSED = "xPdgRTnC"
+_PASSED = "xPdgRTnCb,"
 """Tags that may stand in a description, besides the verbs of infinitives and relative clauses."""
 
 
@@ -48,41 +48,76 @@ def _from(sentence: Sentence, start: int, groups: dict[int, int]) -> int | None:
     if end is None:
         return None
     plural = sentence.words[_head(sentence, start, end)].endswith(("s", "people", "men"))
-    plural = plural or _joined(sentence, end)
-    wanted = "v" if plural else "z"
-    tags, words = sentence.tags, sentence.words
-    owed = closed = 0
-    at = end
-    while at < len(tags):
-        if at in groups:
-            if not owed:
-                return None
-            owed -= 1
-            at = closed = max(at, groups[at]) + 1
-            continue
-        tag = tags[at]
-        if words[at] in _CONTACT and at > start and tags[at + 1 : at + 2] in (["z"], ["v"], ["d"]):
-            owed += 1  # "each officer it posts to a school"
-        elif tag == "S":
-            if words[at] not in _RELATIVES or _says(sentence, at):
-                return None
-            owed += 1
-        elif tag == "," and not owed:
-            if not closed or "C" not in tags[at + 1 : at + _LISTED]:
-                return None  # "who sees a knife, a gun or a fight"
-        elif tag in "zv":
-            if tags[at - 1] == "T":
-                at += 1
-                continue  # "to be served"
-            if owed and tags[at - 1] not in "PnT":
-                owed -= 1
-                closed = at + 1
-            elif tag == wanted and at > end and _free(sentence, at, behind=closed):
+    wanted = "v" if plural or _joined(sentence, end) else "z"
+    return _Description(sentence, end, wanted, groups).verb()
+
+
+class _Description:
+    """What describes an actor, walked over from the end of its name to its verb."""
+
+    def __init__(
+        self, sentence: Sentence, begins: int, wanted: str, groups: dict[int, int]
+    ) -> None:
+        self._sentence = sentence
+        self._begins = begins
+        self._wanted = wanted
+        """The tag of a verb that agrees with the actor in number: "v" or "z"."""
+        self._groups = groups
+        self._owed = 0
+        """Relative clauses that still want their verb."""
+        self._closed = 0
+        """Where the last of them that has got it ends; 0 while none has."""
+
+    def verb(self) -> int | None:
+        """The position of the actor's own verb, None where another thing ends the description."""
+        at = self._begins
+        while at < len(self._sentence):
+            if at in self._groups:
+                if not self._owed:
+                    return None
+                self._close(max(at, self._groups[at]) + 1)
+                at = self._closed
+            elif self._is_verb(at):
                 return at
-        elif tag in ";MBDHN" or tag not in _PASSED + "b,":
-            return None
-        at += 1
-    return None
+            elif self._passes(at):
+                at += 1
+            else:
+                return None
+        return None
+
+    def _close(self, behind: int) -> None:
+        """Give a relative clause its verb, which ends here."""
+        self._owed -= 1
+        self._closed = behind
+
+    def _is_verb(self, at: int) -> bool:
+        """True for a verb that agrees, and is no infinitive's or relative clause's."""
+        tags = self._sentence.tags
+        if tags[at] != self._wanted or at == self._begins or tags[at - 1] == "T":
+            return False
+        return not self._of_clause(at) and _free(self._sentence, at, behind=self._closed)
+
+    def _of_clause(self, at: int) -> bool:
+        """True for what may be the verb of a relative clause that still wants one."""
+        return self._owed > 0 and self._sentence.tags[at - 1] not in "PnT"
+
+    def _passes(self, at: int) -> bool:
+        """True for what may stand in a description."""
+        tags = self._sentence.tags
+        tag = tags[at]
+        if self._sentence.words[at] in _CONTACT:
+            opens = tags[at + 1 : at + 2] in (["z"], ["v"], ["d"])
+            self._owed += opens  # "each officer it posts to a school"
+        elif tag == "S":
+            self._owed += 1
+            return self._sentence.words[at] in _RELATIVES and not _says(self._sentence, at)
+        elif tag == "," and not self._owed:  # none in "who sees a knife, a gun or a fight"
+            return self._closed > 0 and "C" in tags[at + 1 : at + _LISTED]
+        elif tag in "zv":
+            if self._of_clause(at):
+                self._close(at + 1)
+            return True
+        return tag in _PASSED
 
 
 def _joined(sentence: Sentence, end: int) -> bool:

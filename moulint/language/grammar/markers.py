@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from enum import Enum
 from itertools import pairwise
+from typing import NamedTuple
 
 from moulint.language.grammar.actors import PRONOUNS, actors
+from moulint.language.grammar.demonstratives import demonstrative
 from moulint.language.grammar.extent import SAVING
 from moulint.language.grammar.force import Group
-from moulint.language.grammar.transparent import TRANSPARENT, transparent
+from moulint.language.grammar.transparent import transparent
 from moulint.language.sentences.sentence import Sentence
 
 
 def marker_of(sentence: Sentence, earlier: Group | None, group: Group) -> int | None:
-    """The subordinator whose clause a group stands in, None in a main clause."""
+    """The subordinator whose clause a group stands in, None in a main clause.
+
+    `earlier` is the verb group in front. The nearest subordinator is asked first; it may be passed
+    over for one further in front, and no other is asked after it has given its answer.
+    """
     tags = sentence.tags
-    before = group.start - 1
-    while before > 0 and tags[before] == "R":
-        before -= 1
-    if earlier is not None and not group.present and tags[before] == "C":
-        return None  # "… before classes and shall lock": joined with the verb before
+    if earlier is not None and _joined_to(sentence, group):
+        return None
     low = earlier.verb + (not _opens_clause(sentence, earlier.verb)) if earlier else 0
     commas = 0
     for position in range(group.start - 1, low - 1, -1):
@@ -27,34 +32,117 @@ def marker_of(sentence: Sentence, earlier: Group | None, group: Group) -> int | 
             return None
         if tag == ",":
             commas += 1
-        elif tag == "S" and not _demonstrative(sentence, position):
-            if proviso_of(sentence, group) == position or _reduced(sentence, position, group):
-                return None
-            if _put_in(sentence, position, earlier, group):
-                return None
-            if tags[position - 1] == "," == tags[group.start - 1] and commas == 1 and position:
-                commas = -1  # "no officer, when serving a school, shall": an insertion
-                continue
-            if commas and _of_several(sentence, position, group):
-                return position
-            asked = sentence.words[position] in _ASKED and position > sentence.own + 1
-            if commas and not asked and _closed(sentence, position, group):
-                return None
-            if sentence.words[position] in RELATIVES and commas > 1:
-                inserted = tags[group.start - 1] == "," and commas == 2
-                agreed = inserted and transparent(sentence, position)
-                return position if agreed else None  # "see that officers, within a year, are"
-            said = earlier is not None and earlier.verb == position - 1 and not commas
-            if (said and sentence.words[position] == "that") or not _spent(
-                sentence, position, group
-            ):
-                return position  # "reports that": a clause, and no relative
-            agreed_that = position > 0 and sentence.words[position - 1] == "that"
-            through = agreed_that and transparent(sentence, position - 1)
-            return position - 1 if through else None
+        elif tag == "S" and not demonstrative(sentence, position):
+            answer = _answer(_Place(sentence, position, commas, earlier, group))
+            if answer is not _Answer.PASS_OVER:
+                return None if answer is _Answer.MAIN else position - (answer is _Answer.BEFORE)
+            commas = -1  # with the one in front of it: those around an insertion do not count
         elif sentence.words[position] == "as" and _as_clause(sentence, position, group):
             return position
     return None
+
+
+class _Place(NamedTuple):
+    """A subordinator in front of a verb group."""
+
+    sentence: Sentence
+    at: int
+    commas: int
+    """Between the two."""
+    earlier: Group | None
+    group: Group
+
+    @property
+    def word(self) -> str:
+        """The subordinator itself."""
+        return self.sentence.words[self.at]
+
+
+class _Answer(Enum):
+    """What a subordinator is to a verb group behind it."""
+
+    MAIN = "none: the group stands in a main clause"
+    THIS = "the group stands in its clause"
+    BEFORE = "the group stands in the clause of the that right in front of it"
+    PASS_OVER = "its clause is put in, and what stands further in front decides"
+
+
+def _joined_to(sentence: Sentence, group: Group) -> bool:
+    """ "… before classes and shall lock": joined with the verb before."""
+    before = group.start - 1
+    while before > 0 and sentence.tags[before] == "R":
+        before -= 1
+    return not group.present and sentence.tags[before] == "C"
+
+
+def _own(place: _Place) -> bool:
+    """True for a proviso, which provides by itself, and where no clause is opened."""
+    sentence, at, group = place.sentence, place.at, place.group
+    return (
+        proviso_of(sentence, group) == at
+        or _reduced(sentence, at, group)
+        or _put_in(sentence, at, place.earlier, group)
+    )
+
+
+def _inserted(place: _Place) -> bool:
+    """ "no officer, when serving a school, shall": a clause between two commas."""
+    tags, at = place.sentence.tags, place.at
+    closed = tags[place.group.start - 1] == "," and place.commas == 1
+    return closed and at > 0 and tags[at - 1] == ","
+
+
+def _several(place: _Place) -> bool:
+    """ "a board on which the mayor, a clerk and two cooks sit"."""
+    return place.commas != 0 and _of_several(place.sentence, place.at, place.group)
+
+
+def _fronted(place: _Place) -> bool:
+    """ "When it rains, the clerk shall": its clause ends at a comma in front of the subject."""
+    asked = place.word in _ASKED and place.at > place.sentence.own + 1
+    return place.commas != 0 and not asked and _closed(place.sentence, place.at, place.group)
+
+
+def _parted(place: _Place) -> bool:
+    """True for a relative pronoun with more than one comma behind it."""
+    return place.word in RELATIVES and place.commas > 1
+
+
+def _parted_from_agreed(place: _Place) -> bool:
+    """ "see that officers, within a year, are": what is put in parts the clause from its verb."""
+    inserted = place.sentence.tags[place.group.start - 1] == "," and place.commas == 2
+    return _parted(place) and inserted and transparent(place.sentence, place.at)
+
+
+def _governs(place: _Place) -> bool:
+    """True where the group is the verb of the clause; "reports that" opens one for certain."""
+    right_behind = place.earlier is not None and place.earlier.verb == place.at - 1
+    if right_behind and place.word == "that" and not place.commas:
+        return True
+    return not _spent(place.sentence, place.at, place.group)
+
+
+def _behind_agreed(place: _Place) -> bool:
+    """ "agree that when called the clerk shall"."""
+    behind = place.at > 0 and place.sentence.words[place.at - 1] == "that"
+    return behind and transparent(place.sentence, place.at - 1)
+
+
+_READINGS: tuple[tuple[Callable[[_Place], bool], _Answer], ...] = (
+    (_own, _Answer.MAIN),
+    (_inserted, _Answer.PASS_OVER),
+    (_several, _Answer.THIS),
+    (_fronted, _Answer.MAIN),
+    (_parted_from_agreed, _Answer.THIS),
+    (_parted, _Answer.MAIN),
+    (_governs, _Answer.THIS),
+    (_behind_agreed, _Answer.BEFORE),
+)
+"""The first that holds answers; where none does, the subordinator has a verb of its own."""
+
+
+def _answer(place: _Place) -> _Answer:
+    return next((answer for holds, answer in _READINGS if holds(place)), _Answer.MAIN)
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:
@@ -227,83 +315,6 @@ def _ended(sentence: Sentence, marker: int, group: Group) -> bool:
     """True behind the comma that ends "under which the principal sat with him, is struck"."""
     between = sentence.tags[marker + 1 : group.start]
     return group.present and between[-1:] == [","] and "d" in between and between.count(",") == 1
-
-
-def _demonstrative(sentence: Sentence, position: int) -> bool:
-    """ "Beyond that": a pronoun, no subordinator."""
-    if sentence.words[position] in ("though", "however"):
-        return sentence.tags[position + 1 : position + 2] == [","]
-    before = sentence.words[position - 1] if position else ""
-    if sentence.words[position] in _SINCE and sentence.words[position + 1 : position + 2] == [
-        "that"
-    ]:
-        return True  # and no more does "after" in it
-    if sentence.words[position] == "without":
-        return True  # it takes a noun: "loiterers without a pass shall"
-    if _begins_part(sentence, position):
-        return True  # "That duty rests with the dean."
-    if before in _SINCE and sentence.words[position] == "that":
-        return True  # "After that the principal"
-    if _in_front_of_noun(sentence, position):
-        return True
-    if sentence.words[position] == "that" and TIMES & set(sentence.words[position + 1 :][:1]):
-        return sentence.tags[position - 1 : position] == ["x"]  # "in a school that year"
-    return (
-        sentence.words[position] == "that"
-        and position > 0
-        and sentence.tags[position - 1] == "P"
-        and (before != "in" or position == 1 or _pointing(sentence, position + 1))
-    )
-
-
-def _in_front_of_noun(sentence: Sentence, position: int) -> bool:
-    """True in "within a day after assignment the clerk shall", "cooks who hold that key may"."""
-    word, noun = sentence.words[position], position + 1
-    if sentence.tags[noun : noun + 1] not in (["x"], ["v"]) or sentence.articled(noun):
-        return False
-    starts = {first for (first, _), _ in sentence.named}
-    if noun in starts or sentence.words[noun].endswith("s"):
-        return False  # "before staff leave", "who say that gates must be shut"
-    if word in ("after", "before"):
-        behind = noun + 1 in starts and sentence.tags[noun + 1 : noun + 2] == ["x"]
-        return behind and position > sentence.own and not sentence.articled(noun)
-    held = word == "that" and sentence.words[position - 2 : position - 1] in (["who"], ["which"])
-    known = sentence.words[position - 1] in TRANSPARENT | _SAYING
-    return held and not known and sentence.tags[noun + 1 : noun + 2] == ["M"]
-
-
-_SAYING = frozenset(
-    "say says believe believes think thinks feel feels find finds claim claims suspect suspects "
-    "learn learns know knows fear fears show shows prove proves hear hears".split()
-)
-"""What "that" tells the matter of."""
-
-
-def _begins_part(sentence: Sentence, position: int) -> bool:
-    """True for "that" at the head of a sentence, or behind a semicolon, in front of a noun."""
-    heads = position == sentence.own or sentence.tags[position - 1] == ";"
-    if not heads or sentence.words[position] != "that" or position + 2 >= len(sentence):
-        return False
-    if sentence.tags[position + 1] not in "xv" or sentence.articled(position + 1):
-        return False
-    ends = [span[1] for span, _ in sentence.named if span[0] == position + 1]
-    verb = max(ends, default=position + 2)
-    if verb >= len(sentence) or sentence.words[verb - 1].endswith("s"):
-        return False
-    if any(word in TRANSPARENT for word in sentence.words[:position]):
-        return False  # "agree that …; that …"
-    return sentence.tags[verb] in "zBM"
-
-
-_SINCE = frozenset("after before until since".split())
-TIMES = frozenset("year day date term semester month week season summer fall spring".split())
-
-
-def _pointing(sentence: Sentence, at: int) -> bool:
-    """True for "in that regard shall": a noun that "that" points at, and no clause."""
-    noun = sentence.tags[at : at + 1] == ["x"] and not sentence.articled(at)
-    named = any(span[0] == at for span, _ in actors(sentence, at, min(at + 4, len(sentence))))
-    return noun and not named and sentence.tags[at + 1 : at + 2] != ["x"]
 
 
 def _closed(sentence: Sentence, marker: int, group: Group) -> bool:
