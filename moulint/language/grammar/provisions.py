@@ -26,7 +26,6 @@ from moulint.language.grammar.antecedents import (
     whom_shared,
 )
 from moulint.language.grammar.closing import reach_all
-from moulint.language.grammar.elsewhere import of_a_paper, said_elsewhere
 from moulint.language.grammar.embedded import (
     BINDING,
     embed,
@@ -52,6 +51,7 @@ from moulint.language.grammar.items import (
 from moulint.language.grammar.limits import Limit, LimitKind, allowed_after_all, limits
 from moulint.language.grammar.mains import main_groups
 from moulint.language.grammar.members import members_of
+from moulint.language.grammar.other_texts import of_a_paper, said_elsewhere
 from moulint.language.grammar.owed import owe
 from moulint.language.grammar.provision import Context, Provision, Standing
 from moulint.language.grammar.relatives import Main, is_something, relatives
