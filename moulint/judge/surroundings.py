@@ -121,6 +121,8 @@ def _in_condition(provision: Provision, at: int) -> bool:
         if tag in ",;" or position == provision.deed[0] or joined:
             return False
         inside = inside or tag == "M"
+        if sentence.words[position] in _EXCEPTED and not provision.negated:
+            return False  # "unless the law forbids it, cooks sweep": they do when it is as usual
         if sentence.words[position] in _CONDITIONS:
             return sentence.words[position + 1] not in _BESIDES
     return False
@@ -129,5 +131,6 @@ def _in_condition(provision: Provision, at: int) -> bool:
 _CONDITIONS = frozenset(
     "if when whenever where wherever in during unless until except upon".split()
 )
+_EXCEPTED = frozenset({"unless", "except"})
 _BESIDES = frozenset("addition order accordance".split())
 """What makes no condition of "in": "in addition to criminal matters"."""

@@ -49,15 +49,16 @@ def stood_for(
     previous: Provision | None,
     context: Context,
     group: Group,
-    words: list[str],
+    subject: Span,
 ) -> frozenset[str]:
     """Whom a pronoun stands for: somebody of its own sentence first, then of those before it."""
+    words = sentence.words[slice(*subject)]
     if previous is not None and previous.who and repeated(sentence, previous.subject, words):
         return previous.who
     named = (
         _takes_up(sentence, previous, group)
         or _same_person(sentence, previous, context, words)
-        or _antecedent(sentence, group)
+        or _antecedent(sentence, group, subject)
     )
     if named:
         return named
@@ -89,9 +90,14 @@ def _same_person(
     return frozenset() if named else context.person()
 
 
-def _antecedent(sentence: Sentence, group: Group) -> frozenset[str]:
-    """The first actor in front of a pronoun in its own sentence, whom "he" or "it" stands for."""
-    named = actors(sentence, sentence.own, group.start)
+def _antecedent(sentence: Sentence, group: Group, subject: Span) -> frozenset[str]:
+    """The first actor in front of a pronoun in its own sentence, whom "he" or "it" stands for.
+
+    In "the parties agree that, while the clerk is a guest, he shall" it is one of its own clause.
+    """
+    inside = "that" in sentence.words[max(0, subject[0] - 2) : subject[0]]
+    named = actors(sentence, *subject) if inside else []
+    named = named or actors(sentence, sentence.own, group.start)
     for span, name in named:
         if span[1] == group.start - 1 and "as" not in sentence.words[max(0, span[0] - 1) : span[0]]:
             return frozenset({name})  # "shall tell SROs they are not to"

@@ -406,6 +406,21 @@ def _exception_end(sentence: Sentence, start: int, sight: _Sight) -> int:
         another = [at for at in comma if at in again]  # "Unless asked, except in a fire, he shall"
         return next(iter([*another, *comma[-1:]]), subject)
     for position in range(start, sight.end):
-        if sentence.tags[position] == ";":
+        if sentence.tags[position] == ";" or _closes_by_law(sentence, position, sight.end):
             return position
     return sight.end
+
+
+def _closes_by_law(sentence: Sentence, comma: int, end: int) -> bool:
+    """True at the comma of "unless the mayor asks, in accordance with law": no reason to ask."""
+    if sentence.tags[comma] != "," or "," in sentence.tags[comma + 1 : end]:
+        return False
+    at = comma + 1 + (sentence.words[comma + 1 : comma + 2] == ["in"])
+    begins = sentence.words[at : at + 2]
+    return begins[:1] in _BY_LAW or (begins[:1] == ["as"] and begins[1:] in _SET_FORTH)
+
+
+_BY_LAW = (["accordance"], ["pursuant"], ["consistent"], ["according"], ["conformity"])
+_SET_FORTH = tuple(
+    [word] for word in "provided set required permitted described stated specified allowed".split()
+)

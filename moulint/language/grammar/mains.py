@@ -15,7 +15,7 @@ from moulint.language.grammar.items import only_when
 from moulint.language.grammar.markers import RELATIVES, marker_of, proviso_of
 from moulint.language.grammar.owed import led_to
 from moulint.language.grammar.presents import last_resort
-from moulint.language.grammar.transparent import transparent
+from moulint.language.grammar.transparent import agreed_behind_front, transparent
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import CALENDAR
 
@@ -43,6 +43,12 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
         marker = marker_of(sentence, earlier, group)
         if marker is None and earlier is not None and hanging is not None:
             marker = _behind_relative(sentence, hanging, earlier, group)
+        front = (
+            None
+            if marker is not None or not found
+            else agreed_behind_front(sentence, found[-1][0], group)
+        )
+        marker = front if marker is None else marker
         earlier, hanging = group, marker
         inside = marker is not None and not transparent(sentence, marker)
         reports = marker is not None and sentence.words[marker - 1] in TELLS_NOW | {"says"}
@@ -59,7 +65,7 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
             continue
         if marker is None:
             marker = _waiting(sentence, found[-1][0] if found else None, group)
-        proviso = proviso_of(sentence, group)
+        proviso = front or proviso_of(sentence, group)
         if found and not proviso and _in_exception(sentence, found[-1][0], exceptions, group):
             continue
         found.append((group, marker))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.agents import TOLD
+from moulint.language.grammar.auxiliaries import main_verb
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
@@ -134,10 +135,20 @@ def owe(provision: Provision) -> None:
     if led is None:
         _done_by_whose_it_is(provision)
         return
-    if sentence.tags[max(0, led - 2) : led] == ["N", "T"]:
+    if sentence.tags[max(0, led - 2) : led] == ["N", "T"] or _denied_inside(sentence, led):
         provision.force, provision.negated = Force.BAR, True
     elif not _CHARGES.isdisjoint(sentence.words[low:led]) or sentence.words[led - 1] == "who":
         provision.force = Force.DUTY if provision.who else provision.force
+
+
+def _denied_inside(sentence: Sentence, verb: int) -> bool:
+    """ "agrees to take no part in it", "is required to stay out of it": what is owed denies."""
+    landed, denied, _, _ = main_verb(sentence, verb)
+    return denied or any(
+        verb <= first <= landed + 1
+        for cue in ("refrains", "has-no-part")
+        for first, _ in sentence.hits(cue)
+    )
 
 
 def _done_by_whose_it_is(provision: Provision) -> None:

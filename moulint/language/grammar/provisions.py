@@ -222,7 +222,7 @@ def _subject(
 ) -> Span:
     """Where the subject of a verb group stands; `marker` opens the clause that the group is in."""
     if marker is not None:
-        return marker + 1, group.start
+        return marker + 1 + (sentence.tags[marker + 1] == ","), group.start
     if group.inverted:
         return group.start + 1, group.inverted
     return subject_of(sentence, earlier, group, bounds)
@@ -337,7 +337,7 @@ def _unnamed(
     if previous is not None and shares_subject(sentence, subject):
         return whom_shared(previous, group), previous.implied
     if not (SINGULAR | PLURAL).isdisjoint(words):
-        who = stood_for(sentence, previous, context, group, words)
+        who = stood_for(sentence, previous, context, group, subject)
         return who, not who
     if previous is None and of_section(sentence, subject, words):
         return context.default(), True

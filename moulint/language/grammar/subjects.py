@@ -68,6 +68,7 @@ def heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
         at > max(0, position - 8)
         and (
             sentence.tags[at] in "xPdz"
+            or sentence.tags[at : at + 2] == ["R", "d"]  # "officer regularly posted at a school"
             or (tag == "z" and _busy(sentence, at))
             or sentence.tags[at - 1 : at + 1] == ["P", "v"]
             or (

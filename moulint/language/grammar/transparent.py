@@ -5,6 +5,7 @@ The "that" of such a clause is looked through; that of "the log that" or "report
 
 from __future__ import annotations
 
+from moulint.language.grammar.force import Group
 from moulint.language.grammar.promised import to_come
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import ORDAINED
@@ -71,6 +72,25 @@ def transparent(sentence: Sentence, marker: int) -> bool:
     return _agreed_between(sentence, marker)
 
 
+def agreed_behind_front(sentence: Sentence, main: Group, group: Group) -> int | None:
+    """The "that" of "agree that, when the mayor is away, the clerk shall": a front in between."""
+    tags, words = sentence.tags, sentence.words
+    comma = next((at for at in range(group.start - 2, main.verb, -1) if tags[at] in ",;"), None)
+    if comma is None or tags[comma] == ";" or tags[comma + 1] not in "xn":
+        return None
+    for position in range(comma - 1, main.verb, -1):
+        if tags[position] == ";":
+            return None
+        if words[position] == "that" and tags[position] == "S":
+            opens = tags[position + 1] in "SPT," or words[position + 1] in _OPENING
+            return position if opens and transparent(sentence, position) else None
+    return None
+
+
+_OPENING = frozenset("upon once each every except unless absent subject prior".split())
+"""What a phrase in front of a subject begins with, that has no tag of its own."""
+
+
 def _that_before(sentence: Sentence, marker: int) -> int | None:
     """The "that" which a second one, behind "and", goes on from."""
     for position in range(marker - 2, 0, -1):
@@ -83,9 +103,14 @@ def _that_before(sentence: Sentence, marker: int) -> int | None:
 
 
 def _agreed_between(sentence: Sentence, marker: int) -> bool:
-    """ "It is agreed by and between the parties hereto that": the parties stand in between."""
+    """ "It is agreed by and between the parties hereto that": the parties stand in between.
+
+    So they do in "it is the policy of the town and the county that".
+    """
     for position in range(marker - 1, max(-1, marker - 12), -1):
         if sentence.words[position] in _AGREED:
+            return True
+        if sentence.words[position] in _RULED and sentence.tags[position - 1] == "B":
             return True
         if sentence.tags[position] in ",;MBHDSN":
             return False
@@ -95,3 +120,5 @@ def _agreed_between(sentence: Sentence, marker: int) -> bool:
 _AGREED = ORDAINED | frozenset(
     "agreed understood stipulated covenanted acknowledged directed".split()
 )
+_RULED = frozenset("policy rule requirement condition term understanding position duty".split())
+"""What is said to be somebody's: "it is the rule of the town and its schools that"."""
