@@ -15,6 +15,7 @@ from .judging import flaws, matches
         ("In case of fire, the SRO shall sweep.", {"not_when": "danger"}, False),
         ("When there is a fire the SRO shall sweep.", {"not_when": "danger"}, False),
         ("The SRO shall sweep and watch the fire.", {"not_when": "danger"}, True),
+        ("Unless there is a fire, the SRO shall sweep.", {"not_when": "danger"}, True),
         ("There is bread. The SRO shall cook soup.", {"what": "soup", "near": "bread"}, True),
         ("There is bread. The SRO shall cook soup.", {"what": "soup", "not_near": "bread"}, False),
         ("There is ham. The SRO shall cook soup.", {"what": "soup", "not_near": "bread"}, True),

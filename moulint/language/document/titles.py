@@ -13,7 +13,7 @@ _FEW = 2
 
 def is_title(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
     """True for a run-in heading: "Training of Personnel. The operator shall …"."""
-    if _titles(sentence, sentences):
+    if _titles(sentence, sentences) or _asks_in_title(sentence, sentences):
         return True
     if len(sentence) > 8 or sentence.governed or any(t in "MBDH" for t in sentence.tags):
         return False
@@ -28,6 +28,23 @@ def is_title(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
     if sentence.number and sentences[sentence.number - 1].asks:
         return False  # "Who opens the gates? The guard of the day. He also …"
     return _goes_on(sentence, sentences)
+
+
+def _asks_in_title(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """True for "When a guard may be called. Guards are called for …": a clause without a main one.
+
+    It opens its own clause, and what it asks is answered behind it.
+    """
+    if sentence.words[:1] not in _QUESTIONS or sentence.governed or len(sentence) > _TITLE_WORDS:
+        return False
+    opens = not sentence.number or (
+        sentences[sentence.number - 1].clause.index != sentence.clause.index
+    )
+    inverted = sentence.tags[1:2] in (["M"], ["B"], ["D"])
+    return opens and "," not in sentence.tags and not inverted and _goes_on(sentence, sentences)
+
+
+_QUESTIONS = (["when"], ["where"], ["how"], ["what"], ["why"])
 
 
 def _told(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:

@@ -51,7 +51,7 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
             return at + 1 if set("Bb") & set(tags[low:at]) else None  # "is the one who decides"
         elif tags[at] == "T" and tags[at + 1] == "g" and words[at - 1] in _BOUND:
             return at + 1  # "commits to sweeping"
-        elif tags[at] == "T" and tags[at + 1] in "vb":
+        elif tags[at] == "T" and tags[at + 1] in "vbH":
             bound = words[at - 1 - (tags[at - 1] == "N")] in _BOUND | _CHARGES
             return at + 1 if bound or named is not None else None
         elif named is not None and (words[at] in NAMING or words[at] in _BEING):

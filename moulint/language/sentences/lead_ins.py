@@ -200,6 +200,12 @@ class Sentences:
         if self._lists_duties(low, high):
             verb = next((at for at in range(first + 1, min(last, first + 6)) if tags[at] == "M"), 0)
             return verb > 0 and tags[first] == "x" and self._ends_in_name(first, verb)
+        if self._entitles(clause.lead_in, low, high):
+            verb = self._predicate(first, last)
+            named = first in self._stream.articled or (
+                verb is not None and self._ends_in_name(first, verb)
+            )
+            return verb is not None and named
         if set(tags[low:high]) - set("xPC") or "of" not in words[low:high]:
             return False
         verb = self._predicate(first, last)
@@ -209,6 +215,13 @@ class Sentences:
             and self._ends_in_name(low, high)
             and self._ends_in_name(first, verb)
         )
+
+    def _entitles(self, lead: int | None, low: int, high: int) -> bool:
+        """True for a heading with a colon behind it that is no part of a sentence: "Hiring:"."""
+        tags = self._tags[low:high]
+        heads = lead is not None and self._clauses[lead].heading
+        plain = set(tags) <= set("xPCgdR") and tags[:1] != ["P"] and tags[-1:] == ["x"]
+        return heads and plain
 
     def _predicate(self, first: int, last: int) -> int | None:
         """Where the verb stands behind a subject that opens a sentence: "The clerk takes"."""

@@ -14,6 +14,14 @@ def test_capitals_behind_a_number_are_a_title_and_no_duty() -> None:
     assert [one for one in told(text) if "care of gates" in one] == []
 
 
+def test_a_question_that_opens_a_clause_is_its_title() -> None:
+    text = "**4. When staff may call the SRO.** The principal may call the SRO to the gates."
+    assert told(text) == ["principal grant: call sro to gates"]
+    assert told("When the buses come. The SRO shall open the gates.") == [
+        "officer duty: open gates"
+    ]
+
+
 def test_a_job_told_in_sentences_without_a_subject() -> None:
     text = (
         "Keeps reports of the visitors who come to the gates by day. "

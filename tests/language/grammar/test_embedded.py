@@ -142,3 +142,18 @@ def test_what_a_party_certifies_is_done_already() -> None:
 def test_what_a_paper_is_to_ensure_is_its_aim(text: str, aim: bool) -> None:
     found = provisions(text)[-1]
     assert (found.standing is Standing.AIM) is aim
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The parties agree that, while the Chief is away, the SRO shall open the gates.", "duty"),
+        ("The parties agree that, except in a fire, the SRO will rest.", "duty"),
+        ("It is agreed that in the absence of the Chief, the SRO shall not open gates.", "bar"),
+        ("It is hoped that although the SRO is a guest, he will open the gates.", "hope"),
+        ("It is the policy of the District and the Department that the SRO shall rest.", "duty"),
+        ("It is a rule of the City and of the District that no SRO opens the gates.", "bar"),
+    ],
+)
+def test_what_is_agreed_behind_a_phrase_in_front_of_it(text: str, expected: str) -> None:
+    assert forces(text)[-1] == f"officer {expected}"

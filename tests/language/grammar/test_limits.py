@@ -232,3 +232,11 @@ def test_a_bar_whoever_asks_is_no_weaker() -> None:
 def test_where_behind_a_noun_says_which_one() -> None:
     text = "The principal of the house where the opening exists shall open the gates."
     assert not provisions(text)[0].limits
+
+
+@pytest.mark.parametrize(
+    "closing", ["in accordance with law", "as provided in this Agreement", "consistent with law"]
+)
+def test_a_law_that_closes_an_exception_gives_no_reason_for_it(closing: str) -> None:
+    text = f"The SRO shall not open the gates unless the principal asks for it, {closing}."
+    assert limited(text) == ["hands back"]

@@ -33,6 +33,12 @@ def test_a_whole_sentence_under_what_only_announces_it_stands_alone() -> None:
     assert [one.governed for one in agreement(title).sentences] == [False, False]
 
 
+def test_a_whole_sentence_under_a_heading_with_a_colon_stands_alone() -> None:
+    text = "## 6. Choosing an SRO:\n\n6.2 The Chief alone opens the gates.\n"
+    assert told(text) == ["chief duty: opens gates"]
+    assert sentences("## The SRO shall:\n\n- open gates\n")[-1] == "SRO shall open gates"
+
+
 def test_an_item_with_its_own_subject_under_a_list_of_duties_stands_alone() -> None:
     text = (
         "The SRO's duties include, but are not limited to, the following:\n\n"
