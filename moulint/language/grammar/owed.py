@@ -139,6 +139,19 @@ def owe(provision: Provision) -> None:
         provision.force, provision.negated = Force.BAR, True
     elif not _CHARGES.isdisjoint(sentence.words[low:led]) or sentence.words[led - 1] == "who":
         provision.force = Force.DUTY if provision.who else provision.force
+    if _only_binds(sentence, provision.verb, led):
+        provision.verb, provision.deed = led, (led, provision.deed[1])
+
+
+def _only_binds(sentence: Sentence, verb: int, led: int) -> bool:
+    """True for "undertakes to", "has the responsibility to": it says no more than "shall"."""
+    named = sentence.words[verb : led - 1]
+    return (
+        verb < led - 1
+        and sentence.tags[led - 1] == "T"
+        and all(word in _BOUND | _CHARGES for word in named)
+        and not any(map(sentence.articled, range(verb + 2, led)))
+    )
 
 
 def _denied_inside(sentence: Sentence, verb: int) -> bool:

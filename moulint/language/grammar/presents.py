@@ -119,7 +119,8 @@ def listing(sentence: Sentence, at: int) -> Group | None:
     """ "Duties (also) include sweeping the hall": whose they are is said further up."""
     if sentence.words[at] not in ("include", "includes") or sentence.governed:
         return None
-    places = range(sentence.own, at)
+    that = (one + 1 for one in range(at - 1, sentence.own, -1) if sentence.words[one] == "that")
+    places = range(next(that, sentence.own), at)  # "agree that duties include"
     before = [sentence.words[one] for one in places if sentence.tags[one] != "R"]
     if not before or len(before) > _KINDS or before[-1] not in DUTIES:
         return None

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
-_OWN_STEMS = {"officer": "officer", "officers": "officer"}
-"""Words that the stemmer would confuse with others (an officer and an office)."""
+_OWN_STEMS = {"officer": "officer", "officers": "officer", "will": "shall", "must": "shall"}
+"""Words that the stemmer would confuse with others (an officer and an office), or keep apart.
+
+What "shall", "will" and "must" bind to is the same, so that a phrase with one is found with each.
+"""
 
 _CONTRACTED = "ca do does did is are was were has have had must should would could wo".split()
 _PRONOUNS = "he she it they we you i who there that".split()

@@ -234,6 +234,10 @@ def test_where_behind_a_noun_says_which_one() -> None:
     assert not provisions(text)[0].limits
 
 
+def test_no_circumstances_that_permit_it_are_no_hedge() -> None:
+    assert limited("The Chief shall under no circumstances permit SROs to open the gates.") == []
+
+
 @pytest.mark.parametrize(
     "closing", ["in accordance with law", "as provided in this Agreement", "consistent with law"]
 )
