@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from moulint.clauses.cited import NUMBER, amending_part, attached, meant
 from moulint.clauses.clause import Clause
+from moulint.clauses.nesting import leads_on
 from moulint.clauses.undone import rescinded, superseded_cells, without_deletions
 from moulint.model import Reading
 
@@ -220,7 +221,8 @@ _FORMS = (
 def _make(change: Change, places: list[int], clauses: list[Clause], source: Clause) -> None:
     """Make one change in the clauses named, where the words stand."""
     if not change.old:
-        last = places[0]
+        first = places[0]
+        last = places[-1] if leads_on(clauses[first].text) else first
         if len(change.new.split()) > _A_SENTENCE:
             text = clauses[last].reading.text
             clauses[last] = _edited(clauses[last], (len(text), len(text)), change, source)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -44,11 +44,36 @@ def cites(numbers: Collection[str], clause: Clause) -> bool:
     """True where one of the numbers is a clause's own, or that of a clause above it."""
     if not numbers:
         return False
+    titles = {_words(one) for one in numbers if one.startswith("“")}
+    if titles and any(_words(one) in titles for one in _titles_over(clause)):
+        return True
     wanted = {parts for number in numbers if (parts := _parts(number))}
     if not wanted:
         return False
     owned = [_parts(own) for own in (clause.reference, clause.alias) if own]
     return any(_begins(own, parts) for own in owned for parts in wanted)
+
+
+def _titles_over(clause: Clause) -> Iterator[str]:
+    """The titles of a clause and of those above it, without their numbers."""
+    for title in (*clause.path, clause.text) if clause.heading else clause.path:
+        yield _NUMBERED.sub("", title, count=1)
+    runs_in = _RUN_IN.match(clause.text)
+    if runs_in and not clause.heading:
+        yield runs_in[0]
+
+
+_NUMBERED = re.compile(
+    rf"^\W*(?:(?:section|article|part|paragraph|chapter|§)\s*)?(?:{NUMBER})[\s.:)\u2013\u2014-]+",
+    re.IGNORECASE,
+)
+_RUN_IN = re.compile(r"\W*[A-Z][^.:;]{2,80}(?=[.:]\s|\s[\u2013\u2014-]\s)")
+
+
+@lru_cache(maxsize=4096)
+def _words(title: str) -> str:
+    """A title by its words alone."""
+    return " ".join(re.findall(r"\w+", title.casefold()))
 
 
 def _begins(own: tuple[str, ...], parts: tuple[str, ...]) -> bool:
@@ -68,6 +93,8 @@ def _begins(own: tuple[str, ...], parts: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=4096)
 def _parts(number: str) -> tuple[str, ...]:
     """The parts of a number: "VIII.2" and "VIII(2)" are one."""
+    if number.startswith("“"):
+        return ()
     parts = tuple(part for part in _DELIMITERS.split(number) if part)
     return parts[:1] if parts[1:] == ("0",) else parts
 

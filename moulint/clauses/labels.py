@@ -47,11 +47,18 @@ _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))(?<=[ivx])"
 _INITIALS = r"(?:[uw]\.s|e\.g|i\.e|[ap]\.m|[dnrsp]\.[cdhijlmoy])\.?(?:\s|$)"
 """What stands at the head of a sentence and is no number: "U.S. law", "P.O. Box", "N.J. law"."""
 _GAP = r"(?:[\s\u2003]+|$)"
+_SAID_OF_IT = (
+    r"(?-i:(?:(?:is|are|was|were|has|have|had|does|do|did|shall|will|may|must|can|cannot|should"
+    r"|would|could|might|and|or|through|thru|to|in|as|of\s(?:this|the|that|said)|which|that|by"
+    r"|only|also|hereby|now|no\slonger|then|remains?|stands?|stays?)\b"
+    r"|[a-z]+(?:s|ed)\b(?=.*[.;:]\s*$)))"
+)
+"""What goes on from a number that a sentence begins with: "Section 4 is deleted."."""
 _TYPED = re.compile(
     rf"""\s*(?:
       (?P<named>{_NAMED}(?:\s*\d+(?:[.\-]\d+)*|\s+(?:[ivx]{{1,6}}|[a-z]))\b
           (?:\([a-z0-9]{{1,4}}\))*)\s*
-          (?:[.:)\u2013\u2014-]+{_GAP}|{_GAP}(?!of\s(?:this|the|that|said)\s))
+          (?:[.:)\u2013\u2014-]+{_GAP}|{_GAP}(?!{_SAID_OF_IT}))
     | (?!{_INITIALS})
       (?P<compound>(?:[ivx]{{1,6}}|[a-z])\.(?:\d{{1,3}}|[a-z])(?:\.\d+)*
           |[a-hj-z]-\d{{1,2}}(?:[.\-]\d{{1,2}})*(?!\s+form)

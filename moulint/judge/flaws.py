@@ -89,7 +89,7 @@ def worst(provision: Provision, pattern: Pattern, words: Sequence[Span]) -> Limi
 
 def _worst(provision: Provision, pattern: Pattern, words: Sequence[Span]) -> Limit | None:
     """The limit that weighs most; what takes a provision out of force matters to every pattern."""
-    for kind in (LimitKind.HEDGE,) if pattern.only_hedges else _OF_LIMITS:
+    for kind in _OF_LIMITS:
         for limit in provision.limits:
             if limit.kind is not kind or not _matters(provision, pattern, limit):
                 continue
@@ -101,8 +101,10 @@ def _worst(provision: Provision, pattern: Pattern, words: Sequence[Span]) -> Lim
 
 def _matters(provision: Provision, pattern: Pattern, limit: Limit) -> bool:
     """Whether a limit matters to a pattern, which may be one that is about limits."""
-    if limit.lifts or not pattern.limited:
+    if limit.lifts:
         return True
+    if not pattern.limited:
+        return limit.kind is LimitKind.HEDGE or not pattern.only_hedges
     if not pattern.own_limits or limit.sentence is not None or limit.kind not in _ANYBODYS:
         return False
     if not set_apart(provision.sentence, limit):

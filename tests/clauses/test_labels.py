@@ -85,7 +85,17 @@ def test_no_number_set_tight(text: str) -> None:
     assert typed_label(text) is None
 
 
-@pytest.mark.parametrize("text", ["Section 4 of this act binds", "Article II of the code binds"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section 4 of this act binds",
+        "Article II of the code binds",
+        "Section 4 is deleted.",
+        "Sections 4 through 6 are reserved.",
+        "Exhibit B no longer applies",
+        "Section 4 survives the end of this agreement.",
+    ],
+)
 def test_a_section_that_is_only_cited(text: str) -> None:
     assert typed_label(text) is None
 

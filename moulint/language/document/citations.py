@@ -32,26 +32,90 @@ _ATTACHED = re.compile(
 def references(sentence: Sentence) -> frozenset[str]:
     """Clause numbers that a sentence refers to ("Section 5.2" gives "5.2")."""
     if sentence.cited is None:
-        sentence.cited = frozenset(_references(sentence))
+        sentence.cited = frozenset(numbers_in(own_text(sentence)))
     return sentence.cited
 
 
 def own_text(sentence: Sentence) -> str:
-    """A sentence as it is written, with the sign behind it and without its lead-in."""
+    """A sentence as it is written, without its lead-in.
+
+    The sign behind it is there as well: it closes "Section 5.2(a)".
+    """
     span = sentence.offsets((sentence.own, len(sentence)))
     return "" if span is None else sentence.clause.reading.text[span[0] : span[1] + 1]
 
 
 def cited_in(sentence: Sentence, words: str) -> frozenset[str]:
     """The clause numbers of a sentence that stand in some of its words, in front of a verb say."""
-    return frozenset(number for number in references(sentence) if number.split(" ")[-1] in words)
+    told = (
+        number
+        for number in references(sentence)
+        if re.search(rf"(?<!\w){re.escape(number.split(' ')[-1])}(?!\w)", words)
+    )
+    return frozenset(told).union(numbers_in(words))
 
 
-def _references(sentence: Sentence) -> set[str]:
-    text = own_text(sentence)  # the sign behind it closes "Section 5.2(a)"
+_BETWEEN = re.compile(
+    rf"(?:(?:sections|secs\.|articles|arts\.|paragraphs|paras\.|subsections|parts|clauses|items)"
+    rf"(?![a-z])|§§)\s*({NUMBER})\s*(?:through|thru|to|until|[\-\u2013\u2014])\s*({NUMBER})(?!\w)",
+    re.IGNORECASE,
+)
+""" "Sections 4 through 6"."""
+_COUNTED = re.compile(r"(?P<above>(?:[\w]+\.)*)(?P<last>\d{1,2}|[ivx]{1,5}|[a-z])$", re.IGNORECASE)
+_ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
+_MOST = 20
+"""Pieces that are cited by the first and the last of them."""
+
+
+def _between(text: str) -> set[str]:
+    """The numbers from the first to the last that a text cites: 4, 5 and 6."""
+    found: set[str] = set()
+    for match in _BETWEEN.finditer(text):
+        low, high = _COUNTED.match(match[1].rstrip(".")), _COUNTED.match(match[2].rstrip("."))
+        if low is None or high is None or (low["above"] != high["above"] and high["above"]):
+            continue
+        counts = _counts(low["last"], high["last"])
+        found.update(low["above"] + one for one in counts[:_MOST])
+    return found
+
+
+def _counts(low: str, high: str) -> list[str]:
+    """What is counted from one number to another, both of one kind."""
+    if low.isdigit() and high.isdigit():
+        return [str(one) for one in range(int(low), int(high) + 1)]
+    if low.upper() in _ROMANS and high.upper() in _ROMANS:
+        return _ROMANS[_ROMANS.index(low.upper()) : _ROMANS.index(high.upper()) + 1]
+    if len(low) == len(high) == 1 and low.isalpha() and high.isalpha():
+        return [chr(one) for one in range(ord(low), ord(high) + 1)]
+    return []
+
+
+_PIECES = r"(?:section|article|part|paragraph|provision|clause|heading|exhibit|schedule)s?"
+_NO_TITLE = (
+    r"(?:This|That|These|Those|Each|Every|Any|No|Neither|Such|Said|All|Other|Another|Following"
+    r"|Preceding|Foregoing|Above|Same|In|Under|As|By|Of)\b"
+)
+_TITLED = re.compile(
+    rf"\b{_PIECES}\s+(?:titled|entitled|headed|captioned|called|labell?ed|named),?\s*"
+    r"[\"“]([^\"“”]{3,80})[\"”]"
+    rf"|[\"“]([^\"“”]{{3,80}})[\"”],?\s+(?i:{_PIECES})\b"
+    rf"|(?:^\W{{0,3}}|\b[Tt]he )(?!{_NO_TITLE})"
+    r"((?:[A-Z][\w’'-]+ (?:(?:and|of|the|for|to|on) )*){1,7})"
+    rf"(?i:{_PIECES})\b(?! [\dIVX])"
+)
+
+
+def _titles(text: str) -> set[str]:
+    """The titles by which a text cites pieces, each behind a quotation mark."""
+    said = (match[1] or match[2] or match[3] for match in _TITLED.finditer(text))
+    return {f"“{one}" for one in said}
+
+
+def numbers_in(text: str) -> set[str]:
+    """The numbers and titles that a text cites."""
     bare = {match[1] or match[2] for match in _BARE.finditer(text)}
     attached = {f"{m[1].title()} {m[2]}" for m in _ATTACHED.finditer(text)}
-    found = attached | bare
+    found = attached | bare | _between(text) | _titles(text)
     for match in _SECTION.finditer(text):
         found.add(match[1])
         joined = _FURTHER.match(text, match.end())

@@ -67,7 +67,8 @@ class Released:
             named = [
                 hit
                 for hit, thing in things
-                if _holds(other, thing, number) and not _lifts(other, hit)
+                if (_holds(other, thing, number) or _holds(other, hit, number))
+                and not _lifts(other, hit)
             ]
             if named:
                 return named[0] if cited_there([number], other.clause, sentence.clause) else None
@@ -147,9 +148,10 @@ def _near(sentence: Sentence, other: Sentence) -> bool:
 
 def _things(other: Sentence) -> Iterator[tuple[Span, Span]]:
     """What leave is given from: behind "may skip", in front of "may be skipped"."""
+    nobody = not _NOBODY.isdisjoint(other.words[other.own : other.own + 1])
     for first, last in other.hits("lets-go"):
-        if first < other.own:
-            continue
+        if first < other.own or (nobody and first > other.own):
+            continue  # "Neither party may waive Section 4"
         low = last
         if other.words[last - 1] == "without" and other.words[low : low + 1] != []:
             low += other.words[low].endswith("ing")  # "may act without convening the panel"
@@ -164,6 +166,7 @@ def _things(other: Sentence) -> Iterator[tuple[Span, Span]]:
         yield (first, last), (max([low, *that]), first)
 
 
+_NOBODY = frozenset("neither nobody none".split())
 _TIMES = frozenset("for during in until till through from on beginning pending while".split())
 
 

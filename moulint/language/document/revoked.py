@@ -11,12 +11,18 @@ import re
 from moulint.clauses import Clause
 from moulint.clauses.cited import amending_part, meant
 from moulint.language.document.citations import cited_in, own_text
+from moulint.language.document.taken_out import HINTS, PIECE, listed_out, marked_out, taken_out
 from moulint.language.sentences.sentence import Sentence
 
 _GONE = re.compile(
-    r"\b(?:(?:is|are|was|were|stands?|has been|have been)\s+(?:hereby |likewise |now |also )?"
+    r"\b(?:(?:is|are|was|were|stands?|ha(?:s|ve) (?:also )?been|shall be|will be|must be"
+    r"|(?<!not )(?<!never )(?<!may )(?<!can )(?<!to )(?<!could )(?<!would )(?<!should )be)\s+"
+    r"(?:(?!partial|not\b)(?:hereby|likewise|now|also|therefore|\w+ly) ){0,2}"
     r"(?:deleted|repealed|rescinded|revoked|withdrawn|struck|stricken|cancell?ed|annulled|void"
     r"|superseded|suspended|waived|terminated|removed|without (?:force|effect)|held in abeyance"
+    r"|omitted|left blank|eliminated|inoperative|excised|vacated|nullified|rejected"
+    r"|reserved(?! (?:to|for|by|exclusively|solely|in)\b)|excluded(?! from)"
+    r"|not (?:yet )?(?:adopted|accepted|agreed(?: (?:to|on|upon))?|approved|included|ratified)"
     r"|no longer (?:in (?:force|effect)|of (?:any )?(?:force|effect)|binding|operative|applicable)"
     r"|of no (?:further |more )?(?:force|effect)|not (?:yet )?(?:in (?:force|effect)|operative))"
     r"|(?:has |have )?(?:expired|lapsed)|no longer appl(?:y|ies)"
@@ -64,6 +70,18 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """What is taken out of a clause, and leaves the rest of it standing: "the last sentence of"."""
+_SPARED = re.compile(
+    r"\b(?:except(?:ing)?(?: for)?|other than|apart from|but(?: for)?|save(?: for)?)\s+(?:the )?$",
+    re.IGNORECASE,
+)
+""" "All rules except Section 4 are deleted"."""
+_NEW_SUBJECT = re.compile(
+    r"(.*\b(?:is|are|was|were|shall|will|has|have|does|do|may|must|remains?|stands?|continues?"
+    r"|applies|apply)\b.*(?:;|,| and| but| while)\s+)(?:all|any|the|its|this|that|those|these|an?"
+    rf"|the parties|{PIECE})(?:\s|(?<=§))",
+    re.IGNORECASE | re.DOTALL,
+)
+""" "Section 4 is renamed, and the 2011 contract is repealed": somebody else's verb."""
 _NOTE_ON_SECTION = re.compile(
     r"^\W{0,6}(?:(?:editor|clerk|drafter|reviser|compiler|codifier)\w*['’]?s?\s+note\b|(?=[(\[]))\W{0,6}"
     r"(?:(?:this|the) )?(?:section|article|part|paragraph|provision)?\s*"
@@ -73,6 +91,8 @@ _NOTE_ON_SECTION = re.compile(
 )
 """ "[Repealed 2021]", "Editor's note: suspended by Resolution 4": a note on a section."""
 _AMENDS = re.compile(r"\b(?:amendment|amending|amended)\b", re.IGNORECASE)
+_AS_AMENDED = re.compile(r"\bas (?:last |since |so )?amended\b|\brestat", re.IGNORECASE)
+"""Said of an agreement that already holds what amendments made of it."""
 _OPENING = 6
 """Clauses at the head of a document of which one names an amendment."""
 _A_TITLE = 200
@@ -84,7 +104,7 @@ _WORDS = frozenset(
     "superseded suspended waived terminated removed force effect abeyance binding operative "
     "applicable expired lapsed applies apply amended revised changed modified rewritten restated "
     "replaced".split()
-)
+).union(HINTS)
 """One of these stands in every sentence that takes a clause out of force."""
 
 
@@ -94,37 +114,54 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
     An amendment reaches the agreement that is bound in behind it, and none of its own items.
     """
     named = (one for one in clauses[:_OPENING] if len(one.text) < _A_TITLE)
-    own = next((one.index for one in named if _AMENDS.search(one.text)), len(clauses))
+    own = next((one.index for one in named if _is_amendment(one.text)), len(clauses))
     bound_in = any(one.heading and not amending_part(one) for one in clauses[own:])
-    found: set[int] = set()
+    found = marked_out(clauses) | listed_out(clauses)
     for sentence in sentences:
         if _WORDS.isdisjoint(sentence.words):
             continue
-        text = own_text(sentence)
         if _NOTE_ON_SECTION.match(sentence.clause.text):
             found.update(one.index for one in clauses if _in_its_section(sentence.clause, one))
             continue
-        replaced = _REPLACED.search(text)
-        if replaced and not _new_text(sentence.clause.reading.text):
-            replaced = None  # "Section 2 is amended to read "five days.""
-        gone = replaced or _GONE.search(text)
-        subject = _SUBJECT.search(text) if gone else None
-        if not gone or not subject or subject.start() > gone.start():
-            continue
-        amends = bool(amending_part(sentence.clause))
-        if (other := _OTHERS.search(text)) and not (amends and bound_in and _BARE.match(other[0])):
-            continue
-        if (not replaced and _FOR_A_TIME.search(text, gone.end())) or _FOR_A_TIME.match(text):
-            continue  # that limits it (reach.py)
+        text = own_text(sentence)
         lead = sentence.clause.lead_in
-        if lead is not None and _FOR_A_TIME.search(clauses[lead].text):
+        citing = _out_of_force(sentence, text, "" if lead is None else clauses[lead].text)
+        amends = bool(amending_part(sentence.clause))
+        if not citing or (
+            (other := _OTHERS.search(text)) and not (amends and bound_in and _BARE.match(other[0]))
+        ):
             continue
-        if _WITHIN.search(text, 0, subject.start()):
-            continue  # that is made in the clause itself (clauses/changes.py)
-        before = text[: gone.start()]
         reached = (one for one in clauses if one.index < own or (amends and not amending_part(one)))
-        found.update(one.index for one in reached if _meant(sentence, one, subject[0], before))
+        found.update(one.index for one in reached if _meant(sentence, one, citing))
     return frozenset(found)
+
+
+def _is_amendment(title: str) -> bool:
+    """True for the title of an amendment, which has another agreement's numbers."""
+    return bool(_AMENDS.search(title)) and not _AS_AMENDED.search(title)
+
+
+def _out_of_force(sentence: Sentence, text: str, lead: str) -> str:
+    """The words of a sentence that cite what it takes out of force, "" for none."""
+    if _FOR_A_TIME.match(text) or _FOR_A_TIME.search(lead):
+        return ""  # that limits it (reach.py)
+    replaced = _REPLACED.search(text)
+    if replaced and not _new_text(sentence.clause.reading.text):
+        replaced = None  # "Section 2 is amended to read "five days.""
+    gone = replaced or _GONE.search(text)
+    subject = _SUBJECT.search(text) if gone else None
+    if gone and subject and subject.start() < gone.start():
+        if not replaced and _FOR_A_TIME.search(text, gone.end()):
+            return ""
+        if _WITHIN.search(text, 0, subject.start()) or _SPARED.search(text, 0, subject.start()):
+            return ""  # the first is made in the clause itself (clauses/changes.py)
+        whole = subject[0].lower().startswith("this")
+        said = text[subject.start() if whole else 0 : gone.start()]
+        anew = _NEW_SUBJECT.match(said)
+        return said[anew.end(1) :] if anew else said
+    citing = taken_out(text)
+    at = text.find(citing)
+    return "" if at >= 0 and _FOR_A_TIME.search(text, at + len(citing)) else citing
 
 
 def _new_text(text: str) -> bool:
@@ -138,16 +175,16 @@ _A_SENTENCE = 5
 """Words from which new text is a sentence, and no piece of one."""
 
 
-def _meant(sentence: Sentence, clause: Clause, subject: str, before: str) -> bool:
+def _meant(sentence: Sentence, clause: Clause, citing: str) -> bool:
     own = sentence.clause
-    if subject.lower().startswith("this"):
+    if citing.lower().startswith("this "):
         alone = len(own.text.split()) <= len(sentence) + _PASSED
         return own.index in (clause.index, clause.parent) or (
             alone and _in_its_section(own, clause)
         )
     if clause.index == own.index:
         return False
-    return meant(cited_in(sentence, before), own, clause)
+    return meant(cited_in(sentence, citing), own, clause)
 
 
 _PASSED = 4

@@ -1,0 +1,192 @@
+"""How a sentence says that pieces of the text are out: which of its words cite them.
+
+"Strike Section 4 in its entirety", "Nobody is bound by Part 2", "Items not in force: 4 and 5",
+"approved with the exception of Article 6". What *is deleted* by a passive stands in revoked.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from moulint.clauses import Clause
+from moulint.clauses.cited import NUMBER, cites, meant
+from moulint.language.document.citations import numbers_in
+
+PIECE = (
+    r"(?:(?:sections?|articles?|paragraphs?|parts?|clauses?|items?|subsections?|exhibits?"
+    r"|attachments?|schedules?|appendix|annex)\b|§)"
+)
+_OF_PIECE = (
+    r"(?:(?:any|all|every|each) (?:part )?of )?(?:(?:compliance with|performance of|effect of"
+    r"|(?:the )?(?:operation|enforcement|application|requirements?|provisions?|terms|obligations?"
+    r"|dut(?:y|ies)|text|language|commitments?) (?:of|in|under|set out in|stated in))\s+)?(?:the )?"
+)
+_TAKING = (
+    r"(?:delet(?:es?|ing)|str(?:ikes?|iking)(?: out)?|remov(?:es?|ing)|repeal(?:s|ing)?"
+    r"|rescind(?:s|ing)?|revok(?:es?|ing)|withdraw(?:s|ing)?|omit(?:s|ting)?|cancel(?:s|l?ing)?"
+    r"|annul(?:s|ling)?|eliminat(?:es?|ing)|suspend(?:s|ing)?|waiv(?:es?|ing)|terminat(?:es?|ing)"
+    r"|void(?:s|ing)?|abrogat(?:es?|ing)|nullif(?:y|ies|ying)|drop(?:s|ping)?|disregard(?:s|ing)?"
+    r"|reject(?:s|ed|ing)?|disclaim(?:s|ed)?|disavow(?:s|ed)?)"
+)
+_TAKES_OUT = re.compile(
+    rf"(?P<front>(?:[\w’']+[\s,:]+){{0,4}})\b{_TAKING}(?: and \w+)?\s+{_OF_PIECE}(?={PIECE})",
+    re.IGNORECASE,
+)
+""" "The parties waive the requirements of Section 4"."""
+_NOT_DONE = re.compile(
+    r"\b(?:nothing|none|may|can|could|might|would|should|not|never|no|nor|cannot|neither|if|when|unless|until"
+    r"|whether|that|who|which|or|power|right|authority|option|try|seek|discretion|ability)"
+    r"(?: \w+)?\s*$"
+    r"|(?<!agree )(?<!agrees )(?<!agreed )(?<!voted )(?<!votes )(?<!resolved )(?<!decided )"
+    r"\bto\s*$",
+    re.IGNORECASE,
+)
+"""In front of such a verb: what is not done, or only may be."""
+_NOT = r"(?:not|n[’']t|never)\s+(?:yet |hereby |been )?"
+_TAKEN_ON = (
+    r"(?:agree(?:d|s)? (?:to|with|on|upon)|accept(?:ed|s)?|adopt(?:ed|s)?|approved? of|approved?"
+    r"|assent(?:ed)? to|ratif(?:y|ied)|consent(?:ed)? to|undertaken?|take on|taken on"
+    r"|subscribed? to|be bound by|bound by)"
+)
+_REFUSED = re.compile(
+    rf"\b(?:(?:do|does|did|has|have|had|is|are|shall|will)(?: |(?=n[’']t)){_NOT}"
+    rf"(?:\w+ ){{0,2}}?{_TAKEN_ON}|(?:declines?|declined|refuse[sd]?)(?: to {_TAKEN_ON})?"
+    rf"|(?:neither part(?:y|ies)|no party|nobody|no one)\b[^.;:]{{0,40}}?\b{_TAKEN_ON}"
+    r"|(?:takes?|took|taken) exception to|object(?:s|ed)? to|opt(?:s|ed)? out of)"
+    rf"\s+{_OF_PIECE}(?={PIECE})",
+    re.IGNORECASE,
+)
+""" "The city has not accepted Section 4", "No party is bound by Section 4"."""
+_OUT = (
+    r"(?:not (?:yet )?(?:been )?(?:in (?:force|effect)|adopted|agreed(?: (?:to|on|upon))?|accepted"
+    r"|applicable|operative|effective|approved|included|incorporated|carried (?:over|forward))"
+    r"|(?:intentionally |deliberately )?(?:omitted|left blank|deleted|reserved|suspended|waived"
+    r"|struck(?: out)?|stricken|repealed|rescinded|withdrawn|removed|revoked|void|inoperative"
+    r"|inapplicable|cancell?ed|expired|lapsed|excluded|rejected|declined|out of force)"
+    r"|no longer (?:in (?:force|effect)|applicable|operative|binding)|never adopted)"
+)
+_LISTED = re.compile(
+    r"^[^:]{0,80}?\b(?:sections?|articles?|provisions?|paragraphs?|parts?|clauses?|items?|terms"
+    r"|the following|what)\b[^:]{0,60}?"
+    rf"\b{_OUT}(?: (?:by|in|at|for|as of|until|since) [^:]{{1,60}})?\s*:\s*",
+    re.IGNORECASE,
+)
+""" "The following provisions are not in force: Section 4"."""
+_EXCEPTED = re.compile(
+    r"\b(?:approv\w+|adopt\w*|accept\w*|agree[sd]?|ratif\w+|renew\w*|continue[sd]?|incorporat\w+"
+    r"|in (?:force|effect)|sign(?:s|ed)|execut\w+|extend\w*|readopt\w*|carr(?:y|ies|ied))\b"
+    r"[^.;:]{0,60}?\b(?:except(?:ing)?(?: for)?|with the exception of|other than|apart from|but for"
+    r"|but not|excluding|save(?: for)?|minus|without)\s+"
+    rf"(?:{_OF_PIECE})(?={PIECE})",
+    re.IGNORECASE,
+)
+""" "The Agreement is approved with the exception of Section 4"."""
+_GOES_ON = re.compile(
+    r"\b(?:which|that)\b(?!.{0,30}\b(?:not|no|never|deleted|struck|stricken|removed|reserved"
+    r"|omitted|repealed|rejected|suspended|waived)\b)|\b(?:may|can|shall|must|will) be\b"
+    r"|\b(?:as|so far|insofar|to the extent)\b",
+    re.IGNORECASE,
+)
+"""Behind what is excepted: what becomes of it instead."""
+_STATUS = re.compile(
+    rf"\W*(?:is |are |has been |was )?{_OUT}\b(?! (?:for|to|by the)\b)[^|]{{0,60}}$", re.IGNORECASE
+)
+"""A cell of a table that says of its row that it is out: "Suspended", "Not adopted"."""
+HINTS = frozenset(
+    "delete deletes deleting strike strikes striking remove removes removing repeal repeals "
+    "repealing rescind rescinds rescinding revoke revokes revoking withdraw withdraws withdrawing "
+    "omit omits omitting cancel cancels annul annuls eliminate eliminates eliminating suspend "
+    "suspends suspending waive waives waiving terminate terminates void voids abrogate abrogates "
+    "nullify nullifies drop drops dropping disregard disregards reject rejects rejected disclaim "
+    "disclaims disavow disavows agree agreed accept accepted adopt adopted approve approved ratify "
+    "ratified bound consent decline declines declined refuse refuses refused exception exceptions "
+    "except excepting excluding without minus save object objects objected opts opted omitted "
+    "reserved inoperative inapplicable excluded blank".split()
+)
+"""One of these stands in each such sentence."""
+
+
+def taken_out(text: str) -> str:
+    """The words of a sentence that cite what it takes out, "" where it takes out nothing."""
+    for taking in _TAKES_OUT.finditer(text):
+        if not _NOT_DONE.search(taking["front"]):
+            return _citing(text, taking.end())
+    if refused := _REFUSED.search(text):
+        return _citing(text, refused.end())
+    if head := _LISTED.match(text):
+        listed = text[head.end() :]
+        return f"Sections {listed}" if _BARE.match(listed) else listed
+    spared = _EXCEPTED.search(text)
+    if spared is None or _GOES_ON.search(text, spared.end()):
+        return ""
+    return _citing(text, spared.end())
+
+
+_BARE = re.compile(r"[\dIVX]")
+
+
+@lru_cache(maxsize=256)
+def leads_to_out(text: str) -> bool:
+    """True for a lead-in to what is out: "The following sections are deleted:"."""
+    found = _LISTED.match(text.rstrip() + " ")
+    return found is not None and found.end() >= len(text.rstrip())
+
+
+_STOP = re.compile(
+    r"[;:\"“]|\.\s|, (?:which|that|and (?:the|its|shall|will))\b"
+    r"|\b(?:shall|will|is|are|was|were|has|with|by|because|since|so that|for|in favor|remains?)\b",
+    re.IGNORECASE,
+)
+
+
+def _citing(text: str, at: int) -> str:
+    """The citation that begins at an offset, up to what is said further."""
+    stop = _STOP.search(text, at)
+    return text[at : stop.start()] if stop else text[at:]
+
+
+_CITES = re.compile(
+    rf"\W*(?:{PIECE}\s*(?P<named>{NUMBER})|(?P<bare>{NUMBER}))(?!\w)", re.IGNORECASE
+)
+_OF_TEXT = re.compile(rf"\W*(?:{PIECE}|provisions?\b|no\b|number\b)", re.IGNORECASE)
+"""The head of a column that says which pieces of the text its rows are about."""
+
+
+def listed_out(clauses: Sequence[Clause]) -> set[int]:
+    """Indices of the clauses that items name below "The following sections are deleted:"."""
+    found: set[int] = set()
+    for clause in clauses:
+        if clause.lead_in is None or not leads_to_out(clauses[clause.lead_in].text):
+            continue
+        text = clause.reading.text
+        numbers = numbers_in(f"Sections {text}" if _BARE.match(text) else text)
+        found.update(
+            one.index
+            for one in clauses
+            if one.index != clause.index and meant(numbers, clause, one)
+        )
+    return found
+
+
+def marked_out(clauses: Sequence[Clause]) -> set[int]:
+    """Indices of the clauses that a row of a table says are out: "Section 4 | Suspended"."""
+    heads = {one.row[0]: one for one in reversed(clauses) if one.row and not one.column}
+    first: dict[tuple[int, int], Clause] = {}
+    found: set[int] = set()
+    for clause in clauses:
+        if clause.row is None or not clause.row[1]:
+            continue
+        if not clause.column:
+            first[clause.row] = clause
+        elif clause.row in first and _STATUS.match(clause.text):
+            about = first[clause.row].text
+            cited = _CITES.match(about)
+            if cited is None or not (cited["named"] or _OF_TEXT.match(heads[clause.row[0]].text)):
+                continue
+            numbers = [cited["named"] or cited["bare"]]
+            found.update(
+                one.index for one in clauses if cites(numbers, one) and one.row != clause.row
+            )
+    return found
