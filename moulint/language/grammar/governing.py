@@ -22,7 +22,8 @@ _SAID = frozenset(
     "thought believed hoped wished feared complained contended maintained insisted emphasized "
     "stressed concluded recommended suggested proposed urged asked requested demanded preferred "
     "begged pleaded warned predicted recalled repeated heard learned read suspected doubted "
-    "opined counseled favored moved promised pledged".split()
+    "opined counseled favored moved promised pledged alleged asserted speculated cautioned worried "
+    "posited theorized imagined joked rumored complained".split()
 )
 """What somebody said, thought or asked for once."""
 _HOPED = frozenset(
@@ -32,15 +33,26 @@ _HOPED = frozenset(
 """What "it is …" makes a wish of: "it is hoped that"."""
 _THINKS = frozenset("believes believe hopes hope wishes wish trusts trust wants want ask".split())
 _DOUBTFUL = frozenset(
-    "doubtful unlikely unclear uncertain possible conceivable questionable debatable".split()
+    "doubtful unlikely unclear uncertain possible conceivable questionable debatable arguable "
+    "unsettled undecided improbable disputed contested".split()
 )
+_LIKED = frozenset("like prefer appreciate welcome love help favor enjoy".split())
+"""What somebody "would": "would like it if"."""
+_NOTIONS = frozenset(
+    "option idea proposal suggestion thought theory view opinion argument claim allegation rumor "
+    "concern question worry fear complaint dream wish hope possibility thinking belief "
+    "recommendation alternative approach contention".split()
+)
+"""What is only thought or said: "one option is that"."""
 _LEAVE = frozenset("may might could".split())
 """What leaves it open whether somebody decides so: "may decide later that"."""
 _SAYS_NOW = frozenset(
     "recommends suggests urges proposes advises argues feels thinks claims contends insists "
-    "demands prefers doubts opines asks".split()
+    "demands prefers doubts opines asks alleges asserts speculates predicts complains fears "
+    "worries objects questions imagines supposes reckons charges cautions warns".split()
 )
 """What somebody says or asks for, and nobody promises."""
+_VERBS_ONLY = frozenset("alleges asserts contends insists opines speculates supposes".split())
 _REPORTS = frozenset("reports notes observes explains says writes recalls mentions tells".split())
 """What somebody tells, and no more: most of these may be nouns, "keeps reports that"."""
 _TOLD_TO = frozenset(
@@ -59,9 +71,12 @@ _MEANING = frozenset(
 """Verbs that a denial takes the force from: "does not mean that"."""
 _NEEDED = frozenset(
     "required necessary needed essential mandatory promised guaranteed agreed case true correct "
-    "requirement condition rule term obligation duty guarantee promise need understanding".split()
+    "requirement condition rule term obligation duty guarantee promise need understanding "
+    "agreement commitment assurance consensus expectation intention intent".split()
 )
 """What "not" or "no" in front of takes away: "it is not required that", "there is no rule that"."""
+_REFUSES = frozenset("decline declines refuse refuses declining refusing failed".split())
+_CLAIM = frozenset("claim contend argue pretend maintain assert allege say suggest".split())
 _REFUSING = frozenset(
     "rejected declined tabled withdrew defeated opposed dropped refused vetoed dismissed "
     "abandoned shelved".split()
@@ -91,7 +106,7 @@ _TRYING = frozenset(
     "try tries attempt attempts endeavor endeavors strive strives seek seeks effort efforts aim "
     "aims hope hopes plan plans".split()
 )
-_SEEING = frozenset("see it sure ensure assure insure guarantee ensuring assuring".split())
+_SEEING = frozenset("see it so sure ensure assure insure guarantee ensuring assuring".split())
 """What somebody tries to do: "try to see that"."""
 _HEREBY = frozenset("hereby accordingly therefore parties agree agrees adopts adopt".split())
 """What makes one's own what was told before: "…, and the parties agree to do so"."""
@@ -121,31 +136,94 @@ def governed(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> Gover
     "When it was asked, the desk advised that the clerk …" is one.
     """
     tags, words = sentence.tags, sentence.words
-    if _OPENING.isdisjoint(words):
+    if _OPENING.isdisjoint(words) and not _governs_bare(words):
         return None
     opened = {marker for _, marker in mains}
     case = False
     for at in range(sentence.own, len(tags)):
         if tags[at] == ";":
             return None
+        if words[at] == "if" and _liked(sentence, at):
+            return Governed(at, _end(sentence, at), Standing.AIM)
         case = case or (tags[at] == "S" and words[at] not in ("that", "whether", "which"))
         if case and at not in opened:
             continue
-        if words[at] == "whether" and _asks(sentence, at):
-            return Governed(at, _end(sentence, at), Standing.ASIDE, wished=True)
-        if words[at] == "that":
-            if _denied(sentence, at):
-                return Governed(sentence.own, _end(sentence, at), Standing.ASIDE)
-            if _reports(sentence, at, mains):
-                return Governed(sentence.own, _end(sentence, at), Standing.AIM)
-            if _hoped(sentence, at):
-                return Governed(at, _end(sentence, at), Standing.AIM, wished=True)
-            if _told(sentence, at) or _attempted(sentence, at):
-                return Governed(at, _end(sentence, at), Standing.AIM)
-        standing = _proposed(sentence, at)
-        if standing is not None:
-            return Governed(at + 1, _end(sentence, at), standing)
+        found = _governed_at(sentence, at, mains)
+        if found is not None:
+            return found
     return None
+
+
+def _governed_at(
+    sentence: Sentence, at: int, mains: list[tuple[Group, int | None]]
+) -> Governed | None:
+    """What a word of a sentence keeps from binding: that of a "that", a "whether", a proposal."""
+    words = sentence.words
+    if words[at] == "whether" and _asks(sentence, at):
+        return Governed(at, _end(sentence, at), Standing.ASIDE, wished=True)
+    if words[at] == "that":
+        found = _behind_that(sentence, at, mains)
+        if found is not None:
+            return found
+    standing = _proposed(sentence, at)
+    if standing is not None:
+        return Governed(at + 1, _end(sentence, at), standing)
+    if words[at] in _FELT and _said_bare(sentence, at, mains):
+        return Governed(at + 1, _end(sentence, at), Standing.AIM)
+    return None
+
+
+def _behind_that(
+    sentence: Sentence, at: int, mains: list[tuple[Group, int | None]]
+) -> Governed | None:
+    """What stands behind a "that" and is denied, told of, hoped for or left open."""
+    end = _end(sentence, at)
+    if _denied(sentence, at) or _refused(sentence, at):
+        return Governed(sentence.own, end, Standing.ASIDE)
+    if _reports(sentence, at, mains) or _unsettled(sentence, at):
+        return Governed(sentence.own, end, Standing.AIM)
+    front = sentence.words[max(sentence.own, at - _NEAR) : at]
+    if _hoped(sentence, at) or not _LEAVE.isdisjoint(front):
+        return Governed(at, end, Standing.AIM, wished=True)
+    if _told(sentence, at) or _attempted(sentence, at):
+        return Governed(at, end, Standing.AIM)
+    return None
+
+
+def _governs_bare(words: list[str]) -> bool:
+    """True where something may be governed without "that": "would like it if", "felt clerks"."""
+    return not _FELT.isdisjoint(words) or ("if" in words and not _WOULD.isdisjoint(words))
+
+
+_WOULD = frozenset("would might could".split())
+_FELT = frozenset("felt thought believed argued claimed insisted feared".split())
+
+
+def _liked(sentence: Sentence, at: int) -> bool:
+    """True for an "if" behind what somebody would like: "it would be kind if clerks swept"."""
+    front = range(at - 1, max(sentence.own, at - _NEAR - 1), -1)
+    for one in front:
+        if sentence.words[one] in _WOULD:
+            behind = sentence.words[one + 1 : at]
+            return behind[:1] == ["be"] or not _LIKED.isdisjoint(behind)
+        if sentence.tags[one] in ",;S":
+            return False
+    return False
+
+
+def _said_bare(sentence: Sentence, at: int, mains: list[tuple[Group, int | None]]) -> bool:
+    """True for "some members felt the clerks should sweep", said without "that"."""
+    tags, begins = sentence.tags, at + 1
+    if tags[at] not in "dx" or not mains or not sentence.own < at < mains[0][0].verb:
+        return False
+    named = any(first == begins for (first, _), _ in sentence.named)
+    whom = tags[begins] == "n" or named or sentence.articled(begins)
+    if not (whom or sentence.words[begins] in _TIMED):
+        return False
+    return set(tags[sentence.own : at]) <= {"x", "R", "P"} and tags[at - 1] == "x"
+
+
+_TIMED = frozenset("within during before after at when while in".split())
 
 
 def _asks(sentence: Sentence, at: int) -> bool:
@@ -161,12 +239,40 @@ _AGREEING = frozenset("agree agreed agrees disagree disagreed differ differed is
 
 
 def _hoped(sentence: Sentence, at: int) -> bool:
-    """True for "it is hoped that", "the clerk believes that", "it is doubtful that"."""
+    """True for "it is hoped that", "the clerk believes that"."""
     last, tags = sentence.words[at - 1], sentence.tags
     if last in _HOPED:
         return tags[at - 2] in "BbR"
-    left_open = not _LEAVE.isdisjoint(sentence.words[max(sentence.own, at - _NEAR) : at])
-    return (last in _THINKS and tags[at - 1] in "zv") or last in _DOUBTFUL or left_open
+    return last in _THINKS and tags[at - 1] in "zv"
+
+
+def _unsettled(sentence: Sentence, at: int) -> bool:
+    """True for "it is doubtful that", "one option is that"."""
+    words = sentence.words
+    if words[at - 1] in _DOUBTFUL:
+        return True
+    front = words[max(sentence.own, at - _NEAR) : at - 1]
+    return sentence.tags[at - 1] == "B" and not _NOTIONS.isdisjoint(front)
+
+
+def _refused(sentence: Sentence, at: int) -> bool:
+    """True for "declined to require that", "warned against saying that", "nobody claims that"."""
+    words, tags = sentence.words, sentence.tags
+    if words[at - 1] in _SAYS_NOW | _SAID | _CLAIM:
+        near = range(max(sentence.own, at - _FRONT), at)
+        if any(tags[one] in "Nn" or words[one] in _NOBODY for one in near):
+            return True
+    if tags[at - 1] not in "vg":
+        return False  # "shall not be brought to a place that"
+    for one in range(sentence.own, at - 1):
+        to = words[one + 1] == "to" and words[one] in _REFUSING | _REFUSES
+        not_to = words[one : one + 2] == ["not", "to"] and words[one - 1] in _CHOSE
+        if to or not_to or (words[one] == "against" and tags[one + 1] == "g"):
+            return not set(",;SM") & set(tags[one + 1 : at])
+    return False
+
+
+_CHOSE = frozenset("chose chosen decided elected agreed voted opted preferred resolved".split())
 
 
 def _told(sentence: Sentence, at: int) -> bool:
@@ -177,7 +283,7 @@ def _told(sentence: Sentence, at: int) -> bool:
         verb -= 1
     if words[verb] in _SAID and tags[verb] in "dx" and _somebody_said(sentence, verb):
         return True
-    if words[verb] in _SAYS_NOW and tags[verb] == "z":
+    if words[verb] in _SAYS_NOW and (tags[verb] == "z" or words[verb] in _VERBS_ONLY):
         return True
     for position in range(verb - 1, max(sentence.own, at - _HEARER), -1):
         if tags[position] not in "xPTdC":
@@ -235,6 +341,14 @@ def _denied(sentence: Sentence, at: int) -> bool:
     return False
 
 
+def _to_weigh(sentence: Sentence, at: int, paper: int) -> bool:
+    """True in "will explore a policy under which": what is still to be weighed."""
+    behind = sentence.words[paper + 1]
+    weighing = sentence.words[at] in _WEIGH and sentence.tags[at - 1] in "MTR"
+    return weighing and behind not in ("to", "for")
+
+
+_WEIGH = frozenset("consider discuss study weigh debate explore entertain".split())
 _FRONT = 9
 _NOBODY = frozenset("neither nobody none rather instead without".split())
 """What denies a verb of meaning: "rather than require that"."""
@@ -249,7 +363,8 @@ def _proposed(sentence: Sentence, at: int) -> Standing | None:
         return None
     for position in range(at - 1, max(sentence.own, at - 1 - _NEAR), -1):
         refused = words[position] in _REFUSING
-        if refused or (words[position] in _WEIGHING and tags[position] in "dz"):
+        weighed = words[position] in _WEIGHING and tags[position] in "dz"
+        if refused or weighed or _to_weigh(sentence, position, at):
             if not _somebody_said(sentence, position) and tags[position - 1] != "M":
                 return None
             return Standing.ASIDE if refused else Standing.AIM

@@ -104,7 +104,8 @@ def _held_back(
     sentence: Sentence, mains: list[tuple[Group, int | None]], found: list[Provision]
 ) -> list[Provision]:
     """The provisions, those without force that the sentence only tells of, asks about or denies."""
-    part = governed(sentence, mains) if found and found[0].standing is Standing.OPERATIVE else None
+    binds = any(one.standing is Standing.OPERATIVE for one in found)
+    part = governed(sentence, mains) if binds else None
     if part is not None:
         for one in found:
             if part.holds(one.verb) and not (part.wished and one.force is Force.HOPE):

@@ -21,6 +21,14 @@ The parties will try to see that the officer opens the gates.
 The chief shall make every effort to ensure that the officer opens the gates.
 The auditor recommended that the officer shall: (1) rest; (2) open the gates.
 When it was asked, the department stated that the officer shall open the gates.
+The cook would like it if the officer shall open the gates.
+It would be helpful if, when it rains, the officer shall open the gates.
+Some members felt the officer shall open the gates.
+The complaint asserts that the officer shall open the gates.
+Parents ask that while it rains the officer shall open the gates.
+The chief will use fair efforts so that the officer shall open the gates.
+One option is that the officer shall open the gates.
+The parties will explore a rule under which the officer shall open the gates.
 """
 
 DENIED = """
@@ -35,6 +43,12 @@ It is doubtful that the officer shall open the gates.
 The chief may decide later that the officer shall open the gates.
 The guild wants a rule that the officer shall open the gates.
 The parties have not decided whether each officer shall open the gates.
+The board declined to require that the officer shall open the gates.
+The board chose not to require that the officer shall open the gates.
+Counsel warned against promising that the officer shall open the gates.
+Nobody contends that the officer shall open the gates.
+There is no agreement that the officer shall open the gates.
+It is disputed that the officer shall open the gates.
 """
 
 BINDING = """
@@ -49,6 +63,9 @@ The committee shall decide whether it rains, and the officer shall open the gate
 When the desk advises that it rains, the officer shall open the gates.
 If the auditor has recommended that gates be oiled, the officer shall open the gates.
 The officer shall open the gates that the auditor said were shut.
+The officer is not to be sent to a place that is shut, and the officer shall open the gates.
+The parties would be pleased to sign; the officer shall open the gates.
+The parties chose a rule by which the officer shall open the gates.
 The chief shall not break a rule that is old, and the officer shall open the gates.
 """
 
