@@ -32,7 +32,8 @@ def _denial_in_front(provision: Provision) -> list[Span]:
     sentence, (verb, end) = provision.sentence, provision.verb_group
     if provision.force is not Force.BAR or not _DENYING.isdisjoint(sentence.tags[verb:end]):
         return []
-    first = max(min(provision.subject[0], verb) - _FRONTED, 0)
+    shared = provision.subject[0] == provision.subject[1]  # "no cook shall nap, or shall smoke"
+    first = 0 if shared else max(min(provision.subject[0], verb) - _FRONTED, 0)
     for at in range(verb - 1, first - 1, -1):
         if sentence.tags[at] in _DENYING:
             prepositional = at > first and sentence.tags[at - 1] == "P"

@@ -24,6 +24,7 @@ MEASURES = frozenset(
 _NUMBERS = frozenset("one two three four five six seven eight nine ten twelve twenty".split())
 _WITHIN = frozenset("part hand seat place spot slot say voice vote role member".split())
 """A noun that makes one verb with the verb in front: "take part in", "have a say in"."""
+_BEFORE_OR_AFTER = frozenset("before after until".split())
 _UNTIL = frozenset("within before after during".split())
 """What opens a phrase of time right behind a verb."""
 _TAKEN = frozenset(
@@ -222,6 +223,8 @@ class _Walk:
         word = self.words[at]
         if self.state == "partner" and self._describes(at):
             return
+        if self.fronted and self.state == "aside" and word in _BEFORE_OR_AFTER:
+            return  # "attend, before June and a year after, a course"
         if word in ("who", "whom") and self.words[at - 1] in _WHOEVER and self.state != "aside":
             self.state = "thing"  # "shall hear all who sing"
             return

@@ -65,6 +65,7 @@ def test_markup_in_front_moves_the_column() -> None:
          ["shall not enter", "canteen", "asks"]),
         ("The SRO shall not clean the trays.", ["shall not clean", "trays"]),
         ("The SRO shall not canteen.", ["shall not canteen"]),
+        ("No SRO shall rest, or shall enter the canteen.", ["No SRO", "shall enter", "canteen"]),
     ],
 )  # fmt: skip
 def test_the_words_that_decide_are_marked(text: str, expected: list[str]) -> None:

@@ -28,6 +28,7 @@ def comes(text: str, state: str = "verb") -> bool:
         "The SRO shall cook bread and soup.",
         "The SRO shall cook, in May, soup.",
         "The SRO shall cook, prior to noon, soup.",
+        "The SRO shall cook together, before May and a year after, soup.",
         "The SRO shall confer with the chief on soup.",
         "The SRO shall take part in the soup.",
         "The SRO shall bring in writing soup.",

@@ -93,7 +93,10 @@ _TITLED = re.compile(
 )
 _BRACKETED = re.compile(
     r"\[\s*(?:placeholder|drafting|drafter|note|n\.?b\.?|comment|insert|tbd|to be|to come|query"
-    r"|language (?:on|about|to)|text (?:on|about|to)|counsel|motion|proposed|alternative|sample)\b"
+    r"|language (?:on|about|to)|text (?:on|about|to)|counsel|motion|proposed|alternative|sample"
+    r"|(?:state|describe|specify|identify|name|list|explain|enter|add|give|fill in|choose|select)"
+    r" (?:the|any|each|every|which|who|whom|whether|what|when|how|here|one|annual|your)"
+    r"|(?:delete|use|keep|strike) (?:if|this|as|where))\b"
     r"[^\[\]]*\]",
     re.IGNORECASE,
 )

@@ -209,7 +209,10 @@ class Standings:
             or not_taken_in(text, whole, span[1])
             or of_no_force(text, whole, span[1])
             or turned_down(sentence, text)
-            or any(low <= span[0] and span[1] <= high for low, high in notes)
+            or any(
+                (low <= span[0] or _RUN_IN.fullmatch(whole, span[0], low)) and span[1] <= high
+                for low, high in notes
+            )
         )
 
     def _struck(self, clause: Clause) -> bool:
@@ -244,6 +247,10 @@ class Standings:
                 return not states_purpose(before.text())
             number -= 1
         return False
+
+
+_RUN_IN = re.compile(r"[\w\s,’'/&-]{1,60}[:.–—]\s*")
+"""A title in front of a note: "Hours: [state the hours]"."""
 
 
 def _announces_aim(sentence: Sentence) -> bool:

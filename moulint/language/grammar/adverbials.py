@@ -255,6 +255,8 @@ def front_phrase(sentence: Sentence, low: int, high: int, known: Collection[Span
     for at in {low, sentence.own, 0}:
         if at >= high or sentence.words[at] not in (_PLACED - _LATER) | {"for"}:
             continue
+        if sentence.words[at + 1 : at + 2] in (["none"], ["neither"]):
+            continue  # "in none of these cases": that is the bar itself
         stop = _phrase_end(sentence, at + 1, high)
         if _confines(sentence, at, stop, high, known):
             return at, stop

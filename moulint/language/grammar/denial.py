@@ -10,6 +10,8 @@ def denied_in_front(sentence: Sentence, at: int) -> bool:
     if at and sentence.words[at - 1] in ("nor", "neither", "never"):
         return True
     before = sentence.words[:at]
+    if _in_none_of(sentence, at):
+        return True
     if "not" in before and any(
         sentence.words[i : i + 2] == ["not", "even"] for i in range(max(0, at - 12), at)
     ):
@@ -24,6 +26,18 @@ def denied_in_front(sentence: Sentence, at: int) -> bool:
         for i in (*range(far, min(far + 3, at - 1)), *range(max(0, at - 8), at - 1))
         for other in (sentence.words[i + 1] in ("other", "such") and i + 2 < at,)
     )
+
+
+def _in_none_of(sentence: Sentence, at: int) -> bool:
+    """True behind "In none of these cases", "under neither of those conditions"."""
+    words = sentence.words
+    led = any(words[i : i + 2] in _NONE_OF for i in range(max(0, at - 5), at - 2))
+    last = words[at - 1] if at else ""
+    return led and (last.removesuffix("s") in FRONTED or last in _CAPACITIES)
+
+
+_NONE_OF = (["none", "of"], ["neither", "of"])
+_CAPACITIES = frozenset("capacities roles role".split())
 
 
 FRONTED = frozenset(

@@ -16,7 +16,7 @@ from moulint.language.grammar.items import (
     enumerates,
     tells_of_thing,
 )
-from moulint.language.grammar.limits import limits
+from moulint.language.grammar.limits import Limit, limits
 from moulint.language.grammar.owed import owe
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
@@ -33,6 +33,7 @@ def listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
     """The items of a list set in one sentence: "shall (a) patrol …; (b) report …; and (c) …"."""
     found: list[Provision] = []
     low = first.deed[1]
+    shared = _of_all(sentence, first)
     if low < until and _names_more(sentence, first, low):
         first.deed = (first.deed[0], until)
         return []
@@ -66,12 +67,20 @@ def listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
         group = Group(at, at, force, negated, False, False, False)
         own = limits(sentence, group, (at, at), deed)
         binding = first.bound_by or first.verb_group
-        item = replace(first, verb=at + denied, deed=deed, limits=own, bound_by=binding)
+        item = replace(first, verb=at + denied, deed=deed, limits=(*shared, *own), bound_by=binding)
         item.force, item.negated = force, group.negated
         owe(item)
         found.append(item)
         low = high
     return found
+
+
+def _of_all(sentence: Sentence, first: Provision) -> tuple[Limit, ...]:
+    """What limits a list as a whole: "shall, where feasible, sweep; mop", "as able: sweep; mop"."""
+    at = first.deed[1]
+    colon = sentence.words[at : at + 1] == [":"]
+    here = (one for one in first.limits if one.sentence is None)
+    return tuple(one for one in here if colon or one.span[1] <= first.verb)
 
 
 def _verb_of_its_own(sentence: Sentence, first: Provision, at: int, until: int) -> bool:

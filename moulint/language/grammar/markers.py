@@ -255,6 +255,7 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
         at += 1
     if sentence.words[at - 1] in ("both", "either") and sentence.words[at : at + 1] == ["of"]:
         return False  # "after both of them have looked at it"
+    at += sentence.words[at : at + 1] in (["each"], ["every"], ["any"])  # "which each clerk shall"
     if at >= group.start:
         return False
     if _finished(sentence, marker, at, group):

@@ -58,7 +58,7 @@ from moulint.language.grammar.relatives import Main, is_something, relatives
 from moulint.language.grammar.subject_force import (
     denied_force,
     force_of,
-    neither_does,
+    goes_on_denying,
     never_so,
     nothing_does,
     refrains,
@@ -374,7 +374,7 @@ def _provision(
     if not who and allowing is None:
         who, implied = _unnamed(sentence, group, subject, context, previous)
         shared = previous is not None and shares_subject(sentence, subject)
-        if previous is not None and shared and neither_does(sentence, previous, group):
+        if previous is not None and shared and goes_on_denying(sentence, previous, group):
             force = Force.BAR
     if who and not group.passive:
         who |= by_means_of(sentence, subject[0], max(group.verb, sentence.own))

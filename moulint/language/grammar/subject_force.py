@@ -40,11 +40,33 @@ def force_of(sentence: Sentence, group: Group, subject: Span, who: frozenset[str
     return force
 
 
-def neither_does(sentence: Sentence, previous: Provision, group: Group) -> bool:
-    """ "Neither party shall ask for it and shall take it": what "neither" denies goes on."""
-    contrast = sentence.words[group.start - 1 : group.start] == ["but"]
-    denied = previous.force is Force.BAR and "neither" in sentence.words[: group.start]
-    return denied and not contrast
+def goes_on_denying(sentence: Sentence, previous: Provision, group: Group) -> bool:
+    """ "Neither party shall ask for it and shall take it": what a subject denies goes on.
+
+    What "no officer" denies goes on behind "or" alone: "and shall" says what he does instead.
+    """
+    words, at = sentence.words, group.start
+    if previous.force is not Force.BAR or words[at - 1 : at] == ["but"]:
+        return False
+    return "neither" in words[:at] or (_denied_in_front(sentence) and _joined_by_or(sentence, at))
+
+
+def _denied_in_front(sentence: Sentence) -> bool:
+    """True where what stands before the first modal denies: "no clerk", "at no time"."""
+    front = sentence.tags.index("M") if "M" in sentence.tags else 0
+    return not _DENYING.isdisjoint(sentence.words[:front])
+
+
+def _joined_by_or(sentence: Sentence, at: int) -> bool:
+    """True for a verb of a series that "or" closes: ", shall ask, or shall tell"."""
+    words, tags = sentence.words, sentence.tags
+    places = range(at - 1, len(words) - 1)
+    closing = next((i for i in places if words[i] in _CLOSING and tags[i + 1] == "M"), None)
+    return closing is not None and words[closing] == "or"
+
+
+_DENYING = frozenset("no none nobody".split())
+_CLOSING = frozenset("or nor and but".split())
 
 
 def _is_law(sentence: Sentence, subject: Span) -> bool:

@@ -200,9 +200,24 @@ class Sentence:
                 (first, high)
                 for first, last in chains
                 for low, high in following
-                if last <= low <= last + reach and self._passable(first, last, low)
+                if last <= low
+                and self._within(last, low, reach)
+                and self._passable(first, last, low)
             ]
         return chains
+
+    def _within(self, low: int, high: int, reach: int) -> bool:
+        """A gap is short, without a phrase that is put in: "attend, before … June, a course"."""
+        if high <= low + reach:
+            return True
+        if not reach or high > low + _WIDEST:
+            return False
+        tags = self.tags
+        opens = next((at for at in range(low, high) if tags[at] == ","), high)
+        if tags[opens + 1 : opens + 2] not in (["P"], ["S"]):
+            return False
+        closes = next((at for at in range(high - 1, opens, -1) if tags[at] == ","), opens)
+        return opens < closes and opens - low < _BESIDE and high - closes <= _BESIDE
 
     def _passable(self, first: int, low: int, high: int) -> bool:
         """A gap holds no full stop, and behind a verb no other finite verb either."""
@@ -250,4 +265,8 @@ _ASKED = re.compile(r"[)\]\"”’'*_]{0,3}\?")
 """The mark of a question, behind what closes in front of it."""
 _SUBJECT = 12
 """Words in which a subject comes to its verb."""
+_WIDEST = 30
+"""Words of a gap with a phrase that is put in."""
+_BESIDE = 3
+"""Words of it in front of that phrase, and words behind it, are fewer."""
 _NONE: list[Span] = []

@@ -13,6 +13,8 @@ from moulint.read import read_bytes
     ("text", "left"),
     [
         ("Gates are locked. [Note to draft: ask the clerk.]", "[Note to draft: ask the clerk.]"),
+        ("Gates: [state the hours, if any].", "[state the hours, if any]"),
+        ("Gates: [describe how they are locked].", "[describe how they are locked]"),
         ("Clerk's note (no part of this pact): gates were open.", None),
         ("Bill 4. *Summary for Council: this pact replaces the last.*",
          " *Summary for Council: this pact replaces the last.*"),
@@ -29,6 +31,7 @@ def test_remarks_are_left_out(text: str, left: str | None) -> None:
     "text",
     [
         "The clerk shall note who opens the gates.",
+        "Gates stay open. [State law lists the gates.]",
         "The staff report gates that are open.",
         "A summary for the Board is due in May.",
         "The executive shall keep the gates: they are old.",

@@ -189,6 +189,20 @@ def test_a_hedge_in_a_lead_in_reaches_every_item() -> None:
     assert items(text) == [["hedge"], ["hedge"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO shall do the following, where practicable: open the gates; lock the doors.",
+         [["hedge"], ["hedge"], ["hedge"]]),
+        ("The SRO shall, where practicable, open the gates; lock the doors.",
+         [["hedge"], ["hedge"]]),
+        ("The SRO shall open the gates where practicable; lock the doors.", [["hedge"], []]),
+    ],
+)  # fmt: skip
+def test_a_hedge_in_front_of_a_list_in_one_sentence(text: str, expected: list[list[str]]) -> None:
+    assert [kinds(one) for one in provisions(text)] == expected
+
+
 def test_an_exception_in_a_lead_in_reaches_every_item() -> None:
     text = "Except in an emergency, the SRO shall not:\n\n- open the gates\n- lock the doors\n"
     assert items(text) == [["narrow"], ["narrow"]]

@@ -36,6 +36,8 @@ from ..reading import bound, told
         ("The principal has a key, with which the SRO may open them.", "officer grant: open them"),
         ("Keys lie in the hands of the Chief and are not lent.",
          "chief duty: lie in hands of chief; chief bar: lent"),
+        ("The gates, which each SRO shall lock at dusk, are old.",
+         "officer duty: lock at dusk"),
         ("The gates shall be opened with a key kept by the SRO.", ""),
     ],
 )  # fmt: skip

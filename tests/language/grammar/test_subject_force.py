@@ -26,6 +26,23 @@ def test_denials_that_meet(text: str, expected: str) -> None:
     assert forces(text)[:1] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No SRO shall open them, shall lock them, or shall oil them.", "bar bar bar"),
+        ("No SRO will be sent for them or will open them.", "bar bar"),
+        ("At no time shall the SRO open them or shall he oil them.", "bar bar"),
+        ("None of the SROs may open them or may oil them.", "bar bar"),
+        ("No SRO shall open them and shall tell the Chief.", "bar duty"),
+        ("No SRO shall open them but shall tell the Chief.", "bar duty"),
+        ("In none of these cases shall the SRO open them.", "bar"),
+        ("In neither of those capacities shall the SRO open them.", "bar"),
+    ],
+)
+def test_how_far_a_denial_in_front_goes_on(text: str, expected: str) -> None:
+    assert " ".join(one.force.value for one in provisions(text)) == expected
+
+
 def test_what_a_law_says_elsewhere_binds_nobody() -> None:
     text = "Counsel points to a law of another state under which officers may not open gates."
     assert [one.split(":")[0] for one in told(text)] == ["nobody statement"]

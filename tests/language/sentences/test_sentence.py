@@ -26,6 +26,13 @@ def test_hits_within_a_stretch() -> None:
     assert read.any("officer", 3, len(read)) is None
 
 
+def test_a_gap_reaches_over_what_is_put_in_between_commas() -> None:
+    far = "on every school day of the long and rainy winter"
+    put_in = sentence(f"They keep, {far}, it clear.")
+    assert len(put_in.hits("keeping")) == 1
+    assert not sentence(f"They keep the hall {far} for it clear.").hits("keeping")
+
+
 def test_hits_in_a_lead_in_count() -> None:
     second = agreement("The SRO shall:\n\n- open the gates\n").sentences[1]
     assert [second.text(one) for one in second.hits("officer")] == ["SRO"]
