@@ -21,7 +21,8 @@ def matches(agreement: Agreement, one: Pattern) -> list[Match]:
     if one.each:
         return _counted(agreement, one)
     found: list[Match] = []
-    for sentence in agreement.index.sentences(_candidates(agreement, one)):
+    candidates = _candidates(agreement, one)
+    for sentence in agreement.index.sentences(candidates) if candidates else ():
         if not _worth_reading(agreement, sentence, one):
             continue
         for provision in agreement.provisions(sentence):

@@ -99,7 +99,7 @@ def of_no_force(text: str, following: str, at: int = 0) -> bool:
     `at` is the offset in `following` at which what follows begins.
     """
     under = _UNDER_A_TEXT.match(text)
-    if under is None:
+    if under is None or under[1].lower() not in following.lower():
         return False
     no_force = r"\s+(?:does|do|is|are) not (?:apply|bind|adopted|in (?:force|effect)|cover|govern)"
     denied = re.compile(rf"\b{re.escape(under[1])}{no_force}\b", re.IGNORECASE)

@@ -117,6 +117,7 @@ _APPOSED = re.compile(
     r"(?=(?:the|our|its)\s)"
 )
 """ "Mr. Pruitt, the head cook,": a person named, with what he is."""
+_TITLES = ("Mr", "Ms", "Miss", "Dr")
 _WHO_ARE = re.compile(
     r"\b(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){1,3}),\s+(?:who|each of whom)\s+"
     r"(?:(?:shall|will|must) be|is|are|be)\s+(?=(?:(?:an?|the|our) )?[a-z])"
@@ -194,7 +195,7 @@ def _named_behind(clause: Clause) -> Iterator[Definition]:
 def _apposed(clause: Clause) -> Iterator[Definition]:
     """A person named, and what he is behind a comma."""
     text = clause.reading.text
-    for match in _APPOSED.finditer(text) if ", " in text else ():
+    for match in _APPOSED.finditer(text) if any(map(text.__contains__, _TITLES)) else ():
         closing = _END.search(text, match.end())
         high = closing.start() if closing else len(text)
         yield Definition((match["one"],), clause.index, match.end(), high, False)

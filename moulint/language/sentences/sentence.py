@@ -92,7 +92,14 @@ class Sentence:
 
     def holds(self, groups: Iterable[Iterable[str]]) -> bool:
         """True where one list of each group occurs."""
-        return all(any(map(self.hits, names)) for names in groups)
+        hits = self.hits
+        for names in groups:
+            for name in names:
+                if hits(name):
+                    break
+            else:
+                return False
+        return True
 
     def articled(self, position: int) -> bool:
         """True where an article stood in front of a word: "is a trained officer"."""

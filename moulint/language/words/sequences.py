@@ -32,11 +32,8 @@ class _Layer:
     low: int
     high: int
     """Which entries are theirs, in the order in which entries are kept."""
-    first: Numbers
-    second: Numbers
-    """The rows of the first and second piece of each entry."""
-    further: tuple[tuple[Numbers, Numbers], ...]
-    """For the third and each further one: which entries have it, and its rows."""
+    pieces: tuple[Numbers, ...]
+    """For the first piece, and each further one, its row in each entry."""
     lists: Numbers
     """The rows of the lists."""
     begins: Numbers
@@ -64,24 +61,22 @@ class Sequences:
             begins.append(len(self.entries) - low)
             lists.append(self.row[name])
             self.entries += ((name, one) for one in entries[name])
-        row = self.row.get
         own = [one for _, one in self.entries[low:]]
-        first = [row(one[0][0], _NOWHERE) for one in own]
-        second = [row(one[1][0], _NOWHERE) if len(one) > 1 else _ANYWHERE for one in own]
-        further = []
-        for order in range(2, max(map(len, own))):
-            here = [at for at, one in enumerate(own) if len(one) > order]
-            rows = [row(own[at][order][0], _NOWHERE) for at in here]
-            further.append((np.array(here, np.intp), np.array(rows, np.intp)))
+        pieces = (
+            np.array([self._row_of(one, order) for one in own], np.intp)
+            for order in range(max(map(len, own)))
+        )
         return _Layer(
             low,
             len(self.entries),
-            np.array(first, np.intp),
-            np.array(second, np.intp),
-            tuple(further),
+            tuple(pieces),
             np.array(lists, np.intp),
             np.array(begins, np.intp),
         )
+
+    def _row_of(self, entry: Pieces, order: int) -> int:
+        """The row of a piece of an entry; one that is not there keeps it from nowhere."""
+        return self.row.get(entry[order][0], _NOWHERE) if order < len(entry) else _ANYWHERE
 
     def rows(self, width: int) -> Rows:
         """Empty rows for all lists and pieces, of so many words of 64 bits."""
@@ -98,9 +93,9 @@ class Sequences:
         entries = np.empty((len(self.entries), rows.shape[1]), np.uint64)
         for layer in self._layers:
             own = entries[layer.low : layer.high]
-            np.bitwise_and(rows.take(layer.first, 0), rows.take(layer.second, 0), out=own)
-            for which, pieces in layer.further:
-                own[which] &= rows.take(pieces, 0)
+            own[:] = rows.take(layer.pieces[0], 0)
+            for piece in layer.pieces[1:]:
+                own &= rows.take(piece, 0)
             rows[layer.lists] |= np.bitwise_or.reduceat(own, layer.begins, axis=0)
         return entries
 
