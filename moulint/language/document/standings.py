@@ -20,6 +20,7 @@ from moulint.language.document.disowned import (
     only_advised,
 )
 from moulint.language.document.former import own_year, under_former
+from moulint.language.document.labelled import below, columns, labels
 from moulint.language.document.laws import leaves_free, tells_of_law
 from moulint.language.document.left_out import placeholders, turned_down
 from moulint.language.document.meanings import goes_beyond
@@ -93,6 +94,12 @@ class Standings:
             if (found := placeholders(clause.reading.text))
         }
         self._own_year = own_year(clauses)
+        self._title = next((one.text for one in clauses if one.heading), "")
+        self._columns = columns(clauses)
+        self._labels: dict[int, list[tuple[int, Standing | None]]] = {}
+        """By clause, once somebody asks."""
+        self._below: dict[tuple[int | None, tuple[str, ...]], Standing | None] = {}
+        """By what stands over a clause, how that says it stands."""
         self._found: dict[tuple[int, bool], Standing] = {}
         """By number of a sentence, and whether it is read behind its lead-in."""
 
@@ -125,6 +132,10 @@ class Standings:
             return Standing.ASIDE
         if self._noted(sentence) or self._set_as_title(sentence):
             return Standing.ASIDE
+        marked = self._marked(sentence)
+        if marked is not None:
+            region = standing_of(clause.region)
+            return region if region is Standing.ASIDE else marked
         before = self._sentences[sentence.number - 1] if sentence.number else sentence
         meaning = clause.index in self._meanings and not goes_beyond(sentence, before)
         if meaning or self._defines(sentence):
@@ -145,6 +156,24 @@ class Standings:
         if tells_of_law(sentence, self._clauses):
             return Standing.ASIDE if leaves_free(sentence) else Standing.AIM
         return Standing.AIM if self._aims(sentence) else found
+
+    def _marked(self, sentence: Sentence) -> Standing | None:
+        """How a sentence stands by what a label in front of it says, or over it."""
+        clause = sentence.clause
+        key = clause.lead_in, clause.path
+        if key not in self._below:
+            titles = [title for title in clause.path if title != self._title]
+            if clause.lead_in is not None:
+                titles.append(self._clauses[clause.lead_in].text)
+            self._below[key] = next(filter(None, map(below, titles)), None)
+        if clause.index not in self._labels:
+            self._labels[clause.index] = labels(clause.reading.text)
+        span = sentence.offsets((sentence.own, len(sentence)))
+        if span is not None and self._labels[clause.index]:
+            own = [found for start, found in self._labels[clause.index] if start < span[1]]
+            if own and own[-1] is not None:
+                return own[-1]
+        return self._columns.get(clause.index) or self._below[key]
 
     def _binds_all_the_same(self, sentence: Sentence) -> bool:
         """True for a recital that the parties adopt, and for a duty among purposes."""

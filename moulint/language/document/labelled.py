@@ -1,0 +1,114 @@
+"""Texts that a label says are not agreed, or are not any more: "Old language: …", "(Proposed) …".
+
+A label stands in front of a sentence, at the head of a list, over a section or over a column. What
+it marks as gone, refused or shown stands aside; what it marks as wished for by somebody, or as left
+to anybody's will, is an aim. The title of the whole paper says nothing of its parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from moulint.clauses import Clause
+from moulint.language.grammar.provision import Standing
+
+_LABEL = re.compile(
+    r"(?:^|(?<=[.;!?”\"\n]\s))[*_#\s]*(?:[\dA-Za-z]{1,4}[.)]\s+)?[*_]*"
+    r"(?:[\[(](?P<put_in>[^\[\]()\n]{3,60})[\])](?=[\s*_])"
+    r"|(?P<capitals>[A-Z][A-Z ,–—-]{2,50})[.:–—](?=[\s*_])"
+    r"|(?P<said>[A-Z\d][^.:;!?\n]{2,90}):(?=[\s*_]))"
+)
+_TEXT = (
+    r"(?:language|text|wording|versions?|sections?|clauses?|provisions?|polic(?:y|ies)|rules?"
+    r"|drafts?|paragraphs?|sentences?|articles?|agreement|contract|memorandum|mou|terms?)"
+)
+_GONE = (
+    r"(?:superseded|obsolete|expired|repealed|deleted|struck|stricken|rescinded|replaced|withdrawn"
+    r"|removed|discontinued|outdated|void(?:ed)?|cancell?ed)"
+)
+_REFUSED = r"(?:failed|rejected|defeated|withdrawn|tabled|voted down|vetoed|turned down)"
+_ASIDE = re.compile(
+    r"^\W*(?:the )?(?:(?:19|20)\d\d )?"
+    rf"(?:old|former|prior(?! to)|previous|earlier|historical|{_GONE})"
+    rf"(?: \w+){{0,2}}? {_TEXT}\b(?: [\w.-]+)?(?: (?:read|said|provided|stated|was))?\W*$"
+    rf"|^\W*{_GONE}(?: (?:in|on|by|as of|since|effective)\b.*| [\d/., ]+)?\W*$"
+    r"|\b(?:not|never) (?:\w+ )?(?:selected|chosen|adopted|approved|accepted|agreed(?: to)?|passed"
+    r"|enacted|taken up|signed|in (?:effect|force)|binding|carried)\W*$"
+    rf"|\b{_REFUSED}(?:\W*$|[ ,(]+(?:\d|by|in|on)\b)"
+    r"|\b(?:for|under) (?:discussion|negotiation|consideration|debate|comment)(?: only)?\W*$"
+    r"|\bfor (?:possible )?future (?:use|adoption|consideration|agreements?)\W*$"
+    r"|^\W*(?:an? |the )?(?:sample|example|specimen|template|hypothetical|model)s?"
+    rf"(?: of (?:\w+ ){{0,3}}?| (?:\w+ )?){_TEXT}\b"
+    r"|\bwould (?:have )?(?:say|said|read|state|stated|provide|provided|require|required)\W*$",
+    re.IGNORECASE,
+)
+_AIM = re.compile(
+    r"^\W*(?:proposed|proposal|tentative|suggested|requested|optional|aspirational|advisory"
+    r"|non-?binding|voluntary)\W*$"
+    r"|[’']s? (?:\w+ )?"
+    r"(?:proposal|suggestion|request|demand|wish ?list|recommendation|comment)s?\W*$"
+    r"|\b(?:wrote|commented|remarked|testified|complained|posted|argued|urged|suggested|proposed"
+    r"|asked|demanded)\W*$",
+    re.IGNORECASE,
+)
+_AT_WILL = (
+    r"(?:suggested|recommended|optional|voluntary|aspirational|advisory|encouraged|desirable"
+    r"|advisable|non-?binding)"
+)
+_OVER = re.compile(
+    rf"[\[(](?:{_AT_WILL}|proposed|draft|not required|for discussion)[\])]"
+    rf"|^\W*(?:[\w.]{{1,5}}[.)]\s*)?{_AT_WILL}(?: best)?"
+    r"(?: (?:practices?|guidelines?|measures?|steps?|activit(?:y|ies)|ideas?|items?|actions?"
+    r"|approach(?:es)?|strategies|tips?))?\W*$"
+    r"|\b(?:following|practices|steps|measures|items|ideas|actions)\b[^.]*"
+    rf"\b(?:is|are|as)(?: hereby| only| merely)? {_AT_WILL}\b[^.]*$",
+    re.IGNORECASE,
+)
+"""What a title, a column's header or the head of a list says of all that stands below."""
+_BINDS = re.compile(r"\b(?:shall|will|must|agrees?)\b", re.IGNORECASE)
+
+
+def labels(text: str) -> list[tuple[int, Standing | None]]:
+    """The labels of a clause, by where each begins, and how what stands behind it stands.
+
+    One that says nothing of it ends the reach of the one in front: "Old text: … New text: …".
+    """
+    return [
+        (one.start(), _stands(one["put_in"] or one["capitals"] or one["said"]))
+        for one in _LABEL.finditer(text)
+    ]
+
+
+def below(title: str) -> Standing | None:
+    """How a text stands below a title, a header or the words that announce a list."""
+    found = _stands(title)
+    if found is None and _OVER.search(title) and not _BINDS.search(title):
+        return Standing.AIM
+    return found
+
+
+def columns(clauses: Sequence[Clause]) -> dict[int, Standing]:
+    """The cells of a table's columns whose headers say how they stand, by index."""
+    found: dict[int, Standing] = {}
+    tables: defaultdict[int, defaultdict[int, list[Clause]]]
+    tables = defaultdict(lambda: defaultdict(list))
+    for clause in clauses:
+        if clause.row is not None:
+            tables[clause.row[0]][clause.row[1]].append(clause)
+    for rows in tables.values():
+        heads = [below(one.text) for one in rows[min(rows)]]
+        for cells in rows.values() if any(heads) else ():
+            if len(cells) == len(heads):
+                told = zip(cells, heads, strict=True)
+                found.update((one.index, head) for one, head in told if head is not None)
+    return found
+
+
+def _stands(label: str) -> Standing | None:
+    if _BINDS.search(label):
+        return None
+    if _ASIDE.search(label):
+        return Standing.ASIDE
+    return Standing.AIM if _AIM.search(label) else None

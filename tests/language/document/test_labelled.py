@@ -1,0 +1,63 @@
+"""Labels that say that a text is not agreed, or is not any more."""
+
+from __future__ import annotations
+
+import pytest
+
+from moulint.language.grammar.provision import Standing
+
+from ..reading import agreement
+
+ASIDE = """
+Old language: The officer shall open the gates.
+Former Section 6 read: The officer shall open the gates.
+3. Previous text: The officer shall open the gates.
+Alternative B (not selected): The officer shall open the gates.
+Resolved (failed 2-5): The officer shall open the gates.
+Sample of a strong clause: The officer shall open the gates.
+A stronger contract would say: The officer shall open the gates.
+Reserved for future use: The officer shall open the gates.
+VOID. The officer shall open the gates.
+(Superseded 2021) The officer shall open the gates.
+"""
+AIM = """
+(Proposed) The officer shall open the gates.
+The guild's proposal: The officer shall open the gates.
+One parent wrote: The officer shall open the gates.
+The following are suggested practices:\\n\\n- The officer shall open the gates.
+| Recommended |\\n|---|\\n| The officer shall open the gates. |
+# Compact\\n\\n## Good habits (optional)\\n\\nThe officer shall open the gates.
+# Compact\\n\\n## 3. Recommended practices\\n\\nThe officer shall open the gates.
+"""
+BINDING = """
+New language: The officer shall open the gates.
+Old language: Clerks sing. New language: The officer shall open the gates.
+Gates: The officer shall open the gates.
+Prior to the contract: The officer shall open the gates.
+The following duties are not optional:\\n\\n- The officer shall open the gates.
+| Required |\\n|---|\\n| The officer shall open the gates. |
+# Compact (draft)\\n\\n## Gates\\n\\nThe officer shall open the gates.
+The officer will do what the plan recommended:\\n\\n- The officer shall open the gates.
+"""
+
+
+def standing(text: str) -> Standing:
+    """How the rule on the gates stands."""
+    read = agreement(text.replace("\\n", "\n"))
+    rules = (one for one in read.sentences if {"shall", "gates"} <= set(one.words[one.own :]))
+    return next(map(read.standing, rules))
+
+
+@pytest.mark.parametrize("text", ASIDE.strip().splitlines())
+def test_what_is_gone_refused_or_shown(text: str) -> None:
+    assert standing(text) is Standing.ASIDE
+
+
+@pytest.mark.parametrize("text", AIM.strip().splitlines())
+def test_what_is_wished_for_or_at_will(text: str) -> None:
+    assert standing(text) is Standing.AIM
+
+
+@pytest.mark.parametrize("text", BINDING.strip().splitlines())
+def test_what_binds_all_the_same(text: str) -> None:
+    assert standing(text) is Standing.OPERATIVE
