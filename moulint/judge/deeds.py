@@ -1,8 +1,9 @@
 """Deeds that are counted, where a rule wants so many different ones.
 
-Two lists of a family are two deeds. So are two verbs with an object each in a list that the
-vocabulary marks as one of several deeds: "serves on the safety team and meets with the nurse". Two
-verbs that share their object, "photographs and draws the scene", are one; so is a verb said twice.
+Two lists of a family are two deeds, unless the same verb opens both. So are two verbs with an
+object each in a list that the vocabulary marks as one of several deeds: "serves on the safety team
+and meets with the nurse". Two verbs that share their object, "photographs and draws the scene",
+are one; so is a verb said twice.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ class Deeds:
         """
         verb = (name, stem(sentence.words[found[0]]))
         several = sentence.matcher.vocabulary.lists[name].several
-        new = name not in self._lists or (
+        new = (name not in self._lists and not self._begun(sentence, found)) or (
             several and verb not in self._verbs and not self.shares(sentence, found)
         )
         if new:
@@ -35,6 +36,12 @@ class Deeds:
             self._verbs.add(verb)
             self._places.add((sentence.number, found))
         return new
+
+    def _begun(self, sentence: Sentence, found: Span) -> bool:
+        """True for a verb that is counted already: two lists may hold it, and it is one deed."""
+        return any(
+            number == sentence.number and low == found[0] for number, (low, _) in self._places
+        )
 
     def shares(self, sentence: Sentence, found: Span) -> bool:
         """True for words that a counted deed holds, or whose object it shares.
