@@ -57,9 +57,11 @@ _IS_OUT_AND_IN = re.compile(
     re.IGNORECASE,
 )
 _BECOMES = re.compile(
-    rf"{_Q}\s{{0,3}}(?:in (?:that|this|the)[^\"]{{0,40}})?"
-    r"(?:(?:now|shall|will|are to|is to|henceforth)\s+){0,2}"
-    rf"(?:becomes?|chang(?:e|es) to|turns? into|give way to|gives way to|read){_KIND}\s*{_Q}",
+    rf"{_Q}\s{{0,3}}"
+    r"(?:(?:in|wherever (?:it|they) (?:appears?|occurs?|stands?) in)\s[^\"]{0,40}?)?"
+    r"(?:(?:now|shall|will|are to|is to|is|are|henceforth)\s+){0,2}"
+    rf"(?:means?|(?:be )?(?:read|understood|construed) (?:as|to mean)|becomes?"
+    rf"|chang(?:e|es) to|turns? into|give way to|gives way to|read){_KIND}\s*{_Q}",
     re.IGNORECASE,
 )
 """ "The words "each July" become "on request"": said as something that happens by itself."""
@@ -99,7 +101,7 @@ _SENTENCE = re.compile(
 )
 _HINT = re.compile(
     rf"\b(?:{_OUT}|add(?:s|ed|ing)?|insert(?:s|ed|ing)?|put|substitut\w+|amended"
-    r"|becomes?|turns? into|give(?:s)? way|read)\b",
+    r"|means?|becomes?|turns? into|give(?:s)? way|read)\b",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"“(])")

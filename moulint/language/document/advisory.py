@@ -17,14 +17,15 @@ from moulint.language.sentences.sentence import Sentence
 _AGREEMENT = r"(?:agreement|memorandum|contract|mou|moa|letter)\b"
 _AIMS = (
     r"(?:aspirations?|hopes?|suggestions?|ideals?|wish(?:es)?|intent(?:ions?)?|goals?|aims?"
-    r"|philosophy|beliefs?)"
+    r"|philosophy|beliefs?|recommendations?)"
 )
 _UNBINDING = re.compile(
     r"\b(?:(?:is|are|be|as|remains?|stands?)\s+(?:\w+ ){0,3}?"
     rf"(?:(?:a |an )?(?:statements?|expressions?|declarations?) of (?:\w+ )?{_AIMS}"
     rf"|{_AIMS}(?: only| and (?:not|no)\b)|advisory|aspirational|hortatory|precatory|non-?binding"
     r"|guidance|illustrative|of no binding"
-    r"|for (?:information(?:al)?|guidance|illustration|reference|discussion)\b)"
+    r"|for (?:information(?:al)?|guidance|illustration|reference|discussion)\b"
+    rf"|(?:read|construed|treated|understood|taken|regarded|seen) as (?:an? |mere(?:ly)? )?{_AIMS})"
     r"|(?:is|are|be)(?: not|n['’]t) (?:\w+ ){0,2}?(?:binding|enforceable|obligatory|mandatory"
     r"|(?:an? )?(?:obligations?|dut(?:y|ies)|commitments?|promises?|terms? of))\b"
     r"|(?:creates?|imposes?|contains?|constitutes?|intends?) no (?:\w+ )?"
@@ -36,13 +37,15 @@ _UNBINDING = re.compile(
     r"|(?:nobody|no one|neither party|no party|none) (?:\w+ ){0,2}?(?:is|(?:may|shall|can|will) be)"
     r" (?:bound|held to|answerable|liable)"
     r"|(?:would|only) (?:like to see|hope|wish)\b)"
-    r"(?! (?:to|for|of (?:pay|employ)|on|upon)\b(?! (?:either|any|the|a|both) part))",
+    r"(?! (?:to|for|of (?:pay|employ)|on|upon)\b"
+    r"(?! (?:(?:either|any|the|a|both) part|anyone|anybody|any person|no one|nobody)))",
     re.IGNORECASE,
 )
 _NOTHING_IN = re.compile(
     r"^\W*nothing (?:stated |said |contained |set out )?in "
     rf"(?!(?:this|the) {_AGREEMENT}).{{3,60}}? (?:shall |will |is intended to )?"
-    r"(?:creates?|imposes?|binds?|obliges?|obligates?)\b",
+    r"(?:creates?|imposes?|binds?|obliges?|obligates?"
+    r"|(?:be|is) (?:binding|enforceable|obligatory))\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -71,8 +74,8 @@ _WORDS = frozenset(
     "commitment commitments discussion duties duty enforceable goal goals guidance hope hopes "
     "hortatory ideal ideals illustration illustrative information informational intent intention "
     "intentions mandatory nonbinding obligation obligations obligatory philosophy precatory "
-    "promise promises reference suggestion suggestions term terms wish wishes like held bound "
-    "answerable liable".split()
+    "promise promises read recommendation recommendations reference suggestion suggestions term "
+    "terms wish wishes like held bound answerable liable".split()
 )
 """One of these stands in every sentence that keeps a text from binding."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from moulint.clauses import Clause
 from moulint.clauses.cited import cites, meant
-from moulint.language.document.citations import citation_ends, references
+from moulint.language.document.citations import citation_ends, numbers_in, references
 from moulint.language.document.released import Released
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.sentences.index import Index
@@ -43,6 +43,12 @@ _BETWEEN = 4
 """Words between a citation and the verb that it is the subject of: "is, for this year, waived"."""
 
 
+def _holds_citation(lifting: Sentence) -> bool:
+    """ "As to Section 4, the clerk has full discretion": cited within what lifts it."""
+    span = lifting.offsets(lifting.hits("lifts")[0])
+    return span is not None and bool(numbers_in(lifting.clause.reading.text[slice(*span)]))
+
+
 def calls_note(clause: Clause, note: Clause) -> bool:
     """True where a clause bears the mark of a footnote, and the other is the footnote's text."""
     return bool(note.note) and any(mark.note == note.note for mark in clause.reading.notes)
@@ -52,6 +58,24 @@ def _spares(lifting: Sentence) -> bool:
     """ "That discretion does not extend to 6.1": something else stops short of what is cited."""
     span = lifting.offsets((lifting.own, len(lifting)))
     return span is not None and bool(_STOPS_SHORT.search(lifting.clause.reading.text[slice(*span)]))
+
+
+def _of_powers(lifting: Sentence) -> bool:
+    """ "Section 4 does not limit the town's authority over its staff": of nothing in it."""
+    first, last = lifting.hits("lifts")[0]
+    if _LIMITING.isdisjoint(lifting.words[first:last]) or not _AT_WILL.isdisjoint(lifting.words):
+        return False
+    return not _POWERS.isdisjoint(lifting.words[last : last + _NEAR])
+
+
+_LIMITING = frozenset("limit restrict".split())
+_POWERS = frozenset(
+    "authority authorities right rights power powers remedy remedies immunity immunities liability "
+    "jurisdiction defenses defense".split()
+)
+_AT_WILL = frozenset("discretion fit pleasure will judgment choice".split())
+_NEAR = 5
+"""Words behind "does not limit" in which that stands which is not limited."""
 
 
 _STOPS_SHORT = re.compile(
@@ -82,8 +106,10 @@ class Reach:
                 whole = classify(other, (other.own, len(other)), False)
                 if limit.kind is LimitKind.UNCLEAR and whole.kind is LimitKind.NARROW:
                     limit = whole  # "In an emergency Article 2 is suspended until it ends"
+                if _of_powers(other):
+                    continue
                 bare = limit.kind is LimitKind.UNCLEAR and last >= len(other)
-                if bare and not _begins_with_citation(other):
+                if bare and not (_begins_with_citation(other) or _holds_citation(other)):
                     continue
                 found.append(replace(limit, sentence=other, lifts=not own))
         found.extend(self._released.on(sentence))

@@ -14,7 +14,14 @@ from itertools import chain
 
 from moulint.clauses.cited import meant as cited_there
 from moulint.language.document.citations import references
-from moulint.language.document.things import POINTING, Named, by_default, named_thing, of_others
+from moulint.language.document.things import (
+    FREED,
+    POINTING,
+    Named,
+    by_default,
+    named_thing,
+    of_others,
+)
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.sentences.index import Index
 from moulint.language.sentences.sentence import Sentence
@@ -68,7 +75,7 @@ class Released:
                 hit
                 for hit, thing in things
                 if (_holds(other, thing, number) or _holds(other, hit, number))
-                and not _lifts(other, hit)
+                and not (_lifts(other, hit) or _frees_others(sentence, other, hit))
             ]
             if named:
                 return named[0] if cited_there([number], other.clause, sentence.clause) else None
@@ -94,6 +101,11 @@ class Released:
             )
             self._at_home[other.number] = at_home
         return not at_home
+
+
+def _frees_others(sentence: Sentence, other: Sentence, hit: Span) -> bool:
+    """ "Helpers are excused from Section 4", which binds the cook."""
+    return not FREED.isdisjoint(other.words[slice(*hit)]) and of_others(sentence, other, hit)
 
 
 def _lets_off(other: Sentence, sentence: Sentence) -> bool:
@@ -166,7 +178,7 @@ def _things(other: Sentence) -> Iterator[tuple[Span, Span]]:
         yield (first, last), (max([low, *that]), first)
 
 
-_NOBODY = frozenset("neither nobody none".split())
+_NOBODY = frozenset("neither no nobody none".split())
 _TIMES = frozenset("for during in until till through from on beginning pending while".split())
 
 

@@ -11,7 +11,14 @@ import re
 from moulint.clauses import Clause
 from moulint.clauses.cited import amending_part, meant
 from moulint.language.document.citations import cited_in, own_text
-from moulint.language.document.taken_out import HINTS, PIECE, listed_out, marked_out, taken_out
+from moulint.language.document.taken_out import (
+    HINTS,
+    PIECE,
+    listed_out,
+    marked_lines,
+    marked_out,
+    taken_out,
+)
 from moulint.language.sentences.sentence import Sentence
 
 _GONE = re.compile(
@@ -20,6 +27,7 @@ _GONE = re.compile(
     r"(?:(?!partial|not\b)(?:hereby|likewise|now|also|therefore|\w+ly) ){0,2}"
     r"(?:deleted|repealed|rescinded|revoked|withdrawn|struck|stricken|cancell?ed|annulled|void"
     r"|superseded|suspended|waived|terminated|removed|without (?:force|effect)|held in abeyance"
+    r"|postponed|deferred|delayed indefinitely|under negotiation"
     r"|omitted|left blank|eliminated|inoperative|excised|vacated|nullified|rejected"
     r"|reserved(?! (?:to|for|by|exclusively|solely|in)\b)|excluded(?! from)"
     r"|not (?:yet )?(?:adopted|accepted|agreed(?: (?:to|on|upon))?|approved|included|ratified)"
@@ -27,6 +35,8 @@ _GONE = re.compile(
     r"|of no (?:further |more )?(?:force|effect)|not (?:yet )?(?:in (?:force|effect)|operative))"
     r"|(?:has |have )?(?:expired|lapsed)|no longer appl(?:y|ies)"
     r"|(?:shall|will) (?:have|be of) no (?:further )?(?:force|effect)"
+    r"|remains? (?:under (?:negotiation|discussion)|unresolved|to be (?:agreed|negotiated))"
+    r"|ha(?:s|ve) (?:not|never) (?:yet )?been (?:agreed|adopted|approved|accepted|ratified)"
     r"|(?:does|do|shall|will) (?:not apply(?=\W*$)|not take effect)|has no (?:force|effect))\b",
     re.IGNORECASE,
 )
@@ -71,10 +81,17 @@ _WITHIN = re.compile(
 )
 """What is taken out of a clause, and leaves the rest of it standing: "the last sentence of"."""
 _SPARED = re.compile(
-    r"\b(?:except(?:ing)?(?: for)?|other than|apart from|but(?: for)?|save(?: for)?)\s+(?:the )?$",
+    r"\b(?:except(?:ing)?(?: for)?|other than|apart from|but(?: for)?|save(?: for)?|not)\s+"
+    r"(?:the )?$"
+    r"|\b(?:to|of) \w+(?:ing)? (?:or \w+ )?$|(?<!agree )(?<!agreed )\bto (?:\w+ ){1,3}$"
+    r"|\b(?:proposals?|motions?|requests?|changes?|amendments?|objections?|challenges?|references?"
+    r"|reports?|fees?|notices?|payments?|disputes?|costs?|headings?|titles?|cop(?:y|ies)|questions?"
+    r"|complaints?|appeals?|invoices?) (?:\w+ ){0,3}?(?:to|of|in|under|for|from|about)"
+    r" (?:the )?$",
     re.IGNORECASE,
 )
-""" "All rules except Section 4 are deleted"."""
+""" "All rules except Section 4 are deleted", "A proposal to strike Section 4 was rejected"."""
+_NOT_THIS = re.compile(rf"(?:,| and| but) not (?:the )?{PIECE}\s*[\w.()-]+", re.IGNORECASE)
 _NEW_SUBJECT = re.compile(
     r"(.*\b(?:is|are|was|were|shall|will|has|have|does|do|may|must|remains?|stands?|continues?"
     r"|applies|apply)\b.*(?:;|,| and| but| while)\s+)(?:all|any|the|its|this|that|those|these|an?"
@@ -104,7 +121,7 @@ _WORDS = frozenset(
     "superseded suspended waived terminated removed force effect abeyance binding operative "
     "applicable expired lapsed applies apply amended revised changed modified rewritten restated "
     "replaced".split()
-).union(HINTS)
+).union(HINTS, "postponed deferred delayed negotiation discussion unresolved".split())
 """One of these stands in every sentence that takes a clause out of force."""
 
 
@@ -116,7 +133,7 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
     named = (one for one in clauses[:_OPENING] if len(one.text) < _A_TITLE)
     own = next((one.index for one in named if _is_amendment(one.text)), len(clauses))
     bound_in = any(one.heading and not amending_part(one) for one in clauses[own:])
-    found = marked_out(clauses) | listed_out(clauses)
+    found = marked_out(clauses) | marked_lines(clauses) | listed_out(clauses)
     for sentence in sentences:
         if _WORDS.isdisjoint(sentence.words):
             continue
@@ -127,13 +144,28 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
         lead = sentence.clause.lead_in
         citing = _out_of_force(sentence, text, "" if lead is None else clauses[lead].text)
         amends = bool(amending_part(sentence.clause))
-        if not citing or (
-            (other := _OTHERS.search(text)) and not (amends and bound_in and _BARE.match(other[0]))
-        ):
+        if not citing or (_of_another(text) and not (amends and bound_in and _of_bound_in(text))):
             continue
         reached = (one for one in clauses if one.index < own or (amends and not amending_part(one)))
         found.update(one.index for one in reached if _meant(sentence, one, citing))
     return frozenset(found)
+
+
+def _of_another(text: str) -> bool:
+    """True for "Section 4 of the 2009 agreement", and behind a number also "of the agreement"."""
+    found = _OTHERS.search(text)
+    return found is not None and not (
+        _BARE.match(found[0]) and not _NUMBER_ENDS.search(text, 0, found.start())
+    )
+
+
+_NUMBER_ENDS = re.compile(r"(?:\d|\b[A-Z]|\b[IVX]+|[)”\"])\W{0,3}$")
+
+
+def _of_bound_in(text: str) -> bool:
+    """True for what an amendment says of the agreement that is bound in behind it."""
+    found = _OTHERS.search(text)
+    return found is not None and bool(_BARE.match(found[0]))
 
 
 def _is_amendment(title: str) -> bool:
@@ -157,6 +189,7 @@ def _out_of_force(sentence: Sentence, text: str, lead: str) -> str:
             return ""  # the first is made in the clause itself (clauses/changes.py)
         whole = subject[0].lower().startswith("this")
         said = text[subject.start() if whole else 0 : gone.start()]
+        said = _NOT_THIS.sub("", said)
         anew = _NEW_SUBJECT.match(said)
         return said[anew.end(1) :] if anew else said
     citing = taken_out(text)

@@ -21,17 +21,22 @@ PIECE = (
 _OF_PIECE = (
     r"(?:(?:any|all|every|each) (?:part )?of )?(?:(?:compliance with|performance of|effect of"
     r"|(?:the )?(?:operation|enforcement|application|requirements?|provisions?|terms|obligations?"
-    r"|dut(?:y|ies)|text|language|commitments?) (?:of|in|under|set out in|stated in))\s+)?(?:the )?"
+    r"|dut(?:y|ies)|text|language|commitments?) (?:of|in|under|set out in|stated in)"
+    r"|(?:the |its |their |his |her )?(?:\w+[’']s )?"
+    r"(?:consent|assent|agreement|approval) (?:to|of))\s+)?"
+    r"(?:the )?"
 )
 _TAKING = (
     r"(?:delet(?:es?|ing)|str(?:ikes?|iking)(?: out)?|remov(?:es?|ing)|repeal(?:s|ing)?"
     r"|rescind(?:s|ing)?|revok(?:es?|ing)|withdraw(?:s|ing)?|omit(?:s|ting)?|cancel(?:s|l?ing)?"
     r"|annul(?:s|ling)?|eliminat(?:es?|ing)|suspend(?:s|ing)?|waiv(?:es?|ing)|terminat(?:es?|ing)"
     r"|void(?:s|ing)?|abrogat(?:es?|ing)|nullif(?:y|ies|ying)|drop(?:s|ping)?|disregard(?:s|ing)?"
+    r"|str(?:uck|icken)(?: out)?|deleted|removed|repealed|rescinded|revoked|withdrew"
     r"|reject(?:s|ed|ing)?|disclaim(?:s|ed)?|disavow(?:s|ed)?)"
 )
 _TAKES_OUT = re.compile(
-    rf"(?P<front>(?:[\w’']+[\s,:]+){{0,4}})\b{_TAKING}(?: and \w+)?\s+{_OF_PIECE}(?={PIECE})",
+    rf"(?P<front>(?:[\w’']+[\s,:]+){{0,4}})\b(?P<verb>{_TAKING})(?: and \w+)?\s+"
+    rf"{_OF_PIECE}(?={PIECE})",
     re.IGNORECASE,
 )
 """ "The parties waive the requirements of Section 4"."""
@@ -44,6 +49,8 @@ _NOT_DONE = re.compile(
     re.IGNORECASE,
 )
 """In front of such a verb: what is not done, or only may be."""
+_BY = re.compile(r"(?:^|\b(?:by|hereby|and)\b)\W*$", re.IGNORECASE)
+"""In front of "deleting" where it is done: "is amended by deleting Section 4"."""
 _NOT = r"(?:not|n[’']t|never)\s+(?:yet |hereby |been )?"
 _TAKEN_ON = (
     r"(?:agree(?:d|s)? (?:to|with|on|upon)|accept(?:ed|s)?|adopt(?:ed|s)?|approved? of|approved?"
@@ -65,7 +72,8 @@ _OUT = (
     r"|(?:intentionally |deliberately )?(?:omitted|left blank|deleted|reserved|suspended|waived"
     r"|struck(?: out)?|stricken|repealed|rescinded|withdrawn|removed|revoked|void|inoperative"
     r"|inapplicable|cancell?ed|expired|lapsed|excluded|rejected|declined|out of force)"
-    r"|no longer (?:in (?:force|effect)|applicable|operative|binding)|never adopted)"
+    r"|no longer (?:in (?:force|effect)|applicable|operative|binding)|never adopted|not applicable"
+    r"|n/a)"
 )
 _LISTED = re.compile(
     r"^[^:]{0,80}?\b(?:sections?|articles?|provisions?|paragraphs?|parts?|clauses?|items?|terms"
@@ -91,7 +99,9 @@ _GOES_ON = re.compile(
 )
 """Behind what is excepted: what becomes of it instead."""
 _STATUS = re.compile(
-    rf"\W*(?:is |are |has been |was )?{_OUT}\b(?! (?:for|to|by the)\b)[^|]{{0,60}}$", re.IGNORECASE
+    rf"\W*(?:is |are |has been |was )?{_OUT}(?!\w)(?<!reserved(?= for))(?! (?:to|by the)\b)"
+    r"[^|]{0,60}$",
+    re.IGNORECASE,
 )
 """A cell of a table that says of its row that it is out: "Suspended", "Not adopted"."""
 HINTS = frozenset(
@@ -111,7 +121,9 @@ HINTS = frozenset(
 def taken_out(text: str) -> str:
     """The words of a sentence that cite what it takes out, "" where it takes out nothing."""
     for taking in _TAKES_OUT.finditer(text):
-        if not _NOT_DONE.search(taking["front"]):
+        front = taking["front"]
+        done = not taking["verb"].lower().endswith("ing") or _BY.search(front)
+        if done and not _NOT_DONE.search(front):
             return _citing(text, taking.end())
     if refused := _REFUSED.search(text):
         return _citing(text, refused.end())
@@ -168,6 +180,31 @@ def listed_out(clauses: Sequence[Clause]) -> set[int]:
             if one.index != clause.index and meant(numbers, clause, one)
         )
     return found
+
+
+_OF_STATUS = re.compile(
+    rf"\W*{PIECE}\s*(?P<number>{NUMBER})\s*(?:\([^()]{{1,60}}\)|[\"“][^\"“”]{{1,60}}[\"”])?"
+    r"\s*[:.,\u2013\u2014-]+\s*(?P<status>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def marked_lines(clauses: Sequence[Clause]) -> set[int]:
+    """Indices of the clauses that a line of its own says are out: "1. Section 4: Reserved."."""
+    found: set[int] = set()
+    for clause in clauses:
+        line = _OF_STATUS.match(clause.text) if len(clause.text) < _A_LINE else None
+        if line is not None and clause.row is None and _STATUS.match(line["status"]):
+            found.update(
+                one.index
+                for one in clauses
+                if one.index != clause.index and meant([line["number"]], clause, one)
+            )
+    return found
+
+
+_A_LINE = 160
+"""Fewer characters than these has a line that says of a section only that it is out."""
 
 
 def marked_out(clauses: Sequence[Clause]) -> set[int]:

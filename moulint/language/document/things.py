@@ -37,7 +37,10 @@ _DOING = frozenset(
 """Verbs that say no more than that the thing is done: "decline to provide the data"."""
 _LOOSE = frozenset("of in by to a an the for any with from at on under".split())
 _JOINS = _LOOSE | frozenset("if when where as who that which whether during before after".split())
-_GENERAL = frozenset("any annual yearly each every entire whole required mandatory".split())
+_GENERAL = frozenset(
+    "any all annual yearly each every entire whole required mandatory specialized special specific "
+    "formal".split()
+)
 _FIGURES = frozenset("data figures numbers information statistics analysis breakdown".split())
 _AT = frozenset("at in on of to".split())
 _SHORT = 2
@@ -104,6 +107,9 @@ def named_thing(sentence: Sentence, other: Sentence, thing: Span, any_one: bool 
     if not all(_known(sentence, other, at, known) for at in of_what):
         return Named.ANOTHER  # "the audit of the fair"
     ruled = step and start < low and other.pointed(start)  # "the rule on parking"
+    here = words[end + 1 : end + 2] == ["this"] and not _WHOLE.isdisjoint(words[end + 2 : end + 3])
+    if here and step:
+        return Named.BY_NAME  # "all training requirements of this Agreement"
     if low >= other.own and (any_one or ruled or other.pointed(low)):
         return Named.BY_NAME
     told = [at for at in more if words[at] not in _FIGURES]
@@ -167,7 +173,8 @@ def by_default(other: Sentence, thing: Span) -> bool:
     )
 
 
-_OWN = frozenset("need required obliged obligated bound choose elect decline opt".split())
+FREED = frozenset("excused released relieved exempt obligation obligations duty duties".split())
+_OWN = FREED | frozenset("need required obliged obligated bound choose elect decline opt".split())
 """What is said of those who have the duty themselves: "clerks need not attend"."""
 _RELATIVES = frozenset("who that which whom if when where".split())
 

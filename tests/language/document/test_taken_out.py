@@ -20,7 +20,7 @@ def in_force(text: str) -> bool:
     return any(
         one.sentence.text(one.deed) == "shall open gates"
         and one.standing is Standing.OPERATIVE
-        and not any(limit.lifts for limit in one.limits)
+        and not one.limits
         for one in agreement(FIRST + text + "\n").all_provisions()
     )
 
@@ -44,6 +44,19 @@ def in_force(text: str) -> bool:
         "The parties suspend Section 3 for the current year.",
         "Whether Section 3 is followed is left to the discretion of the clerk.",
         "Section 3 applies only to the extent that staffing permits.",
+        "The effective date of Section 3 is postponed indefinitely.",
+        "Section 3 will take effect on a date to be agreed on.",
+        "Section 3 remains under negotiation.",
+        "Section 3 shall be read as a recommendation.",
+        "Nothing in Section 3 shall be binding on the town.",
+        "Section 3 imposes no duty on anyone.",
+        "The town is excused from performing Section 3.",
+        "The town withdrew its consent to Section 3.",
+        "The town did not approve Section 3, and it is no part of the agreement.",
+        "As to Section 3, the clerk retains full discretion.",
+        "Exceptions to Section 3 may be made by the clerk.",
+        "The word “shall” in Section 3 means “may”.",
+        "- Section 3: Reserved.",
         "Notwithstanding Section 3, the clerk may act as the clerk sees fit.",
     ],
 )
@@ -55,6 +68,11 @@ def test_what_takes_a_section_out(text: str) -> None:
     "text",
     [
         "Section 2 is deleted.",
+        "Section 2, not Section 3, is deleted.",
+        "A proposal to strike Section 3 was rejected.",
+        "The parties discussed deleting Section 3 and decided to keep it.",
+        "No clerk is excused from Section 3.",
+        "Section 3 does not limit the town's authority over its employees.",
         "Section 3 is renamed, and the 2013 contract is repealed.",
         "Section 3 may not be suspended or waived.",
         "Neither party may waive Section 3.",
