@@ -99,7 +99,8 @@ _GOES_ON = re.compile(
 )
 """Behind what is excepted: what becomes of it instead."""
 _STATUS = re.compile(
-    rf"\W*(?:is |are |has been |was )?{_OUT}(?!\w)(?<!reserved(?= for))(?! (?:to|by the)\b)"
+    rf"\W*(?:is |are |has been |was )?{_OUT}(?!\w)(?<!reserved(?= for))"
+    r"(?! (?:to(?! (?:this|the) (?:agreement|contract|memorandum|mou))|by the)\b)"
     r"[^|]{0,60}$",
     re.IGNORECASE,
 )
@@ -193,14 +194,34 @@ def marked_lines(clauses: Sequence[Clause]) -> set[int]:
     """Indices of the clauses that a line of its own says are out: "1. Section 4: Reserved."."""
     found: set[int] = set()
     for clause in clauses:
-        line = _OF_STATUS.match(clause.text) if len(clause.text) < _A_LINE else None
-        if line is not None and clause.row is None and _STATUS.match(line["status"]):
-            found.update(
-                one.index
-                for one in clauses
-                if one.index != clause.index and meant([line["number"]], clause, one)
-            )
+        line = _status(clause.reading.text if clause.label else clause.text) or _status(clause.text)
+        if line is None or clause.row is not None or _is_itself(clause, clauses):
+            continue
+        found.update(
+            one.index
+            for one in clauses
+            if one.index != clause.index and meant([line["number"]], clause, one)
+        )
     return found
+
+
+def _status(text: str) -> re.Match[str] | None:
+    line = _OF_STATUS.match(text) if len(text) < _A_LINE else None
+    return line if line is not None and _STATUS.match(line["status"]) else None
+
+
+def _is_itself(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """True for "Section 4: Reserved" among sections that say more: it is that section."""
+    if not _CITES.match(clause.label) or clause.label[:1].isdigit():
+        return False
+    return any(
+        one.parent == clause.parent and one.label[:3] == clause.label[:3] and not _out_itself(one)
+        for one in clauses
+    )
+
+
+def _out_itself(clause: Clause) -> bool:
+    return _status(clause.reading.text) is not None
 
 
 _A_LINE = 160
