@@ -105,8 +105,10 @@ def _matters(provision: Provision, pattern: Pattern, limit: Limit) -> bool:
         return True
     if not pattern.limited:
         return limit.kind is LimitKind.HEDGE or not pattern.only_hedges
-    if not pattern.own_limits or limit.sentence is not None or limit.kind not in _ANYBODYS:
+    if not pattern.own_limits or limit.kind not in _ANYBODYS:
         return False
+    if limit.sentence is not None:
+        return limit.kind is LimitKind.HANDS_BACK  # "The Chief may make exceptions."
     if not set_apart(provision.sentence, limit):
         return False
     low, high = limit.span

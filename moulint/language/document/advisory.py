@@ -23,7 +23,7 @@ _UNBINDING = re.compile(
     r"\b(?:(?:is|are|be|as|remains?|stands?)\s+(?:\w+ ){0,3}?"
     rf"(?:(?:a |an )?(?:statements?|expressions?|declarations?) of (?:\w+ )?{_AIMS}"
     rf"|{_AIMS}(?: only| and (?:not|no)\b)|advisory|aspirational|hortatory|precatory|non-?binding"
-    r"|guidance|illustrative|of no binding"
+    r"|guidance|illustrative|of no binding|(?:a )?moral\b(?=.*\b(?:not|only|no)\b)"
     r"|for (?:information(?:al)?|guidance|illustration|reference|discussion)\b"
     rf"|(?:read|construed|treated|understood|taken|regarded|seen) as (?:an? |mere(?:ly)? )?{_AIMS})"
     r"|(?:is|are|be)(?: not|n['’]t) (?:\w+ ){0,2}?(?:binding|enforceable|obligatory|mandatory"
@@ -60,11 +60,24 @@ _TEXT = (
     r"|commitments?|terms|paragraphs?|sections?|lists?|examples?|guidelines?|hopes|tasks)"
 )
 _POINTS_BACK = re.compile(
-    r"^\W*(?:the )?(?:foregoing|above|preceding|this|that|these|those|such)\s+"
+    r"^\W*(?:(?:(?:the |both |all )?parties|it) (?:\w+ ){0,2}?(?:agree|acknowledge|understand"
+    r"|intend|recognize|understood|agreed)(?: and agree| and agreed)? that )?"
+    r"(?:the )?(?:foregoing|above|preceding|this|that|these|those|such)\s+"
     r"(?:(?=(?:is|are|shall|do|does|creates?|states?|express\w*)\b)"
     rf"|(?<!this )(?<!that )(?:\w+\s+)?{_TEXT}\b)",
     re.IGNORECASE,
 )
+_NONE_MEANT = re.compile(
+    r"^\W*(?:(?:the |both |all |neither |no )?part(?:y|ies) (?:\w+ ){0,2}?"
+    r"(?:intends?|assumes?|undertakes?|incurs?|accepts?|means?) (?:no|any) (?:\w+ )?"
+    r"(?:obligations?|dut(?:y|ies)|commitments?|promises?)"
+    r"|no (?:\w+ )?(?:obligations?|dut(?:y|ies)|commitments?|promises?) (?:is|are) (?:\w+ )?"
+    r"(?:intended|created|assumed|undertaken|implied|meant|made))"
+    r" (?:by|under|in|from|through) (?:this|that|these|those|the (?:foregoing|above))"
+    r"(?: (?:sentence|statement|paragraph|provision|language))?\W*$",
+    re.IGNORECASE,
+)
+""" "The parties intend no obligation by this": said of what stands in front."""
 _NAMES = re.compile(r"\b(?:headings?|titles?|captions?|numbers?)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:which|that|who)\b", re.IGNORECASE)
 """What stands between a subject and words that are said of something else."""
@@ -87,6 +100,9 @@ def advisory(sentences: Sequence[Sentence]) -> frozenset[int]:
         if _WORDS.isdisjoint(sentence.words):
             continue
         text = _with_article(sentence)
+        if _NONE_MEANT.match(text):
+            found.update(_in_front(sentence, sentences))
+            continue
         back = _POINTS_BACK.match(text)
         nothing = _NOTHING_IN.match(text)
         subject = back or nothing or _SUBJECT.match(text)

@@ -137,13 +137,40 @@ def only_advised(text: str, end: int) -> bool:
     return _ADVISING.search(text, begin, end) is not None
 
 
+_STRUCK_BEHIND = re.compile(
+    rf"\s[–—-]{{1,2}}\s*(?:(?:now|since|later|was)\s+)?(?:struck|stricken|deleted|removed|{_VOID})\b"
+    r"[^.;:!?]{0,60}\W*$",
+    re.IGNORECASE,
+)
+"""The same behind a dash: "Clerks shall sweep — struck by the council in May"."""
+
+
 def marked_void(text: str, following: str, at: int = 0) -> bool:
     """True for a sentence that a mark in front of it or behind it says is not in force.
 
     `at` is the offset in `following` at which what follows begins.
     """
     mark = _MARK.match(text)
-    return bool((mark and _SAYS_VOID.search(mark[0])) or _VOID_BEHIND.match(following, at))
+    void = mark is not None and _SAYS_VOID.search(mark[0])
+    return bool(void or _VOID_BEHIND.match(following, at) or _STRUCK_BEHIND.search(text))
+
+
+_PUT_FORWARD = re.compile(
+    r"\b(?:moved|motions?|propos\w+|introduced|offered|amendment|resolution|requested|asked)\b",
+    re.IGNORECASE,
+)
+_CAME_TO_NOTHING = re.compile(
+    r"\W*(?:the|this|that|his|her|their) (?:\w+ )?(?:motion|proposal|amendment|resolution|request"
+    r"|measure|idea|offer)\b[^.;:]{0,30}?\b(?:failed|died|lost|lapsed|was (?:\w+ )?(?:tabled"
+    r"|withdrawn|rejected|defeated|denied|declined|refused|voted down)|(?:did|was) not (?:\w+ )?"
+    r"(?:pass|carry|adopted|accepted|approved|seconded|taken up))\b",
+    re.IGNORECASE,
+)
+
+
+def came_to_nothing(text: str, following: str, at: int = 0) -> bool:
+    """True in "The clerk moved that cooks shall rest. The motion failed."; `at` as above."""
+    return bool(_CAME_TO_NOTHING.match(following, at) and _PUT_FORWARD.search(text))
 
 
 def kept_apart(following: str, at: int = 0) -> bool:

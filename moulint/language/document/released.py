@@ -130,7 +130,9 @@ _RULE = 5
 
 def _dispensed(other: Sentence) -> Limit:
     """Leave to depart from a rule: narrow where its occasion is, and else at somebody's will."""
-    found = classify(other, (other.own, len(other)), False)
+    first = other.hits("dispenses")[0][0]
+    ends = [at for at in range(other.own, first) if other.tags[at] == ";"]
+    found = classify(other, (max(ends, default=other.own), len(other)), False)
     kind = LimitKind.NARROW if found.kind is LimitKind.NARROW else LimitKind.HANDS_BACK
     return replace(found, kind=kind, reason=other.hits("dispenses")[0], sentence=other)
 

@@ -11,6 +11,7 @@ from moulint.clauses.regions import states_purpose
 from moulint.language.document.advisory import advisory
 from moulint.language.document.amendments import quoted_standing
 from moulint.language.document.disowned import (
+    came_to_nothing,
     disowned,
     kept_apart,
     marked_void,
@@ -236,6 +237,7 @@ class Standings:
             or marked_void(text, whole, span[1])
             or only_advised(whole, span[1])
             or not_taken_in(text, whole, span[1])
+            or came_to_nothing(text, whole, span[1])
             or of_no_force(text, whole, span[1])
             or turned_down(sentence, text)
             or any(

@@ -14,7 +14,7 @@ from moulint.language.words.stream import Span, Stream
 _ABBREVIATIONS = frozenset(
     "no nos sec secs art st mr mrs ms dr jr sr gen lt sgt capt u.s u.s.c c.f.r e.g i.e etc vs v "
     "ofc off det cpl dep sgts lts inc dept approx minn wash mass conn fla tex cal colo ariz wis "
-    "mich kan neb okla tenn ala nev admin cf op cit par para ch pp p ed rev stat ann gov educ "
+    "mich kan neb okla tenn ala nev admin cf par para ch pp p ed rev stat ann gov educ "
     "elem rcw hrs hr mins yrs yr mos wks wk ark ky ga ill ind md mont okla wyo jan feb aug sept "
     "oct nov dec sen supt prof atty ave blvd".split()
 )

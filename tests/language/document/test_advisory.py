@@ -30,6 +30,9 @@ def binds(last: str) -> bool:
         "5. Sections 4 and 6 are not enforceable.",
         "5. Section 4 is for information and binds neither party.",
         "5. Nothing in Section 4 shall create any duty.",
+        "4.2 The parties agree that this is a moral and not a legal obligation.",
+        "4.2 The parties intend no obligation by this.",
+        "4.2 No duty is implied by the foregoing.",
         "5. Section 4 shall be regarded as guidance and not as a term of this agreement.",
     ],
 )
@@ -49,6 +52,8 @@ def test_a_text_that_is_disclaimed_binds_nobody(said: str) -> None:
         "5. Section 4 is advisory only if the board votes so.",
         "5. Nothing in this agreement creates a duty to strangers.",
         "5. Such views are advisory.",
+        "4.2 The parties assume no duty to strangers by this.",
+        "4.2 The parties agree that this is a legal obligation.",
         "4.2 This section is read with Section 9, which is advisory.",
     ],
 )

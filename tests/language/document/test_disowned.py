@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from moulint.language.document.disowned import (
+    came_to_nothing,
     disowned,
     kept_apart,
     marked_void,
@@ -143,3 +144,29 @@ def test_marks_of_what_is_not_in_force(text: str, following: str, expected: bool
 )
 def test_what_stands_behind_an_advice(text: str, expected: bool) -> None:
     assert only_advised(text, len(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "expected"),
+    [
+        ("Mr. Hale moved that clerks shall oil the gates.", " The motion died.", True),
+        ("The guild asked that clerks oil gates.", " Its offer was good.", False),
+        ("It proposed that clerks oil gates.", " The proposal was not taken up.", True),
+        ("Mr. Hale moved that clerks shall oil the gates.", " The motion carried.", False),
+        ("Clerks shall oil the gates.", " The motion died.", False),
+    ],
+)
+def test_a_motion_that_came_to_nothing(text: str, following: str, expected: bool) -> None:
+    assert came_to_nothing(text, following) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clerks shall oil the gates — struck by the council in May.", True),
+        ("Clerks shall oil the gates - repealed 2019", True),
+        ("Clerks shall oil the gates — but not those removed by the city.", False),
+    ],
+)
+def test_what_is_marked_behind_a_dash(text: str, expected: bool) -> None:
+    assert marked_void(text, "") is expected
