@@ -142,7 +142,7 @@ def governed(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> Gover
     case = False
     for at in range(sentence.own, len(tags)):
         if tags[at] == ";":
-            return None
+            return _told_behind(sentence, at, mains)
         if words[at] == "if" and _liked(sentence, at):
             return Governed(at, _end(sentence, at), Standing.AIM)
         case = case or (tags[at] == "S" and words[at] not in ("that", "whether", "which"))
@@ -168,8 +168,20 @@ def _governed_at(
     standing = _proposed(sentence, at)
     if standing is not None:
         return Governed(at + 1, _end(sentence, at), standing)
-    if words[at] in _FELT and _said_bare(sentence, at, mains):
+    if words[at] in _FELT and _said_bare(sentence, at, mains, sentence.own):
         return Governed(at + 1, _end(sentence, at), Standing.AIM)
+    return None
+
+
+def _told_behind(
+    sentence: Sentence, low: int, mains: list[tuple[Group, int | None]]
+) -> Governed | None:
+    """What somebody said behind a semicolon: "She asked for more; he said the clerks sweep"."""
+    for at in range(low + 1, len(sentence)):
+        if sentence.tags[at] == ";":
+            low = at
+        elif sentence.words[at] in _FELT and _said_bare(sentence, at, mains, low + 1):
+            return Governed(at + 1, _end(sentence, at), Standing.AIM)
     return None
 
 
@@ -196,7 +208,7 @@ def _governs_bare(words: list[str]) -> bool:
 
 
 _WOULD = frozenset("would might could".split())
-_FELT = frozenset("felt thought believed argued claimed insisted feared".split())
+_FELT = frozenset("felt thought believed argued claimed insisted feared told testified".split())
 
 
 def _liked(sentence: Sentence, at: int) -> bool:
@@ -211,16 +223,20 @@ def _liked(sentence: Sentence, at: int) -> bool:
     return False
 
 
-def _said_bare(sentence: Sentence, at: int, mains: list[tuple[Group, int | None]]) -> bool:
+def _said_bare(
+    sentence: Sentence, at: int, mains: list[tuple[Group, int | None]], low: int
+) -> bool:
     """True for "some members felt the clerks should sweep", said without "that"."""
     tags, begins = sentence.tags, at + 1
-    if tags[at] not in "dx" or not mains or not sentence.own < at < mains[0][0].verb:
+    behind = any(at < group.verb for group, _ in mains)
+    before = any(low <= group.verb < at for group, _ in mains)
+    if tags[at] not in "dx" or not low < at or before or not behind or begins >= len(tags):
         return False
     named = any(first == begins for (first, _), _ in sentence.named)
     whom = tags[begins] == "n" or named or sentence.articled(begins)
     if not (whom or sentence.words[begins] in _TIMED):
         return False
-    return set(tags[sentence.own : at]) <= {"x", "R", "P"} and tags[at - 1] == "x"
+    return set(tags[low:at]) <= {"x", "R", "P", "g"} and tags[at - 1] == "x"
 
 
 _TIMED = frozenset("within during before after at when while in".split())

@@ -83,6 +83,8 @@ def _made_to(sentence: Sentence, deed: Span, verb: Span) -> tuple[tuple[Span, st
     if sentence.words[first] in _USING and _is_thing(sentence, start):
         return None
     link = _link(sentence, start, deed[1])
+    if sentence.words[first] in _KEEPING:
+        link = _kept_from(sentence, start, deed[1])
     if sentence.words[first] in _BARE and sentence.tags[start : start + 1] == ["v"]:
         link = start - 1
     if link is None or link + 1 >= len(sentence):
@@ -91,11 +93,23 @@ def _made_to(sentence: Sentence, deed: Span, verb: Span) -> tuple[tuple[Span, st
     being = sentence.words[link : link + 2] == ["from", "being"]
     if sentence.tags[link + 1] not in wanted and not being:
         return None
-    if sentence.tags[link + 2 : link + 3] == ["d"]:
+    if not being and sentence.tags[link + 2 : link + 3] == ["d"]:
         return None  # "to state-approved courses": no infinitive
     return named[0], link
 
 
+def _kept_from(sentence: Sentence, start: int, until: int) -> int | None:
+    """The "from" of "keep a clerk posted to a gate from opening it"."""
+    for at in range(start, min(start + _WHOM, until - 1)):
+        if sentence.tags[at] in ",;MBS":
+            return None
+        doing = sentence.tags[at + 1] == "g" or sentence.words[at + 1] == "being"
+        if sentence.words[at] == "from" and doing:
+            return at
+    return None
+
+
+_KEEPING = frozenset("keep keeps prevent prevents stop stops bar bars".split())
 _WHOM = 8
 """Words behind a verb within which the one is named whom it makes do something."""
 _BETWEEN = 2

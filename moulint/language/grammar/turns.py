@@ -139,7 +139,11 @@ def _cut(one: Provision, at: int, verb: int, force: Force) -> Provision:
         force=force,
         verb=verb,
         deed=(at, one.deed[1]),
-        limits=tuple(limit for limit in one.limits if limit.fronted or limit.span[0] > at),
+        limits=tuple(
+            limit
+            for limit in one.limits
+            if limit.fronted or limit.span[0] > at or one.deed[0] < limit.span[0] < one.verb
+        ),  # "shall, where practicable, sweep and not sing"
         bound_by=one.bound_by or one.verb_group,
         negated=force is not Force.DUTY,
         inner=tuple(group for group in one.inner if group.start > at),

@@ -213,7 +213,10 @@ _TIGHT = re.compile(
 _IF_EVER = re.compile(r", if (?:ever|any|at all|anything|anybody|anyone),")
 """What is put in and says nothing: "when, if ever, the clerk may".
 """
-_SAYING = re.compile(r"\bsaid(?=,? that\b)")
+_SAYING = re.compile(
+    r"\bsaid(?=,? that\b|\s+(?:the|an?|each|every|no|all|our|their|his|her)\b)"
+    r"|(?:(?<=\b[hH]e )|(?<=\b[sS]he )|(?<=\b[tT]hey )|(?<=\bwho )|(?<=\bI ))said\b"
+)
 """A verb here, where "said agreement" points at one as an article does."""
 _BULLETS = re.compile(r"(?<=\S)(\s*)•")
 _SLASHES = re.compile(r"(?<=\w) / (?=\w)")

@@ -197,6 +197,8 @@ def test_a_hedge_in_a_lead_in_reaches_every_item() -> None:
         ("The SRO shall, where practicable, open the gates; lock the doors.",
          [["hedge"], ["hedge"]]),
         ("The SRO shall open the gates where practicable; lock the doors.", [["hedge"], []]),
+        ("The SRO shall, where practicable, open the gates and not lock them.",
+         [["hedge"], ["hedge"]]),
     ],
 )  # fmt: skip
 def test_a_hedge_in_front_of_a_list_in_one_sentence(text: str, expected: list[list[str]]) -> None:
