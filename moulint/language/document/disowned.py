@@ -21,7 +21,9 @@ _OUTSIDE = re.compile(
     r"|touched|affected|addressed)"
     r"|(?:is|are) not (?:an? |any )?(?:part|terms?|provisions?|conditions?|requirements?)"
     r"|ha(?:s|ve) nothing to do|(?:is|are) no (?:part|term|concern|business|affair|matter))"
-    rf"(?: or \w+)? {_HERE}\W*$",
+    rf"(?: or \w+)? {_HERE}\W*$"
+    r"|\b(?:is|are) not (?:used|counted|considered|relied on|looked at|drawn on) (?:for|in|toward)"
+    r" (?:this|that|the|such) (?:purpose|evaluation|review|assessment|study|report)\W*$",
     re.IGNORECASE,
 )
 _SILENT = re.compile(
@@ -81,7 +83,8 @@ _KEPT_APART = re.compile(
     rf"\b{_DENIED}\s+(?:an? |any )?{_TAKEN_IN}\s+"
     r"(?:(?:the|that|any|this|our)\s+(?:\w+\s+){1,3}?"
     r"(?:(?:called for|required|described|made)\s+)?(?:in|under|of|by)\s+)?"
-    r"(?:this|our|sections?|paragraphs?|articles?|clauses?|§+|\d)",
+    r"(?:this|our|sections?|paragraphs?|articles?|clauses?|§+|\d"
+    r"|(?:the|that|such) (?:\w+ )?(?:evaluation|review|assessment|study|report)\b)",
     re.IGNORECASE,
 )
 

@@ -35,7 +35,8 @@ def actors(sentence: Sentence, low: int, high: int) -> list[tuple[Span, str]]:
 def _two_names(sentence: Sentence, span: Span) -> bool:
     """True for words that an article parts: "while at school | the Police Counselor shall"."""
     return any(
-        sentence.articled(at) and sentence.tags[at - 1] == "x" for at in range(span[0] + 1, span[1])
+        sentence.articled(at) and sentence.tags[at - 1] in "xvz"
+        for at in range(span[0] + 1, span[1])
     )
 
 

@@ -236,7 +236,7 @@ def _said_bare(
     whom = tags[begins] == "n" or named or sentence.articled(begins)
     if not (whom or sentence.words[begins] in _TIMED):
         return False
-    return set(tags[low:at]) <= {"x", "R", "P", "g"} and tags[at - 1] == "x"
+    return not set(",;SCvzBHD") & set(tags[low:at]) and tags[at - 1] == "x"
 
 
 _TIMED = frozenset("within during before after at when while in".split())

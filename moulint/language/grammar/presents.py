@@ -89,6 +89,8 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     """True for a plural that looks like a verb: "special needs", "records system", "limits of"."""
     if sentence.words[at - 1] in _ADJECTIVES or _ends_phrase(sentence, at):
         return True  # "students with special needs"
+    if sentence.tags[at - 2 : at] == ["P", "d"] and not sentence.articled(at - 1):
+        return True  # "from among trained volunteers"
     if _KEEPERS & set(sentence.words[at + 1 : at + 2]) and not sentence.articled(at + 1):
         return True  # "the police records system"
     return sentence.words[at + 1 : at + 2] == ["of"] and not _takes_of(sentence, at)

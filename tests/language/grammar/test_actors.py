@@ -19,6 +19,7 @@ from ..reading import bound
         ("Working with teachers who keep gates, the SRO shall guard buses.",
          "officer duty: guard buses"),
         ("Acting for the principal, no SRO shall open the gates.", "officer bar: open gates"),
+        ("In that post the SRO shall open the gates.", "officer duty: open gates"),
         ("Serving the district, the principal and the SRO shall open the gates.",
          "officer+principal duty: open gates"),
     ],

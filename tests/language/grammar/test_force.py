@@ -252,6 +252,18 @@ def test_a_hope_that_denies(text: str) -> None:
     assert (last.force, last.who, last.negated) == (Force.HOPE, {"officer"}, True)
 
 
+KEPT_FROM = """
+The Chief shall keep SROs from opening the gates.
+The Chief shall keep SROs assigned to a hall from opening the gates.
+The Chief shall prevent any SRO posted to the hall from being sent to the gates.
+"""
+
+
+@pytest.mark.parametrize("text", KEPT_FROM.strip().splitlines())
+def test_what_somebody_is_kept_from(text: str) -> None:
+    assert "officer bar" in forces(text)
+
+
 RELEASES = """
 The SRO is not responsible for opening the gates.
 The SRO is not required to open the gates.

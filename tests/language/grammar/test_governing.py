@@ -31,6 +31,13 @@ One option is that the officer shall open the gates.
 The parties will explore a rule under which the officer shall open the gates.
 """
 
+SAID_BARE = """
+He said the officers shall open the gates.
+They said officers shall open the gates.
+At the May meeting the chief said the officers open the gates.
+The principal asked for more; he said the officers open the gates.
+"""
+
 DENIED = """
 Nothing in this contract means that the officer shall open the gates.
 This contract does not require that the officer open the gates.
@@ -53,6 +60,7 @@ It is disputed that the officer shall open the gates.
 
 BINDING = """
 The parties agree that the officer shall open the gates.
+During the year said officers shall open the gates.
 The chief shall ensure that the officer opens the gates.
 It is understood that the officer shall open the gates.
 The district requires that the officer open the gates.
@@ -80,7 +88,7 @@ def standings(text: str) -> set[Standing]:
     }
 
 
-@pytest.mark.parametrize("text", (TOLD + DENIED.lstrip()).strip().splitlines())
+@pytest.mark.parametrize("text", (TOLD + SAID_BARE.lstrip() + DENIED.lstrip()).strip().splitlines())
 def test_what_is_told_asked_or_denied_does_not_bind(text: str) -> None:
     assert Standing.OPERATIVE not in standings(text)
 

@@ -21,6 +21,11 @@ def test_who_is_bound_without_a_subject(text: str, expected: str) -> None:
     assert bound(text) == expected
 
 
+@pytest.mark.parametrize("deed", ["Refraining from", "Staying out of", "Avoiding"])
+def test_a_gerund_that_refrains_bars(deed: str) -> None:
+    assert bound(f"(a) {deed} the gates.") == f"officer bar: {deed.lower()} gates"
+
+
 @pytest.mark.parametrize("note", ["To be read with Annex K.", "Stop by the gates any time."])
 def test_a_note_to_the_reader_binds_nobody(note: str) -> None:
     assert not any(one.startswith("officer") for one in told(f"{note} The principal shall rest."))
