@@ -23,7 +23,7 @@ _OUTSIDE = re.compile(
     r"|ha(?:s|ve) nothing to do|(?:is|are) no (?:part|term|concern|business|affair|matter))"
     rf"(?: or \w+)? {_HERE}\W*$"
     r"|\b(?:is|are) not (?:used|counted|considered|relied on|looked at|drawn on) (?:for|in|toward)"
-    r" (?:this|that|the|such) (?:purpose|evaluation|review|assessment|study|report)\W*$",
+    r" (?:this|that|such) (?:\w+ )?\w+\W*$",
     re.IGNORECASE,
 )
 _SILENT = re.compile(
@@ -84,7 +84,7 @@ _KEPT_APART = re.compile(
     r"(?:(?:the|that|any|this|our)\s+(?:\w+\s+){1,3}?"
     r"(?:(?:called for|required|described|made)\s+)?(?:in|under|of|by)\s+)?"
     r"(?:this|our|sections?|paragraphs?|articles?|clauses?|§+|\d"
-    r"|(?:the|that|such) (?:\w+ )?(?:evaluation|review|assessment|study|report)\b)",
+    r"|(?:the|that|such) (?:\w+ )?(?:review|study|report|count|inquiry)\b)",
     re.IGNORECASE,
 )
 
