@@ -174,15 +174,15 @@ def test_the_page_shows_the_same_floors() -> None:
 
 def test_the_page_names_every_module_of_the_language() -> None:
     """The table of folders is how somebody finds the reading that went wrong."""
-    for folder in LANGUAGE.split()[:-1]:
+    for folder in ("words", "sentences", "names", "document"):
         (row,) = re.findall(rf"^ *\| {folder} \| ([^|]*) \|", NOW, re.MULTILINE)
         there = {path.stem for path in (PACKAGE / "language" / folder).glob("[a-z]*.py")}
         assert set(re.findall(r"`(\w+)`", row)) == there
 
 
-@pytest.mark.parametrize("folder", ["clauses", "judge"])
+@pytest.mark.parametrize("folder", ["clauses", "judge", "language/grammar"])
 def test_the_page_names_every_module_that_answers_a_question(folder: str) -> None:
-    (rows,) = re.findall(rf"modules of `{folder}` \|\n((?: *\|.*\n)+)", NOW)
+    (rows,) = re.findall(rf"modules of `{Path(folder).name}` \|\n((?: *\|.*\n)+)", NOW)
     there = {path.stem for path in (PACKAGE / folder).glob("[a-z]*.py")}
     assert set(re.findall(r"`(\w+)`", rows)) == there
 

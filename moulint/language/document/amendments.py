@@ -7,7 +7,7 @@ import re
 from moulint.clauses.amending import introduces, takes_out
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
-from moulint.language.words.stream import quotations
+from moulint.language.words.taking import quotations
 
 _LAW_SAYS = re.compile(
     r"\b(?:provides?|reads?|states?|says|requires?|declares?)\b[^.]{0,40}$", re.I

@@ -15,7 +15,7 @@ from moulint.clauses import Clause
 from moulint.language.grammar.provision import Standing
 
 _LABEL = re.compile(
-    r"(?:^|(?<=[.;!?”\"\n]\s))[*_#\s]*(?:[\dA-Za-z]{1,4}[.)]\s+)?[*_]*"
+    r"(?:^|(?<=[.;!?”\"\n]\s))[*_#\s]{0,8}(?:[\dA-Za-z]{1,4}[.)]\s{1,4})?[*_]{0,3}"
     r"(?:[\[(](?P<put_in>[^\[\]()\n]{3,60})[\])](?=[\s*_])"
     r"|(?P<capitals>[A-Z][A-Z ,–—-]{2,50})[.:–—](?=[\s*_])"
     r"|(?P<said>[A-Z\d][^.:;!?\n]{2,90}):(?=[\s*_]))"

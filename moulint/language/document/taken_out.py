@@ -35,8 +35,7 @@ _TAKING = (
     r"|reject(?:s|ed|ing)?|disclaim(?:s|ed)?|disavow(?:s|ed)?)"
 )
 _TAKES_OUT = re.compile(
-    rf"(?P<front>(?:[\w’']+[\s,:]+){{0,4}})\b(?P<verb>{_TAKING})(?: and \w+)?\s+"
-    rf"{_OF_PIECE}(?={PIECE})",
+    rf"\b(?P<verb>{_TAKING})(?: and \w+)?\s+{_OF_PIECE}(?={PIECE})",
     re.IGNORECASE,
 )
 """ "The parties waive the requirements of Section 4"."""
@@ -51,6 +50,9 @@ _NOT_DONE = re.compile(
 """In front of such a verb: what is not done, or only may be."""
 _BY = re.compile(r"(?:^|\b(?:by|hereby|and)\b)\W*$", re.IGNORECASE)
 """In front of "deleting" where it is done: "is amended by deleting Section 4"."""
+_FRONT = re.compile(r"(?:[\w’']+[\s,:]+){0,4}$")
+_NEAR = 60
+"""Characters in front of such a verb in which the words stand that say so."""
 _NOT = r"(?:not|n[’']t|never)\s+(?:yet |hereby |been )?"
 _TAKEN_ON = (
     r"(?:agree(?:d|s)? (?:to|with|on|upon)|accept(?:ed|s)?|adopt(?:ed|s)?|approved? of|approved?"
@@ -122,7 +124,8 @@ HINTS = frozenset(
 def taken_out(text: str) -> str:
     """The words of a sentence that cite what it takes out, "" where it takes out nothing."""
     for taking in _TAKES_OUT.finditer(text):
-        front = taking["front"]
+        near = _FRONT.search(text, max(0, taking.start() - _NEAR), taking.start())
+        front = near[0] if near else ""
         done = not taking["verb"].lower().endswith("ing") or _BY.search(front)
         if done and not _NOT_DONE.search(front):
             return _citing(text, taking.end())

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from moulint.language.grammar.wide import CARRIERS, FRAMES, LATER, WHOLE, is_whole
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
@@ -44,46 +45,15 @@ _SOURCES = frozenset(
     "information data records report reports away apart free far".split()
 )
 """What comes from somebody: "act on a call from the desk"."""
-_OUTSET = frozenset("date day outset start beginning now then time moment".split())
-"""What "from" leaves nothing out with: "from the date of signing"."""
-_ONWARD = frozenset("on onward onwards forward hence".split())
 _FINITE = frozenset("zMBHD")
-_LATER = frozenset("before after until".split())
-"""What opens a phrase of time, or a whole clause."""
 _HOLDING = frozenset("using wearing carrying holding standing sitting riding driving".split())
 """Participles behind an object that tell how, and of no thing which one is meant."""
-_WHOLE = frozenset(
-    "any all every each either whatever whichever no other else everything everybody "
-    "everyone anything anyone anybody it them him her this us one same".split()
-)
-"""Words with which a phrase leaves nothing out: "at any time"."""
-_FRAMES = frozenset(
-    "accordance accord keeping line light view compliance conformity conformance consultation "
-    "furtherance consideration support recognition exchange addition order event response respect "
-    "regard regards connection relation reference spite lieu place contrast conjunction "
-    "coordination cooperation collaboration partnership case cases interest interests matter "
-    "matters reliance account suspicion top favor violation breach contravention pursuance excess "
-    "advance terms dealing suspected addressing assistance authority jurisdiction "
-    "responding supervision direction command control umbrella auspices leadership oversight "
-    "circumstances conditions penalty threat".split()
-)
-"""Nouns that make one preposition with those around them: "in accordance with"."""
 _TIES = frozenset("connection conjunction".split())
 """Those of them that are only as wide as what they tie a deed to."""
 _GIVING = frozenset("provide provides providing furnish furnishes supply supplies present".split())
 """Verbs that take what they give with "with": "supply the cook with bread"."""
 _FEW = 5
 """How far behind them that may stand."""
-_IDIOMS = frozenset(
-    "particular general fact sum short turn part addition person question full case whole".split()
-)
-"""Nouns that make an adverb with the preposition in front of them: "in particular"."""
-_CARRIERS = frozenset(
-    "purpose purposes use means mean sake reason reasons course scope capacity role basis benefit "
-    "context performance discharge exercise execution sight vicinity area reach earshot bounds "
-    "strength confines limits feet view behalf guise pretext pretense color cover aid help".split()
-)
-"""Nouns that are as wide as what "of" joins to them: "for the purpose of the lottery"."""
 _ASK_IN = frozenset(
     "part role roles hand share involvement participation interest interested involved engaged "
     "say voice seat vote based focused reliance aid assistance help".split()
@@ -91,7 +61,6 @@ _ASK_IN = frozenset(
 """Words that ask for a preposition of their own."""
 _MATTERS = (["about"], ["regarding"], ["concerning"])
 _PRONOUNS = frozenset("they he she it them him her".split())
-_OTHERS = frozenset("another neighboring different distant some certain".split())
 _MANNERS = frozenset("manner way fashion tone voice".split())
 _ELSEWHERE = frozenset("elsewhere otherwise anywhere".split())
 
@@ -109,7 +78,7 @@ def narrowing(sentence: Sentence, begin: int, end: int, known: Collection[Span])
         doing = _doing(sentence, at)
         if doing is not None:
             stop = _phrase_end(sentence, doing + 1, end)
-            return None if _whole(sentence, doing, stop, known) else (at, stop)
+            return None if is_whole(sentence, doing, stop, known) else (at, stop)
         if tags[at] == ",":
             return _closing(sentence, at, known)
         if _ends_deed(sentence, begin, at, end):
@@ -140,7 +109,7 @@ def _ends_deed(sentence: Sentence, begin: int, at: int, end: int) -> bool:
     """True where another clause begins, or a participle says which thing is meant."""
     tags = sentence.tags
     if tags[at] in ";SMBHDN":
-        return sentence.words[at] not in _LATER
+        return sentence.words[at] not in LATER
     if tags[at] == "C":
         return at + 1 < end and tags[at + 1] not in "xPR"
     return tags[at] == "d" and at > begin and tags[at - 1] == "x"  # "the pupils enrolled in …"
@@ -159,9 +128,9 @@ def _phrase(
     stop = max(stop, at + 1)
     if words[stop - 1] in _TIES and words[stop : stop + 1] == ["with"]:
         end_of_tie = _phrase_end(sentence, stop + 1, end)
-        if not _whole(sentence, stop, end_of_tie, known):
+        if not is_whole(sentence, stop, end_of_tie, known):
             return (stop, end_of_tie), end_of_tie
-    if words[stop - 1] in _FRAMES and tags[stop : stop + 1] in (["P"], ["T"]):
+    if words[stop - 1] in FRAMES and tags[stop : stop + 1] in (["P"], ["T"]):
         return None, _phrase_end(sentence, stop + 1, end)  # "in accordance with the rules"
     return None, stop
 
@@ -195,7 +164,7 @@ def _closing(sentence: Sentence, comma: int, known: Collection[Span]) -> Span | 
     at, end = comma + 1, len(sentence)
     while end and sentence.tags[end - 1] == ";":
         end -= 1
-    if at >= end or sentence.words[at] not in (_PLACED | _DONE) - _LATER:
+    if at >= end or sentence.words[at] not in (_PLACED | _DONE) - LATER:
         return None
     stop = _phrase_end(sentence, at + 1, end)
     return (at, stop) if stop == end and _confines(sentence, at, stop, end, known) else None
@@ -229,7 +198,7 @@ def of_some(sentence: Sentence, found: Span, known: Collection[Span]) -> Span | 
     whom = range(found[0] + 1, at)
     if sentence.words[at - 1] in _TOLD:
         return None  # "shall not give *notes* about the broom"
-    if _WHOLE & {sentence.words[one] for one in whom}:
+    if WHOLE & {sentence.words[one] for one in whom}:
         return None
     if sentence.any("some-people", whom.start, whom.stop) is not None:
         return found[0] + 1, at
@@ -253,7 +222,7 @@ def front_phrase(sentence: Sentence, low: int, high: int, known: Collection[Span
     """A phrase of place or time in front of a subject that confines what follows."""
     high = max((first for (first, _), _ in sentence.named if low < first < high), default=high)
     for at in {low, sentence.own, 0}:
-        if at >= high or sentence.words[at] not in (_PLACED - _LATER) | {"for"}:
+        if at >= high or sentence.words[at] not in (_PLACED - LATER) | {"for"}:
             continue
         if sentence.words[at + 1 : at + 2] in (["none"], ["neither"]):
             continue  # "in none of these cases": that is the bar itself
@@ -267,7 +236,7 @@ def inserted(sentence: Sentence, low: int, high: int, known: Collection[Span]) -
     """A phrase between commas in front of the verb: "shall not, in the yard, sweep"."""
     tags = sentence.tags
     for at in range(low + 1, high):
-        if tags[at - 1] == "," and sentence.words[at] in (_PLACED | _DONE) - _LATER:
+        if tags[at - 1] == "," and sentence.words[at] in (_PLACED | _DONE) - LATER:
             stop = _phrase_end(sentence, at + 1, high)
             closed = tags[stop : stop + 1] == [","]
             if closed and _confines(sentence, at, stop, high, known):
@@ -326,7 +295,7 @@ def _noun_here(sentence: Sentence, at: int, low: int) -> bool:
 
 def _clause_behind(sentence: Sentence, at: int, end: int) -> bool:
     """True for "before" and its like where a clause follows: "until a judge has ruled"."""
-    return sentence.words[at] in _LATER and bool(_FINITE & set(sentence.tags[at + 1 : end]))
+    return sentence.words[at] in LATER and bool(_FINITE & set(sentence.tags[at + 1 : end]))
 
 
 def _confines(sentence: Sentence, at: int, stop: int, end: int, known: Collection[Span]) -> bool:
@@ -340,10 +309,10 @@ def _confines(sentence: Sentence, at: int, stop: int, end: int, known: Collectio
         return False
     if words[at] == "for":
         high = words.index("of", at + 1, stop) if "of" in words[at + 1 : stop] else stop
-        carried = not _CARRIERS.isdisjoint(words[at + 1 : high])
+        carried = not CARRIERS.isdisjoint(words[at + 1 : high])
         if not carried and sentence.any("narrow-end", at + 1, high) is None:
             return False  # "for the visitors": what the deed is about
-    return not _whole(sentence, at, stop, known)
+    return not is_whole(sentence, at, stop, known)
 
 
 def _joined(sentence: Sentence, at: int, stop: int, end: int, known: Collection[Span]) -> bool:
@@ -374,65 +343,3 @@ def _several(sentence: Sentence, at: int, last: int, known: Collection[Span]) ->
     joints = sum(tag in ",C" for tag in sentence.tags[at:last])
     wide = any(at < low < last for low, _ in (*known, *sentence.hits("whole-scope")))
     return wide or (joints > 1 and sentence.words[at] in _PLACED)
-
-
-def _by_of(words: list[str], first: int, stop: int) -> list[Span]:
-    """A noun phrase parted at each "of": "the course | his duties"."""
-    ends = [one for one in range(first, stop) if words[one] == "of"]
-    starts = [first, *(one + 1 for one in ends)]
-    return [span for span in zip(starts, [*ends, stop], strict=True) if span[0] < span[1]]
-
-
-def _whole(sentence: Sentence, at: int, stop: int, known: Collection[Span]) -> bool:
-    """True for a phrase as wide as the deed itself."""
-    words, tags = sentence.words, sentence.tags
-    first = at + 1
-    while first < stop and tags[first] in "PR":
-        first += 1  # "at or near", "in and around"
-    if first < stop and words[first] in _OTHERS:
-        return False
-    if words[at] == "from" and (
-        _OUTSET & set(words[first:stop]) or _ONWARD & set(words[first : stop + 1])
-    ):
-        return True
-    if first >= stop or _WHOLE & set(words[first : first + 2]):
-        return True
-    spans = [] if words[at - 1] == "together" else list(known)
-    if words[at] not in _LATER and words[at] != "between":
-        spans += sentence.hits("whole-scope")
-    if words[at] in ("against", "from"):
-        spans += sentence.hits("whole-people")
-    covered = {one for low, high in spans if low > at for one in range(low, high)}
-    framed = words[stop - 1] == "of" or tags[stop : stop + 1] in (["T"], ["g"], ["S"])
-    framed = framed or words[stop : stop + 1] in (["with"], ["from"], ["by"], ["on"])
-    parts = _by_of(words, first, stop)
-    for part in parts:
-        last = part == parts[-1]
-        if part[0] > first and _WHOLE & set(words[part[0] : part[0] + 2]):
-            return True  # "on behalf of any owner"
-        wide = _as_wide(words, part, covered, last=last, framed=framed)
-        if wide is not None:
-            return wide
-    return True
-
-
-def _as_wide(
-    words: list[str], part: Span, covered: set[int], *, last: bool, framed: bool
-) -> bool | None:
-    """Whether one of the nouns that "of" joins is as wide as the deed; None where the next says.
-
-    `covered` are the words that confine nothing, and `framed` tells that the phrase goes on.
-    """
-    low, high = part
-    while high - 1 > low and not words[high - 1].isalpha():
-        high -= 1  # "Policy 5131"
-    head, alone = words[high - 1], high - low == 1
-    if head in _CARRIERS and not last:
-        return None
-    if head == "basis":
-        return True  # "on a regular or occasional basis"
-    if head in _CARRIERS:
-        return alone or any(one in covered for one in range(low, high - 1))
-    if (head in _IDIOMS and alone) or (head in _FRAMES and (not last or framed)):
-        return True
-    return high - 1 in covered

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from moulint.language.grammar.actors import (
-    actors,
-    heads_of,
-)
+from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Group
+from moulint.language.grammar.heads import heads_of
 from moulint.language.grammar.pronouns import repeated
 from moulint.language.grammar.provision import Context, Provision
 from moulint.language.sentences.sentence import Sentence

@@ -6,9 +6,10 @@ not who does it; a note, "Clerk to open the gates", says both in few words.
 
 from __future__ import annotations
 
-from moulint.language.grammar.actors import actors, heads_of, joined
+from moulint.language.grammar.actors import actors, joined
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.further import listed
+from moulint.language.grammar.heads import heads_of
 from moulint.language.grammar.items import (
     BEHIND_NOUNS,
     behind_front,

@@ -9,13 +9,8 @@ limits it (limits.py).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from moulint.language.grammar.actors import (
-    actors,
-    by_means_of,
-    heads_of,
-)
+from moulint.language.grammar.actors import actors, by_means_of
 from moulint.language.grammar.agents import agent_of
 from moulint.language.grammar.antecedents import (
     PLURAL,
@@ -39,6 +34,7 @@ from moulint.language.grammar.further import also_does, first_denies, listed, no
 from moulint.language.grammar.governing import governed
 from moulint.language.grammar.groups import groups
 from moulint.language.grammar.headless import headless
+from moulint.language.grammar.heads import heads_of
 from moulint.language.grammar.hopes import only_hoped
 from moulint.language.grammar.inside import besides, controlled, left_undone
 from moulint.language.grammar.items import (
@@ -48,13 +44,14 @@ from moulint.language.grammar.items import (
     told_what_to_do,
     verb_first,
 )
-from moulint.language.grammar.limits import Limit, LimitKind, allowed_after_all, limits
+from moulint.language.grammar.limits import limits
 from moulint.language.grammar.mains import main_groups
 from moulint.language.grammar.members import members_of
 from moulint.language.grammar.other_texts import of_a_paper, said_elsewhere
 from moulint.language.grammar.owed import owe
 from moulint.language.grammar.provision import Context, Provision, Standing
 from moulint.language.grammar.relatives import Main, is_something, relatives
+from moulint.language.grammar.side_by_side import lift_after_all, share_agent
 from moulint.language.grammar.subject_force import (
     denied_force,
     force_of,
@@ -91,8 +88,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     for index in range(len(mains)):
         reading.take(index)
     found = reading.found
-    _share_agent(found)
-    _allowed_after_all(found)
+    share_agent(found)
+    lift_after_all(found)
     kept = [group for group, _ in mains]
     stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
     if not found or mains[0][1] is not None:
@@ -294,36 +291,6 @@ def _denied_item(sentence: Sentence, provision: Provision) -> bool:
         and provision.force is Force.DUTY
         and provision.verb < sentence.own
     )
-
-
-def _share_agent(found: list[Provision]) -> None:
-    """ "X shall be done, and Y shall be done, by the SRO": one agent for joined passives."""
-    for one, following in pairwise(found):
-        agent = following.passive and "by" in following.sentence.words[slice(*following.deed)]
-        if one.passive and not one.whom and not one.who and agent:
-            one.who = following.who
-
-
-def _allowed_after_all(found: list[Provision]) -> None:
-    """ "shall stay out of it, but may do so when asked": what the second clause lifts."""
-    for bar, grant in pairwise(found):
-        if bar.force is Force.BAR and grant.force is Force.GRANT and bar.who == grant.who:
-            lifted = allowed_after_all(grant.sentence, grant.deed)
-            bar.limits += () if lifted is None else (lifted,)
-    for bar, asking, asked in zip(found, found[1:], found[2:], strict=False):
-        if bar.force is Force.BAR and _asks_after_all(bar, asking, asked):
-            lifted = Limit(LimitKind.HANDS_BACK, asking.deed, asking.deed)
-            bar.limits, asked.limits = (*bar.limits, lifted), (*asked.limits, lifted)
-
-
-def _asks_after_all(bar: Provision, asking: Provision, asked: Provision) -> bool:
-    """ "shall not do it; however, the clerk may ask him to": who is barred acts on request."""
-    turns = _TURNS & set(bar.sentence.words[bar.verb : asking.deed[0]])
-    allows = asking.force is asked.force is Force.GRANT
-    return bool(turns) and allows and asked.embedded and asked.who == bar.who != asking.who
-
-
-_TURNS = frozenset("but however though although".split())
 
 
 def _bounds(sentence: Sentence) -> list[int]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from moulint.language.grammar.actors import actors, heads_of
+from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.heads import heads_of
 from moulint.language.grammar.promised import in_text_to_come
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES

@@ -11,13 +11,15 @@ from functools import lru_cache
 
 from moulint.clauses import Clause
 from moulint.language.words.english import Tagger
+from moulint.language.words.even import even
 from moulint.language.words.forms import Form, Forms
 from moulint.language.words.phrases import Phrases, Tree
 from moulint.language.words.scanned import is_scan
 from moulint.language.words.sequences import Sequences
 from moulint.language.words.shorthand import shortened
 from moulint.language.words.stems import stem
-from moulint.language.words.stream import Pieces, Stream, even, fill
+from moulint.language.words.stream import Pieces, Stream
+from moulint.language.words.taking import fill
 from moulint.language.words.vocabulary import Entry, Vocabulary
 
 

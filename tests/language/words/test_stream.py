@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from moulint.language.words.even import even
 from moulint.language.words.scanned import unscanned
 from moulint.language.words.shorthand import shortened
-from moulint.language.words.stream import even
 
 from ..reading import agreement
 

@@ -1,0 +1,320 @@
+"""Who of the actors named in a subject heads it: "the principal of the school", "no officer"."""
+
+from __future__ import annotations
+
+from moulint.language.grammar.actors import KIN, actors
+from moulint.language.grammar.denial import AMOUNTS, FRONTED
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import CALENDAR, DUTIES
+from moulint.language.words.stream import Span
+
+
+def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
+    """The actors that head a subject, and whether "no" or "neither" denies it."""
+    low, high = span
+    if _apposed_to_kin(sentence, low, high):
+        return frozenset(), False
+    while high > low and sentence.tags[high - 1] == "R":
+        high -= 1  # "At the gym the SRO also"
+    high = _before_name(sentence, low, high)
+    while sentence.words[low : low + 2] in _PASSED_OVER:
+        low += 2
+    low = _behind_participle(sentence, low, high)
+    among = sentence.words[low : low + 1] == ["among"]  # "Among the SRO's tasks are …"
+    if sentence.words[low : low + 2] in _INCLUDED and not DUTIES.isdisjoint(
+        sentence.words[low:high]
+    ):
+        low, among = low + 1, True
+    named = [
+        one for one in actors(sentence, low, high) if sentence.words[max(0, one[0][0] - 1)] != "not"
+    ]  # "the principal, and not the SRO, shall"
+    opens = low < high and (sentence.tags[low] in "PST" or _times(sentence, low, high))
+    fronted = opens and not among
+    if fronted:  # only the last actor can head
+        named = _last_pair(sentence, [one for one in named if one[0][1] <= high], high)
+    denied = _denied(sentence, low, high, named)
+    if denied is None:
+        return frozenset(), True
+    return _heads(sentence, (low, high), named, fronted), denied
+
+
+def _denied(sentence: Sentence, low: int, high: int, named: list[tuple[Span, str]]) -> bool | None:
+    """Whether "no" or "neither" denies a subject; None where "nothing" does, which has no actor."""
+    denied = False
+    for position in range(low, high):
+        word = sentence.words[position]
+        if sentence.tags[position] == "S" and position > low:
+            break
+        if position > low and "else" in sentence.words[position + 1 : position + 3]:
+            continue  # "the principal, and nobody else,"
+        if sentence.tags[low] == "S" and _of_front(sentence, position, named):
+            continue  # "whenever there is no dean on campus the officer shall"
+        if word in ("no", "neither", "none", "nobody") and not counted(sentence, position):
+            denied = True
+        if word == "nothing":
+            return None
+    return denied
+
+
+def _heads(
+    sentence: Sentence, span: Span, named: list[tuple[Span, str]], fronted: bool
+) -> frozenset[str]:
+    """Those of the actors named in a subject that head it."""
+    low, high = span
+    preposition = _first_preposition(sentence, low, high, named)
+    heads = [
+        name
+        for place, name in named
+        if place[0] < preposition
+        and not _owns_next(sentence, place[1], named)
+        and not _in_compound(sentence, place[1], named)
+    ]
+    if heads:
+        return frozenset((*heads, *_joined_behind(sentence, preposition, high, named)))
+    ends = max((place[1] for place, _ in named), default=high)
+    last = [one for one in named if one[0][1] == (ends if fronted else high)]
+    free = any(_free(sentence, place[0], low) for place, _ in (named if fronted else last))
+    heads = [name for _, name in last] if free else []
+    if heads and (fronted or sentence.tags[low : low + 1] in (["P"], ["S"])):
+        heads += [name for place, name in named if (place, name) not in last]
+    if not heads and sentence.words[low : low + 1] in _SOMEBODY:
+        heads = [name for place, name in named if _serves_as(sentence, place[0])]
+    if not heads and named and _counts(sentence, low, preposition):
+        heads = [name for place, name in named if place == named[0][0]]
+    return frozenset(heads)
+
+
+def _first_preposition(
+    sentence: Sentence, low: int, high: int, named: list[tuple[Span, str]]
+) -> int:
+    """Where the first preposition stands that is no part of a name and does not open the span."""
+    inside = {at for place, _ in named for at in range(*place) if sentence.words[at] == "of"}
+    found = (at for at in range(low, high) if sentence.tags[at] in "PST" and at not in inside)
+    first = next(found, high)
+    if first == low:
+        return next((at for at in range(low + 1, high) if sentence.tags[at] in "PST"), high)
+    return first
+
+
+def _times(sentence: Sentence, low: int, high: int) -> bool:
+    """True for "Every year before May the mayor", "Not later than a day after": when, not who."""
+    words = sentence.words
+    if words[low] in ("no", "not"):
+        return counted(sentence, low)
+    if words[low] == "once" and set("zBH") & set(sentence.tags[low:high]):
+        return True  # "Once the officer is on site the dean"
+    timed = words[low] in _EACH_TIME and not CALENDAR.isdisjoint(words[low + 1 : low + 4])
+    begins = next((span[0] for span, _ in actors(sentence, low, high)), high)
+    return timed and bool(set("PS") & set(sentence.tags[low:begins]))
+
+
+_EACH_TIME = frozenset("each every once twice".split())
+
+
+def _of_front(sentence: Sentence, position: int, named: list[tuple[Span, str]]) -> bool:
+    """True for a word of the clause in front of the subject, which begins with an article."""
+    first = named[0][0][0] if named else 0
+    return position < first and sentence.articled(first) and sentence.tags[first - 1] != "P"
+
+
+def _joined_behind(
+    sentence: Sentence, preposition: int, high: int, named: list[tuple[Span, str]]
+) -> list[str]:
+    """The clerk in "the head of the hall and the clerk shall": joined with whom "of" describes."""
+    lists = sentence.matcher.vocabulary.lists
+    people = [one for one in named if "person" in lists[one[1]].belongs_to]
+    found: list[str] = []
+    for (first, last), name in people:
+        joins = sentence.words[first - 1] == "and" and sentence.articled(first)
+        if first <= preposition + 1 or not joins or sentence.owned(last):
+            continue
+        between = "".join(sentence.tags[preposition:first])
+        inserted = sentence.tags[preposition - 1] == "," and between[:-2].count(",") == 0
+        if inserted and between.endswith(",C") and not set("SMBHD;") & set(between):
+            found.append(name)  # "the Town, through its Clerk, and the warden"
+            continue
+        if set("SMBHD,;") & set(between):
+            continue
+        if not any(preposition < place[0] and place[1] <= first - 1 for place, _ in people):
+            found.append(name)  # and not "deputies of the warden and the clerk"
+    return found
+
+
+def _before_name(sentence: Sentence, low: int, high: int) -> int:
+    """Where "In the dean's absence Clerk Ito" ends without the name behind the title."""
+    if low >= high or sentence.tags[low] not in "PST":
+        return high
+    ends = {last for (_, last), _ in sentence.named}
+    written, base = sentence.stream.written, sentence.absolute(low) - low
+    for at in range(high, max(low, high - _NAMES) - 1, -1):
+        if at in ends:
+            return at
+        if at <= low or sentence.tags[at - 1] != "x" or not written[base + at - 1][:1].isupper():
+            break
+    return high
+
+
+_NAMES = 2
+"""Words of a person's name behind his title."""
+
+
+_SOMEBODY = (["person"], ["one"], ["individual"], ["employee"], ["member"], ["anyone"], ["persons"])
+_SERVING = frozenset(
+    "serving acting working assigned employed designated appointed chosen engaged hired".split()
+)
+
+
+def _serves_as(sentence: Sentence, at: int) -> bool:
+    """True for the name in "the person serving as the clerk"."""
+    return sentence.words[at - 1] == "as" and sentence.words[at - 2] in _SERVING
+
+
+def _behind_participle(sentence: Sentence, low: int, high: int) -> int:
+    """Where the subject begins in "Acting for the dean when she is away, the clerk"."""
+    opens = low < high and not sentence.articled(low)  # and not "A counting board of …"
+    opens = opens and (sentence.tags[low] == "g" or sentence.words[low] == "having")
+    commas = [at for at in range(low, high) if sentence.tags[at] == ","] if opens else []
+    if len(commas) != 1:
+        return low
+    named = any(last == high for (_, last), _ in actors(sentence, commas[0] + 1, high))
+    return commas[0] + 1 if named else low
+
+
+def _last_pair(
+    sentence: Sentence, named: list[tuple[Span, str]], high: int
+) -> list[tuple[Span, str]]:
+    """The actor right in front of the verb, and the one that "and" joins with it.
+
+    "Before the opening of school the SRO and the principal shall": both are bound.
+    """
+    last = [one for one in named if one[0][1] == high]
+    last = _outer(sentence, last, named)
+    joint = last[0][0][0] - 1 if last else 0
+    while joint > 0 and sentence.tags[joint] == "x":
+        joint -= 1  # "and building principal"
+    if not last or sentence.tags[joint] != "C":
+        return last
+    other = [one for one in named if one[0][1] == joint]
+    if not other or sentence.tags[other[0][0][0] - 1] in "PST":
+        return last
+    return [*other, *last]
+
+
+_PASSED_OVER = (["at", "least"], ["at", "most"], ["after", "that"], ["since", "that"])
+"""What stands in front of a subject and names nobody."""
+
+
+def _outer(
+    sentence: Sentence, last: list[tuple[Span, str]], named: list[tuple[Span, str]]
+) -> list[tuple[Span, str]]:
+    """In "In May the principal of the host school fills": the principal, and not the school."""
+    if not last:
+        return last
+    at = last[0][0][0]
+    while (
+        at > 1
+        and not sentence.articled(at)
+        and (sentence.tags[at - 1] == "x" or sentence.articled(at - 1))
+    ):
+        at -= 1
+        if any(span[0] <= at < span[1] for span, _ in named):
+            return last
+    if sentence.words[at - 1] not in _OF:
+        return last
+    outer = [one for one in named if one[0][1] == at - 1]
+    return _outer(sentence, outer, named) or last
+
+
+_OF = frozenset("of at in for".split())
+
+
+def counted(sentence: Sentence, position: int) -> bool:
+    """ "no later than", "in no case later than": an amount, and no denial."""
+    return bool(AMOUNTS & set(sentence.words[position + 1 : position + 2])) or (
+        sentence.words[position + 1 : position + 2] != []
+        and sentence.words[position + 1] in FRONTED
+        and bool(AMOUNTS & set(sentence.words[position + 2 : position + 3]))
+    )
+
+
+def _owns_next(sentence: Sentence, end: int, named: list[tuple[Span, str]]) -> bool:
+    """True for the principal in "the principal's secretary", who is no secretary."""
+    if not sentence.owned(end):
+        return False
+    return any(place[0] == end for place, _ in named) or _somebody_of(sentence, end)
+
+
+def _somebody_of(sentence: Sentence, at: int) -> bool:
+    """True for a person whom a possessive ties to somebody: "the warden's elder brother"."""
+    while sentence.tags[at + 1 : at + 2] == ["x"] and not sentence.articled(at + 1):
+        at += 1
+    return sentence.words[at] in KIN
+
+
+def _apposed_to_kin(sentence: Sentence, low: int, high: int) -> bool:
+    """True for "the warden's brother, a cook," who is neither the warden nor one of the cooks."""
+    comma = next((at for at in range(low, high) if sentence.tags[at] == ","), high)
+    alone = comma + 1 < high and sentence.tags[high - 1] == ","
+    alone = alone and "C" not in sentence.tags[low:high]
+    owned = next((at for at in range(low + 1, comma) if sentence.owned(at)), None)
+    return alone and owned is not None and sentence.words[comma - 1] in KIN
+
+
+def _in_compound(sentence: Sentence, end: int, named: list[tuple[Span, str]]) -> bool:
+    """True for the officer in "the Officer Standards Council", whose last noun heads it."""
+    later = next((place for place, _ in named if place[0] > end), None)
+    if later is None or not 1 <= later[0] - end <= 2:
+        return False
+    between = range(end, later[0])
+    return all(
+        sentence.tags[at] == "x" and not sentence.articled(at) and not sentence.owned(at)
+        for at in between
+    ) and not (sentence.articled(later[0]) or sentence.owned(later[0]))
+
+
+def _free(sentence: Sentence, position: int, low: int) -> bool:
+    """True for an actor right in front of its verb that no preposition takes as its object."""
+    if "S" in sentence.tags[low + 1 : position] and not _begins_anew(sentence, position, low):
+        return False  # the actor belongs to a relative clause
+    return position > low and (
+        sentence.tags[position - 1] not in "PT" or sentence.tags[low] in "PS"
+    )
+
+
+def _begins_anew(sentence: Sentence, position: int, low: int) -> bool:
+    """True for "in all that concerns the gates the officer", "beyond that an officer"."""
+    at = position - (sentence.words[position - 1] in _EACH)  # "after the first each officer"
+    anew = at < position or sentence.articled(position)
+    front = sentence.tags[low] in "PS" or _times(sentence, low, position)
+    return front and anew and sentence.tags[at - 1] in "xSzvg"
+
+
+_EACH = frozenset("each every all any".split())
+
+
+_COUNTERS = frozenset(
+    "each all any none one both either neither members member officers officer use employees "
+    "employee representative staff personnel every designee most some duties duty responsibilities "
+    "responsibility role roles function functions work job tasks task services presence "
+    "time".split()
+)
+
+
+_INCLUDED = (["included", "in"], ["included", "among"], ["part", "of"])
+"""What a sentence opens with that tells what belongs to somebody's duties."""
+_ANYBODY = frozenset("nobody anybody somebody everybody anyone someone everyone one".split())
+_AMONG = frozenset("on in at from among".split())
+
+
+def _counts(sentence: Sentence, low: int, high: int) -> bool:
+    """True for "each of the SROs", "members of the Department": the actor stands behind "of".
+
+    So it does in "nobody on the staff", "anyone in the Department".
+    """
+    if high < len(sentence) and sentence.words[high] in _AMONG and high > low:
+        return sentence.words[high - 1] in _ANYBODY
+    return (
+        high < len(sentence)
+        and sentence.words[high] == "of"
+        and any(word in _COUNTERS for word in sentence.words[low:high])
+    )

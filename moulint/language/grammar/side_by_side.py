@@ -1,0 +1,39 @@
+"""What the provisions of one sentence leave to each other: an agent, and leave after all."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.limits import Limit, LimitKind, allowed_after_all
+from moulint.language.grammar.provision import Provision
+
+
+def share_agent(found: list[Provision]) -> None:
+    """ "X shall be done, and Y shall be done, by the SRO": one agent for joined passives."""
+    for one, following in pairwise(found):
+        agent = following.passive and "by" in following.sentence.words[slice(*following.deed)]
+        if one.passive and not one.whom and not one.who and agent:
+            one.who = following.who
+
+
+def lift_after_all(found: list[Provision]) -> None:
+    """ "shall stay out of it, but may do so when asked": what the second clause lifts."""
+    for bar, grant in pairwise(found):
+        if bar.force is Force.BAR and grant.force is Force.GRANT and bar.who == grant.who:
+            lifted = allowed_after_all(grant.sentence, grant.deed)
+            bar.limits += () if lifted is None else (lifted,)
+    for bar, asking, asked in zip(found, found[1:], found[2:], strict=False):
+        if bar.force is Force.BAR and _asks_after_all(bar, asking, asked):
+            lifted = Limit(LimitKind.HANDS_BACK, asking.deed, asking.deed)
+            bar.limits, asked.limits = (*bar.limits, lifted), (*asked.limits, lifted)
+
+
+def _asks_after_all(bar: Provision, asking: Provision, asked: Provision) -> bool:
+    """ "shall not do it; however, the clerk may ask him to": who is barred acts on request."""
+    turns = _TURNS & set(bar.sentence.words[bar.verb : asking.deed[0]])
+    allows = asking.force is asked.force is Force.GRANT
+    return bool(turns) and allows and asked.embedded and asked.who == bar.who != asking.who
+
+
+_TURNS = frozenset("but however though although".split())
