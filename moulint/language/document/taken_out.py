@@ -50,7 +50,7 @@ _NOT_DONE = re.compile(
 """In front of such a verb: what is not done, or only may be."""
 _BY = re.compile(r"(?:^|\b(?:by|hereby|and)\b)\W*$", re.IGNORECASE)
 """In front of "deleting" where it is done: "is amended by deleting Section 4"."""
-_FRONT = re.compile(r"(?:[\w’']+[\s,:]+){0,4}$")
+_FRONT = re.compile(r"(?:[\w’']{1,30}[\s,:]{1,5}){0,4}$")
 _NEAR = 60
 """Characters in front of such a verb in which the words stand that say so."""
 _NOT = r"(?:not|n[’']t|never)\s+(?:yet |hereby |been )?"
