@@ -21,6 +21,7 @@ from moulint.language.document.things import (
     by_default,
     named_thing,
     of_others,
+    tells_of_step,
 )
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.sentences.index import Index
@@ -89,14 +90,15 @@ class Released:
     def _afar(self, sentence: Sentence, other: Sentence, hit: Span, thing: Span) -> bool:
         """True for "the audit" of another section, where its own says nothing of an audit."""
         found = named_thing(sentence, other, thing)
-        if found is not Named.BY_NAME or of_others(sentence, other, hit):
+        told = found is Named.BY_NAME or (found is Named.IN_PASSING and tells_of_step(other, hit))
+        if not told or of_others(sentence, other, hit):
             return False
         at_home = self._at_home.get(other.number)
         if at_home is None:
             at_home = any(
                 one.number != other.number
                 and one.clause.section == other.clause.section
-                and named_thing(one, other, thing) is Named.BY_NAME
+                and named_thing(one, other, thing) in (Named.BY_NAME, found)
                 for one in self._sentences[max(0, other.number - _BACKWARDS) : other.number]
             )
             self._at_home[other.number] = at_home

@@ -23,7 +23,8 @@ POINTING = frozenset("it this that these those them such so same foregoing above
 """Words that point back at what was provided: "may do without it"."""
 _STEP = frozenset(
     "requirement requirements section paragraph article clause provision rule duty "
-    "obligation obligations step process procedure procedures arrangement arrangements "
+    "obligation obligations provisions rules clauses sections terms promises list "
+    "step process procedure procedures arrangement arrangements "
     "attendance participation involvement compliance completion performance use take part do "
     "so taking restriction restrictions limit limits limitation bar prohibition commitment "
     "promise failure place seat presence role".split()
@@ -32,7 +33,7 @@ _STEP = frozenset(
 _DOING = frozenset(
     "attend hold convene complete conduct follow finish make perform carry undergo include provide "
     "supply give analyze collect gather involve consult invite join participate keep meet observe "
-    "honor comply out in".split()
+    "honor comply completed attended finished taken received held taking out in".split()
 )
 """Verbs that say no more than that the thing is done: "decline to provide the data"."""
 _LOOSE = frozenset("of in by to a an the for any with from at on under".split())
@@ -97,6 +98,9 @@ def named_thing(sentence: Sentence, other: Sentence, thing: Span, any_one: bool 
             return Named.IN_PASSING  # "data by trade", where it is said of "hours by trade"
         loose = step and words[low - 1] == "for"  # "lift the bar for small matters"
         return Named.POINTED if loose else Named.ANOTHER
+    here = "this" in words[low:high] and not _WHOLE.isdisjoint(words[low : high + 1])
+    if step and here:
+        return Named.BY_NAME  # "all duties of the guard under this Agreement"
     if all(_in_person(other, at) for at in heads):
         at_what = more[len(heads) :] if end < high and words[end] in _AT else []
         if at_what and not any(_known(sentence, other, at, known) for at in at_what):
@@ -107,9 +111,6 @@ def named_thing(sentence: Sentence, other: Sentence, thing: Span, any_one: bool 
     if not all(_known(sentence, other, at, known) for at in of_what):
         return Named.ANOTHER  # "the audit of the fair"
     ruled = step and start < low and other.pointed(start)  # "the rule on parking"
-    here = words[end + 1 : end + 2] == ["this"] and not _WHOLE.isdisjoint(words[end + 2 : end + 3])
-    if here and step:
-        return Named.BY_NAME  # "all training requirements of this Agreement"
     if low >= other.own and (any_one or ruled or other.pointed(low)):
         return Named.BY_NAME
     told = [at for at in more if words[at] not in _FIGURES]
@@ -144,6 +145,16 @@ _ALIKE = ("alike-taught", "alike-looked-into", "alike-sitting", "alike-limits")
 
 def _all_known(other: Sentence, places: list[int], known: set[str]) -> bool:
     return places != [] and all(root(other.words[at]) in known for at in places[:2])
+
+
+def tells_of_step(other: Sentence, hit: Span) -> bool:
+    """True where leave is given from doing a thing: "need not attend", "attendance is up to"."""
+    low, high = max(other.own, hit[0] - 2 * _AROUND), hit[1] + _AROUND
+    return not (_STEP | _DOING - _LOOSE).isdisjoint(other.words[low:high])
+
+
+_AROUND = 3
+"""Words around those of leave in which it is said what is done."""
 
 
 def _tells(other: Sentence, at: int) -> bool:
