@@ -32,6 +32,8 @@ def named_by(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Fo
             continue
         tried.add(start.number)
         for hit in () if _left_out(agreement, start, piece) else _hits(start, piece):
+            if _elses(agreement, base, hit):
+                continue
             if _binds(agreement, start, hit, piece, own=True):
                 return start, hit
         for sentence, _ in all_joined(agreement, start, piece):
@@ -46,6 +48,22 @@ def named_by(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Fo
                     if _binds(agreement, sentence, hit, piece, own=False):
                         return sentence, hit
     return _in_table(agreement, bases, piece)
+
+
+def _elses(agreement: Agreement, base: Match, hit: Span) -> bool:
+    """True for words of a clause in which somebody else alone does something.
+
+    "Cooks take a class on soup; the clerk shall take one on bread": the clerk takes none on soup.
+    """
+    mine = base.provision
+    if not mine.who or mine.deed[0] <= hit[0] < mine.deed[1]:
+        return False
+    over = [
+        one
+        for one in agreement.provisions(mine.sentence)
+        if min(one.subject[0], one.deed[0]) <= hit[0] < one.deed[1]
+    ]
+    return bool(over) and all(one.who and not one.who & mine.who for one in over)
 
 
 def _in_table(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Found | None:
