@@ -145,7 +145,7 @@ _AGREED = re.compile(
     r"[^.;]{0,140}\b(?:parties|they|we|district|board|city|town|village|borough|county"
     r"|department)\b[^.;]{0,90}\b(?:agree|covenant|contract|promise|undertake)s?"
     r"(?: (?:that|with (?:each other|one another)|to (?:all of )?(?:the following|this)"
-    r"|(?:up)?on (?:the following|these) (?:terms|points)))?\s*[:\u2013\u2014-]+\s*",
+    r"|(?:up)?on (?:the following|these) (?:terms|points))){0,2}\s*[:\u2013\u2014-]+\s*",
     re.IGNORECASE,
 )
 """All of a block: "The parties, intending to be legally bound, agree:"."""

@@ -187,3 +187,16 @@ def test_articles_right_behind_witnesseth_bind() -> None:
     text = "WITNESSETH:\n\nI. The Town {} an officer to the school.\n\nII. The price is 5.\n"
     assert regions(text.format("shall assign"))[1:] == ["operative", "operative"]
     assert regions(text.format("wishes to assign"))[1:] == ["recital", "recital"]
+
+
+@pytest.mark.parametrize(
+    "agreed",
+    [
+        "The parties, intending to be legally bound, agree:",
+        "The District and the City do covenant with each other that:",
+        "The Board and the Town therefore agree to the following:",
+    ],
+)
+def test_what_the_parties_agree_upon_is_no_recital(agreed: str) -> None:
+    text = f"## Background\n\nThe City may.\n\n{agreed}\n\n1. Gates. {BODY}\n"
+    assert regions(text)[-3:] == ["recital", "operative", "operative"]

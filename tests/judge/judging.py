@@ -45,8 +45,8 @@ CONCEPTS = {
     "to-bread": ["to bread"],
     "to-market": {"words": ["bring ... market"]},
     "sweeping": {"belongs_to": ["chores"], "several": True, "words": ["sweep", "sweeping", "wipe"]},
-    "peeling": {"belongs_to": ["chores"], "words": ["peel", "peeling", "skin"]},
-    "cooking": {"belongs_to": ["chores"], "words": ["cook", "cooking"]},
+    "peeling": {"belongs_to": ["chores"], "words": ["peel", "peeling", "skin", "boil"]},
+    "cooking": {"belongs_to": ["chores"], "words": ["cook", "cooking", "boil"]},
     "odd-jobs": {
         "several": True,
         "words": ["sweep", "stack ... trays", "fold ... cloth", "records"],

@@ -27,6 +27,7 @@ TWO = {
         ("The SRO shall sweep the hall and wipe the trays.", "met"),
         ("The SRO shall sweep the hall. The SRO shall wipe the trays.", "met"),
         ("The SRO shall sweep and wipe the hall.", "missing"),
+        ("The SRO shall boil the carrots.", "missing"),  # a verb that two lists hold
         ("The SRO shall peel carrots and skin onions.", "missing"),
         ("The SRO shall sweep the hall and sweep the yard.", "missing"),
         ("The SRO shall sweep the hall. The SRO shall sweep the yard.", "missing"),

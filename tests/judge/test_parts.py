@@ -37,6 +37,7 @@ def part(text: str) -> str:
         ("The teacher shall cook soup with bread.", "missing"),
         ("The SRO shall cook soup and may cook bread.", "missing"),
         ("The SRO shall cook soup and shall guard the bread.", "missing"),
+        ("The teacher eats bread each day; the SRO shall cook soup.", "missing"),
         # in what it takes up
         ("The SRO shall cook soup with:\n\n(a) bread;\n\n(b) salt.", "met"),
         ("The SRO shall cook soup with what this table lists.\n\n| With | Times |\n|---|---|\n"

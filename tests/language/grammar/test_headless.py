@@ -47,3 +47,8 @@ def test_of_a_condition_with_items_only_the_items_do_anything() -> None:
     text = "If an SRO opens gates, the Chief:\n\n(a) shall rest; and\n\n(b) may open gates.\n"
     assert told(text)[-2:] == ["chief duty: rest", "chief grant: open gates"]
     assert not any(one.startswith("officer") for one in told(text))
+
+
+def test_not_involved_in_a_row_keeps_somebody_out() -> None:
+    table = "| Matter | SRO | Principal |\n|---|---|---|\n| Carrots | Not involved; peels | Peels |"
+    assert any(one.startswith("officer bar") and "involved" in one for one in told(table))

@@ -157,3 +157,25 @@ def test_a_clause_of_time_hides_no_verb(text: str) -> None:
 def test_a_phrase_of_time_with_two_nouns_in_front_of_the_duty() -> None:
     text = "Within a year after hire the officer must lock: (i) gates; (ii) doors that have bolts."
     assert told(text) == ["officer duty: lock : gates", "officer duty: doors that have bolts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "While school is in session the SRO is called to the gate.",
+            "officer duty: called to gate",
+        ),
+        ("While school is in session the SRO sweeps halls.", "officer duty: sweeps halls"),
+        ("Before classes begin the SRO shall sweep halls.", "officer duty: sweep halls"),
+        ("After the buses are gone the SRO shall sweep halls.", "officer duty: sweep halls"),
+        ("If the chief orders the SRO shall sweep halls.", "officer duty: sweep halls"),
+    ],
+)
+def test_a_clause_in_front_ends_at_its_own_verb(text: str, expected: str) -> None:
+    assert told(text)[0].startswith(expected)
+
+
+def test_somebody_in_mind_is_who_did_something() -> None:
+    found = told("The City represents that the officer it has in mind has attended a class.")
+    assert found[-1].startswith("officer past")

@@ -42,3 +42,9 @@ def test_a_colon_in_an_hour_is_no_label_of_prose() -> None:
 def test_a_timetable_of_what_somebody_is_taught() -> None:
     text = "The SRO's training week. Monday: open gates. Tuesday: clear buses."
     assert not any(one.timed for one in provisions(text))
+
+
+def test_hours_may_follow_a_title_without_a_colon() -> None:
+    text = "SCHEDULE - SRO (Rev. 8/03)\n7:20 open gates\n8:00 clear buses\n9:15 sweep halls"
+    timed = [one.sentence.text(one.deed) for one in provisions(text) if one.timed]
+    assert timed == ["open gates", "clear buses", "sweep halls"]
