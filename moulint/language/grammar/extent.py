@@ -6,6 +6,7 @@ from moulint.language.grammar.actors import actor_ends, actors
 from moulint.language.grammar.denial import AMOUNTS, FRONTED
 from moulint.language.grammar.force import Group
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import EACH_TIME
 from moulint.language.words.stream import Span
 
 
@@ -176,7 +177,7 @@ def _shares_subject(sentence: Sentence, low: int, group: Group) -> bool:
     """ "and, if asked to help, shall", "and each January shall report": a subject named before."""
     front = sentence.tags[low : group.start]
     short = not set("xv") & set(front[1:])  # "and if asked will"
-    timed = sentence.words[low] in _EACH_TIME and not actors(sentence, low, group.start)
+    timed = sentence.words[low] in EACH_TIME and not actors(sentence, low, group.start)
     return (
         front[-1] == ","
         or short
@@ -234,7 +235,6 @@ def _asks(sentence: Sentence, low: int) -> bool:
     return sentence.words[low] in ("whether", "how", "who", "what") and low == sentence.own
 
 
-_EACH_TIME = frozenset("each every once twice".split())
 _INSERTED = frozenset("whether if when while although though regardless even".split())
 SAVING = frozenset("save saving except excepting provided but".split())
 """What stands in front of the "that" of a proviso."""

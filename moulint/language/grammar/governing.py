@@ -15,6 +15,7 @@ from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Group
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import REPORTING
 
 _SAID = frozenset(
     "stated told reported announced noted explained indicated informed advised claimed written "
@@ -53,8 +54,6 @@ _SAYS_NOW = frozenset(
 )
 """What somebody says or asks for, and nobody promises."""
 _VERBS_ONLY = frozenset("alleges asserts contends insists opines speculates supposes".split())
-_REPORTS = frozenset("reports notes observes explains says writes recalls mentions tells".split())
-"""What somebody tells, and no more: most of these may be nouns, "keeps reports that"."""
 _TOLD_TO = frozenset(
     "told informed advised assured reminded notified asked urged warned wrote recommended "
     "suggested reported explained proposed written stated announced noted indicated claimed "
@@ -311,7 +310,7 @@ def _told(sentence: Sentence, at: int) -> bool:
 
 def _reports(sentence: Sentence, at: int, mains: list[tuple[Group, int | None]]) -> bool:
     """True for "the chief reports that deputies", where it is a main verb, and no noun like it."""
-    if sentence.words[at - 1] not in _REPORTS or all(one.verb != at - 1 for one, _ in mains):
+    if sentence.words[at - 1] not in REPORTING or all(one.verb != at - 1 for one, _ in mains):
         return False
     return any(at < first <= at + 2 for (first, _), _ in sentence.named)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from moulint.language.grammar.actors import KIN, actors
 from moulint.language.grammar.denial import AMOUNTS, FRONTED
 from moulint.language.sentences.sentence import Sentence
-from moulint.language.words.classes import CALENDAR, DUTIES
+from moulint.language.words.classes import CALENDAR, DUTIES, EACH_TIME
 from moulint.language.words.stream import Span
 
 
@@ -103,12 +103,9 @@ def _times(sentence: Sentence, low: int, high: int) -> bool:
         return counted(sentence, low)
     if words[low] == "once" and set("zBH") & set(sentence.tags[low:high]):
         return True  # "Once the officer is on site the dean"
-    timed = words[low] in _EACH_TIME and not CALENDAR.isdisjoint(words[low + 1 : low + 4])
+    timed = words[low] in EACH_TIME and not CALENDAR.isdisjoint(words[low + 1 : low + 4])
     begins = next((span[0] for span, _ in actors(sentence, low, high)), high)
     return timed and bool(set("PS") & set(sentence.tags[low:begins]))
-
-
-_EACH_TIME = frozenset("each every once twice".split())
 
 
 def _of_front(sentence: Sentence, position: int, named: list[tuple[Span, str]]) -> bool:

@@ -6,10 +6,9 @@ over what describes the actor: phrases, participles, infinitives and relative cl
 
 from __future__ import annotations
 
+from moulint.language.grammar.actors import PRONOUNS
 from moulint.language.sentences.sentence import Sentence
 
-_CONTACT = frozenset("it they he she".split())
-"""What opens a relative clause without its pronoun."""
 _RELATIVES = frozenset("who whom whose which that where".split())
 _LISTED = 8
 """Words in which a list within a relative clause comes to its "or"."""
@@ -105,7 +104,7 @@ class _Description:
         """True for what may stand in a description."""
         tags = self._sentence.tags
         tag = tags[at]
-        if self._sentence.words[at] in _CONTACT:
+        if self._sentence.words[at] in PRONOUNS:
             opens = tags[at + 1 : at + 2] in (["z"], ["v"], ["d"])
             self._owed += opens  # "each officer it posts to a school"
         elif tag == "S":

@@ -17,7 +17,7 @@ from moulint.language.grammar.owed import led_to
 from moulint.language.grammar.presents import last_resort
 from moulint.language.grammar.transparent import agreed_behind_front, transparent
 from moulint.language.sentences.sentence import Sentence
-from moulint.language.words.classes import CALENDAR
+from moulint.language.words.classes import CALENDAR, REPORTING
 
 
 def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | None]]:
@@ -51,7 +51,7 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
         marker = front if marker is None else marker
         earlier, hanging = group, marker
         inside = marker is not None and not transparent(sentence, marker)
-        reports = marker is not None and sentence.words[marker - 1] in TELLS_NOW | {"says"}
+        reports = marker is not None and sentence.words[marker - 1] in REPORTING
         reported = told != [] and _goes_on(sentence, told[-1], group)
         within = found and _second_clause(sentence, hidden, group)
         if inside or (marker is None and (reported or within or _joined(sentence, hidden, group))):
@@ -117,10 +117,6 @@ def _opening_clause(sentence: Sentence) -> int | None:
         if tags[at] not in "xPRnN" and sentence.words[at] not in CALENDAR:
             return None
     return None
-
-
-TELLS_NOW = frozenset("reports notes observes remarks announces explains boasts claims".split())
-"""What somebody tells, and promises nobody: "The Chief reports that"."""
 
 
 def _goes_on(sentence: Sentence, told: Group, group: Group) -> bool:

@@ -21,3 +21,10 @@ REPLACING = frozenset(
     "repeal repeals repealing revoke revokes revoking".split()
 )
 """Verbs by which a text puts itself in the place of an earlier one, and tells what that held."""
+EACH_TIME = frozenset("each every once twice".split())
+"""Words in front of such a stretch that say how often: "twice a year"."""
+REPORTING = frozenset(
+    "reports notes observes remarks announces explains boasts claims says writes recalls mentions "
+    "tells".split()
+)
+"""What somebody does who tells a thing and promises none; many of these may be nouns as well."""
