@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from moulint.judge.apart import told
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.provision import Provision
@@ -102,7 +103,9 @@ def _near(agreement: Agreement, provision: Provision, names: tuple[str, ...]) ->
             back == 1 and (before.asks or before.clause.section == sentence.clause.section)
         ):
             around.append(before)
-    return any(one.hits(name) for name in names for one in around)
+    if any(one.hits(name) for name in names for one in around[1:]):
+        return True
+    return any(not told(provision, hit) for name in names for hit in sentence.hits(name))
 
 
 def _conditioned(provision: Provision, names: Iterable[str]) -> bool:

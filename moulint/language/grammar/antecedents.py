@@ -96,6 +96,7 @@ def _antecedent(sentence: Sentence, group: Group, subject: Span) -> frozenset[st
     inside = "that" in sentence.words[max(0, subject[0] - 2) : subject[0]]
     named = actors(sentence, *subject) if inside else []
     named = named or actors(sentence, sentence.own, group.start)
+    named = [one for one in named if not _describes(sentence, one[0][1])] or named
     for span, name in named:
         if span[1] == group.start - 1 and "as" not in sentence.words[max(0, span[0] - 1) : span[0]]:
             return frozenset({name})  # "shall tell SROs they are not to"
@@ -103,3 +104,10 @@ def _antecedent(sentence: Sentence, group: Group, subject: Span) -> frozenset[st
         if not sentence.matcher.vocabulary.lists[name].served:
             return frozenset({name})
     return frozenset()
+
+
+def _describes(sentence: Sentence, end: int) -> bool:
+    """True for a name in front of a thing, "board policy", and not for "Deputy Marsh"."""
+    if sentence.tags[end : end + 1] != ["x"] or sentence.articled(end) or sentence.owned(end):
+        return False
+    return sentence.stream.written[sentence.absolute(end)].islower()

@@ -196,7 +196,7 @@ def _behind_front(sentence: Sentence, low: int, group: Group) -> Span:
             return low, group.start  # "Whether a pupil is warned, sent home or kept in is for"
         if closed and words[comma + 1] in _INSERTED:
             return low, comma  # "While on duty no officer, whether asked or not, shall"
-        low = _list_of_actors(sentence, low, comma) + 1
+        low = _list_denied(sentence, low, _list_of_actors(sentence, low, comma)) + 1
     verb = tags[group.verb : group.verb + 1]  # none in "that did"
     if closed and words[low] in _INSERTED and verb == ["v"]:
         return group.start, group.start  # "If cars stop, whether old or new, wave them on"
@@ -287,6 +287,14 @@ def _list_of_actors(sentence: Sentence, low: int, comma: int) -> int:
             )
             return _list_of_actors(sentence, low, position) if alone else comma
     return comma
+
+
+def _list_denied(sentence: Sentence, low: int, comma: int) -> int:
+    """In "As of May, no part of the hiring, posting or relief of clerks is": the comma at "no"."""
+    tags = sentence.tags
+    begins = (at for at in range(low, comma) if tags[at : at + 2] == [",", "n"])
+    first = next(begins, comma)
+    return comma if set("MBHDSzv;") & set(tags[first:comma]) else first
 
 
 def _last_comma(sentence: Sentence, low: int, high: int) -> int | None:

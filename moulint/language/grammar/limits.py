@@ -209,12 +209,16 @@ _NOBODY = frozenset("no neither nobody none".split())
 
 def _of_contrast(sentence: Sentence, span: Span, group: Group) -> bool:
     """True for a hedge of the clause in front: "While he will not ordinarily ask, he shall"."""
-    opens = sentence.words[sentence.own : sentence.own + 1]
-    between = sentence.tags[span[1] : group.start]
-    return span[1] <= group.start and opens in _CONTRASTS and "," in between
+    if span[1] > group.start or "," not in sentence.tags[span[1] : group.start]:
+        return False
+    words, tags, low = sentence.words, sentence.tags, sentence.own
+    return any(
+        words[at] in _CONTRASTS and (at == low or tags[at - 1] == "," or words[at - 1] == "that")
+        for at in range(low, span[0])
+    )
 
 
-_CONTRASTS = (["while"], ["although"], ["though"], ["whereas"])
+_CONTRASTS = frozenset("while although though whereas".split())
 _ASIDE = 14
 """Words that an aside between commas may have."""
 

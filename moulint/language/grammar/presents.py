@@ -54,6 +54,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None
     if any(last == at + 1 for _, last in sentence.hits("country")):
         return None  # "the United States": no verb
+    if tag == "v" and sentence.words[at - 1] == "this":
+        return None  # "posted under this contract keep": a noun
     before, never = _subject_end(sentence, at)
     asks = tag == "z" and sentence.words[at + 1 : at + 2] in _QUESTIONS
     if not asks and not (

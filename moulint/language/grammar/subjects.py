@@ -71,6 +71,7 @@ def heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
             or sentence.tags[at : at + 2] == ["R", "d"]  # "officer regularly posted at a school"
             or (tag == "z" and _busy(sentence, at))
             or sentence.tags[at - 1 : at + 1] == ["P", "v"]
+            or (sentence.words[at - 1] == "this" and sentence.tags[at] == "v")
             or (
                 sentence.tags[at] == "T" and sentence.tags[at + 1] in "xb"
             )  # "it posts to a school"

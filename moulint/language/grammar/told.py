@@ -34,6 +34,9 @@ def told(sentence: Sentence) -> tuple[Span, ...]:
     """The spans whose words are no part of what the sentence provides."""
     if _of_earlier_text(sentence):
         return ((sentence.own, len(sentence)),)
+    frame = _frame(sentence)
+    if frame is not None:
+        return (frame,)
     if _TELLING.isdisjoint(sentence.words):
         return ()
     parts = (_set_aside, _as_it_was, _beyond, _kin)
@@ -76,6 +79,25 @@ def _of_earlier_text(sentence: Sentence) -> bool:
         return False
     at = next((i for i in range(sentence.own + 2, len(sentence)) if sentence.tags[i] in "dBHM"), 0)
     return at > 0 and (sentence.tags[at] == "d" or sentence.words[at] in _WAS)
+
+
+def _frame(sentence: Sentence) -> Span | None:
+    """What only says that something is agreed: "It is the policy of the town that", "As a rule of".
+
+    "As a condition of this Agreement, the clerk shall" lays down no more than what follows.
+    """
+    low, words = sentence.own, sentence.words
+    opens = words[low : low + 2]
+    if opens == ["it", "is"] and words[low + 2 : low + 3] and words[low + 2] in _RULED:
+        that = next((at for at, word in enumerate(words) if at > low and word == "that"), None)
+        return None if that is None else (low, that + 1)
+    if opens == ["as", "condition"] and _TEXTS & set(words[low + 3 : low + 5]):
+        comma = next((at for at, tag in enumerate(sentence.tags) if at > low and tag == ","), None)
+        return None if comma is None else (low, comma)
+    return None
+
+
+_RULED = frozenset("policy rule requirement condition term practice".split())
 
 
 def _clause_end(sentence: Sentence, at: int) -> int:
@@ -130,9 +152,14 @@ def _closing(sentence: Sentence, at: int) -> int | None:
         if tag != ",":
             continue
         opens = sentence.tags[position + 1 : position + 3]
-        if opens[:1] != ["S"] and opens != ["P", "S"]:
+        hangs = opens[:1] == ["S"] and sentence.words[position + 1] not in _CASES
+        if not hangs and opens != ["P", "S"]:
             return position
     return None
+
+
+_CASES = frozenset("where when if whenever while unless until before after once".split())
+"""What opens a case that the main clause stands behind: "Notwithstanding 4, when it rains, …"."""
 
 
 def _as_it_was(sentence: Sentence) -> Iterator[Span]:

@@ -9,8 +9,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
-_OWN_STEMS = {"officer": "officer", "officers": "officer", "will": "shall", "must": "shall"}
-"""Words that the stemmer would confuse with others (an officer and an office), or keep apart.
+_OWN_STEMS = {
+    "officer": "officer",
+    "officers": "officer",
+    "applicable": "applicable",
+    "will": "shall",
+    "must": "shall",
+}
+"""Words that the stemmer would confuse with others (an officer and an office, applicable law and an
+applicant), or keep apart.
 
 What "shall", "will" and "must" bind to is the same, so that a phrase with one is found with each.
 """
