@@ -40,8 +40,8 @@ class Label:
 
 
 _NAMED = (
-    r"(?:article|section|sec\.|part|chapter|paragraph|clause|rule|item|exhibit|attachment"
-    r"|appendix|schedule|annex|addendum|§§?)"
+    r"(?:article|art\.|section|sec\.|part|chapter|paragraph|para?\.|clause|rule|item|exhibit"
+    r"|attachment|appendix|schedule|annex|addendum|§§?|¶¶?)"
 )
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))(?<=[ivx])"
 _INITIALS = r"(?:[uw]\.s|e\.g|i\.e|[ap]\.m|[dnrsp]\.[cdhijlmoy])\.?(?:\s|$)"
@@ -56,18 +56,18 @@ _SAID_OF_IT = (
 """What goes on from a number that a sentence begins with: "Section 4 is deleted."."""
 _TYPED = re.compile(
     rf"""\s*(?:
-      (?P<named>{_NAMED}(?:\s*\d+(?:[.\-]\d+)*|\s+(?:[ivx]{{1,6}}|[a-z]))\b
+      (?P<named>{_NAMED}(?:\s*\d+(?:[.\-](?:\d+|[a-z]\b))*|\s+(?:[ivx]{{1,6}}|[a-z]))\b
           (?:\([a-z0-9]{{1,4}}\))*)\s*
           (?:[.:)\u2013\u2014-]+{_GAP}|{_GAP}(?!{_SAID_OF_IT}))
     | (?!{_INITIALS})
       (?P<compound>(?:[ivx]{{1,6}}|[a-z])\.(?:\d{{1,3}}|[a-z])(?:\.\d+)*
           |[a-hj-z]-\d{{1,2}}(?:[.\-]\d{{1,2}})*(?!\s+form)
           |(?-i:[A-Z]{{2,3}})-\d{{1,2}}(?=[.):]))(?P<cp>[.):]?){_GAP}
-    | (?P<decimal>\d{{1,3}}(?:[.\-]\d{{1,3}})*(?:\([a-z0-9]{{1,4}}\))*)
+    | (?P<decimal>\d{{1,3}}(?:[.\-]\d{{1,3}}|\.[a-z]\b(?!\.[a-z]))*(?:\([a-z0-9]{{1,4}}\))*)
       (?P<dp>\.\)?|\)|:|(?=\s)){_GAP}
     | (?P<tight>\d{{1,2}}|(?-i:[A-Ha-h])|{_ROMAN})(?P<tp>[.)])
       (?=(?-i:[A-Z])[a-z]{{2,}}\s|(?-i:[A-Z]{{3,8}})s?[\s:])
-    | \((?P<inner>\d{{1,3}}|{_ROMAN}|[a-z]{{1,2}})\){_GAP}?
+    | \((?P<inner>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}|[a-z]{{1,2}})\){_GAP}?
     | (?P<letter>{_ROMAN}|[a-z])(?P<lp>[.)]){_GAP}
     | (?P<bullet>[\u2022\u00b7\u25aa\u25cf\u25e6\uf0b7*\u2013\u2014-])[\s\u00a0]+
     )""",
@@ -124,13 +124,13 @@ def _core_of_named(named: str) -> str:
     word, _, number = named.strip().partition(" ")
     if word.lower() in {"exhibit", "attachment", "appendix", "schedule", "annex", "addendum"}:
         return f"{word.title()} {number.strip()}"
-    if word.startswith("§") and not number:
-        return word.lstrip("§")
+    if word.startswith(("§", "¶")) and not number:
+        return word.lstrip("§¶")
     return number.strip() or named.strip()
 
 
 def _letter_style(core: str) -> Style:
-    if core.isdigit():
+    if core[:1].isdigit():
         return Style.DECIMAL
     roman = bool(re.fullmatch(_ROMAN, core, re.IGNORECASE))
     if core.isupper():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,9 @@ applicant), or keep apart.
 
 What "shall", "will" and "must" bind to is the same, so that a phrase with one is found with each.
 """
+
+_ACRONYMS = re.compile("[B-DF-HJ-NP-TV-Z]{2,4}O?S")
+"""The plural of an acronym, in a text all of capitals."""
 
 _CONTRACTED = "ca do does did is are was were has have had must should would could wo".split()
 _PRONOUNS = "he she it they we you i who there that".split()
@@ -43,6 +47,8 @@ def stem(word: str) -> str:
     """The stem of a word: what its inflections share."""
     if word.endswith("s") and word[:-1].isupper() and len(word) > 2:
         return word[:-1].lower()  # SROs
+    if word.isupper() and _ACRONYMS.fullmatch(word):
+        return word[:-1].lower()  # SROS
     lower = word.lower()
     return _OWN_STEMS.get(lower) or str(_stemmer()(lower))
 
