@@ -39,9 +39,23 @@ def apart(provision: Provision, forces: Collection[Force], found: Span) -> bool:
 
     `forces` are those that count; where leave does, such a clause counts as well.
     """
-    if told(provision, found):
+    if told(provision, found) or _in_title(provision, found):
         return True
     return bool(forces) and Force.GRANT not in forces and _touches(provision.apart, found)
+
+
+def _in_title(provision: Provision, found: Span) -> bool:
+    """True for words that only say what the officer is called: "School Liaison" of the Deputy."""
+    low, high = found
+    sentence = provision.sentence
+    return any(
+        first <= low and high < last and set(sentence.tags[first:last]) <= _TITLE
+        for first, last in sentence.hits(sentence.matcher.default_actor)
+    )
+
+
+_TITLE = frozenset("xvg")
+"""Tags of a title: no phrase, such as "head of the school"."""
 
 
 def quoted(provision: Provision, found: Span) -> bool:

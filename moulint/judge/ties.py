@@ -90,13 +90,25 @@ def _joins(agreement: Agreement, start: Sentence, sentence: Sentence, piece: Pat
         (_beside(agreement, start, sentence) and not _of_its_own(agreement, start, sentence, piece))
         or _refers(start, sentence, piece)
         or (
-            sentence.clause.section == start.clause.section
+            (sentence.clause.section == start.clause.section or _next_paragraph(start, sentence))
             and (_tied(sentence, piece) or _answers(agreement, sentence, piece))
         )
         or _tied_strongly(sentence, piece)
         or (_tied(sentence, piece) and _defines_word_of(agreement, sentence, start))
         or _takes_up(agreement, start, sentence, piece)
     )
+
+
+def _next_paragraph(start: Sentence, sentence: Sentence) -> bool:
+    """True for "In that review …" in the paragraph behind, where no heading parts the two."""
+    clause = sentence.clause
+    follows = clause.index == start.clause.index + 1 and not (clause.label or clause.heading)
+    begins = sentence.words[sentence.own : sentence.own + _OPENING]
+    return follows and not sentence.governed and not POINTING.isdisjoint(begins)
+
+
+_OPENING = 3
+"""Words with which a paragraph points back to the one in front of it."""
 
 
 def _defines_word_of(agreement: Agreement, meaning: Sentence, start: Sentence) -> bool:

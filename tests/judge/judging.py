@@ -24,7 +24,11 @@ WORDS = Path(__file__).parents[2] / "rules" / "vocabulary"
 ACTORS = {
     "person": {"title": "any person"},
     "body": {"title": "any body"},
-    "officer": {"belongs_to": ["person"], "default": True, "words": ["officer", "sro"]},
+    "officer": {
+        "belongs_to": ["person"],
+        "default": True,
+        "words": ["officer", "sro", "soup officer"],
+    },
     "chief": {"belongs_to": ["person"], "words": ["chief"]},
     "police": {"belongs_to": ["body"], "words": ["department", "city"]},
     "principal": {"belongs_to": ["person", "school-side"], "words": ["principal"]},

@@ -14,6 +14,7 @@ from .judging import matches
     [
         ("The SRO shall bring fish to market.", {"what": "to-market"}, True),
         ("Unless they bring fish, the SRO shall go to market.", {"what": "to-market"}, False),
+        ("The Soup Officer shall call.", {"who": "officer", "what": "soup"}, False),
         ("To bring fish, the SRO shall go to market.", {"what": "to-market"}, False),
         ("An SRO who is asked to cook soup shall call.", {"who": "officer", "what": "soup"}, False),
         (

@@ -29,6 +29,8 @@ COOK = "The SRO shall cook soup."
         ("The SRO shall cook soup each year.", "met"),
         (f"1. {COOK} It shall be cooked each year.", "met"),
         (f"1. {COOK}\n\n2. The pots shall be washed each year.", "weak"),
+        (f"{COOK}\n\nAt this count the pots are washed each year.", "met"),
+        (f"{COOK}\n\nPots are washed at the count each year.", "weak"),
         ("The SRO shall, each year:\n\n(a) cook soup;\n\n(b) rest.", "met"),
         ("The SRO shall:\n\n(a) cook soup;\n\n(b) rest each year.", "met"),
         ("| The SRO shall | When |\n|---|---|\n| cook soup | each year |", "met"),

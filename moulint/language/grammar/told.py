@@ -88,16 +88,21 @@ def _frame(sentence: Sentence) -> Span | None:
     """
     low, words = sentence.own, sentence.words
     opens = words[low : low + 2]
-    if opens == ["it", "is"] and words[low + 2 : low + 3] and words[low + 2] in _RULED:
+    agreed = bool(_TEXTS & set(words[low + 3 : low + 6]))
+    if opens == ["it", "is"] and words[low + 2 : low + 3] and words[low + 2] in _RULED[agreed]:
         that = next((at for at, word in enumerate(words) if at > low and word == "that"), None)
         return None if that is None else (low, that + 1)
-    if opens == ["as", "condition"] and _TEXTS & set(words[low + 3 : low + 5]):
+    if opens == ["as", "condition"] and agreed:
         comma = next((at for at, tag in enumerate(sentence.tags) if at > low and tag == ","), None)
         return None if comma is None else (low, comma)
     return None
 
 
-_RULED = frozenset("policy rule requirement condition term practice".split())
+_RULED = (
+    frozenset("policy rule practice".split()),
+    frozenset("policy rule practice requirement condition term".split()),
+)
+"""What says so much of whatever it is of, and of an agreement."""
 
 
 def _clause_end(sentence: Sentence, at: int) -> int:

@@ -23,7 +23,7 @@ applicant), or keep apart.
 What "shall", "will" and "must" bind to is the same, so that a phrase with one is found with each.
 """
 
-_ACRONYMS = re.compile("[B-DF-HJ-NP-TV-Z]{2,4}O?S")
+_ACRONYMS = re.compile("[B-DF-HJ-NP-TV-Z]{2,3}OS")
 """The plural of an acronym, in a text all of capitals."""
 
 _CONTRACTED = "ca do does did is are was were has have had must should would could wo".split()

@@ -70,3 +70,8 @@ def test_duties_that_are_listed_without_a_name() -> None:
     for text in ("Duties include opening gates.", "Primary duties also include opening gates."):
         assert told(text) == ["officer duty: include opening gates"]
     assert told("The duties of the principal include gates.")[0].startswith("principal")
+
+
+def test_a_board_whose_policy_is_named_is_nobody_to_take_up() -> None:
+    text = "Pursuant to District policy, the Department agrees that it shall open the gates."
+    assert forces(text)[-1] == "police duty"

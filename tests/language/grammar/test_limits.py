@@ -260,3 +260,9 @@ def test_no_circumstances_that_permit_it_are_no_hedge() -> None:
 def test_a_law_that_closes_an_exception_gives_no_reason_for_it(closing: str) -> None:
     text = f"The SRO shall not open the gates unless the principal asks for it, {closing}."
     assert limited(text) == ["hands back"]
+
+
+@pytest.mark.parametrize("front", ["As of May 1, although", "The parties agree that while"])
+def test_what_is_usual_elsewhere_hedges_nothing(front: str) -> None:
+    text = f"{front} SROs will not ordinarily be called, the principal may open the gates."
+    assert limited(text) == []

@@ -24,6 +24,12 @@ from ..reading import told as provided
          "under which principal opened gates"),
         ("The earlier contract had attached to it a list of gates.",
          "earlier contract had attached to it list of gates"),
+        ("It is the policy of the City and the District that SROs shall open the gates.",
+         "It is policy of City and District that"),
+        ("As a condition of this Agreement, the SRO shall open the gates.",
+         "As condition of this Agreement"),
+        ("Notwithstanding Section 4, where the principal keeps the gates, the SRO shall open them.",
+         "Notwithstanding Section 4"),
         ("The letter ends the pact by which the Chief had the keys.", "by which Chief had keys"),
     ],
 )  # fmt: skip

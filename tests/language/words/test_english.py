@@ -79,12 +79,18 @@ def test_word_classes(words: str, tag: Tag) -> None:
         ("Schools", "school"),
         ("enforcing", "enforces"),
         ("policies", "policy"),
+        ("SROS", "SRO"),
+        ("will", "shall"),
+        ("must", "shall"),
     ],
 )
 def test_words_with_one_stem(word: str, like: str) -> None:
     assert stem(word) == stem(like)
 
 
-@pytest.mark.parametrize(("word", "other"), [("officers", "offices"), ("officer", "official")])
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("officers", "offices"), ("officer", "official"), ("applicable", "applicant"), ("KRS", "KR")],
+)
 def test_words_with_stems_of_their_own(word: str, other: str) -> None:
     assert stem(word) != stem(other)
