@@ -50,7 +50,8 @@ def _in_title(provision: Provision, found: Span) -> bool:
     sentence = provision.sentence
     return any(
         first <= low and high < last and set(sentence.tags[first:last]) <= _TITLE
-        for first, last in sentence.hits(sentence.matcher.default_actor)
+        for (first, last), name in sentence.named
+        if name in sentence.matcher.default_actor
     )
 
 
