@@ -84,7 +84,7 @@ def paragraphs(text: str) -> str:
 
 _OFFICER = r"\b(?:School Resource Officer|SRO)(?:s\b|\b)"
 REWORDINGS: dict[str, Rewording] = {
-    "liaison deputy": partial(named, _OFFICER, "School Liaison Officer"),
+    "liaison officer": partial(named, _OFFICER, "School Liaison Officer"),
     "campus officer": partial(named, _OFFICER, "Campus Safety Officer"),
     "police officer": partial(named, _OFFICER, "School Police Officer"),
     "pupils": partial(named, r"\bstudents?\b", "pupil"),
@@ -94,7 +94,7 @@ REWORDINGS: dict[str, Rewording] = {
     "agrees to": partial(bound, "agrees to", "agrees not to"),
     "is required to": partial(bound, "is required to", "is not permitted to"),
     "undertakes to": partial(bound, "undertakes to", "shall under no circumstances"),
-    "is obligated to": partial(bound, "has the responsibility to", "has no authority to"),
+    "responsibility": partial(bound, "has the responsibility to", "has no authority to"),
     "parties agree": partial(framed, "The parties agree that {}"),
     "is the policy": partial(framed, "It is the policy of the City and the District that {}"),
     "as of a day": partial(framed, "As of July 1, 2024, {}"),
