@@ -118,7 +118,7 @@ def _matters(provision: Provision, pattern: Pattern, limit: Limit) -> bool:
     )
 
 
-_ANYBODYS = (LimitKind.HEDGE, LimitKind.HANDS_BACK, LimitKind.CONTINGENT)
+_ANYBODYS = (LimitKind.HEDGE, LimitKind.HANDS_BACK, LimitKind.CONTINGENT, LimitKind.UNCLEAR)
 """What a limit is that says nothing of the matter itself."""
 
 

@@ -47,6 +47,8 @@ _ASIDE = re.compile(
 _AIM = re.compile(
     r"^\W*(?:proposed|proposal|tentative|suggested|requested|optional|aspirational|advisory"
     r"|non-?binding|voluntary)\W*$"
+    r"|^\W*(?:wish ?list|ideas?|talking points|myth|true or false|fiction|suggestions?)"
+    r"(?: (?:for|about|on) .*)?\W*$"
     r"|[’']s? (?:\w+ )?"
     r"(?:proposal|suggestion|request|demand|wish ?list|recommendation|comment)s?\W*$"
     r"|\b(?:wrote|commented|remarked|testified|complained|posted|argued|urged|suggested|proposed"
@@ -59,7 +61,8 @@ _AT_WILL = (
 )
 _OVER = re.compile(
     rf"[\[(](?:{_AT_WILL}|proposed|draft|not required|for discussion)[\])]"
-    rf"|^\W*(?:[\w.]{{1,5}}[.)]\s*)?{_AT_WILL}(?: best)?"
+    r"|^\W*(?:(?:section|article|part|exhibit|appendix|attachment)\s+)?"
+    rf"(?:(?:\d[\w.]{{0,4}}|[A-Z]|[IVX]+)[.:)–—-]*\s+)?{_AT_WILL}(?: best)?"
     r"(?: (?:practices?|guidelines?|measures?|steps?|activit(?:y|ies)|ideas?|items?|actions?"
     r"|approach(?:es)?|strategies|tips?))?\W*$"
     r"|\b(?:following|practices|steps|measures|items|ideas|actions)\b[^.]*"

@@ -38,14 +38,18 @@ _DOUBTFUL = frozenset(
     "unsettled undecided improbable disputed contested".split()
 )
 _LIKED = frozenset("like prefer appreciate welcome love help favor enjoy".split())
-"""What somebody "would": "would like it if"."""
 _NOTIONS = frozenset(
-    "option idea proposal suggestion thought theory view opinion argument claim allegation rumor "
+    "target goal aim option idea proposal suggestion thought theory view opinion argument claim "
+    "allegation rumor "
     "concern question worry fear complaint dream wish hope possibility thinking belief "
     "recommendation alternative approach contention".split()
 )
 """What is only thought or said: "one option is that"."""
 _LEAVE = frozenset("may might could".split())
+_DECIDING = frozenset(
+    "decide agree determine provide require say find conclude vote resolve direct ask request "
+    "propose recommend order state rule learn hear".split()
+)
 """What leaves it open whether somebody decides so: "may decide later that"."""
 _SAYS_NOW = frozenset(
     "recommends suggests urges proposes advises argues feels thinks claims contends insists "
@@ -71,7 +75,8 @@ _MEANING = frozenset(
 _NEEDED = frozenset(
     "required necessary needed essential mandatory promised guaranteed agreed case true correct "
     "requirement condition rule term obligation duty guarantee promise need understanding "
-    "agreement commitment assurance consensus expectation intention intent".split()
+    "agreement commitment assurance consensus expectation intention intent policy practice "
+    "custom".split()
 )
 """What "not" or "no" in front of takes away: "it is not required that", "there is no rule that"."""
 _REFUSES = frozenset("decline declines refuse refuses declining refusing failed".split())
@@ -89,7 +94,8 @@ _WEIGHING = frozenset(
 _PROPOSALS = frozenset(
     "proposal proposals motion plan plans draft drafts request requests idea ideas bill amendment "
     "amendments resolution clause language provision suggestion suggestions option options "
-    "recommendation recommendations rule policy sentence section".split()
+    "recommendation recommendations rule policy sentence section ordinance order injunction "
+    "addendum measure".split()
 )
 _OPENING = _PROPOSALS | {"that", "whether"}
 """A sentence without any of these governs nothing so."""
@@ -142,9 +148,9 @@ def governed(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> Gover
     for at in range(sentence.own, len(tags)):
         if tags[at] == ";":
             return _told_behind(sentence, at, mains)
-        if words[at] == "if" and _liked(sentence, at):
+        if words[at] == "if" and (_liked(sentence, at) or words[at - 1] in _WEIGHS):
             return Governed(at, _end(sentence, at), Standing.AIM)
-        case = case or (tags[at] == "S" and words[at] not in ("that", "whether", "which"))
+        case = case or (tags[at] == "S" and words[at] not in _NO_CASE)
         if case and at not in opened:
             continue
         found = _governed_at(sentence, at, mains)
@@ -160,6 +166,8 @@ def _governed_at(
     words = sentence.words
     if words[at] == "whether" and _asks(sentence, at):
         return Governed(at, _end(sentence, at), Standing.ASIDE, wished=True)
+    if words[at] == "which" and _dreamt(sentence, at):
+        return Governed(at, _end(sentence, at), Standing.AIM)
     if words[at] == "that":
         found = _behind_that(sentence, at, mains)
         if found is not None:
@@ -194,7 +202,8 @@ def _behind_that(
     if _reports(sentence, at, mains) or _unsettled(sentence, at):
         return Governed(sentence.own, end, Standing.AIM)
     front = sentence.words[max(sentence.own, at - _NEAR) : at]
-    if _hoped(sentence, at) or not _LEAVE.isdisjoint(front):
+    may_decide = not (_LEAVE.isdisjoint(front) or _DECIDING.isdisjoint(front))
+    if _hoped(sentence, at) or may_decide:
         return Governed(at, end, Standing.AIM, wished=True)
     if _told(sentence, at) or _attempted(sentence, at):
         return Governed(at, end, Standing.AIM)
@@ -203,11 +212,28 @@ def _behind_that(
 
 def _governs_bare(words: list[str]) -> bool:
     """True where something may be governed without "that": "would like it if", "felt clerks"."""
-    return not _FELT.isdisjoint(words) or ("if" in words and not _WOULD.isdisjoint(words))
+    return not _FELT.isdisjoint(words) or ("if" in words and not _ON_IF.isdisjoint(words))
 
 
+_NO_CASE = frozenset("that whether which who".split())
 _WOULD = frozenset("would might could".split())
 _FELT = frozenset("felt thought believed argued claimed insisted feared told testified".split())
+
+
+_WEIGHS = frozenset("decide discuss debate wonder".split())
+_ON_IF = _WOULD | _WEIGHS
+_DREAMS = frozenset(
+    "aspire aspires encourage encourages imagine envision envisions envisioned picture welcome "
+    "hope hopes dream want wants prefer prefers support supports favor favors".split()
+)
+_DREAM_FAR = 7
+
+
+def _dreamt(sentence: Sentence, at: int) -> bool:
+    """True for "aspire to a town in which clerks sweep"."""
+    front = range(max(sentence.own, at - _DREAM_FAR), at - 1)
+    near = any(sentence.words[one] in _DREAMS for one in front)
+    return near and sentence.words[at - 1] in ("in", "under", "by")
 
 
 def _liked(sentence: Sentence, at: int) -> bool:
@@ -346,9 +372,12 @@ def _denied(sentence: Sentence, at: int) -> bool:
         return "nothing" in words[sentence.own : at] or any(
             tags[one] in "Nn" or words[one] in _NOBODY for one in front
         )
-    if last not in _NEEDED:
+    head = at - 1
+    if tags[at - 2] == "P" or tags[at - 3 : at - 2] == ["P"]:
+        head -= 2 + (tags[at - 2] != "P")  # "is not the policy of the town that"
+    if words[head] not in _NEEDED:
         return False
-    for one in range(at - 2, max(sentence.own, at - 2 - _NEAR), -1):
+    for one in range(head - 1, max(sentence.own, head - 1 - _NEAR), -1):
         if tags[one] in "Nn":
             return tags[one] == "n" or tags[one - 1] in "BH"  # and not "shall not break a rule"
         if tags[one] not in "xRd":
@@ -363,7 +392,9 @@ def _to_weigh(sentence: Sentence, at: int, paper: int) -> bool:
     return weighing and behind not in ("to", "for")
 
 
-_WEIGH = frozenset("consider discuss study weigh debate explore entertain".split())
+_WEIGH = frozenset(
+    "consider discuss study weigh debate explore entertain negotiate propose pursue seek".split()
+)
 _FRONT = 9
 _NOBODY = frozenset("neither nobody none rather instead without".split())
 """What denies a verb of meaning: "rather than require that"."""

@@ -15,7 +15,7 @@ _SAYS = frozenset(
     "report reports reported propose proposes proposed advise advises advised urge urges urged "
     "ask asks asked request requests requested require requires required specify specifies".split()
 )
-_OTHER = frozenset("another neighboring neighbouring nearby".split())
+_OTHER = frozenset("another neighboring neighbouring nearby separate future subsequent".split())
 """Whose texts are not those of the parties."""
 _SOURCE_FAR = 12
 """Words in front of a "that" among which its source is named: "the law of the state provides"."""

@@ -23,6 +23,8 @@ VOID. The officer shall open the gates.
 AIM = """
 (Proposed) The officer shall open the gates.
 The guild's proposal: The officer shall open the gates.
+Wish list:\\n\\n- The officer shall open the gates.
+# Compact\\n\\n## Section 5. Suggested guidelines\\n\\nThe officer shall open the gates.
 One parent wrote: The officer shall open the gates.
 The following are suggested practices:\\n\\n- The officer shall open the gates.
 | Recommended |\\n|---|\\n| The officer shall open the gates. |

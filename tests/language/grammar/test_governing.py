@@ -28,6 +28,10 @@ The complaint asserts that the officer shall open the gates.
 Parents ask that while it rains the officer shall open the gates.
 The chief will use fair efforts so that the officer shall open the gates.
 One option is that the officer shall open the gates.
+The parties aspire to a town in which the officer shall open the gates.
+The parties will meet to decide if the officer shall open the gates.
+The council heard from a cook who believes that the officer shall open the gates.
+The parties will negotiate an addendum providing that the officer shall open the gates.
 The parties will explore a rule under which the officer shall open the gates.
 """
 
@@ -56,6 +60,7 @@ Counsel warned against promising that the officer shall open the gates.
 Nobody contends that the officer shall open the gates.
 There is no agreement that the officer shall open the gates.
 It is disputed that the officer shall open the gates.
+It is not the policy of the city that the officer shall open the gates.
 """
 
 BINDING = """
@@ -74,6 +79,8 @@ The officer shall open the gates that the auditor said were shut.
 The officer is not to be sent to a place that is shut, and the officer shall open the gates.
 The parties would be pleased to sign; the officer shall open the gates.
 The parties chose a rule by which the officer shall open the gates.
+It is the policy of the city that the officer shall open the gates.
+Clerks who have finished the course may use that hall, and the officer shall open the gates.
 The chief shall not break a rule that is old, and the officer shall open the gates.
 """
 
