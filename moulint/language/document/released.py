@@ -90,7 +90,9 @@ class Released:
     def _afar(self, sentence: Sentence, other: Sentence, hit: Span, thing: Span) -> bool:
         """True for "the audit" of another section, where its own says nothing of an audit."""
         found = named_thing(sentence, other, thing)
-        told = found is Named.BY_NAME or (found is Named.IN_PASSING and tells_of_step(other, hit))
+        told = found is Named.BY_NAME or (
+            found is Named.IN_PASSING and tells_of_step(sentence, other, hit)
+        )
         if not told or of_others(sentence, other, hit):
             return False
         at_home = self._at_home.get(other.number)

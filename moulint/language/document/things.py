@@ -99,7 +99,7 @@ def named_thing(sentence: Sentence, other: Sentence, thing: Span, any_one: bool 
         loose = step and words[low - 1] == "for"  # "lift the bar for small matters"
         return Named.POINTED if loose else Named.ANOTHER
     here = "this" in words[low:high] and not _WHOLE.isdisjoint(words[low : high + 1])
-    if step and here:
+    if step and here and any(root(words[at]) in known for at in heads):
         return Named.BY_NAME  # "all duties of the guard under this Agreement"
     if all(_in_person(other, at) for at in heads):
         at_what = more[len(heads) :] if end < high and words[end] in _AT else []
@@ -147,10 +147,17 @@ def _all_known(other: Sentence, places: list[int], known: set[str]) -> bool:
     return places != [] and all(root(other.words[at]) in known for at in places[:2])
 
 
-def tells_of_step(other: Sentence, hit: Span) -> bool:
+def tells_of_step(sentence: Sentence, other: Sentence, hit: Span) -> bool:
     """True where leave is given from doing a thing: "need not attend", "attendance is up to"."""
-    low, high = max(other.own, hit[0] - 2 * _AROUND), hit[1] + _AROUND
-    return not (_STEP | _DOING - _LOOSE).isdisjoint(other.words[low:high])
+    low, high = max(other.own, hit[0] - 2 * _AROUND), min(len(other), hit[1] + _AROUND)
+    if (_STEP | _DOING - _LOOSE).isdisjoint(other.words[low:high]):
+        return False
+    known = {root(word) for word in sentence.words if len(word) > _SHORT}
+    return any(  # the same word: what is taught by somebody is not what he is taught
+        root(other.words[at]) in known
+        for at in range(low, high)
+        if _tells(other, at) and not _in_person(other, at)
+    )
 
 
 _AROUND = 3
