@@ -49,7 +49,7 @@ _AIM = re.compile(
     r"|non-?binding|voluntary)\W*$"
     r"|^\W*(?:wish ?list|ideas?|talking points|myth|true or false|fiction|suggestions?)"
     r"(?: (?:for|about|on) .*)?\W*$"
-    r"|[’']s? (?:\w+ )?"
+    r"|^(?!.*\b(?:at|upon|on|by)\b).*[’']s? (?:\w+ )?"
     r"(?:proposal|suggestion|request|demand|wish ?list|recommendation|comment)s?\W*$"
     r"|\b(?:wrote|commented|remarked|testified|complained|posted|argued|urged|suggested|proposed"
     r"|asked|demanded)\W*$",

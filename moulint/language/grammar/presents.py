@@ -52,6 +52,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None
     if of_contact(sentence, at) or (tag == "z" and _is_noun(sentence, at)):
         return None
+    if tag == "v" and _of_papers(sentence, at):
+        return None  # "police contact records"
     if any(last == at + 1 for _, last in sentence.hits("country")):
         return None  # "the United States": no verb
     if tag == "v" and sentence.words[at - 1] == "this":
@@ -96,6 +98,16 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     if _KEEPERS & set(sentence.words[at + 1 : at + 2]) and not sentence.articled(at + 1):
         return True  # "the police records system"
     return sentence.words[at + 1 : at + 2] == ["of"] and not _takes_of(sentence, at)
+
+
+def _of_papers(sentence: Sentence, at: int) -> bool:
+    """True for a noun that looks like a verb in front of the papers kept on it."""
+    behind = at + 1 < len(sentence) and not sentence.articled(at + 1)
+    return behind and sentence.words[at] in _KEPT_ON and sentence.words[at + 1] in _PAPERS
+
+
+_KEPT_ON = frozenset("contact search arrest visit call report complaint stop force".split())
+_PAPERS = frozenset("records record logs log data cards card sheets counts forms".split())
 
 
 def _subject_end(sentence: Sentence, at: int) -> tuple[int, bool]:
