@@ -47,8 +47,7 @@ def test_every_list_is_used() -> None:
 
 
 def forms(words: str) -> str:
-    """Stems; "will" and "must" bind as "shall" does, and lists may still give all three."""
-    return " ".join(one if one in ("will", "must") else stem(one) for one in words.split())
+    return " ".join(map(stem, words.split()))
 
 
 def alike(one: WordList) -> list[object]:
