@@ -14,19 +14,23 @@ from dataclasses import dataclass
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Group
 from moulint.language.grammar.provision import Standing
-from moulint.language.sentences.sentence import Sentence
-from moulint.language.words.classes import REPORTING
-
-_SAID = frozenset(
-    "stated told reported announced noted explained indicated informed advised claimed written "
-    "wrote assured commented observed remarked testified mentioned answered replied argued felt "
-    "thought believed hoped wished feared complained contended maintained insisted emphasized "
-    "stressed concluded recommended suggested proposed urged asked requested demanded preferred "
-    "begged pleaded warned predicted recalled repeated heard learned read suspected doubted "
-    "opined counseled favored moved promised pledged alleged asserted speculated cautioned worried "
-    "posited theorized imagined joked rumored complained".split()
+from moulint.language.grammar.saying import (
+    FELT,
+    SAID,
+    SAYS_NOW,
+    reports_that,
+    said_bare,
+    told_that,
 )
-"""What somebody said, thought or asked for once."""
+from moulint.language.grammar.weighing import (
+    PROPOSALS,
+    REFUSING,
+    asks_whether,
+    dreamt_of,
+    proposed,
+)
+from moulint.language.sentences.sentence import Sentence
+
 _HOPED = frozenset(
     "hoped wished desired envisioned anticipated suggested recommended urged preferred "
     "contemplated".split()
@@ -51,21 +55,8 @@ _DECIDING = frozenset(
     "propose recommend order state rule learn hear".split()
 )
 """What leaves it open whether somebody decides so: "may decide later that"."""
-_SAYS_NOW = frozenset(
-    "recommends suggests urges proposes advises argues feels thinks claims contends insists "
-    "demands prefers doubts opines asks alleges asserts speculates predicts complains fears "
-    "worries objects questions imagines supposes reckons charges cautions warns".split()
-)
-"""What somebody says or asks for, and nobody promises."""
-_VERBS_ONLY = frozenset("alleges asserts contends insists opines speculates supposes".split())
-_TOLD_TO = frozenset(
-    "told informed advised assured reminded notified asked urged warned wrote recommended "
-    "suggested reported explained proposed written stated announced noted indicated claimed "
-    "commented observed remarked testified mentioned answered replied".split()
-)
-"""Verbs of saying behind which the hearer or the place is named: "told the board that"."""
-_HEARER = 7
-"""Words within which the hearer stands."""
+
+
 _MEANING = frozenset(
     "mean means require requires imply implies suggest suggests provide provides guarantee "
     "guarantees promise promises follow follows say says state states establish establishes "
@@ -81,32 +72,8 @@ _NEEDED = frozenset(
 """What "not" or "no" in front of takes away: "it is not required that", "there is no rule that"."""
 _REFUSES = frozenset("decline declines refuse refuses declining refusing failed".split())
 _CLAIM = frozenset("claim contend argue pretend maintain assert allege say suggest".split())
-_REFUSING = frozenset(
-    "rejected declined tabled withdrew defeated opposed dropped refused vetoed dismissed "
-    "abandoned shelved".split()
-)
-_WEIGHING = frozenset(
-    "considered discussed studied weighed debated reviewed explored heard received entertained "
-    "drafted circulated floated mulled wants wanted seeks sought favors favored supports supported "
-    "demands demanded requests requested opposes opposed".split()
-)
-"""What somebody does with a proposal that is not accepted yet."""
-_PROPOSALS = frozenset(
-    "proposal proposals motion plan plans draft drafts request requests idea ideas bill amendment "
-    "amendments resolution clause language provision suggestion suggestions option options "
-    "recommendation recommendations rule policy sentence section ordinance order injunction "
-    "addendum measure".split()
-)
-_OPENING = _PROPOSALS | {"that", "whether"}
+_OPENING = PROPOSALS | {"that", "whether"}
 """A sentence without any of these governs nothing so."""
-_MATTER = frozenset("that which under whereby to for requiring barring providing making".split())
-"""What the matter of a proposal begins with."""
-_ASKING = frozenset(
-    "discuss discusses discussed discussing consider considers considered considering "
-    "ask asks asked asking debate debates debated explore explores explored question questions "
-    "questioned wonder vote decide decides decided".split()
-)
-"""What leaves open what stands behind "whether"."""
 _TRYING = frozenset(
     "try tries attempt attempts endeavor endeavors strive strives seek seeks effort efforts aim "
     "aims hope hopes plan plans".split()
@@ -116,6 +83,8 @@ _SEEING = frozenset("see it so sure ensure assure insure guarantee ensuring assu
 _HEREBY = frozenset("hereby accordingly therefore parties agree agrees adopts adopt".split())
 """What makes one's own what was told before: "…, and the parties agree to do so"."""
 _NEAR = 4
+_HEARD = 7
+"""Words within which somebody who is bound anew is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,18 +133,18 @@ def _governed_at(
 ) -> Governed | None:
     """What a word of a sentence keeps from binding: that of a "that", a "whether", a proposal."""
     words = sentence.words
-    if words[at] == "whether" and _asks(sentence, at):
+    if words[at] == "whether" and asks_whether(sentence, at):
         return Governed(at, _end(sentence, at), Standing.ASIDE, wished=True)
-    if words[at] == "which" and _dreamt(sentence, at):
+    if words[at] == "which" and dreamt_of(sentence, at):
         return Governed(at, _end(sentence, at), Standing.AIM)
     if words[at] == "that":
         found = _behind_that(sentence, at, mains)
         if found is not None:
             return found
-    standing = _proposed(sentence, at)
+    standing = proposed(sentence, at)
     if standing is not None:
         return Governed(at + 1, _end(sentence, at), standing)
-    if words[at] in _FELT and _said_bare(sentence, at, mains, sentence.own):
+    if words[at] in FELT and said_bare(sentence, at, mains, sentence.own):
         return Governed(at + 1, _end(sentence, at), Standing.AIM)
     return None
 
@@ -187,7 +156,7 @@ def _told_behind(
     for at in range(low + 1, len(sentence)):
         if sentence.tags[at] == ";":
             low = at
-        elif sentence.words[at] in _FELT and _said_bare(sentence, at, mains, low + 1):
+        elif sentence.words[at] in FELT and said_bare(sentence, at, mains, low + 1):
             return Governed(at + 1, _end(sentence, at), Standing.AIM)
     return None
 
@@ -196,44 +165,45 @@ def _behind_that(
     sentence: Sentence, at: int, mains: list[tuple[Group, int | None]]
 ) -> Governed | None:
     """What stands behind a "that" and is denied, told of, hoped for or left open."""
-    end = _end(sentence, at)
+    end = min(_end(sentence, at), _main_behind(sentence, at, mains))
     if _denied(sentence, at) or _refused(sentence, at):
         return Governed(sentence.own, end, Standing.ASIDE)
-    if _reports(sentence, at, mains) or _unsettled(sentence, at):
+    if reports_that(sentence, at, mains) or _unsettled(sentence, at):
         return Governed(sentence.own, end, Standing.AIM)
     front = sentence.words[max(sentence.own, at - _NEAR) : at]
     may_decide = not (_LEAVE.isdisjoint(front) or _DECIDING.isdisjoint(front))
     if _hoped(sentence, at) or may_decide:
         return Governed(at, end, Standing.AIM, wished=True)
-    if _told(sentence, at) or _attempted(sentence, at):
+    if told_that(sentence, at) or _attempted(sentence, at):
         return Governed(at, end, Standing.AIM)
     return None
 
 
+def _main_behind(sentence: Sentence, at: int, mains: list[tuple[Group, int | None]]) -> int:
+    """Where the main verb stands behind a "that" which only tells who is meant.
+
+    "A clerk who comes to believe that a gate is broken | shall report it."
+    """
+    first = next((group for group, marker in mains if marker is None), None)
+    told_who = not _WHO.isdisjoint(sentence.words[sentence.own : at])
+    behind = told_who and first is not None and first.start > at
+    return first.start if first is not None and behind else len(sentence)
+
+
+_WHO = frozenset("who which whose".split())
+
+
 def _governs_bare(words: list[str]) -> bool:
     """True where something may be governed without "that": "would like it if", "felt clerks"."""
-    return not _FELT.isdisjoint(words) or ("if" in words and not _ON_IF.isdisjoint(words))
+    return not FELT.isdisjoint(words) or ("if" in words and not _ON_IF.isdisjoint(words))
 
 
 _NO_CASE = frozenset("that whether which who".split())
 _WOULD = frozenset("would might could".split())
-_FELT = frozenset("felt thought believed argued claimed insisted feared told testified".split())
 
 
 _WEIGHS = frozenset("decide discuss debate wonder".split())
 _ON_IF = _WOULD | _WEIGHS
-_DREAMS = frozenset(
-    "aspire aspires encourage encourages imagine envision envisions envisioned picture welcome "
-    "hope hopes dream want wants prefer prefers support supports favor favors".split()
-)
-_DREAM_FAR = 7
-
-
-def _dreamt(sentence: Sentence, at: int) -> bool:
-    """True for "aspire to a town in which clerks sweep"."""
-    front = range(max(sentence.own, at - _DREAM_FAR), at - 1)
-    near = any(sentence.words[one] in _DREAMS for one in front)
-    return near and sentence.words[at - 1] in ("in", "under", "by")
 
 
 def _liked(sentence: Sentence, at: int) -> bool:
@@ -246,37 +216,6 @@ def _liked(sentence: Sentence, at: int) -> bool:
         if sentence.tags[one] in ",;S":
             return False
     return False
-
-
-def _said_bare(
-    sentence: Sentence, at: int, mains: list[tuple[Group, int | None]], low: int
-) -> bool:
-    """True for "some members felt the clerks should sweep", said without "that"."""
-    tags, begins = sentence.tags, at + 1
-    behind = any(at < group.verb for group, _ in mains)
-    before = any(low <= group.verb < at for group, _ in mains)
-    if tags[at] not in "dx" or not low < at or before or not behind or begins >= len(tags):
-        return False
-    named = any(first == begins for (first, _), _ in sentence.named)
-    whom = tags[begins] == "n" or named or sentence.articled(begins)
-    if not (whom or sentence.words[begins] in _TIMED):
-        return False
-    return not set(",;SCvzBHD") & set(tags[low:at]) and tags[at - 1] == "x"
-
-
-_TIMED = frozenset("within during before after at when while in".split())
-
-
-def _asks(sentence: Sentence, at: int) -> bool:
-    """True for a "whether" that leaves open what stands behind it: "could not agree on whether"."""
-    words = sentence.words
-    if words[at - 1] not in _OVER:
-        return words[at - 1] in _ASKING
-    return not (_ASKING | _AGREEING).isdisjoint(words[max(sentence.own, at - _NEAR) : at - 1])
-
-
-_OVER = frozenset("on about over of".split())
-_AGREEING = frozenset("agree agreed agrees disagree disagreed differ differed issue matter".split())
 
 
 def _hoped(sentence: Sentence, at: int) -> bool:
@@ -299,14 +238,14 @@ def _unsettled(sentence: Sentence, at: int) -> bool:
 def _refused(sentence: Sentence, at: int) -> bool:
     """True for "declined to require that", "warned against saying that", "nobody claims that"."""
     words, tags = sentence.words, sentence.tags
-    if words[at - 1] in _SAYS_NOW | _SAID | _CLAIM:
+    if words[at - 1] in SAYS_NOW | SAID | _CLAIM:
         near = range(max(sentence.own, at - _FRONT), at)
         if any(tags[one] in "Nn" or words[one] in _NOBODY for one in near):
             return True
     if tags[at - 1] not in "vg":
         return False  # "shall not be brought to a place that"
     for one in range(sentence.own, at - 1):
-        to = words[one + 1] == "to" and words[one] in _REFUSING | _REFUSES
+        to = words[one + 1] == "to" and words[one] in REFUSING | _REFUSES
         not_to = words[one : one + 2] == ["not", "to"] and words[one - 1] in _CHOSE
         if to or not_to or (words[one] == "against" and tags[one + 1] == "g"):
             return not set(",;SM") & set(tags[one + 1 : at])
@@ -316,31 +255,6 @@ def _refused(sentence: Sentence, at: int) -> bool:
 _CHOSE = frozenset("chose chosen decided elected agreed voted opted preferred resolved".split())
 
 
-def _told(sentence: Sentence, at: int) -> bool:
-    """True for a "that" behind a verb of saying: "urged that", "told the board in May that"."""
-    tags, words = sentence.tags, sentence.words
-    verb = at - 1
-    while verb > sentence.own and tags[verb] == "R":
-        verb -= 1
-    if words[verb] in _SAID and tags[verb] in "dx" and _somebody_said(sentence, verb):
-        return True
-    if words[verb] in _SAYS_NOW and (tags[verb] == "z" or words[verb] in _VERBS_ONLY):
-        return True
-    for position in range(verb - 1, max(sentence.own, at - _HEARER), -1):
-        if tags[position] not in "xPTdC":
-            return False
-        if words[position] in _TOLD_TO and tags[position] == "d":
-            return _somebody_said(sentence, position)
-    return False
-
-
-def _reports(sentence: Sentence, at: int, mains: list[tuple[Group, int | None]]) -> bool:
-    """True for "the chief reports that deputies", where it is a main verb, and no noun like it."""
-    if sentence.words[at - 1] not in REPORTING or all(one.verb != at - 1 for one, _ in mains):
-        return False
-    return any(at < first <= at + 2 for (first, _), _ in sentence.named)
-
-
 def _attempted(sentence: Sentence, at: int) -> bool:
     """True in "will try to see that", "shall make every effort to ensure that"."""
     words = sentence.words
@@ -348,19 +262,6 @@ def _attempted(sentence: Sentence, at: int) -> bool:
         return False
     tried = next((one for one in range(sentence.own, at - 1) if words[one] in _TRYING), None)
     return tried is not None and not set(";S") & set(sentence.tags[tried:at])
-
-
-def _somebody_said(sentence: Sentence, verb: int) -> bool:
-    """True where a verb of saying has a subject of its own, or is told of as past.
-
-    "It is recommended that" recommends here and now, which other readings weigh.
-    """
-    before = verb - 1
-    while before > sentence.own and sentence.tags[before] in "RH":
-        before -= 1
-    if sentence.tags[before] in "Bb":
-        return sentence.words[before] in ("was", "were", "been")
-    return verb > sentence.own and sentence.tags[before] in "xC,"
 
 
 def _denied(sentence: Sentence, at: int) -> bool:
@@ -385,38 +286,9 @@ def _denied(sentence: Sentence, at: int) -> bool:
     return False
 
 
-def _to_weigh(sentence: Sentence, at: int, paper: int) -> bool:
-    """True in "will explore a policy under which": what is still to be weighed."""
-    behind = sentence.words[paper + 1]
-    weighing = sentence.words[at] in _WEIGH and sentence.tags[at - 1] in "MTR"
-    return weighing and behind not in ("to", "for")
-
-
-_WEIGH = frozenset(
-    "consider discuss study weigh debate explore entertain negotiate propose pursue seek".split()
-)
 _FRONT = 9
 _NOBODY = frozenset("neither nobody none rather instead without".split())
 """What denies a verb of meaning: "rather than require that"."""
-
-
-def _proposed(sentence: Sentence, at: int) -> Standing | None:
-    """How the matter of a proposal stands that was weighed or refused: "rejected a plan to"."""
-    words, tags = sentence.words, sentence.tags
-    if words[at] not in _PROPOSALS or words[at + 1 : at + 2] == []:
-        return None
-    if words[at + 1] not in _MATTER:
-        return None
-    for position in range(at - 1, max(sentence.own, at - 1 - _NEAR), -1):
-        refused = words[position] in _REFUSING
-        weighed = words[position] in _WEIGHING and tags[position] in "dz"
-        if refused or weighed or _to_weigh(sentence, position, at):
-            if not _somebody_said(sentence, position) and tags[position - 1] != "M":
-                return None
-            return Standing.ASIDE if refused else Standing.AIM
-        if tags[position] not in "xdP":
-            return None
-    return None
 
 
 def _end(sentence: Sentence, at: int) -> int:
@@ -444,7 +316,7 @@ def _end(sentence: Sentence, at: int) -> int:
 def _anew(sentence: Sentence, comma: int) -> bool:
     """True where somebody is named behind a comma or "and" who is bound by a modal."""
     tags = sentence.tags
-    for (first, last), _ in actors(sentence, comma + 1, min(len(tags), comma + _HEARER)):
+    for (first, last), _ in actors(sentence, comma + 1, min(len(tags), comma + _HEARD)):
         if set(tags[comma:first]) <= set(",CR") and "M" in tags[last : last + 2]:
             return True
     return False

@@ -81,6 +81,7 @@ The parties would be pleased to sign; the officer shall open the gates.
 The parties chose a rule by which the officer shall open the gates.
 It is the policy of the city that the officer shall open the gates.
 Clerks who have finished the course may use that hall, and the officer shall open the gates.
+An officer who comes to believe that a lock is broken shall open the gates.
 The chief shall not break a rule that is old, and the officer shall open the gates.
 """
 
