@@ -42,6 +42,13 @@ _DOUBTFUL = frozenset(
     "unsettled undecided improbable disputed contested".split()
 )
 _LIKED = frozenset("like prefer appreciate welcome love help favor enjoy".split())
+"""What somebody "would": "would like it if"."""
+_WOULD = frozenset("would might could".split())
+_WEIGHS = frozenset("decide discuss debate wonder".split())
+_ON_IF = _WOULD | _WEIGHS
+"""One of these stands in front of an "if" that leaves a thing open: "discuss if clerks"."""
+_NO_CASE = frozenset("that whether which who".split())
+"""What opens a clause and no case."""
 _NOTIONS = frozenset(
     "target goal aim option idea proposal suggestion thought theory view opinion argument claim "
     "allegation rumor "
@@ -83,6 +90,7 @@ _SEEING = frozenset("see it so sure ensure assure insure guarantee ensuring assu
 _HEREBY = frozenset("hereby accordingly therefore parties agree agrees adopts adopt".split())
 """What makes one's own what was told before: "…, and the parties agree to do so"."""
 _NEAR = 4
+"""Words in front of a "that" among which stands what governs it."""
 _HEARD = 7
 """Words within which somebody who is bound anew is named."""
 
@@ -196,14 +204,6 @@ _WHO = frozenset("who which whose".split())
 def _governs_bare(words: list[str]) -> bool:
     """True where something may be governed without "that": "would like it if", "felt clerks"."""
     return not FELT.isdisjoint(words) or ("if" in words and not _ON_IF.isdisjoint(words))
-
-
-_NO_CASE = frozenset("that whether which who".split())
-_WOULD = frozenset("would might could".split())
-
-
-_WEIGHS = frozenset("decide discuss debate wonder".split())
-_ON_IF = _WOULD | _WEIGHS
 
 
 def _liked(sentence: Sentence, at: int) -> bool:

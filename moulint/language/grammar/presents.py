@@ -106,7 +106,7 @@ def _of_papers(sentence: Sentence, at: int) -> bool:
     return behind and sentence.words[at] in _KEPT_ON and sentence.words[at + 1] in _PAPERS
 
 
-_KEPT_ON = frozenset("contact search visit call report complaint stop force".split())
+_KEPT_ON = frozenset("contact visit call report".split())
 _PAPERS = frozenset("records record logs log data cards card sheets counts forms".split())
 
 

@@ -26,6 +26,7 @@ SAYS_NOW = frozenset(
 )
 """What somebody says or asks for, and nobody promises."""
 _VERBS_ONLY = frozenset("alleges asserts contends insists opines speculates supposes".split())
+"""Those of them that no noun looks like."""
 _TOLD_TO = frozenset(
     "told informed advised assured reminded notified asked urged warned wrote recommended "
     "suggested reported explained proposed written stated announced noted indicated claimed "
@@ -35,7 +36,9 @@ _TOLD_TO = frozenset(
 _HEARER = 7
 """Words within which the hearer stands."""
 FELT = frozenset("felt thought believed argued claimed insisted feared told testified".split())
+"""Verbs of saying that go without "that": "members felt the clerks should"."""
 _TIMED = frozenset("within during before after at when while in".split())
+"""What may stand right behind such a verb, besides somebody's name."""
 
 
 def told_that(sentence: Sentence, at: int) -> bool:

@@ -15,6 +15,7 @@ REFUSING = frozenset(
     "rejected declined tabled withdrew defeated opposed dropped refused vetoed dismissed "
     "abandoned shelved".split()
 )
+"""What is done to a proposal that comes to nothing."""
 _WEIGHING = frozenset(
     "considered discussed studied weighed debated reviewed explored heard received entertained "
     "drafted circulated floated mulled wants wanted seeks sought favors favored supports supported "
@@ -36,15 +37,19 @@ _ASKING = frozenset(
 )
 """What leaves open what stands behind "whether"."""
 _OVER = frozenset("on about over of".split())
+"""What may stand between such a verb and "whether": "agree on whether"."""
 _AGREEING = frozenset("agree agreed agrees disagree disagreed differ differed issue matter".split())
 _WEIGH = frozenset(
     "consider discuss study weigh debate explore entertain negotiate propose pursue seek".split()
 )
+"""What somebody will do with a proposal first: "will explore a policy under which"."""
 _DREAMS = frozenset(
     "aspire aspires encourage encourages imagine envision envisions envisioned picture welcome "
     "hope hopes dream want wants prefer prefers support supports favor favors".split()
 )
+"""Verbs of what is only wished for: "aspire to a town in which"."""
 _DREAM_FAR = 7
+"""Words in front of "in which" among which such a verb stands."""
 
 
 def asks_whether(sentence: Sentence, at: int) -> bool:

@@ -92,7 +92,7 @@ class Sentence:
 
     def holds(self, groups: Iterable[Iterable[str]]) -> bool:
         """True where one list of each group occurs."""
-        hits = self.hits
+        hits = self.hits  # asked for every pattern: no generators here
         for names in groups:
             for name in names:
                 if hits(name):
