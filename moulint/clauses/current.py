@@ -22,6 +22,13 @@ _SHORT = 90
 _BACKGROUND = re.compile(r"\W*background\b", re.IGNORECASE)
 """A heading that reports have as well as agreements."""
 
+_CITES = re.compile(
+    r"\b(?:reads?|says?|said|states?|stated|provides?|provided|quot\w+|recommends?|recommended"
+    r"|suggests?|asks?|asked|urges?|model|sample|example|laws?|statutes?|code|act|excerpts?|extracts?"
+    r"|former\w*|old|prior|previous|section|article|chapter|[\"“”])(?:\b|$)",
+    re.IGNORECASE,
+)
+"""In the words in front of a quotation: they cite what somebody else says."""
 _WITNESSETH = re.compile(r"\W*witnesseth( that)?\W*", re.IGNORECASE)
 _ORDERS = re.compile(r"\b(?:shall|agrees to)\b")
 """What an article says to somebody, and a recital does not."""
@@ -86,7 +93,7 @@ class Current:
             kind=block.kind,
             heading=heading,
             level=level,
-            quoted=block.kind is BlockKind.QUOTE and not self._new_text(),
+            quoted=block.kind is BlockKind.QUOTE and not self._own_words(label),
             contents="contents" in block.flags,
             label=label.text if label else "",
             opening=not self._began,
@@ -118,11 +125,16 @@ class Current:
         opened = self._label
         return label is not None and opened is not None and succeeds(label, opened)
 
-    def _new_text(self) -> bool:
-        """True where an amendment introduces the quotation as what the agreement now says."""
+    def _own_words(self, label: Label | None) -> bool:
+        """True where an amendment introduces the quotation as what the agreement now says.
+
+        True also of the items of a list that is only set in: "Clerks have these tasks: > a. …".
+        """
         for clause in reversed(self._clauses):
             if self._blocks[clause.block].kind is not BlockKind.QUOTE:
-                return introduces_far(clause.text) is True
+                listed = label is not None and clause.text.rstrip().endswith(":")
+                set_in = listed and clause.label != "" and not _CITES.search(clause.text)
+                return set_in or introduces_far(clause.text) is True
         return False
 
     def _leave_cover(self, found: Region, text: str, heading: bool) -> Region:

@@ -53,7 +53,8 @@ _OUTSIDE = re.compile(
     rf"|memo(?:randum)? (?:to|for|from)\b|(?:(?:{_BODY}|office) )?memo(?:randum)?$"
     r"|notice of (?:public |special |regular )?(?:hearing|meeting)"
     r"|(?:speaker|discussion|meeting|drafting|negotiat\w+|clerk[’']s|editor[’']s) notes?$"
-    r"|notes (?:of|from|on) (?:the )?(?:meeting|negotiation|drafting|bargaining|hearing|discussion)"
+    r"|(?:notes|record|summary) (?:of|from|on) (?:the |our |a )?(?:\w+ )?(?:meetings?|negotiations?"
+    r"|drafting|bargaining|hearing|discussions?|workshop|work session)"
     r"|talking points|public comments?\b|bill analysis|newspaper \w+"
     r")\b)",
     re.IGNORECASE,
@@ -143,11 +144,14 @@ def with_papers(clauses: list[Clause]) -> list[Clause]:
 def _starts(clauses: Sequence[Clause]) -> list[tuple[int, str]]:
     """Where papers begin: index of a clause, and what begins there."""
     found: list[tuple[int, str]] = []
-    agreed = signed = counted = False
+    agreed = signed = counted = numbered = False
     for clause in clauses:
         if clause.region in (Region.CONTENTS, Region.QUOTED, Region.COVER) or clause.row:
             continue
         kind = _begins(clause, clauses, agreed, signed, counted, found)
+        inside = bool(found) and found[-1][1] == "outside"
+        if not kind and inside and not (signed or numbered) and _goes_on(clause):
+            kind = "agreement"
         if kind:
             found.append((clause.index, kind))
             signed = signed and kind == "outside"
@@ -155,7 +159,23 @@ def _starts(clauses: Sequence[Clause]) -> list[tuple[int, str]]:
         agreed = agreed or kind == "agreement" or bool(_MADE.match(clause.text))
         signed = signed or bool(_SIGNS.search(clause.text))
         counted = counted or bool(clause.label and not clause.item)
+        numbered = numbered or (counted and not inside)
     return found
+
+
+def _goes_on(clause: Clause) -> bool:
+    """True where the agreement begins behind a memo that stands between its title and its text."""
+    if clause.region is Region.RECITAL and not _OF_A_REPORT.match(clause.text):
+        return True
+    first = clause.heading and clause.label and _FIRST.match(clause.label)
+    return bool(first) and not _OF_A_REPORT.match(clause.text)
+
+
+_OF_A_REPORT = re.compile(
+    r"\W*(?:background|summary|issues?|discussion|recommend\w*|fiscal|analysis|financial|history"
+    r"|overview|question|alternatives|options|call to order|present|roll call|attendance)\b",
+    re.IGNORECASE,
+)
 
 
 def _begins(
@@ -172,7 +192,8 @@ def _begins(
         return "" if _binding(clauses, clause.index) else "outside"
     outside = bool(found) and found[-1][1] == "outside"
     if not clause.heading:
-        opens = (agreed or signed) and not clause.label and len(text) < _A_TITLE
+        title = _IN_BRACKETS.sub("", text)
+        opens = (agreed or signed) and not clause.label and len(title) < _A_TITLE
         if not opens or text[-1:] in ".;,":
             return ""
         if _OUTSIDE.match(text):
@@ -196,6 +217,7 @@ def _asked_often(text: str, found: list[tuple[int, str]]) -> bool:
     return bool(_FOR_THE_PUBLIC.match(text)) and not (found and found[-1][1] == "attachment")
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _A_TITLE = 90
 """Fewer characters than these has the line over a paper."""
 

@@ -43,7 +43,8 @@ def row_label(head: str) -> str:
 
 
 _VERB_FIRST = re.compile(
-    r"(?:shall|will|must|may|does|do|is|are|has|can|[a-z]{2,}[^s\W]s)\b", re.IGNORECASE
+    r"(?:shall|will|must|may|does|do|is|are|has|can|[a-z]{2,}[^s\W]s)\b(?!['’])",
+    re.IGNORECASE,
 )
 _FORBIDS = re.compile(
     r"\b(?:prohibited|forbidden|barred|off limits|not (?:allowed|permitted))\b", re.IGNORECASE
@@ -51,7 +52,7 @@ _FORBIDS = re.compile(
 _MODAL_FIRST = re.compile(r"(?:shall|will|must|may|does|is|has)\b", re.IGNORECASE)
 _KIND_OF_COLUMN = re.compile(
     r"\W*(?:what|actions?|tasks?|dut(?:y|ies)|steps?|requirements?|responsibilit\w*|activit\w*|items?"
-    r"|matters?|subjects?|issues?|topics?|situations?|incidents?|behaviou?rs?|conduct|offenses?)\b",
+    r"|headings?|titles?|captions?|sections?|matters?|subjects?|issues?|topics?|situations?|incidents?|behaviou?rs?|conduct|offenses?)\b",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(

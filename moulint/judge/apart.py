@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from moulint.judge.topics import of_another
-from moulint.judge.turned import kept_from
+from moulint.judge.turned import kept_from, refused
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.provision import Provision, Standing
@@ -25,6 +25,7 @@ def unsaid(provision: Provision, found: Span) -> bool:
         or _tells_whom(provision, found)
         or _denied_inside(provision, found)
         or kept_from(provision, found)
+        or refused(provision, found)
         or of_another(provision.sentence, found)
     )
 

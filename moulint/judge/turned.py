@@ -37,6 +37,19 @@ def kept_from(provision: Provision, found: Span) -> bool:
     )
 
 
+_REFUSES = frozenset(
+    "decline declines declined refuse refuses refused abstain abstains withdraw withdraws".split()
+)
+
+
+def refused(provision: Provision, found: Span) -> bool:
+    """True in "a clerk who is asked to sweep declines": what the subject is asked to do."""
+    words, verb = provision.sentence.words, provision.verb
+    if not _REFUSES & set(words[verb : verb + 1]) or provision.negated or provision.passive:
+        return False
+    return provision.subject[0] < found[0] and found[1] <= max(provision.subject[1], verb)
+
+
 def undecided(provision: Provision, found: Span) -> bool:
     """True in "shall decide whether the cook sweeps": nobody is bound to what is still open."""
     if provision.force is not Force.DUTY:

@@ -108,3 +108,19 @@ def test_a_change_order_lasts_until_the_contract_that_it_changes() -> None:
     read = {one.reference: one for one in clauses(text, "a.txt") if one.label}
     assert amending_part(read["1"]) == amending_part(read["2"]) == ""
     assert {one.region for one in clauses(text, "a.txt")} == {Region.OPERATIVE}
+
+
+def test_a_memo_between_the_title_and_the_text_ends_with_it() -> None:
+    text = (
+        "# Agreement on Gates\n\n**COVER MEMORANDUM (not part of it)**\n\nTO: Board\n\n"
+        "Counsel advises patience.\n\n## RECITALS\n\n1. Gates are old.\n\n## ARTICLE 1. PAINT\n\n"
+        "1.1 The guard paints the gates.\n"
+    )
+    assert _region(text.replace("PAINT\n", "COATS\n")) is Region.OPERATIVE
+
+
+def test_notes_of_a_meeting_with_a_long_title() -> None:
+    text = (
+        AGREED + "NOTES OF THE JOINT MEETING (kept at his wish; they change nothing)\n\nWe paint.\n"
+    )
+    assert _region(text) is Region.COVER

@@ -200,3 +200,16 @@ def test_articles_right_behind_witnesseth_bind() -> None:
 def test_what_the_parties_agree_upon_is_no_recital(agreed: str) -> None:
     text = f"## Background\n\nThe City may.\n\n{agreed}\n\n1. Gates. {BODY}\n"
     assert regions(text)[-3:] == ["recital", "operative", "operative"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "region"),
+    [
+        ("2. Guards have these tasks:", Region.OPERATIVE),
+        ("2. The guild's model rule reads:", Region.QUOTED),
+    ],
+)
+def test_items_that_are_only_set_in(lead: str, region: Region) -> None:
+    items = "> a. to open gates; and\n>\n> b. to ring bells.\n"
+    text = f"# Pact\n\n1. Gates are old.\n\n{lead}\n\n{items}"
+    assert clauses(text)[-1].region is region

@@ -40,7 +40,7 @@ _LEFT_FOR = re.compile(
     r"(?:for|to|until)\s+(?:an?|the|another)\s+(?:\w+ )?(?:full(?:er)?|later|separate|other|future"
     r"|further|final|longer|another|definitive)\s+(?:\w+ ){0,2}?(?:agreement|memorandum|contract"
     r"|m\.?o\.?u\.?|m\.?o\.?a\.?|instrument|document|writing|letter)\b"
-    r"|\b(?:leaves?|defers?|reserves?|puts? off)\s+(?:for|to|until)"
+    r"|\b(?:leaves?|left|defer(?:s|red)?|reserve[sd]?|puts? off)\s+(?:for|to|until)"
     r" (?:later|another (?:day|time))\b",
     re.IGNORECASE,
 )
@@ -52,9 +52,11 @@ _OUTSIDE_BELOW = re.compile(
 )
 """The same in front of a colon: "Rule 9 forms no part of this contract: clerks shall …"."""
 _NUMBER = r"(?:sections?|articles?|paragraphs?|parts?|clauses?|items?|exhibits?|§+)\s*[\w.()-]+"
+_CITED = r"(?:(?:of|in|to|as|added) [^.;:()“”\"]{1,60}?\s*)?"
+_QUOTED_TITLE = r"[(\[“\"]{1,2}[^()\[\]“”\"]{3,160}[)\]”\"]{1,2},?\s*"
 _TAKEN_OUT = re.compile(
-    rf"^\W*(?:the )?{_NUMBER},?\s*[(\[“\"][^()\[\]“”\"]{{3,90}}[)\]”\"],?\s*"
-    r"(?:(?:of|in|to|as|added) [^.;:]{1,60}?)?\s*(?:is|are|stands?|shall be|be)\s+"
+    rf"^\W*(?:(?:the )?{_NUMBER},?\s*{_CITED}{_QUOTED_TITLE}{_CITED}(?:,?\s*and |,\s*)?){{1,4}}"
+    r"(?:is|are|stands?|shall be|be)\s+"
     r"(?:(?:hereby|likewise|also|now|\w+ly)\s+)*(?:deleted|struck|stricken|repealed|rescinded|removed"
     r"|withdrawn|revoked|cancel(?:l)?ed|eliminated|omitted)\b(?![^.]*[:\"“])",
     re.IGNORECASE,
@@ -159,14 +161,19 @@ def marked_void(text: str, following: str, at: int = 0) -> bool:
 
 
 _PUT_FORWARD = re.compile(
-    r"\b(?:moved|motions?|propos\w+|introduced|offered|amendment|resolution|requested|asked)\b",
+    r"\b(?:moved|motions?|propos\w+|introduced|offered|amendment|resolution|requested|asked|urged"
+    r"|recommended|suggested)\b",
     re.IGNORECASE,
 )
 _CAME_TO_NOTHING = re.compile(
     r"\W*(?:the|this|that|his|her|their) (?:\w+ )?(?:motion|proposal|amendment|resolution|request"
     r"|measure|idea|offer)\b[^.;:]{0,30}?\b(?:failed|died|lost|lapsed|was (?:\w+ )?(?:tabled"
     r"|withdrawn|rejected|defeated|denied|declined|refused|voted down)|(?:did|was) not (?:\w+ )?"
-    r"(?:pass|carry|adopted|accepted|approved|seconded|taken up))\b",
+    r"(?:pass|carry|adopted|accepted|approved|seconded|taken up))\b"
+    r"|\W*(?:the|both) (?:parties|sides|boards?|two bodies)"
+    r" (?:have|did|could) (?:yet )?not (?:yet )?"
+    r"(?:come to terms|agreed?|reach(?:ed)? (?:an )?agreement|settled?|acted|adopted|accepted)\b"
+    r"(?: to| (?:up)?on| about)? (?:any of )?(?:those|these|them|that|this|it)\b",
     re.IGNORECASE,
 )
 

@@ -70,6 +70,13 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """What a title, a column's header or the head of a list says of all that stands below."""
+_EMPTY_BELOW = re.compile(
+    r"\b(?:is|are|remains?|stands?)(?: \w+){0,3} (?:blank|empty|reserved|to be written|unwritten"
+    r"|not yet (?:written|drafted|agreed(?: to| upon)?|settled))\W*$"
+    r"|\b(?:left|kept) (?:\w+ )?(?:blank|empty)\b",
+    re.IGNORECASE,
+)
+"""The same of what holds nothing yet: "Each of these is at present blank:"."""
 _BINDS = re.compile(r"\b(?:shall|will|must|agrees?)\b", re.IGNORECASE)
 
 
@@ -87,6 +94,8 @@ def labels(text: str) -> list[tuple[int, Standing | None]]:
 def below(title: str) -> Standing | None:
     """How a text stands below a title, a header or the words that announce a list."""
     found = _stands(title)
+    if found is None and _EMPTY_BELOW.search(title):
+        return Standing.ASIDE
     if found is None and _OVER.search(title) and not _BINDS.search(title):
         return Standing.AIM
     return found

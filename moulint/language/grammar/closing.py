@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from moulint.language.grammar.embedded import BINDING
 from moulint.language.grammar.force import Force
-from moulint.language.grammar.limits import Limit, LimitKind, classify, no_matter, of_fact
+from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.grammar.provision import Provision
+from moulint.language.grammar.willed import no_matter, of_fact
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 

@@ -34,8 +34,13 @@ def contact_of_name(sentence: Sentence, group: Group, following: Group | None) -
     at = min(ends, default=0)
     if at == 0 or not sentence.articled(at):
         return False
-    noun = sentence.tags[at - 1]
-    return noun == "x" or (noun in "zv" and (at - 1 == sentence.own or sentence.articled(at - 1)))
+    noun, front = sentence.tags[at - 1], at - 1
+    begins = front == sentence.own or sentence.articled(front)
+    begins = begins or sentence.words[front - 1] in _CHOSEN  # "any contact the clerk has"
+    return noun == "x" or (noun in "zv" and begins)
+
+
+_CHOSEN = frozenset("any each every no all such".split())
 
 
 def _of_a_noun(sentence: Sentence, group: Group, at: int) -> bool:

@@ -12,7 +12,7 @@ from moulint.language.sentences.sentence import Sentence
 _RELATIVES = frozenset("who whom whose which that where".split())
 _LISTED = 8
 """Words in which a list within a relative clause comes to its "or"."""
-_PASSED = "xPdgRTnCb,"
+_PASSED = "xPdgRTnCb,S"
 """Tags that may stand in a description, besides the verbs of infinitives and relative clauses."""
 
 
@@ -107,7 +107,7 @@ class _Description:
         if self._sentence.words[at] in PRONOUNS:
             opens = tags[at + 1 : at + 2] in (["z"], ["v"], ["d"])
             self._owed += opens  # "each officer it posts to a school"
-        elif tag == "S":
+        elif tag == "S" and not (self._sentence.words[at] == "that" and tags[at - 1] == "P"):
             self._owed += 1
             return self._sentence.words[at] in _RELATIVES and not _says(self._sentence, at)
         elif tag == "," and not self._owed:  # none in "who sees a knife, a gun or a fight"
@@ -180,12 +180,21 @@ def _head(sentence: Sentence, start: int, end: int) -> int:
 _DETERMINERS = frozenset("some any all these several many other more certain both each".split())
 
 
+_ALONE = frozenset(
+    "decline declines refuse refuses withdraw withdraws leave leaves depart departs comply "
+    "complies attend attends respond responds agree agrees abstain abstains intervene "
+    "intervenes testify testifies participate participates decide decides resign resigns "
+    "prevail prevails govern governs control controls assist assists serve serves".split()
+)
+"""Verbs that need nothing behind them: "a clerk who is asked to sing declines"."""
+
+
 def _free(sentence: Sentence, at: int, behind: int) -> bool:
     """True for a word that can be a finite verb where it stands; `behind` a relative clause's."""
-    if sentence.articled(at) or sentence.owned(at) or at + 1 >= len(sentence):
+    if sentence.articled(at) or sentence.owned(at) or sentence.words[at - 1] in _DETERMINERS:
         return False
-    if sentence.words[at - 1] in _DETERMINERS:
-        return False
+    if at + 1 >= len(sentence) or sentence.tags[at + 1] == ";":
+        return sentence.words[at] in _ALONE and sentence.tags[at - 1] in "xdRvzg"
     after = sentence.tags[at + 1]
     drilled = after == "z" and sentence.tags[at] == "v"  # "deputies … conduct drills"
     return (at == behind or sentence.tags[at - 1] in "xdR") and (

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from moulint.language.grammar.denial import AMOUNTS
 from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.willed import leaves_no_choice, of_last_deed
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
@@ -153,7 +154,9 @@ def _at_will(sight: _Sight, found: list[Limit]) -> Iterator[Limit]:
     """Somebody's request or will that no exception found so far tells of already."""
     taken = [one.span for one in found]
     for span in sight.sentence.hits("at-will"):
-        if _leaves_no_choice(sight.sentence, span, sight.group):
+        if leaves_no_choice(sight.sentence, span, sight.group):
+            continue
+        if sight.barred and of_last_deed(sight.sentence, span, sight.group):
             continue
         inside = sight.begins(span[0]) and span[0] <= sight.end
         if inside and not any(low <= span[0] < high for low, high in taken):
@@ -170,17 +173,6 @@ def _no_exception(sentence: Sentence, first: int, group: Group) -> bool:
         return True  # "covers for an absent officer"
     # "is subject to the principal's approval": what is said, no limit on it
     return group.start < first <= group.verb and words[first : first + 2] == _SUBJECT_TO
-
-
-def _leaves_no_choice(sentence: Sentence, span: Span, group: Group) -> bool:
-    """True for somebody's request or will that the deed does not wait for."""
-    if sentence.words[span[0] - 1 : span[0]] in _ACTING:
-        return True  # "act at the direction of": the deed itself
-    if no_matter(sentence, span) or _refuses(sentence, group) or of_fact(sentence, span):
-        return True
-    inserted = group.negated and group.start < span[0] < group.verb
-    # "shall not, at the request of anyone, help": not even then
-    return inserted and not _ANYBODY.isdisjoint(sentence.words[span[1] : span[1] + 1])
 
 
 _DOES_SO = ({"so"}, {"it"}, {"this"}, {"that"})
@@ -241,11 +233,6 @@ _SOME = frozenset("most many some few several".split())
 _SOLELY = (Force.DUTY, Force.STATEMENT)
 """Forces that "only" does not limit: "is solely responsible for the gates"."""
 _SUBJECT_TO = ["subject", "to"]
-_REFUSALS = "refuse refuses decline declines".split()
-_ACTING = tuple(
-    [word] for word in (*"act acts acting serve serves serving work works".split(), *_REFUSALS)
-)
-
 
 _NARROWING = (("contingent", LimitKind.CONTINGENT), ("partial", LimitKind.PARTIAL))
 
@@ -260,52 +247,6 @@ def _listed_place(sentence: Sentence, span: Span) -> bool:
 
 
 _MORE = frozenset(", including even also or and".split())
-
-
-_EVEN = frozenset("even including regardless notwithstanding despite".split())
-
-
-def no_matter(sentence: Sentence, span: Span) -> bool:
-    """ "even when asked", "at somebody's request or otherwise": no condition at all."""
-    before = sentence.words[max(0, span[0] - 2) : span[0]]
-    after = sentence.words[span[1] : span[1] + 4]
-    return bool(_EVEN & set(before)) or "otherwise" in after
-
-
-def _refuses(sentence: Sentence, group: Group) -> bool:
-    """ "If asked to help, the officer shall decline": being asked is the occasion, no limit."""
-    verb = sentence.words[group.verb : group.verb + 1]
-    return verb in _ACTING[-len(_REFUSALS) :]
-
-
-_BELIEVES = frozenset("believes believe thinks think considers finds find feels judges".split())
-_VALUES = frozenset(
-    "necessary appropriate advisable best useful helpful wise should need needs needed would "
-    "proper desirable warranted prudent fit right better required justified beneficial so "
-    "it".split()
-)
-"""What a belief holds that decides, and does not only see, what is so."""
-
-
-def of_fact(sentence: Sentence, span: Span) -> bool:
-    """ "If the clerk believes that a rule was broken, he shall tell": the occasion, no choice."""
-    low, high = span
-    if sentence.words[high - 1] not in _BELIEVES or sentence.words[low] not in _OCCASIONS:
-        return False
-    clause = next((i for i in range(high, len(sentence)) if _ends_belief(sentence, i)), high)
-    said = sentence.words[high:clause]
-    return len(said) > 2 and not _VALUES & set(said)
-
-
-def _ends_belief(sentence: Sentence, at: int) -> bool:
-    """True at a stop or the next main verb; "would be useful" still says what is believed."""
-    modal = sentence.tags[at] == "M" and sentence.words[at] not in ("would", "could", "might")
-    return modal or sentence.tags[at] in ",;"
-
-
-_ANYBODY = frozenset("anyone anybody any whomever either".split())
-"""Whose asking makes no difference."""
-_OCCASIONS = frozenset("if when where whenever wherever should".split())
 
 
 def trailing(sentence: Sentence) -> Limit | None:

@@ -202,7 +202,8 @@ def _conceding(sentence: Sentence, group: Group) -> bool:
         return bool({"as", "than"} & set(words[max(0, at - 9) : at]))
     if words[at] in _COMPARED and tags[at + 1 : at + 2] in (["P"], ["C"], [","]):
         named = actors(sentence, max(0, at - 6), at)  # "as a teacher would in class"
-        return any(span[1] == at and words[span[0] - 1] in ("as", "than") for span, _ in named)
+        likened = any(span[1] == at and words[span[0] - 1] in _LIKENED for span, _ in named)
+        return likened  # and "in the same way a teacher would"
     if words[at] not in ("may", "might") or words[at + 1 : at + 2] != ["be"]:
         return False
     if tags[at + 2 : at + 3] not in ([], [","], [";"]):
@@ -213,6 +214,7 @@ def _conceding(sentence: Sentence, group: Group) -> bool:
     return bool(_CONCEDING & set(words[low:at]))
 
 
+_LIKENED = frozenset("as than way manner fashion like".split())
 _COMPARED = frozenset("would could might does do did".split())
 _CONCEDING = frozenset("whatever whichever whoever whomever however case".split())
 

@@ -42,10 +42,18 @@ _UNSETTLED = re.compile(
     r"\W*(?:n\W?a|not applicable|t\.?b\.?[dan]\.?"
     r"|(?:still )?(?:to be|not yet) (?:determined|decided|announced|settled|agreed|set|negotiated"
     r"|named|filled in|developed|supplied|provided)(?: (?:upon|on|later|yearly|annually))?"
-    r"|pending|reserved|deleted|undecided|open|see (?:above|below|next page|overleaf))\W*",
+    r"|pending|(?:intentionally )?(?:left )?blank|(?:intentionally )?omitted|reserved|deleted"
+    r"|withdrawn|repealed|not (?:used|adopted|attached)|undecided|open"
+    r"|see (?:above|below|next page|overleaf))\W*",
     re.IGNORECASE,
 )
 """What a cell says of a matter that is left open, or is not provided for."""
+_GONE = re.compile(
+    r"\W*(?:(?:intentionally )?(?:left )?blank|(?:intentionally )?omitted|reserved|deleted"
+    r"|withdrawn|repealed|not (?:used|adopted|attached))\W*",
+    re.IGNORECASE,
+)
+"""What it says of one that the agreement does not have, whatever is announced above the table."""
 _FEWEST = 2
 """Columns of which at least so many must be left beside that of the numbers."""
 
@@ -102,8 +110,9 @@ class Table:
         open_rows = [
             row
             for row in self.rows[1:]
-            if (row, first) in self.cells and self.cells[(row, first)].lead_in is None
-            if len(cells := self.row(row)) > 1
+            if (row, first) in self.cells and len(cells := self.row(row)) > 1
+            if self.cells[(row, first)].lead_in is None
+            or all(_GONE.fullmatch(cell.text) for cell in cells[1:])
             if all(_UNSETTLED.fullmatch(cell.text) for cell in cells[1:])
         ]
         return [self.cells.pop(at) for at in list(self.cells) if at[0] in open_rows]

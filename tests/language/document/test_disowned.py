@@ -172,3 +172,20 @@ def test_a_motion_that_came_to_nothing(text: str, following: str, expected: bool
 )
 def test_what_is_marked_behind_a_dash(text: str, expected: bool) -> None:
     assert marked_void(text, "") is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Section 4 of that pact ("Gates are open") and Section 7 ("Bells are rung") are deleted.',
+        "The parties have left to another day any statement of who opens the gates.",
+    ],
+)
+def test_several_sections_taken_out_and_matters_put_off(text: str) -> None:
+    assert disowned(text)
+
+
+def test_what_the_parties_did_not_come_to_terms_on() -> None:
+    text = "A task force recommended that guards open the gates."
+    assert came_to_nothing(text, "The parties have not come to terms on those points.")
+    assert not came_to_nothing(text, "The parties have come to terms on those points.")

@@ -15,6 +15,7 @@ Former Section 6 read: The officer shall open the gates.
 Alternative B (not selected): The officer shall open the gates.
 Resolved (failed 2-5): The officer shall open the gates.
 Sample of a strong clause: The officer shall open the gates.
+Each of these is at present blank:\\n\\n- The officer shall open the gates.
 A stronger contract would say: The officer shall open the gates.
 Reserved for future use: The officer shall open the gates.
 VOID. The officer shall open the gates.

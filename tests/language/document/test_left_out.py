@@ -57,3 +57,15 @@ def test_a_chronicle_of_the_text_is_left_out(heading: str, out: bool) -> None:
     text = f"# Pact\n\n## {heading}\n\nAdded: guards open the gates.\n"
     clauses = read_clauses(read_bytes(text.encode(), "a.md"))
     assert (clauses[-1].index in left_out(clauses)) is out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "COVER NOTE FROM TOWN COUNSEL (remove before signing). Guards open gates.",
+        "Memo to Trustees (cover). Guards open gates.",
+        "Minutes note filed with the policy. A parent asked who opens gates.",
+    ],
+)
+def test_notes_in_one_paragraph(text: str) -> None:
+    assert placeholders(text) == [(0, len(text))]

@@ -81,3 +81,17 @@ def test_whoever_serves_somewhere() -> None:
 def test_nobody_told_by_a_participle() -> None:
     text = "The Chief shall see that no deputy working in a school questions a gatekeeper."
     assert bound(text) == "chief duty: see; officer bar: questions gatekeeper"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An officer who is asked to see to the gate declines.", "officer duty: declines"),
+        ("Any officer asked to paint a gate refuses.", "officer duty: refuses"),
+        ("Officers who are called to a gate attend.", "officer duty: attend"),
+        ("A deputy who is certified under that act may hold gate functions anywhere in town.",
+         "officer grant: hold gate functions anywhere in town"),
+    ],
+)  # fmt: skip
+def test_a_verb_that_ends_its_sentence(text: str, expected: str) -> None:
+    assert told(text) == [expected]

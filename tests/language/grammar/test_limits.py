@@ -266,3 +266,16 @@ def test_a_law_that_closes_an_exception_gives_no_reason_for_it(closing: str) -> 
 def test_what_is_usual_elsewhere_hedges_nothing(front: str) -> None:
     text = f"{front} SROs will not ordinarily be called, the principal may open the gates."
     assert limited(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO shall not open gates, ring bells, or sweep at the principal's request for fun.",
+         []),
+        ("The SRO shall not open gates, ring bells, or sweep at the principal's request.",
+         ["hands back"]),
+    ],
+)  # fmt: skip
+def test_a_request_in_the_last_of_several_deeds(text: str, expected: list[str]) -> None:
+    assert limited(text) == expected

@@ -179,3 +179,13 @@ def test_a_clause_in_front_ends_at_its_own_verb(text: str, expected: str) -> Non
 def test_somebody_in_mind_is_who_did_something() -> None:
     found = told("The City represents that the officer it has in mind has attended a class.")
     assert found[-1].startswith("officer past")
+
+
+def test_what_somebody_is_likened_to_does_nothing() -> None:
+    text = "The SRO shall sweep halls in the same way a teacher would, and ring the bell."
+    assert told(text) == ["officer duty: sweep halls in same way teacher would, and ring bell"]
+
+
+def test_a_thing_that_somebody_has() -> None:
+    text = "Any contact the SRO has with the guild shall be told to the chief."
+    assert told(text)[-1].endswith("officer duty: told to chief")

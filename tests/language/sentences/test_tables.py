@@ -162,3 +162,11 @@ def test_a_header_with_a_verb_says_what_those_below_it_do() -> None:
 def test_a_cell_that_is_a_whole_sentence_stands_apart_from_the_name_of_its_row() -> None:
     text = "| Article | Text |\n|---|---|\n| 6 Gates | The principal and the chief open them. |\n"
     assert told(text)[-1].startswith("chief+principal duty")
+
+
+def test_a_row_that_the_agreement_does_not_have() -> None:
+    text = (
+        "The SRO's schedules are as follows:\n\n"
+        "| No. | Title | Status |\n|---|---|---|\n| 1 | Opening gates | [Reserved] |\n"
+    )
+    assert not any("gates" in one for one in told(text))
