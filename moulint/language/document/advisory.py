@@ -99,9 +99,9 @@ def advisory(sentences: Sequence[Sentence]) -> frozenset[int]:
     for sentence in sentences:
         if _WORDS.isdisjoint(sentence.words):
             continue
-        text = _with_article(sentence)
+        text = with_article(sentence)
         if _NONE_MEANT.match(text):
-            found.update(_in_front(sentence, sentences))
+            found.update(in_front(sentence, sentences))
             continue
         back = _POINTS_BACK.match(text)
         nothing = _NOTHING_IN.match(text)
@@ -113,13 +113,13 @@ def advisory(sentences: Sequence[Sentence]) -> frozenset[int]:
         if _NAMES.search(before) or _RELATIVE.search(before, subject.end()):
             continue  # "Section headings are for reference only"
         if back:
-            found.update(_in_front(sentence, sentences))
+            found.update(in_front(sentence, sentences))
         else:
             found.update(_cited(sentence, before, sentences))
     return frozenset(found)
 
 
-def _in_front(sentence: Sentence, sentences: Sequence[Sentence]) -> list[int]:
+def in_front(sentence: Sentence, sentences: Sequence[Sentence]) -> list[int]:
     """What "the foregoing" means: the list or the paragraph right in front."""
     earlier = sentences[: sentence.number]
     if not earlier:
@@ -154,7 +154,7 @@ def _cited(sentence: Sentence, before: str, sentences: Sequence[Sentence]) -> li
     ]
 
 
-def _with_article(sentence: Sentence) -> str:
+def with_article(sentence: Sentence) -> str:
     """The sentence as written, with the article or "these" that matching passes over."""
     span = sentence.offsets((sentence.own, len(sentence)))
     if span is None:

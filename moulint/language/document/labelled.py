@@ -77,6 +77,58 @@ _EMPTY_BELOW = re.compile(
     re.IGNORECASE,
 )
 """The same of what holds nothing yet: "Each of these is at present blank:"."""
+_WHO_ADVISES = (
+    r"(?:consultants?|auditors?|committee|task force|working group|commission|public|community"
+    r"|residents|neighbors|union|advocates|coalition|experts?|monitor|reviewers?|members"
+    r"|(?:\w+ )?groups?|association|evaluators?|counsel|attendees|respondents|citizens)"
+)
+_MATTERS = (
+    r"(?:alternatives|options|ideas|proposals|provisions?|items|issues|topics|matters|questions"
+    r"|points|terms|language|text|clauses?|sections?|requests|demands|suggestions|amendments"
+    r"|changes|concepts|approaches|models|measures)"
+)
+_LEFT = (
+    r"(?:considered|discussed|debated|explored|rejected|removed|deleted|struck|stricken|deferred"
+    r"|tabled|withdrawn|dropped|declined|unresolved|not (?:\w+ )?(?:adopted|agreed(?: (?:to|on"
+    r"|upon))?"
+    r"|accepted|approved|included|resolved|taken up)|left open|still open|in dispute"
+    r"|(?:under|for)(?: \w+)? (?:discussion|negotiation|consideration|study|review|comment))"
+)
+_OVER_ASIDE = re.compile(
+    r"^\W*(?:(?:section|article|part|exhibit|appendix|attachment)\s+)?"
+    r"(?:(?:\d[\w.]{0,4}|[A-Z]|[IVX]+)[.:)–—-]*\s+)?(?:"
+    rf"(?:\w+ ){{0,2}}{_MATTERS} (?:that were |which were "
+    rf"|the parties )?{_LEFT}\b(?! and adopted).*"
+    r"|(?:open|unresolved|pending|outstanding|disputed|undecided|contested|deferred|tabled|rejected"
+    rf"|withdrawn|declined) {_MATTERS}(?: (?:and|or) \w+)?"
+    r"|(?:reserved |held |left )?for (?:future|later|further|possible)(?: \w+)?"
+    r" (?:negotiations?|discussions?|consideration|agreements?|use|adoption|amendments?|study)"
+    r"|(?:frequent|common|popular)(?:ly)? (?:misunderstandings?|misconceptions?|myths|errors"
+    r"|misunderstood(?: \w+)?)|what (?:this|the|our) (?:agreement|memorandum|contract|mou|moa"
+    r"|policy"
+    r"|document) does not (?:say|require|provide|mean|promise).*"
+    rf"|(?:\w+ ){{0,3}}(?:practices?|polic(?:y|ies)|programs?|models?|language|agreements?|rules"
+    r"|examples|provisions|terms|arrangements?) (?:from|in|of|used in|used by|at|among)"
+    r" (?:\w+ )?(?:other|another|neighboring|neighbouring|nearby|comparable|peer|different)\b.*"
+    r"|(?:public )?(?:comments?|feedback|testimony|remarks)(?: (?:received|submitted|heard"
+    rf"|from (?:the )?{_WHO_ADVISES}|of (?:the )?{_WHO_ADVISES}|on the draft))"
+    r"(?: \w+){0,4})\W*$"
+    r"|\((?:for |as )?(?:an? )?(?:comparison|contrast|example|sample)(?: only| purposes)?\)",
+    re.IGNORECASE,
+)
+"""What a title says of texts that are shown and that nobody has agreed to."""
+_OVER_AIM = re.compile(
+    r"^\W*(?:(?:section|article|part|exhibit|appendix|attachment)\s+)?"
+    r"(?:(?:\d[\w.]{0,4}|[A-Z]|[IVX]+)[.:)–—-]*\s+)?(?:\w+ ){0,2}?"
+    r"(?:recommendations?|suggestions?|proposals?|ideas|wishes|requests|demands|hopes)"
+    rf" (?:from|of|by|made by|offered by|received from) (?:the |an? |its "
+    rf"|our )?(?:[\w’'-]+ ){{0,3}}?"
+    rf"{_WHO_ADVISES}(?: for .*| to .*)?\W*$"
+    r"|^\W*(?:\w+ ){0,3}?(?:unfunded|aspirational|optional|if funded)\W*$"
+    r"|[\[(–—-] ?(?:unfunded|aspirational|if funded|not (?:yet )?funded)[\])]?\W*$",
+    re.IGNORECASE,
+)
+"""What a title says of texts that somebody asks for."""
 _BINDS = re.compile(r"\b(?:shall|will|must|agrees?)\b", re.IGNORECASE)
 
 
@@ -91,14 +143,66 @@ def labels(text: str) -> list[tuple[int, Standing | None]]:
     ]
 
 
+_OPENS = ("(", "[", "– ", "— ", " - ", " -- ")
+"""One of these stands in front of each such mark."""
+_BEHIND = re.compile(r"[).!”\"\]]{0,3}\s{0,3}[\[(](?P<mark>[^\[\]()\n]{3,80})[\])]")
+_AT_THE_END = re.compile(
+    r"(?:[\[(](?P<mark>[^\[\]()\n]{3,80})[\])]?|\s[–—-]{1,2}\s(?P<dashed>[^.;:!?–—]{3,60}))\W*$"
+)
+_WILL = (
+    r"(?:optional|proposed|tentative|voluntary|suggested|recommended|aspirational|advisory"
+    r"|non-?binding|unfunded|if funded|t\.?b\.?d\.?|to be (?:negotiated|determined|decided"
+    r"|discussed"
+    r"|confirmed|agreed|approved|worked out)|not (?:yet )?(?:required|mandatory|funded)"
+    r"|subject to (?:(?:further|future|later|more) )?(?:negotiations?|discussions?|bargaining"
+    r"|talks)"
+    r"|under (?:negotiation|discussion|review|consideration|study)|pending"
+    r"|in negotiation|unresolved|open (?:item|issue|question)|for discussion)"
+)
+_MARKED_AIM = re.compile(
+    rf"^\W*(?:this (?:\w+ )?is |still |currently |now )?{_WILL}\b(?! (?:by|for|on|at) )"
+    r"(?! \w+ (?:shall|will|must)\b)",
+    re.IGNORECASE,
+)
+_MARKED_OUT = re.compile(
+    r"^\W*(?:the )?(?:[\w’'-]+ ){1,4}?(?:(?:does|do|did|has|have|will) not (?:yet )?"
+    r"(?:agree|accept|approve|adopt|ratif|consent)\w*|disagrees?|objects?|declines?|rejects?)\b"
+    r"|^\W*(?:delete|strike|omit|remove) (?:if|where|when|as|this|before)\b",
+    re.IGNORECASE,
+)
+
+
+def marked_behind(whole: str, span: tuple[int, int]) -> Standing | None:
+    """How a sentence stands by a mark that closes it: "… (optional).", "… [Union objects.]"."""
+    if not any(map(whole.__contains__, _OPENS)):
+        return None
+    at_end = _AT_THE_END.search(whole, *span)
+    behind = _BEHIND.match(whole, span[1])
+    for mark in (at_end and (at_end["mark"] or at_end["dashed"]), behind and behind["mark"]):
+        if not mark:
+            continue
+        if _MARKED_OUT.search(mark):
+            return Standing.ASIDE
+        if _BINDS.search(mark):
+            continue
+        found = Standing.AIM if _MARKED_AIM.search(mark) else _stands(mark)
+        if found is not None:
+            return found
+    return None
+
+
 def below(title: str) -> Standing | None:
     """How a text stands below a title, a header or the words that announce a list."""
     found = _stands(title)
-    if found is None and _EMPTY_BELOW.search(title):
+    if found is not None:
+        return found
+    if _EMPTY_BELOW.search(title):
         return Standing.ASIDE
-    if found is None and _OVER.search(title) and not _BINDS.search(title):
-        return Standing.AIM
-    return found
+    if _BINDS.search(title):
+        return None
+    if _OVER_ASIDE.search(title):
+        return Standing.ASIDE
+    return Standing.AIM if _OVER.search(title) or _OVER_AIM.search(title) else None
 
 
 def columns(clauses: Sequence[Clause]) -> dict[int, Standing]:

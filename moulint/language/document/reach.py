@@ -8,6 +8,7 @@ from dataclasses import replace
 from moulint.clauses import Clause
 from moulint.clauses.cited import cites, meant
 from moulint.language.document.citations import citation_ends, numbers_in, references
+from moulint.language.document.qualified import qualified
 from moulint.language.document.released import Released
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.sentences.index import Index
@@ -94,6 +95,7 @@ class Reach:
             one for one in index.those_holding(["lifts"]) if one.clause.index not in left_out
         ]
         self._released = Released(index, left_out)
+        self._qualified = qualified(index.all)
 
     def on(self, sentence: Sentence) -> tuple[Limit, ...]:
         """Limits on a sentence that other sentences state."""
@@ -113,6 +115,8 @@ class Reach:
                     continue
                 found.append(replace(limit, sentence=other, lifts=not own))
         found.extend(self._released.on(sentence))
+        behind = self._qualified.get(sentence.number)
+        found.extend([] if behind is None or found else [behind])
         return tuple(found)
 
     def _reaches(self, lifting: Sentence, sentence: Sentence) -> bool:

@@ -21,10 +21,12 @@ from moulint.language.document.disowned import (
     only_advised,
 )
 from moulint.language.document.former import own_year, under_former
-from moulint.language.document.labelled import below, columns, labels
+from moulint.language.document.labelled import below, columns, labels, marked_behind
 from moulint.language.document.laws import leaves_free, tells_of_law
 from moulint.language.document.left_out import placeholders, turned_down
 from moulint.language.document.meanings import goes_beyond
+from moulint.language.document.qualified import out_of_force
+from moulint.language.document.statuses import statuses
 from moulint.language.grammar.hopes import agreed
 from moulint.language.grammar.items import set_as_title
 from moulint.language.grammar.provision import Standing, standing_of
@@ -89,6 +91,7 @@ class Standings:
         """The clauses that are no part of the agreement."""
         self._recitals_bind = any(map(_adopts_recitals, clauses))
         self._advisory = advisory(sentences)
+        self._out_of_force = out_of_force(sentences)
         self._notes = {
             clause.index: found
             for clause in clauses
@@ -96,7 +99,8 @@ class Standings:
         }
         self._own_year = own_year(clauses)
         self._title = next((one.text for one in clauses if one.heading), "")
-        self._columns = columns(clauses)
+        self._columns = statuses(clauses) | columns(clauses)
+        """By clause that is a cell, what its column or its row says of it."""
         self._labels: dict[int, list[tuple[int, Standing | None]]] = {}
         """By clause, once somebody asks."""
         self._below: dict[tuple[int | None, tuple[str, ...]], Standing | None] = {}
@@ -130,6 +134,8 @@ class Standings:
         """By the words of a sentence, and where they leave it open by the region it stands in."""
         clause = sentence.clause
         if clause.blank or sentence.asks or clause.index in self._left_out:
+            return Standing.ASIDE
+        if sentence.number in self._out_of_force:
             return Standing.ASIDE
         if self._noted(sentence) or self._set_as_title(sentence):
             return Standing.ASIDE
@@ -174,7 +180,8 @@ class Standings:
             own = [found for start, found in self._labels[clause.index] if start < span[1]]
             if own and own[-1] is not None:
                 return own[-1]
-        return self._columns.get(clause.index) or self._below[key]
+        mark = None if span is None else marked_behind(clause.reading.text, span)
+        return mark or self._columns.get(clause.index) or self._below[key]
 
     def _binds_all_the_same(self, sentence: Sentence) -> bool:
         """True for a recital that the parties adopt, and for a duty among purposes."""

@@ -46,7 +46,8 @@ def closes(sentence: Sentence, span: Span) -> bool:
     first, last = span
     tags, words = sentence.tags, sentence.words
     first += tags[first] == ","
-    if first <= sentence.own or tags[first - 1] != "," or len(tags) - first > _FAR:
+    apart = first > sentence.own and (tags[first - 1] == "," or _bracketed(sentence, first))
+    if not apart or len(tags) - first > _FAR:
         return False
     if tags[first - 2] == "M" or (tags[first] in "PS" and _set_off(tags[last:])):
         return False  # "and the mayor shall, where practicable, lock them"
@@ -54,6 +55,12 @@ def closes(sentence: Sentence, span: Span) -> bool:
         tags[at] == ";" or (tags[at] == "M" and words[at] not in _LEAVE)
         for at in range(last, len(tags))
     )
+
+
+def _bracketed(sentence: Sentence, first: int) -> bool:
+    """True behind an opening bracket, which is no word: "(where funds allow)"."""
+    span = sentence.offsets((first, first + 1))
+    return span is not None and sentence.clause.reading.text[: span[0]].endswith(("(", "["))
 
 
 def _set_off(behind: list[str]) -> bool:

@@ -20,6 +20,12 @@ A stronger contract would say: The officer shall open the gates.
 Reserved for future use: The officer shall open the gates.
 VOID. The officer shall open the gates.
 (Superseded 2021) The officer shall open the gates.
+The officer shall open the gates. [The guild does not agree.]
+# Compact\\n\\n## Suggestions Discussed\\n\\nThe officer shall open the gates.
+# Compact\\n\\n## 7. Items not agreed upon\\n\\nThe officer shall open the gates.
+# Compact\\n\\n## Rules from other towns\\n\\nThe officer shall open the gates.
+# Compact\\n\\n## Comments received\\n\\n1. The officer shall open the gates.
+# Compact\\n\\n## Open issues\\n\\nThe officer shall open the gates.
 """
 AIM = """
 (Proposed) The officer shall open the gates.
@@ -31,6 +37,10 @@ The following are suggested practices:\\n\\n- The officer shall open the gates.
 | Recommended |\\n|---|\\n| The officer shall open the gates. |
 # Compact\\n\\n## Good habits (optional)\\n\\nThe officer shall open the gates.
 # Compact\\n\\n## 3. Recommended practices\\n\\nThe officer shall open the gates.
+The officer shall open the gates (proposed).
+The officer shall open the gates - optional.
+The officer shall open the gates. [Subject to further negotiation.]
+# Compact\\n\\n## Recommendations of the Auditor\\n\\nThe officer shall open the gates.
 """
 BINDING = """
 New language: The officer shall open the gates.
@@ -40,6 +50,11 @@ Prior to the contract: The officer shall open the gates.
 The following duties are not optional:\\n\\n- The officer shall open the gates.
 | Required |\\n|---|\\n| The officer shall open the gates. |
 # Compact (draft)\\n\\n## Gates\\n\\nThe officer shall open the gates.
+The officer shall open the gates. (Required.)
+The officer shall open the gates (adopted in 2021).
+# Compact\\n\\n## Adopted recommendations\\n\\nThe officer shall open the gates.
+# Compact\\n\\n## Comments and complaints\\n\\nThe officer shall open the gates.
+# Compact\\n\\n## What the clerk does not do\\n\\nThe officer shall open the gates.
 The officer will do what the plan recommended:\\n\\n- The officer shall open the gates.
 """
 

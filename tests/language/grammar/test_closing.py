@@ -15,6 +15,7 @@ The officer shall oil the gates, and the officer shall open the doors, as the ch
 The officer shall oil the gates, and shall open the doors, except when the chief decides it is idle.
 The officer shall oil the gates, and shall open the doors, in the chief's sole discretion.
 The officer shall oil the gates and shall open the doors, subject to exceptions that he allows.
+The officer shall oil the gates, and shall open the doors (if the chief so chooses).
 The officer shall oil the gates, which must then be opened, if funds are appropriated for it.
 """
 

@@ -1,0 +1,225 @@
+"""What a sentence right behind another leaves of it, or says has become of it.
+
+"This requirement expired in 2018", "The union has not agreed to this sentence": what stands in
+front is out of force. "Implementation is deferred until funds are found", "This paragraph applies
+only during a strike", "Nothing here keeps the owner from directing otherwise": it stands, with a
+limit. What leaves it alone by words of an exception or a release stands in reach.py and
+released.py, what calls it a hope in advisory.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from moulint.language.document.advisory import in_front, with_article
+from moulint.language.grammar.limits import Limit, LimitKind
+from moulint.language.sentences.sentence import Sentence
+
+_ONE = (
+    r"(?:sentences?|requirements?|provisions?|rules?|dut(?:y|ies)|obligations?|restrictions?"
+    r"|limits?|limitations?|prohibitions?|bars?|commitments?|promises?|steps?|language|text"
+    r"|standards?|polic(?:y|ies)|practices?|procedures?|arrangements?)"
+)
+"""What names the rule right in front."""
+_MORE = r"(?:clauses?|paragraphs?|sub-?(?:sections?|paragraphs?)|sections?|articles?|items?|lists?)"
+"""What names a stretch of text that it stands in."""
+_THIS = (
+    rf"(?:(?:this|these|that|those|such|the (?:foregoing|above|preceding|previous))"
+    rf"(?: (?:\w+ )?({_ONE}|{_MORE}))?"
+    rf"|the ({_ONE}|{_MORE}) (?:above|of this (?:paragraph|section|sentence)))"
+)
+_CARRYING_OUT = (
+    r"(?:implementation|operation|application|enforcement|performance|observance|adoption"
+    r"|effectiveness|the effective date)"
+)
+_SUBJECT = re.compile(
+    r"^\W*(?:(?:for|until) [^,.;]{3,40}, |however, |provided,? (?:however,? )?that )?"
+    r"(?:(?:the |both |all )?parties (?:\w+ ){0,2}?(?:agree|acknowledge|understand|recognize)s?"
+    rf" that )?(?:{_CARRYING_OUT} (?:of {_THIS} )?(?=is|are|was|has|shall|will)"
+    r"|(?:[\w’'-]+ ){0,4}?(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies)|performance"
+    r"|commitments?)"
+    rf" (?:under|in|by|to perform) {_THIS} "
+    rf"|{_THIS} )",
+    re.IGNORECASE,
+)
+_NEVER = r"(?:not|never)(?: (?:yet|ever|been|so far)){0,2}"
+_AGREED = (
+    r"(?:agreed(?: (?:to|on|upon))?|accepted|approved|adopted|ratified|enacted|signed|authorized"
+    r"|in (?:force|effect)|put (?:in|into) (?:force|effect)|consented to|endorsed)"
+)
+_TO_THIS = (
+    r"(?:agree(?:d|s)? (?:to|with|on|upon)|accept(?:ed|s)?|approved?(?: of)?|adopt(?:ed|s)?"
+    r"|ratif(?:y|ied)|consent(?:ed|s)? to|endorsed?|sign(?:ed)?)"
+)
+_OUT = re.compile(
+    r"(?:(?:has |have |had )?(?:since |now |already )?(?:expired|lapsed|sunset(?:ted)?|ceased)"
+    r"(?! (?:if|when|unless))\b"
+    r"|(?:ended|terminated) (?:on|in|with|at)\b"
+    r"|(?:was|were|has been|have been)(?: (?:since|later|then|\w+ly))? (?:repealed|rescinded"
+    r"|revoked|withdrawn|struck|stricken|deleted|discontinued|abandoned|dropped|superseded"
+    r"|replaced|eliminated|voided|annulled)\b"
+    rf"|(?:has|have|had|is|are|was|were) {_NEVER} {_AGREED}\b"
+    r"|(?:remains?|stays?|is|are)(?: still)? (?:unapproved|unsigned|unratified|a draft|a proposal"
+    r"|proposed|in draft|under (?:review|negotiation|discussion|consideration|study)|unresolved"
+    r"|undecided|in dispute|disputed)\b)",
+    re.IGNORECASE,
+)
+"""What is said of a rule that is not in force, behind its name."""
+_NOT_AGREED = re.compile(
+    r"^\W*(?:the |both |neither |no )?(?:[\w’'-]+ ){1,5}?"
+    rf"(?:(?:has|have|did|does|do) {_NEVER} (?:\w+ly )?{_TO_THIS}"
+    r"|(?:declin(?:ed|es)|refus(?:ed|es)) to (?:agree to|accept|approve|adopt|ratify|sign)"
+    r"|(?:object(?:ed|s)? to|rejected|rejects|oppos(?:ed|es)|withdrew|disclaims?|disavows?))"
+    rf" {_THIS}(?: (?:and|or|,) [^.;]*|,? (?:in|on|at) [^.;]*)?\W*$",
+    re.IGNORECASE,
+)
+""" "The union has not agreed to this sentence"."""
+_ON_A_DAY = (
+    r"(?:until|to|through) (?:(?:the )?(?:first|start|beginning|end|opening)\b|[A-Z][a-z]+ \d"
+    r"|(?:19|20)\d\d|\d|(?:next|the next|this|the following) \w+\W*$)"
+)
+_WAITS = re.compile(
+    r"(?:is|are|has been|have been|shall be|will be|was|were|stands?)(?: hereby)? (?:deferred"
+    r"|postponed|delayed|on hold|put (?:off|on hold)|paused|stayed|held (?:in abeyance|over)"
+    r"|in abeyance|tabled|contingent|conditional|conditioned|dependent|pending)"
+    rf"(?! {_ON_A_DAY})\b"
+    r"|(?:depends?|hinges?|is conditional|is contingent) (?:on|upon)\b"
+    r"|(?:awaits?|is awaiting)\b"
+    r"|(?:shall |will |does |do )?(?:take effect|takes effect|begins?|starts?|applies|apply|binds?)"
+    r"(?: only)? (?:if|once|after|upon) (?:and when |and if )?(?:the |a |an )?"
+    r"(?:(?:\w+ ){0,3}(?:funds?|money|funding|grants?|levy|referendum|appropriation|budget|court"
+    r"|union|legislature|voters|state|ratification|approval|agreement|parties)\b)",
+    re.IGNORECASE,
+)
+_AT_WILL = re.compile(
+    r"(?:is|are|shall be|remains?)(?: always| at all times)? subject to (?:the |its |his |her )?"
+    r"(?:[\w’'-]+ ){0,4}?(?:needs|discretion|judgment|approval|convenience|availability"
+    r"|constraints|limitations|priorities|demands|preferences?|consent"
+    r"|(?:change|waiver|suspension|modification|revision|adjustment|exceptions?)"
+    r" (?:by|at|in|as|without|when)\b)",
+    re.IGNORECASE,
+)
+_FREE = re.compile(
+    r"^\W*nothing (?:(?:in|about) (?!\w+ (?:agreement|memorandum|contract|mo[ua])\b)(?:this|that"
+    r"|these|the (?:foregoing|above))(?: \w+)?|here(?:in)?)"
+    r" (?:shall |will |is (?:meant|intended) to |may )?(?:be (?:read|construed|taken|understood)"
+    r" (?:to|as) )?(?:limits?|restricts?|keeps?|prevents?|stops?|bars?|precludes?|prohibits?"
+    r"|forbids?|takes away|diminish(?:es)?|limiting|restricting|preventing)\b"
+    r"(?:(?=[^.;]*\b(?:otherwise|differently|instead|to the contrary|from doing so|anyway"
+    r"|all the same|nonetheless|nevertheless|any exception))"
+    r"|(?! (?:to|of) (?:pay|hire|assign))[^.;]*\b(?:discretion|judgment|freedom)"
+    r"(?: of (?:the )?(?:[\w’'-]+ ){0,3}[\w’'-]+)?\W*$)",
+    re.IGNORECASE,
+)
+""" "Nothing here keeps the owner from directing otherwise"."""
+_RARELY = re.compile(
+    r"(?:shall |will )?(?:applies|apply|is in (?:force|effect)|are in (?:force|effect)|governs?"
+    r"|binds?|operates?)(?: only| solely| exclusively) (?:during|in|for|while|when|at)"
+    r" (?:the |an? |any |its |special )?(?:\w+ ){0,2}?(?:summer|pandemic|emergency|emergencies|"
+    r"disaster|strike|pilot|trial|test|drill|drills|lockdowns?|first year|holidays?|vacations?"
+    r"|evenings?|weekends?|events?|games|dances|audits?|inspections?)\b",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"(?:is|are|was|were)(?: (?:included|offered|provided|presented|set out|inserted|shown|given"
+    r"|placed|kept|left|printed|quoted|recited))?(?: here)?(?: only| solely| merely)? (?:for|as)"
+    r" (?:[\w’']+ ){0,2}?(?:discussion|illustration|information|comment|consideration|negotiation"
+    r"|comparison|placeholder|example|suggestion|history)\b",
+    re.IGNORECASE,
+)
+_KINDS = (
+    (_WAITS, LimitKind.CONTINGENT),
+    (_AT_WILL, LimitKind.HANDS_BACK),
+    (_RARELY, LimitKind.PARTIAL),
+)
+_NARROW = re.compile(r"\b(?:if|when|where|unless|except|law|laws|court|statutes?)\b", re.IGNORECASE)
+_WORDS = frozenset(
+    "expired lapsed sunset sunsetted ceased ended terminated repealed rescinded revoked withdrawn "
+    "struck stricken deleted discontinued abandoned dropped superseded replaced eliminated voided "
+    "annulled not never unapproved unsigned unratified draft proposal proposed review negotiation "
+    "discussion consideration study unresolved undecided dispute disputed declined declines "
+    "refused refuses objected objects rejected rejects opposed opposes withdrew disclaims "
+    "disavows".split()
+)
+"""One of these stands in whatever says that a rule is not in force, or is only shown."""
+_WORDS_OF_LIMITS = frozenset(
+    "deferred postponed delayed hold put paused stayed held abeyance tabled contingent conditional "
+    "conditioned dependent pending depends depend hinges hinge awaits await awaiting effect begins "
+    "begin starts start applies apply binds bind subject nothing force governs govern "
+    "operates".split()
+)
+
+
+def out_of_force(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Numbers of the sentences of which one behind them says that they are not in force."""
+    found: set[int] = set()
+    for sentence in sentences:
+        if _WORDS.isdisjoint(sentence.words) or sentence.governed:
+            continue
+        text = with_article(sentence)
+        if refused := _NOT_AGREED.match(text):
+            found.update(_meant(sentence, sentences, refused))
+            continue
+        subject = _SUBJECT.match(text)
+        if subject is None or _NARROW.search(text, subject.end()):
+            continue
+        if _OUT.match(text, subject.end()) or _SHOWN.match(text, subject.end()):
+            found.update(_meant(sentence, sentences, subject))
+    return frozenset(found)
+
+
+def qualified(sentences: Sequence[Sentence]) -> dict[int, Limit]:
+    """By number of a sentence, the limit that the one behind it puts on it."""
+    found: dict[int, Limit] = {}
+    for sentence in sentences:
+        if _WORDS_OF_LIMITS.isdisjoint(sentence.words) or sentence.governed:
+            continue
+        text = with_article(sentence)
+        said = _limit(text)
+        if said is None:
+            continue
+        kind, subject = said
+        span = (sentence.own, len(sentence))
+        limit = Limit(kind, span, span, sentence=sentence, lifts=True)
+        found.update((number, limit) for number in _meant(sentence, sentences, subject))
+    return found
+
+
+def _limit(text: str) -> tuple[LimitKind, re.Match[str]] | None:
+    if free := _FREE.match(text):
+        return LimitKind.HANDS_BACK, free
+    subject = _SUBJECT.match(text)
+    if subject is not None:
+        for said, kind in _KINDS:
+            if said.match(text, subject.end()):
+                return kind, subject
+    return None
+
+
+def _meant(
+    sentence: Sentence, sentences: Sequence[Sentence], subject: re.Match[str]
+) -> Sequence[int]:
+    """The sentence right in front, or all of the text that is named: "this paragraph"."""
+    named = next((one for one in reversed(subject.groups()) if one), "")
+    before = sentences[sentence.number - 1] if sentence.number else sentence
+    inside = before.clause.index == sentence.clause.index
+    if _STRETCH.fullmatch(named) and not inside:
+        return _of_its_section(sentence, sentences)
+    reached = in_front(sentence, sentences)
+    return reached[-1:] if inside and named and not _STRETCH.fullmatch(named) else reached
+
+
+_STRETCH = re.compile(_MORE, re.IGNORECASE)
+
+
+def _of_its_section(sentence: Sentence, sentences: Sequence[Sentence]) -> list[int]:
+    """What stands with "5.1 This section …" in one section, or below it."""
+    own = sentence.clause
+    section = {own.index, own.parent} - {None}
+    return [
+        one.number
+        for one in sentences
+        if one.number != sentence.number
+        and (one.clause.index in section or one.clause.parent in section)
+    ]

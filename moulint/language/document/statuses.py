@@ -1,0 +1,117 @@
+"""Rows of a table of which another cell says that they are not agreed, or bind nobody.
+
+"Clerks shall sweep. | Declined", "… | N/A" under "Status", "… | No" under "Adopted?". A cell says
+so of its row where it holds nothing else and where its column asks for it; "N/A" under "Cost" and
+"Waived" under "Fee" speak of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from moulint.clauses import Clause
+from moulint.language.grammar.provision import Standing
+
+_SINCE = r"(?:[ ,;:–—(-]+(?:by|in|on|as of|since|for|until|at|from|pending|with|see)\b[^|]{0,60})?"
+_TAKEN = r"(?:adopted|agreed(?: (?:to|on|upon))?|accepted|approved|included|incorporated|carried)"
+_OUT = re.compile(
+    rf"\W*(?:(?:was|is|has been) )?(?:not (?:yet )?(?:been )?{_TAKEN}|(?:never|un){_TAKEN}"
+    r"|not (?:in (?:force|effect|this agreement|use)|binding|effective|applicable here|retained"
+    r"|kept)"
+    r"|no longer (?:in (?:force|effect|use)|applies|required)|declined?|rejected?|refused"
+    r"|disagreed?"
+    r"|withdrawn|deleted?|struck|stricken|strike|repealed|rescinded|revoked|dropped|removed?"
+    r"|omitted|superseded|expired|lapsed|voided?|suspended|waived|tabled|failed|discontinued"
+    rf"|out|objected?(?: to)?)(?: (?:in full|entirely|here|this (?:year|term))){{0,2}}{_SINCE}\W*",
+    re.IGNORECASE,
+)
+"""What a cell says of a text that is not in force."""
+_AT_WILL = re.compile(
+    r"\W*(?:this is |is )?(?:optional|voluntary|deferred|unfunded|not funded|tentative|proposed"
+    r"|aspirational|advisory|non-?binding|encouraged|under (?:negotiation|review|discussion|study"
+    r"|consideration)|in negotiation|to be (?:determined|negotiated|decided|discussed|agreed)"
+    r"|not (?:required|mandatory)|goal(?: only)?|guidance only|discretionary"
+    rf"|if funded){_SINCE}\W*",
+    re.IGNORECASE,
+)
+"""What it says of one that binds nobody yet, or only whoever will."""
+_NOTHING = re.compile(
+    r"\W*(?:n\.?/?a\.?|not applicable|none|nil|t\.?b\.?d\.?|t\.?b\.?a\.?|pending|open|no"
+    r"|no agreement|guidance|as (?:needed|able|funds allow)"
+    r"|at (?:the )?(?:\w+[’']s )?(?:option|discretion|request)(?: of .*)?)\W*",
+    re.IGNORECASE,
+)
+"""What says so only under a header that asks for it."""
+_NO = re.compile(rf"\W*(?:no|not|never|n)\b(?: (?:yet|{_TAKEN})){{0,2}}{_SINCE}\W*", re.IGNORECASE)
+_YES = re.compile(r"\W*(?:yes|y|true|x|☒|☑|✓|✔)\W*", re.IGNORECASE)
+_OF_STATUS = re.compile(
+    r"\W*(?:(?:current|final|present|legal|adoption|approval) )?(?:status|disposition|decision"
+    r"|outcome|result|response|action(?: taken)?|in (?:force|effect)|effect)\W*$"
+    r"|.*\b(?:response|position|decision|answer|vote)\W*$"
+    r"|\W*(?:in )?(?:this|our|final|new|20\d\d) (?:\w+ )?(?:agreement|text|contract|version|mou"
+    r"|memorandum|language|draft)\W*$",
+    re.IGNORECASE,
+)
+_ASKS_YES = re.compile(
+    r"\W*(?:is it |was it )?(?:adopted|agreed|accepted|included|required|mandatory|binding|approved"
+    r"|in (?:force|effect|this agreement)|applies|applicable|applied|funded|kept|retained|adopt"
+    r"|accept|yes/no|y/n)(?: (?:to|by|in|here|with) .*)?\W*",
+    re.IGNORECASE,
+)
+_ASKS_NO = re.compile(
+    r"\W*(?:is it )?(?:optional|waived|waivable|deleted|suspended|deferred|voluntary|aspirational"
+    r"|rejected|declined|disagree|not adopted|struck|omitted)\W*",
+    re.IGNORECASE,
+)
+_OF_ELSE = re.compile(
+    r"\b(?:fees?|costs?|prices?|charges?|rates?|exceptions?|notice|tuition|amounts?|deposits?"
+    r"|penalt(?:y|ies)|interest|bonds?)\b",
+    re.IGNORECASE,
+)
+"""A header under which "waived" and "none" are said of something else."""
+_OF_SCORE = re.compile(r".*\b(?:scores?|ratings?)\b", re.IGNORECASE)
+_SCORED = re.compile(r"\W*\d[\d.]*(?:\W*(?:/|of|out of)\W*\d+)?\W*", re.IGNORECASE)
+""" "2", "3 of 5": a mark that somebody gave a row."""
+_SHORT = 60
+"""Fewer characters than these has a cell that says no more than how its row stands."""
+
+
+def statuses(clauses: Sequence[Clause]) -> dict[int, Standing]:
+    """The cells of rows of which another cell says how they stand, by index."""
+    tables: defaultdict[int, defaultdict[int, list[Clause]]]
+    tables = defaultdict(lambda: defaultdict(list))
+    for clause in clauses:
+        if clause.row is not None:
+            tables[clause.row[0]][clause.row[1]].append(clause)
+    found: dict[int, Standing] = {}
+    for rows in tables.values():
+        heads = {one.column: one.text for one in rows[min(rows)]}
+        for number, cells in rows.items():
+            header = number == min(rows) and all(len(one.text) < _SHORT for one in cells)
+            if header or len(cells) < _TWO:
+                continue
+            told = (_stands(one.text, heads.get(one.column, "")) for one in cells)
+            standing = next((one for one in told if one is not None), None)
+            if standing is not None:
+                found.update((one.index, standing) for one in cells)
+    return found
+
+
+_TWO = 2
+"""Cells of a row of which one may tell of the other."""
+
+
+def _stands(text: str, head: str) -> Standing | None:
+    if not text.strip() or len(text) > _SHORT or _OF_ELSE.search(head):
+        return None
+    if _ASKS_NO.fullmatch(head):
+        return Standing.AIM if _YES.fullmatch(text) else None
+    if _ASKS_YES.fullmatch(head) and _NO.fullmatch(text):
+        return Standing.ASIDE
+    if _OUT.fullmatch(text):
+        return Standing.ASIDE
+    if _AT_WILL.fullmatch(text) or (_SCORED.fullmatch(text) and _OF_SCORE.match(head)):
+        return Standing.AIM
+    return Standing.AIM if _OF_STATUS.match(head) and _NOTHING.fullmatch(text) else None
