@@ -83,19 +83,12 @@ def _entries(sentence: Sentence) -> Iterator[tuple[int, int, int]]:
     """Of each entry: where its label begins, where its task begins, and where that ends."""
     size = len(sentence)
     starts: list[tuple[int, int]] = []
-    at = sentence.own
+    at = sentence.own if _label_end(sentence, sentence.own) else _title_end(sentence)
     while at < size:
         behind = _label_end(sentence, at)
-        if behind is None:
-            if not starts and at == sentence.own:
-                at = _title_end(sentence)
-                if at == size:
-                    return
-                continue
-            at += 1
-            continue
-        starts.append((at, behind))
-        at = behind
+        if behind:
+            starts.append((at, behind))
+        at = behind or at + 1
     for one, (start, behind) in enumerate(starts):
         end = starts[one + 1][0] if one + 1 < len(starts) else size
         while end > behind and sentence.tags[end - 1] in ",;C":

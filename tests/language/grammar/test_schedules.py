@@ -48,3 +48,11 @@ def test_hours_may_follow_a_title_without_a_colon() -> None:
     text = "SCHEDULE - SRO (Rev. 8/03)\n7:20 open gates\n8:00 clear buses\n9:15 sweep halls"
     timed = [one.sentence.text(one.deed) for one in provisions(text) if one.timed]
     assert timed == ["open gates", "clear buses", "sweep halls"]
+
+
+@pytest.mark.parametrize(
+    "hours", ["7:10-2:50 and 8:30-3:40", "Noon, 7:10 and 12:05 are gate hours"]
+)
+def test_hours_at_the_head_that_label_nothing_are_passed_over(hours: str) -> None:
+    table = f"| Campus | Hours |\n|---|---|\n| Elm | {hours} |"
+    assert not any(one.timed for text in (table, f"{hours}.") for one in provisions(text))
