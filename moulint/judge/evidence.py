@@ -63,8 +63,8 @@ class Evidence:
     weak: list[Match] = field(default_factory=list)
     conflicts: list[Match] = field(default_factory=list)
     undone: list[Match] = field(default_factory=list)
-    also: dict[int, list[Found]] = field(default_factory=dict)
-    """By identity of a match: the other places that it was joined with."""
+    also: dict[int, list[tuple[Found, Pattern]]] = field(default_factory=dict)
+    """By identity of a match: the other places that it was joined with, and as what."""
     lacking: dict[int, list[Pattern]] = field(default_factory=dict)
     """By identity of a match: the joined pieces that were not found."""
 
@@ -162,13 +162,13 @@ def sort_met(agreement: Agreement, found: Match, evidence: Evidence) -> None:
     if found.provision.standing is Standing.ASIDE:
         return
     lacking: list[Pattern] = []
-    others: list[Found] = []
+    others: list[tuple[Found, Pattern]] = []
     for piece in found.pattern.joined:
         at = joined(agreement, found.provision, piece)
         if at is None:
             lacking.append(piece)
         elif at[0].number != found.provision.sentence.number:
-            others.append(at)
+            others.append((at, piece))
     evidence.also[id(found)] = others
     evidence.lacking[id(found)] = lacking
     if lacking and found.pattern.only_joined:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from moulint.judge import confidence, messages
@@ -14,7 +13,7 @@ from moulint.judge.nearest import nearest
 from moulint.judge.places import place, place_of_sentence
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.provision import Standing
-from moulint.model import Confidence, Place, Verdict
+from moulint.model import Confidence, Place, Role, Verdict
 from moulint.policy.rule import Rule
 
 MOST_PLACES = 4
@@ -45,16 +44,17 @@ def explain(agreement: Agreement, rule: Rule, verdict: Verdict, evidence: Eviden
 def _explain_met(agreement: Agreement, rule: Rule, evidence: Evidence) -> Told:
     """The plainest provision first, what it is joined with, and then the others."""
     best = min(evidence.met, key=lambda m: (m.unsure, m.provision.sentence.number))
-    also = evidence.also.get(id(best), [])
+    joined = evidence.also.get(id(best), [])
+    also = [found for found, _ in joined]
     others = [m for m in evidence.met if m is not best]
-    told, counted = _counted_with(best, others)
+    here, counted = _counted_with(best, others)
     places = chain(
         (place(best, "deciding"),),
         (place_of_sentence(sentence, (span,), "deciding") for sentence, span in also),
         (place(m, "deciding") for m in others),
     )
     sure = confidence.of_met(agreement, rule, evidence.met, best, also)
-    return _distinct(places), messages.met(told, also, counted), sure
+    return _distinct(places), messages.met(best, here, joined, counted), sure
 
 
 def _explain_undone(evidence: Evidence) -> Told:
@@ -66,16 +66,15 @@ def _explain_undone(evidence: Evidence) -> Told:
     return _distinct([decides, opposes]), messages.undone(best, undone), "medium"
 
 
-def _counted_with(best: Match, others: Sequence[Match]) -> tuple[Match, list[Match]]:
-    """A match with all that its provision counts, and the provisions that still lack to enough."""
-    alike = [one for one in others if one.pattern.says == best.pattern.says]
-    here = [one for one in alike if one.provision is best.provision]
-    lacking = best.pattern.at_least - 1 - len(here)
+def _counted_with(best: Match, others: Sequence[Match]) -> tuple[list[Match], list[Match]]:
+    """What else a sentence counts beside its first match, and provisions that lack to enough."""
     if best.pattern.at_least < 2:
-        return best, []
-    words = dict.fromkeys(span for one in (best, *here) for span in one.words)
+        return [], []
+    alike = [one for one in others if one.pattern.says == best.pattern.says]
+    here = [one for one in alike if one.provision.sentence is best.provision.sentence]
+    lacking = best.pattern.at_least - 1 - len(here)
     apart = {id(one.provision): one for one in reversed(alike) if one not in here}
-    return replace(best, words=tuple(words)), list(apart.values())[::-1][: max(0, lacking)]
+    return here, list(apart.values())[::-1][: max(0, lacking)]
 
 
 def _explain_conflict(agreement: Agreement, evidence: Evidence) -> Told:
@@ -87,6 +86,7 @@ def _explain_conflict(agreement: Agreement, evidence: Evidence) -> Told:
         for m in evidence.weak
         if m.provision.sentence is not worst.provision.sentence
         and m.provision.standing is Standing.OPERATIVE
+        and (m.pattern.other_side or not m.pattern.why_weak)
     ]
     if good:
         places.insert(0, place(good[0], "deciding"))
@@ -97,9 +97,9 @@ def _explain_conflict(agreement: Agreement, evidence: Evidence) -> Told:
 
 def _distinct(places: Iterable[Place], most: int = MOST_PLACES) -> tuple[Place, ...]:
     """The first places that are not the same, worked out only as far as they are shown."""
-    kept: dict[tuple[int, int], Place] = {}
+    kept: dict[tuple[int, int, Role], Place] = {}
     for one in places:
-        kept.setdefault((one.block, one.start), one)
+        kept.setdefault((one.block, one.start, one.role), one)
         if len(kept) == most:
             break
     return tuple(kept.values())

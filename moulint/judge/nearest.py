@@ -5,41 +5,54 @@ from __future__ import annotations
 from functools import lru_cache
 
 from moulint.judge.confidence import of_missing
-from moulint.judge.messages import missing
+from moulint.judge.messages import missing, missing_under
 from moulint.judge.patterns import pattern
 from moulint.judge.places import place_of_sentence
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
-from moulint.model import Confidence, Place
+from moulint.model import Confidence, Place, Region
 from moulint.policy.rule import Rule
 
 
 def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, Confidence]:
     """The place, the sentence that says why it does not count, and how sure that is."""
-    for name, reason in dict(rule.reading.get("near_misses", {})).items():
-        held = [
-            (sentence, hit)
-            for sentence in agreement.index.those_holding((name,))
-            if agreement.standing_at(sentence, (hit := sentence.hits(name)[0])[0])
-            is not Standing.ASIDE
-        ]
-        if held:
-            sentence, hit = max(held, key=lambda one: _nearness(one[0], rule))
-            plain = name in rule.reading.get("plain_misses", ())
-            said = missing(_asks(rule), sentence, hit, reason)
-            return _at(sentence, hit), said, of_missing(agreement, plain)
+    reasons = dict(rule.reading.get("near_misses", {}))
+    held = {
+        sentence.number: (sentence, name, hit)
+        for name in reversed(reasons)  # of what one sentence holds, the first named stays
+        for sentence in agreement.index.those_holding((name,))
+        if agreement.standing_at(sentence, (hit := sentence.hits(name)[0])[0]) is not Standing.ASIDE
+    }
+    if held:
+        order = list(reasons)
+        sentence, name, hit = max(
+            held.values(),
+            key=lambda one: (
+                _says_something(one[0]),
+                _nearness(one[0], rule),
+                -order.index(one[1]),
+                -one[0].number,
+            ),
+        )
+        plain = name in rule.reading.get("plain_misses", ())
+        said = missing(_asks(rule), sentence, hit, reasons[name])
+        return _at(sentence, hit), said, of_missing(agreement, plain)
     for name in rule.reading.get("look_under", ()):
         for sentence in agreement.index.those_holding((name,)):
-            if sentence.clause.heading:
+            if sentence.clause.heading and sentence.clause.region is not Region.TITLE:
                 hit = sentence.hits(name)[0]
-                said = missing(_asks(rule), sentence, hit, "the section does not speak to it")
-                return _at(sentence, hit), said, "medium"
+                return _at(sentence, hit), missing_under(_asks(rule), sentence), "medium"
     if agreement.sentences:
         last = agreement.sentences[-1]
         return _at(last, (0, 0)), f"Nothing {_asks(rule)}.", of_missing(agreement, True)
     return (), f"Nothing {_asks(rule)}.", "high"
+
+
+def _says_something(sentence: Sentence) -> bool:
+    """False for a heading, and for a line without a verb."""
+    return not set("MBHDvzgdT").isdisjoint(sentence.tags)
 
 
 def _nearness(sentence: Sentence, rule: Rule) -> int:

@@ -137,8 +137,12 @@ class Pattern:
     and do where somebody's leave is set in front of it all, or behind."""
     says: str = ""
     """What the provision does, as a person would put it: "bars the officer from discipline"."""
+    allows: str = ""
+    """The same of a provision that only gives leave: "lets the officer help with discipline"."""
     why_weak: str = ""
     """Why it does not satisfy the requirement, for patterns of `weak_by`."""
+    other_side: bool = False
+    """True for one of `weak_by` that is shown beside what says the opposite, as the other side."""
 
     asked: tuple[tuple[str, ...], ...] = field(init=False, compare=False)
     """Groups of lists: a sentence whose provision fits holds one list of each."""
@@ -214,7 +218,9 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         limited=bool(data.get("limits_do_not_matter") or data.get("own_limits_do_not_matter")),
         own_limits=bool(data.get("own_limits_do_not_matter", False)),
         says=str(data.get("says", "")),
+        allows=str(data.get("allows", "")),
         why_weak=str(data.get("but", "")),
+        other_side=bool(data.get("other_side", False)),
     )
 
 

@@ -23,20 +23,24 @@ def spans(found: Match) -> list[Span]:
     here = [limit.reason] if limit is not None and limit.sentence is None else []
     outer = found.provision.bound_by
     bound_by = [] if outer is None else [outer]
-    denied = _denial_in_front(found.provision)
+    denied = denial_in_front(found.provision)
     return [*found.words, *here, *bound_by, *denied, found.provision.verb_group]
 
 
-def _denial_in_front(provision: Provision) -> list[Span]:
-    """ "No cook" of "No cook shall nap", "In no event" of "In no event may a cook": what bars."""
+def denial_in_front(provision: Provision) -> list[Span]:
+    """What denies from in front: "No cook", "In no event", and "Nothing here" of what frees."""
     sentence, (verb, end) = provision.sentence, provision.verb_group
+    if provision.force is Force.GRANT and sentence.words[slice(*provision.subject)][:1] == [
+        "nothing"
+    ]:
+        return [provision.subject]
     if provision.force is not Force.BAR or not _DENYING.isdisjoint(sentence.tags[verb:end]):
         return []
     shared = provision.subject[0] == provision.subject[1]  # "no cook shall nap, or shall smoke"
     first = 0 if shared else max(min(provision.subject[0], verb) - _FRONTED, 0)
     for at in range(verb - 1, first - 1, -1):
         if sentence.tags[at] in _DENYING:
-            prepositional = at > first and sentence.tags[at - 1] == "P"
+            prepositional = at > 0 and sentence.tags[at - 1] == "P"
             return [(at - prepositional, min(at + 2, verb))]
     return []
 

@@ -100,7 +100,14 @@ def role(place: Place, result: Result) -> str:
         return "says the opposite"
     if place.role == "nearest":
         return "nearest passage, which does not count" if place.marks else END
-    return "meets it" if result.verdict is Verdict.CONFLICTING else ""
+    return "on the other side" if result.verdict is Verdict.CONFLICTING else ""
+
+
+def mend(result: Result) -> str:
+    """What stands over the suggested wording: beside what says the opposite it mends nothing."""
+    if result.verdict is Verdict.CONFLICTING:
+        return "Strike what says the opposite. Wording that meets the requirement"
+    return "Wording that would mend it"
 
 
 def cited(result: Result) -> str:

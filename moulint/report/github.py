@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from moulint.fingerprint import relative
-from moulint.model import Place, Report
+from moulint.model import Place, Report, Result
 from moulint.policy.rule import Rule
 from moulint.report import Options, _annotations, _clean, _words
 
@@ -17,7 +17,7 @@ def render(report: Report, rules: Sequence[Rule], options: Options) -> str:
     lines = [
         _command(
             _COMMAND[result.severity],
-            _annotations.message(result, place) + _mend(result.suggestion),
+            _annotations.message(result, place) + _mend(result),
             file=relative(document.path),
             **_region(place),
             title=f"{result.verdict.value.capitalize()}: {result.title}",
@@ -43,9 +43,9 @@ def render(report: Report, rules: Sequence[Rule], options: Options) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _mend(suggestion: str) -> str:
-    words = "\n".join(_clean.paragraphs(suggestion))
-    return f"\n\nWording that would mend it:\n{words}" if words else ""
+def _mend(result: Result) -> str:
+    words = "\n".join(_clean.paragraphs(result.suggestion))
+    return f"\n\n{_words.mend(result)}:\n{words}" if words else ""
 
 
 def _region(place: Place | None) -> Mapping[str, str]:

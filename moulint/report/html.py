@@ -214,7 +214,7 @@ class _Sheet:
             add(made, self.place(place, result, self.spots.get((number, at))))
         if result.suggestion:
             words = [h("p", one) for one in _clean.paragraphs(result.suggestion)]
-            summary = h("summary", "Wording that would mend it")
+            summary = h("summary", _words.mend(result))
             add(made, h("details", summary, h("div", *words, class_="suggestion")))
         add(made, self.reasons(result), *self.parts(result))
         return made

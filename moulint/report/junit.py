@@ -74,7 +74,7 @@ def _long(result: Result) -> str:
         where = f"{label}: {_words.where(one)}" if label else _words.where(one)
         lines.append(f"{where}: “{_clean.one_line(one.quote)}”")
     if result.suggestion:
-        lines.append("Wording that would mend it:")
+        lines.append(f"{_words.mend(result)}:")
         lines += [f"    {paragraph}" for paragraph in _clean.paragraphs(result.suggestion)]
     if result.parts:
         lines.append("Also recommended:")

@@ -124,7 +124,7 @@ def _finding(result: Result, rule: Rule | None) -> list[str]:
         parts.append(f"**Asked for by:** {_md(cites)}.")
     if result.suggestion:
         words = (f"> {_paragraph(one)}" for one in _clean.paragraphs(result.suggestion))
-        parts += ["**Wording that would mend it:**", "\n>\n".join(words)]
+        parts += [f"**{_words.mend(result)}:**", "\n>\n".join(words)]
     if result.parts:
         said = "\n".join(
             f"- {_words.part_verdict(part)}: {_md(part.title)}" for part in result.parts

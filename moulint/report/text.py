@@ -229,7 +229,7 @@ class _Page:
         if not result.suggestion:
             return
         self.gap()
-        self.put("Wording that would mend it:")
+        self.put(f"{_words.mend(result)}:")
         self.gap()
         for paragraph in _clean.paragraphs(result.suggestion):
             self.put(paragraph, 6)

@@ -27,34 +27,41 @@ from .judging import judged
          "Clause 4 gives the canteen to the principal ('shall run the canteen'), "
          "but does not keep the officer from it."),
         ("The SRO shall not enter the canteen unless the principal asks.",
+         "The text keeps the officer from the canteen ('shall not enter the canteen'), but "
          "'unless the principal asks' hands the decision back."),
         ("The SRO shall not enter the canteen unless, in a week when no other adult can be found "
          "by anybody at the school, the principal asks for it in writing.",
+         "The text keeps the officer from the canteen ('shall not enter the canteen'), but "
          "'asks' hands the decision back."),
         ("The chief may order that SROs not enter the canteen.",
-         "'may order' leaves it open and does not bind."),
+         "'may order that SROs not enter the canteen' leaves it open, and does not bind."),
         ("The chief should prohibit the SRO from entering the canteen.",
-         "'should prohibit' states a wish and does not bind."),
+         "'should prohibit the SRO from entering the canteen' states a wish, and does not bind."),
         ("EXHIBIT B\n\nThe SRO shall not enter the canteen.",
          "Exhibit B keeps the officer from the canteen ('shall not enter the canteen')."),
-        ("The SRO shall generally not enter the canteen.", "'generally' does not bind."),
+        ("The SRO shall generally not enter the canteen.",
+         "The text keeps the officer from the canteen ('shall generally not enter the canteen'), "
+         "but 'generally' keeps that from binding."),
         ("The SRO shall not enter the canteen unless it rains.",
-         "The exception 'unless it rains' may take back what the provision says."),
+         "The text keeps the officer from the canteen ('shall not enter the canteen'), but "
+         "the exception 'unless it rains' may take that back."),
         ("The SRO should not enter the canteen.",
-         "'should not enter' states a wish and does not bind."),
+         "'should not enter the canteen' states a wish, and does not bind."),
         ("The SRO is not required to enter the canteen.",
-         "'is not required' says who does not have to, and bars nobody."),
+         "'is not required to enter the canteen' only takes away a duty, and bars nobody."),
         ("The SRO did not enter the canteen.",
-         "'did not enter' tells of what was, and requires nothing."),
+         "'did not enter the canteen' tells of what was, and requires nothing."),
         ("WHEREAS, the SRO shall not enter the canteen.",
          "'shall not enter the canteen' stands in a recital, which does not bind."),
         ("State law provides that SROs shall not enter the canteen.",
          "'shall not enter the canteen' does not bind: it states an aim or what others say, "
          "or the text disclaims it."),
         ("If the Board adopts Policy K, SROs shall not enter the canteen.",
-         "'If the Board adopts' makes it wait for what may not come."),
+         "The text keeps the officer from the canteen ('shall not enter the canteen'), but "
+         "'If the Board adopts' makes that wait for what may not come."),
         ("SROs shall not enter the canteen during the summer.",
-         "'during the summer' covers only a part."),
+         "The text keeps the officer from the canteen ('shall not enter the canteen'), but "
+         "'during the summer' confines that to a part."),
         ("SROs shall not enter the canteen on school days, at games, or during the summer.",
          "The text keeps the officer from the canteen ('shall not enter the canteen')."),
         ("## Definitions\n\nThe SRO shall not enter the canteen.",
@@ -67,6 +74,21 @@ from .judging import judged
         ("1. The SRO should not enter the canteen.\n\n2. The SRO may enter the canteen.",
          "Clause 2 sends the officer to the canteen ('may enter the canteen')."),
         ("It is so.", "Nothing in the agreement keeps the officer from the canteen."),
+        # a clause is named where the text numbers it
+        ("7. The SRO should not enter the canteen.",
+         "In clause 7, 'should not enter the canteen' states a wish, and does not bind."),
+        # where an exception stands elsewhere, so is its clause
+        ("1. The SRO shall not enter the canteen.\n\n2. The principal may make exceptions.",
+         "Clause 1 keeps the officer from the canteen ('shall not enter the canteen'), "
+         "but 'principal may make exceptions' in clause 2 hands the decision back."),
+        # the same clause is not named twice
+        ("1. The SRO shall not enter the canteen. The SRO may enter the kitchen.",
+         "Clause 1 sends the officer to the canteen ('may enter the kitchen'), "
+         "although it also keeps the officer from the canteen ('shall not enter the canteen')."),
+        # nor can an unnumbered one be named
+        ("The SRO shall not enter the canteen.\n\nThe SRO may enter the kitchen.",
+         "The text sends the officer to the canteen ('may enter the kitchen'), although "
+         "another passage keeps the officer from the canteen ('shall not enter the canteen')."),
         # the modal of a lead-in binds its items, and is quoted with them
         ("4. The SRO shall not:\n\n   (a) enter the canteen;",
          "Clause 4(a) keeps the officer from the canteen ('shall not … enter the canteen')."),
@@ -86,8 +108,11 @@ def test_a_message(text: str, message: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("The SRO may sweep the canteen.", "'may sweep' allows it and requires nothing."),
-        ("The SRO is in the canteen.", "'is in' describes, and requires nothing."),
+        (
+            "The SRO may sweep the canteen.",
+            "'may sweep the canteen' gives leave, and requires nothing.",
+        ),
+        ("The SRO is in the canteen.", "'is in the canteen' describes, and requires nothing."),
     ],
 )
 def test_a_duty_that_is_none(text: str, message: str) -> None:
@@ -97,8 +122,9 @@ def test_a_duty_that_is_none(text: str, message: str) -> None:
 
 def test_words_are_quoted_as_they_stand_in_the_source() -> None:
     text = "The SRO shall not enter the canteen, unless the school's\nprincipal so *asks*."
-    assert (
-        judged(text).message == "'unless the school's principal so asks' hands the decision back."
+    assert judged(text).message == (
+        "The text keeps the officer from the canteen ('shall not enter the canteen'), "
+        "but 'unless the school's principal so asks' hands the decision back."
     )
 
 
@@ -106,7 +132,7 @@ def test_long_words_are_cut() -> None:
     rain = "unless it " + "rains and " * 30 + "pours"
     found = judged(f"The SRO shall not enter the canteen {rain}.").message
     assert "…" in found
-    assert len(found) < 200
+    assert len(found) < 260
 
 
 @settings(max_examples=60, deadline=None)

@@ -20,7 +20,8 @@ NOTHING = "Nothing in the agreement keeps the officer from the canteen"
          f"{NOTHING}; clause 2 comes nearest ('soup'), but it speaks of soup, and of nobody."),
         # then a heading to look under
         ("## 1. Bread\n\n1.1 It is so.\n\n## 2. Term\n\n2.1 It ends.", "1",
-         f"{NOTHING}; clause 1 comes nearest ('Bread'), but the section does not speak to it."),
+         f"{NOTHING}; the heading of clause 1 comes nearest ('Bread'), "
+         "but nothing under it does so."),
         # a near miss is nearer than a heading
         ("## 1. Bread\n\n1.1 It is so.\n\n1.2 The soup is hot.", "1.2",
          f"{NOTHING}; clause 1.2 comes nearest ('soup'), but it speaks of soup, and of nobody."),

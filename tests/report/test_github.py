@@ -46,7 +46,8 @@ def test_a_finding_is_an_annotation_at_its_place():
     assert message == (
         "Clause 5.1(a) keeps the officer out of discipline, but clause 5.3 has the officer help "
         "enforce the dress code. See clause 5.3, line 13, page 2. Against it stands clause "
-        "5.1(a), line 11, page 2.\n\nWording that would mend it:\nThe SRO shall not enforce "
+        "5.1(a), line 11, page 2.\n\nStrike what says the opposite. Wording that "
+        "meets the requirement:\nThe SRO shall not enforce "
         "school rules or take part in student discipline, which is the sole responsibility of "
         "school administrators."
     )

@@ -44,7 +44,7 @@ def test_a_finding_fails_its_case_and_tells_all():
     text = failure.text or ""
     assert "says the opposite: clause 5.3, line 13, page 2: “At the principal’s" in text
     assert "refuses</b>" in text
-    assert "Wording that would mend it:" in text
+    assert "Strike what says the opposite. Wording that meets the requirement:" in text
 
 
 def test_accepted_skipped_and_failed_are_told_apart():

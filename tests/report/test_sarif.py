@@ -85,7 +85,7 @@ def test_a_conflict_opens_at_what_says_the_opposite_and_relates_the_other_side()
         }
     ]
     (related,) = conflict["relatedLocations"]
-    assert related["message"] == {"text": "meets it"}
+    assert related["message"] == {"text": "on the other side"}
     assert related["logicalLocations"][0]["name"] == "5.1(a)"
     assert related["properties"] == {"page": 2}
 

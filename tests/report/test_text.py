@@ -42,7 +42,8 @@ CONFLICT = """\
   Clause 5.1(a) keeps the officer out of discipline, but clause 5.3 has the
   officer help enforce the dress code.
 
-  Meets it: clause 5.1(a), line 11, page 2, under “5 Student Discipline”
+  On the other side: clause 5.1(a), line 11, page 2, under “5 Student
+  Discipline”
     │ enforce school rules or impose school discipline; or
     │ ^^^^^^^^^^^^^^^^^^^^
 
@@ -58,7 +59,7 @@ CONFLICT = """\
   Asked for by: Joint statement of NASP, ASCA, National PTA, NASSP and NASRO,
   2020 (guidance); RCW 28A.320.124 (law).
 
-  Wording that would mend it:
+  Strike what says the opposite. Wording that meets the requirement:
 
       The SRO shall not enforce school rules or take part in student discipline,
       which is the sole responsibility of school administrators.

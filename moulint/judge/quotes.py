@@ -1,0 +1,222 @@
+"""The words of the source that a message quotes: whole phrases, with what denies and what binds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from moulint.judge.match import Match
+from moulint.judge.places import denial_in_front, spans
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
+
+_MOST = 110
+"""Characters of a quotation."""
+_NEAR = 30
+"""Characters between two marked words that are quoted with them, where not all can be."""
+_BINDING = frozenset("MNBRT")
+"""Tags of what binds in front of a verb: "shall not", "is never to"."""
+_MODAL = frozenset("MN")
+_LEAD = 6
+"""Words of a lead-in that are quoted in front of an item."""
+
+
+def deciding(found: Match, limits: bool = True) -> str:
+    """The deciding words as they stand: in one piece where it is short, else with "…" between.
+
+    Without `limits` those of a hedge or an exception are left to be quoted for themselves.
+    """
+    return together((found if limits else without_limit(found),))
+
+
+def together(found: Sequence[Match]) -> str:
+    """The deciding words of matches of one sentence."""
+    sentence = found[0].provision.sentence
+    verb = min(one.provision.verb for one in found)
+    return _pieces(sentence, [span for one in found for span in spans(one)], verb, found[0])
+
+
+def phrase(sentence: Sentence, span: Span) -> str:
+    """Words as they stand in the source, to the ends of the phrase they belong to."""
+    return exactly(sentence, _full(sentence, (_opening(sentence, span[0]), span[1])))
+
+
+def exactly(sentence: Sentence, span: Span) -> str:
+    """Words as they stand in the source, cut behind a word where they are too many."""
+    offsets = sentence.offsets(span)
+    if offsets is None:
+        return sentence.text(span)
+    return _written(sentence.clause.reading.text, *offsets)
+
+
+def without_limit(found: Match) -> Match:
+    """A match as it would be without its limit."""
+    return Match(found.provision, found.pattern, found.words, unsure=found.unsure)
+
+
+def _pieces(sentence: Sentence, words: Iterable[Span], verb: int, leading: Match) -> str:
+    text = sentence.clause.reading.text
+    own = sorted(span for span in words if span[1] > sentence.own)
+    if own:
+        own[0] = (_opening(sentence, own[0][0]), own[0][1])
+    marked = {sentence.offsets(_full(sentence, span, span[1] > verb + 1)) for span in own}
+    quoted: list[Span] = []
+    whole = [span for span in marked if span]
+    if whole:
+        first, last = min(low for low, _ in whole), max(high for _, high in whole)
+        near = _MOST if last - first <= _MOST else _NEAR
+        for low, high in sorted(whole):
+            if quoted and low - quoted[-1][1] <= near:
+                quoted[-1] = (quoted[-1][0], max(high, quoted[-1][1]))
+            else:
+                quoted.append((low, high))
+    if sum(high - low for low, high in quoted) > _MOST:
+        quoted = list(dict.fromkeys((quoted[0], quoted[-1])))
+    return " … ".join([*_lead_in(leading), *(_written(text, low, high) for low, high in quoted)])
+
+
+def _lead_in(found: Match) -> list[str]:
+    """What binds an item: "shall not" of "The cook shall not: (a) nap", "No cook may" with "no"."""
+    provision = found.provision
+    sentence, (low, _) = provision.sentence, provision.deed
+    high = low
+    while high < sentence.own and sentence.tags[high] in _BINDING:
+        high += 1
+    if high == low:
+        return []
+    if _MODAL.isdisjoint(sentence.tags[low:high]):
+        return [sentence.text((low, sentence.own))] if sentence.own - low <= _LEAD else []
+    denied = [span[0] for span in denial_in_front(provision) if low - span[0] <= _LEAD]
+    return [sentence.text((min([low, *denied]), high))]
+
+
+def _opening(sentence: Sentence, low: int) -> int:
+    """Back to where a phrase begins: "the building | principal", "breach of | school rules"."""
+    tags = sentence.tags
+    if low < sentence.own or tags[low] != "x":
+        return low
+    while low > sentence.own:
+        if tags[low - 1] == "x" and not sentence.articled(low):
+            low -= 1
+        elif sentence.words[low - 1] == "of" and low - 1 > sentence.own and tags[low - 2] == "x":
+            low -= 2
+        else:
+            break
+    return low
+
+
+def _full(sentence: Sentence, span: Span, done_to: bool = False) -> Span:
+    """To the end of a phrase: "school | rules of conduct", "visitors from | crime".
+
+    Of what is `done_to` by a verb a word may end it that could be a verb: "disciplinary | matters".
+    """
+    low, high = span
+    high = _told(sentence, _named(sentence, high, sentence.tags[high - 1] in _OPEN, done_to))
+    settled = high
+    while (further := _joined(sentence, high, done_to)) > high:
+        listed = sentence.tags[high] == "," and "C" not in sentence.tags[high : high + 2]
+        high = further
+        settled = settled if listed else high
+    open_list = high < len(sentence) and sentence.tags[high] in ",C"
+    return low, settled if open_list else high
+
+
+_OPEN = frozenset("PTvzgd")
+"""Tags of what a noun may follow that begins with an article."""
+
+
+def _told(sentence: Sentence, high: int) -> int:
+    """Past the verb of a question that words end in: "judge how the kitchen | is doing"."""
+    tags = sentence.tags
+    asking = [at for at in range(max(sentence.own, high - _LEAD), high) if _asks(sentence, at)]
+    if not asking or _FINITE.intersection(tags[asking[-1] : high]):
+        return high
+    at = high
+    while at < len(sentence) and tags[at] in "MBHDNRCb":
+        at += 1
+    if at < len(sentence) and at > high - (tags[at] == "z") and tags[at] in "vzgdx":
+        return _named(sentence, at + 1, True, True)
+    return high
+
+
+def _asks(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at] in _ASKING
+
+
+_FINITE = frozenset("MBHDz")
+_ASKING = frozenset("how what when which whether who whom why where".split())
+
+
+def _named(sentence: Sentence, at: int, behind: bool, done_to: bool) -> int:
+    """Past the nouns that stand there; `behind` a preposition an article may come first."""
+    end, tags = at, sentence.tags
+    while end < len(sentence):
+        opens = end == at and behind
+        if not opens and (sentence.articled(end) or sentence.words[end] in _ANOTHER):
+            break
+        noun = tags[end] == "x" or (opens and tags[end] in "gvzdn")
+        if not noun and not (done_to and tags[end] in "vz" and tags[end - 1] == "x"):
+            break
+        end += 1
+    return end
+
+
+_ANOTHER = frozenset(
+    "each every any all some this that these those such his her their its our both other so up "
+    "down out off away again himself herself themselves itself there here".split()
+)
+"""Words with which a phrase of its own begins behind a noun: "a note | each day"."""
+
+
+def _joined(sentence: Sentence, at: int, done_to: bool) -> int:
+    """Past "of …" or ", … and …" where nouns follow that no verb of their own goes with."""
+    tags, words = sentence.tags, sentence.words
+    start = at
+    while start < len(sentence) and tags[start] in ",C":
+        start += 1
+    if start == at:
+        agent = words[at : at + 1] == ["by"] and tags[at - 1] == "d"
+        if words[at : at + 1] != ["of"] and not agent:
+            return at
+        start += 1
+    elif tags[start : start + 1] not in (["x"], ["g"]):
+        return at
+    end = _named(sentence, start, True, done_to)
+    verbal = end < len(sentence) and tags[end] in "MBHDzvdgNR"
+    return at if end == start or verbal else end
+
+
+def _written(text: str, low: int, high: int) -> str:
+    """A stretch of the source on one line, its last word, brackets and quotation marks whole."""
+    high = _word_end(text, high)
+    if text.count("(", low, high) > text.count(")", low, high) and text[high : high + 1] == ")":
+        high += 1
+    for opening, closing in ('""', "“”"):
+        if text.count(opening, low, high) + text.count(closing, low, high) == 1:
+            low -= text[low - 1 : low] == opening
+            high += text[high : high + 1] == closing
+    return _shortened(" ".join(text[low:high].split()).strip(" ,;"))
+
+
+def _word_end(text: str, at: int) -> int:
+    """The end of a word that was read in parts: "S.R|.O.", "D.A.|R.E.", "NASRO|-certified"."""
+    rest = _REST.match(text, at) if text[at - 1 : at].strip() else None
+    if rest is None:
+        return at
+    initials = _INITIALS.search(text, 0, rest.end())
+    return rest.end() + (initials is not None and text[rest.end() : rest.end() + 1] == ".")
+
+
+_REST = re.compile(r"(?:[.’'/-]?\w+)*")
+_INITIALS = re.compile(r"(?:\w\.)+\w\Z")
+
+
+def _shortened(text: str) -> str:
+    """A quotation, cut behind a word where it is too long."""
+    if len(text) <= _MOST:
+        return text
+    kept = text[: _MOST - 1].rpartition(" ")[0]
+    return _DANGLING.sub("", kept).rstrip(" ,;") + "…"
+
+
+_DANGLING = re.compile(r"(?: (?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|upon|with))+\Z")

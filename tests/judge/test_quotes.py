@@ -1,0 +1,61 @@
+"""The words that a message quotes: whole phrases, with what denies and what binds."""
+
+from __future__ import annotations
+
+import pytest
+
+from .judging import judged
+
+
+def quoted(text: str, **changes: object) -> str:
+    """What stands in quotation marks in the message."""
+    message = judged(text, **changes).message
+    return message[message.index("('") + 2 : message.index("')")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # to the end of a phrase, and of a list whose end is known
+        ("The SRO shall not enter the canteen of the school.",
+         "shall not enter the canteen of the school"),
+        ("The SRO shall not enter the canteen, hall or pantry.",
+         "shall not enter the canteen, hall or pantry"),
+        ("The SRO shall not enter the canteen rows or aisles by day.",
+         "shall not enter the canteen rows or aisles"),
+        # and no further: another clause, another deed, another time
+        ("The SRO shall not enter the canteen, and cooks shall sweep.",
+         "shall not enter the canteen"),
+        ("The SRO shall not enter the canteen and shall sweep.", "shall not enter the canteen"),
+        ("The SRO shall not enter the canteen each day.", "shall not enter the canteen"),
+        # back to the beginning of one
+        ("Doors of the canteen shall not be opened by the SRO.",
+         "Doors of the canteen shall not be opened by the SRO"),
+        # what denies is quoted wherever it stands
+        ("The SRO shall take no part in sweeping, mopping or airing the canteen.",
+         "shall take no part in sweeping, mopping or airing the canteen"),
+        ("In no event may the SRO enter the canteen.", "In no event may the SRO enter the canteen"),
+        ("4. No SRO shall:\n\n   (a) enter the canteen;", "No SRO shall … enter the canteen"),
+        # words that were read in parts are whole, and so are brackets
+        ("The SRO shall not enter the canteen at S.R.O. Hall.", "shall not enter the canteen"),
+        ("The SRO shall not enter the canteen (annex).", "shall not enter the canteen (annex)"),
+        # long words are cut behind a word that can end them
+        ("The SRO shall not enter the canteen of the school of the city of the county of the state "
+         "of the region of the coast of the land.",
+         "shall not enter the canteen of the school of the city of the county of the state of the "
+         "region of the coast…"),
+    ],
+)  # fmt: skip
+def test_what_is_quoted(text: str, words: str) -> None:
+    assert quoted(text) == words
+
+
+def test_what_frees_is_quoted_with_its_denial() -> None:
+    text = "Nothing in this agreement limits the SRO to enter the canteen."
+    assert quoted(text).startswith("Nothing in this agreement")
+
+
+def test_a_question_is_quoted_with_its_verb() -> None:
+    wanted = [{"who": "principal", "force": "duty", "what": "sweeping", "says": "x"}]
+    text = "The principal shall tell how the sweeping is going."
+    assert quoted(text, met_by=wanted, weak_by=[]) == "shall tell how the sweeping is going"
