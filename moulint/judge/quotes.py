@@ -203,11 +203,11 @@ def _word_end(text: str, at: int) -> int:
     rest = _REST.match(text, at) if text[at - 1 : at].strip() else None
     if rest is None:
         return at
-    initials = _INITIALS.search(text, 0, rest.end())
+    initials = _INITIALS.search(text, max(0, rest.end() - 12), rest.end())
     return rest.end() + (initials is not None and text[rest.end() : rest.end() + 1] == ".")
 
 
-_REST = re.compile(r"(?:[.’'/-]?\w+)*")
+_REST = re.compile(r"\w*(?:[.’'/-]\w+)*")
 _INITIALS = re.compile(r"(?:\w\.)+\w\Z")
 
 
@@ -215,8 +215,11 @@ def _shortened(text: str) -> str:
     """A quotation, cut behind a word where it is too long."""
     if len(text) <= _MOST:
         return text
-    kept = text[: _MOST - 1].rpartition(" ")[0]
-    return _DANGLING.sub("", kept).rstrip(" ,;") + "…"
+    kept = text[: _MOST - 1].split(" ")[:-1]
+    while kept and kept[-1].lower() in _DANGLING:
+        kept.pop()
+    return " ".join(kept).rstrip(" ,;") + "…"
 
 
-_DANGLING = re.compile(r"(?: (?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|upon|with))+\Z")
+_DANGLING = frozenset("a an and as at by for from in of on or that the to upon with".split())
+"""Words that cannot end a quotation, because they lead on."""

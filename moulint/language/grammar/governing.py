@@ -276,7 +276,7 @@ def _denied(sentence: Sentence, at: int) -> bool:
     head = at - 1
     if tags[at - 2] == "P" or tags[at - 3 : at - 2] == ["P"]:
         head -= 2 + (tags[at - 2] != "P")  # "is not the policy of the town that"
-    if words[head] not in _NEEDED:
+    if head < 0 or words[head] not in _NEEDED:
         return False
     for one in range(head - 1, max(sentence.own, head - 1 - _NEAR), -1):
         if tags[one] in "Nn":
