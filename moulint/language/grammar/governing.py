@@ -274,7 +274,7 @@ def _denied(sentence: Sentence, at: int) -> bool:
             tags[one] in "Nn" or words[one] in _NOBODY for one in front
         )
     head = at - 1
-    if tags[at - 2] == "P" or tags[at - 3 : at - 2] == ["P"]:
+    if at >= 2 and "P" in tags[max(at - 3, 0) : at - 1]:
         head -= 2 + (tags[at - 2] != "P")  # "is not the policy of the town that"
     if head < 0 or words[head] not in _NEEDED:
         return False
