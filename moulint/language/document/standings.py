@@ -198,8 +198,9 @@ class Standings:
         lead = sentence.words[: sentence.own] if sentence.governed else ()
         if not _BELIEF.isdisjoint(lead) and "M" not in sentence.tags[: sentence.own]:
             return True  # "The parties sign this since they believe that:"
-        if _announces_aim(sentence) or sentence.any("elsewhere", 0, _FRONT):
-            return True
+        of_others = sentence.any("elsewhere", 0, _FRONT) is not None
+        if _announces_aim(sentence) or (of_others and sentence.words[:1] != ["as"]):
+            return True  # "As under the former contract, cooks shall" goes on with it
         return under_former(sentence, self._own_year)
 
     def _set_as_title(self, sentence: Sentence) -> bool:

@@ -23,6 +23,8 @@ _ASKING = {
 }
 _PAST = frozenset("was were did".split())
 _OWING = frozenset("must need".split())
+_CASE = frozenset("true correct right case so".split())
+"""What "is it … that" asks of a whole clause."""
 _WH = frozenset("what how which".split())
 
 
@@ -57,6 +59,8 @@ def answered(
     at = begin(question)
     if at >= len(question) or question.tags[at] not in "MBDHv":
         return []
+    if not yes and not _CASE.isdisjoint(question.words[at + 1 : at + 4]):
+        return []  # "Is it true that the officer shall not ask? No."
     asking = question.words[at]
     named = actors(question, at + 1, len(question))
     first = next((one for one in named if _is_subject(question, at + 1, one[0][0])), None)

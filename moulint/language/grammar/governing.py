@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Group
+from moulint.language.grammar.other_texts import has_source
 from moulint.language.grammar.provision import Standing
 from moulint.language.grammar.saying import (
     FELT,
@@ -53,9 +54,19 @@ _NOTIONS = frozenset(
     "target goal aim option idea proposal suggestion thought theory view opinion argument claim "
     "allegation rumor "
     "concern question worry fear complaint dream wish hope possibility thinking belief "
-    "recommendation alternative approach contention".split()
+    "recommendation alternative approach contention position stance preference advice counsel "
+    "ambition dogma demand request".split()
 )
 """What is only thought or said: "one option is that"."""
+_FALLACIES = frozenset(
+    "misconception misunderstanding myth fallacy rumor assumption allegation contention suggestion "
+    "speculation accusation perception misperception".split()
+)
+"""What is only believed: "it is a common misconception that"."""
+_PRAISED = frozenset("best good common better leading usual promising recommended".split())
+"""What a practice is that others follow: "best practice is that"."""
+_SUPPOSE = frozenset("suppose imagine assume pretend picture supposing assuming".split())
+"""How a sentence begins that makes a case up."""
 _LEAVE = frozenset("may might could".split())
 _DECIDING = frozenset(
     "decide agree determine provide require say find conclude vote resolve direct ask request "
@@ -78,7 +89,21 @@ _NEEDED = frozenset(
 )
 """What "not" or "no" in front of takes away: "it is not required that", "there is no rule that"."""
 _REFUSES = frozenset("decline declines refuse refuses declining refusing failed".split())
-_CLAIM = frozenset("claim contend argue pretend maintain assert allege say suggest".split())
+_CLAIM = frozenset(
+    "claim contend argue pretend maintain assert allege say suggest assume presume infer "
+    "conclude".split()
+)
+_AGREEING = frozenset("agree agreed agrees".split())
+_UNABLE = frozenset(
+    "unable failed failing refused declined not never cannot neither without".split()
+)
+"""What stands in front of agreeing where nothing was agreed: "were unable to agree that"."""
+_MADE = frozenset("made given implied intended offered expressed created meant undertaken".split())
+_ASSURED = frozenset(
+    "representation warranty guarantee promise assurance commitment claim agreement undertaking "
+    "finding obligation duty statement".split()
+)
+"""What "no … is made that" denies."""
 _OPENING = PROPOSALS | {"that", "whether"}
 """A sentence without any of these governs nothing so."""
 _TRYING = frozenset(
@@ -141,6 +166,8 @@ def _governed_at(
 ) -> Governed | None:
     """What a word of a sentence keeps from binding: that of a "that", a "whether", a proposal."""
     words = sentence.words
+    if words[at] == "whether" and _left_to(sentence, at):
+        return Governed(at, _end(sentence, at), Standing.ASIDE)
     if words[at] == "whether" and asks_whether(sentence, at):
         return Governed(at, _end(sentence, at), Standing.ASIDE, wished=True)
     if words[at] == "which" and dreamt_of(sentence, at):
@@ -155,6 +182,19 @@ def _governed_at(
     if words[at] in FELT and said_bare(sentence, at, mains, sentence.own):
         return Governed(at + 1, _end(sentence, at), Standing.AIM)
     return None
+
+
+def _left_to(sentence: Sentence, at: int) -> bool:
+    """True for "it is up to the chief whether", "shall recommend whether"."""
+    words, low = sentence.words, sentence.own
+    if words[at - 1].startswith("recommend"):
+        return True
+    if words[low : low + 2] != ["it", "is"] or at - low > 2 * _NEAR:
+        return False
+    return not _LEFT_TO.isdisjoint(words[low + 2 : low + 4])
+
+
+_LEFT_TO = frozenset("up for left not unclear uncertain unknown undecided unsettled".split())
 
 
 def _told_behind(
@@ -174,7 +214,7 @@ def _behind_that(
 ) -> Governed | None:
     """What stands behind a "that" and is denied, told of, hoped for or left open."""
     end = min(_end(sentence, at), _main_behind(sentence, at, mains))
-    if _denied(sentence, at) or _refused(sentence, at):
+    if _denied(sentence, at) or _refused(sentence, at) or _not_agreed(sentence, at):
         return Governed(sentence.own, end, Standing.ASIDE)
     if reports_that(sentence, at, mains) or _unsettled(sentence, at):
         return Governed(sentence.own, end, Standing.AIM)
@@ -182,9 +222,31 @@ def _behind_that(
     may_decide = not (_LEAVE.isdisjoint(front) or _DECIDING.isdisjoint(front))
     if _hoped(sentence, at) or may_decide:
         return Governed(at, end, Standing.AIM, wished=True)
-    if told_that(sentence, at) or _attempted(sentence, at):
+    if told_that(sentence, at) or _attempted(sentence, at) or has_source(sentence, at):
         return Governed(at, end, Standing.AIM)
     return None
+
+
+def _not_agreed(sentence: Sentence, at: int) -> bool:
+    """True for "did not agree that", "would have agreed that", "no promise is made that"."""
+    words, low = sentence.words, sentence.own
+    if words[low] in _SUPPOSE and at == low + 1:
+        return True
+    if words[at - 1] in _AGREEING:
+        near = words[max(low, at - 1 - _NEAR) : at - 1]
+        only_would = "have" in near and not _WOULD.isdisjoint(near)
+        denied = (n for n in range(at - 2, max(low, at - 2 - _NEAR), -1) if words[n] in _UNABLE)
+        first = next(denied, at)
+        return only_would or (first < at and _BETWEEN.issuperset(words[first + 1 : at - 1]))
+    if words[at - 1] in _MADE and sentence.tags[at - 2] in "Bb":
+        front = words[max(low, at - 1 - _FRONT) : at - 2]
+        return not (_NONE.isdisjoint(front) or _ASSURED.isdisjoint(front))
+    return False
+
+
+_BETWEEN = frozenset("to yet been ever fully able quite so far both all have be".split())
+"""What may stand between a denial and the agreeing that it denies."""
+_NONE = frozenset("no neither".split())
 
 
 def _main_behind(sentence: Sentence, at: int, mains: list[tuple[Group, int | None]]) -> int:
@@ -193,7 +255,8 @@ def _main_behind(sentence: Sentence, at: int, mains: list[tuple[Group, int | Non
     "A clerk who comes to believe that a gate is broken | shall report it."
     """
     first = next((group for group, marker in mains if marker is None), None)
-    told_who = not _WHO.isdisjoint(sentence.words[sentence.own : at])
+    inserted = "," in sentence.tags[at - 2 : at]  # "a clerk, who was asked, said that"
+    told_who = not inserted and not _WHO.isdisjoint(sentence.words[sentence.own : at])
     behind = told_who and first is not None and first.start > at
     return first.start if first is not None and behind else len(sentence)
 
@@ -232,7 +295,12 @@ def _unsettled(sentence: Sentence, at: int) -> bool:
     if words[at - 1] in _DOUBTFUL:
         return True
     front = words[max(sentence.own, at - _NEAR) : at - 1]
-    return sentence.tags[at - 1] == "B" and not _NOTIONS.isdisjoint(front)
+    if words[at - 1] in _FALLACIES:
+        return any(tag == "B" for tag in sentence.tags[max(sentence.own, at - _NEAR) : at - 1])
+    if sentence.tags[at - 1] != "B":
+        return False
+    practice = front[-1:] == ["practice"] and not _PRAISED.isdisjoint(front)
+    return practice or not _NOTIONS.isdisjoint(front)
 
 
 def _refused(sentence: Sentence, at: int) -> bool:

@@ -54,4 +54,10 @@ def _without_that(sentence: Sentence, earlier: Group, group: Group) -> bool:
 
 def agreed(sentence: Sentence, marker: int) -> bool:
     """ "The parties intend, and hereby agree, that"."""
-    return bool({"agree", "agrees"} & set(sentence.words[max(0, marker - 3) : marker]))
+    return not _BINDS_ITSELF.isdisjoint(sentence.words[max(0, marker - 3) : marker])
+
+
+_BINDS_ITSELF = frozenset(
+    "agree agrees promise promises covenant covenants undertake undertakes pledge pledges "
+    "guarantee guarantees stipulate stipulates".split()
+)

@@ -17,6 +17,9 @@ _SAYS = frozenset(
 )
 _OTHER = frozenset("another neighboring neighbouring nearby separate future subsequent".split())
 """Whose texts are not those of the parties."""
+_SOME = frozenset("some many several most other others few certain".split())
+"""Whose texts and doings are told of, at the head of a sentence: "Other towns agree that"."""
+_AGREE = frozenset("agree agreed promise promised pledge pledged undertaken".split())
 _SOURCE_FAR = 12
 """Words in front of a "that" among which its source is named: "the law of the state provides"."""
 _OTHER_FAR = 8
@@ -32,22 +35,31 @@ def said_elsewhere(
     if marker is None:
         behind = group.verb + 1  # the law's own verb, which takes along all that it says
         says_that = sentence.words[behind : behind + 1] == ["that"]
-        return _says_bare(sentence, group) or (says_that and _has_source(sentence, behind))
-    if in_revision(sentence, marker) or _has_source(sentence, marker):
+        return _says_bare(sentence, group) or (says_that and has_source(sentence, behind))
+    if in_revision(sentence, marker) or has_source(sentence, marker):
         return True
     if earlier is None or sentence.words[marker] != "that":
         return False
     return only_handled(sentence, earlier.verb, marker)
 
 
-def _has_source(sentence: Sentence, that: int) -> bool:
+def has_source(sentence: Sentence, that: int) -> bool:
     """ "State law provides that", "The agreement of another city requires that"."""
+    if sentence.words[that - 1] in _SAYS | _AGREE and _of_some(sentence, that):
+        return True
     if sentence.words[that - 1] not in _SAYS:
         return False
     if not _OTHER.isdisjoint(sentence.words[max(0, that - _OTHER_FAR) : that]):
         return True
     source = sentence.any("outside-source", max(0, that - _SOURCE_FAR), that)
     return source is not None and sentence.any("agrees", 0, len(sentence)) is None
+
+
+def _of_some(sentence: Sentence, that: int) -> bool:
+    """ "Some contracts provide that", "Other towns have agreed that": none of the parties'."""
+    low = sentence.own
+    near = that - low <= _OTHER_FAR and not set(",;MS") & set(sentence.tags[low : that - 1])
+    return near and sentence.words[low] in _SOME
 
 
 def _says_bare(sentence: Sentence, group: Group) -> bool:

@@ -25,6 +25,11 @@ SAYS_NOW = frozenset(
     "worries objects questions imagines supposes reckons charges cautions warns".split()
 )
 """What somebody says or asks for, and nobody promises."""
+SAY_NOW = frozenset(
+    "argue contend insist allege assert opine speculate recommend suggest urge propose advise "
+    "feel think believe maintain".split()
+)
+"""The same of several: "advocates argue that"."""
 _VERBS_ONLY = frozenset("alleges asserts contends insists opines speculates supposes".split())
 """Those of them that no noun looks like."""
 _TOLD_TO = frozenset(
@@ -51,12 +56,25 @@ def told_that(sentence: Sentence, at: int) -> bool:
         return True
     if words[verb] in SAYS_NOW and (tags[verb] == "z" or words[verb] in _VERBS_ONLY):
         return True
+    if words[verb] in SAY_NOW and _several(sentence, verb):
+        return True
     for position in range(verb - 1, max(sentence.own, at - _HEARER), -1):
         if tags[position] not in "xPTdC":
             return False
         if words[position] in _TOLD_TO and tags[position] == "d":
             return somebody_said(sentence, position)
     return False
+
+
+def _several(sentence: Sentence, verb: int) -> bool:
+    """True for a subject in the plural with no verb of its own: "many clerks | argue"."""
+    front = sentence.tags[sentence.own : verb]
+    return (
+        front != []
+        and set(front[1:]) <= set("xnPC")
+        and sentence.words[verb - 1].endswith("s")
+        and not sentence.articled(verb)
+    )
 
 
 def reports_that(sentence: Sentence, at: int, mains: list[tuple[Group, int | None]]) -> bool:

@@ -19,7 +19,8 @@ REFUSING = frozenset(
 _WEIGHING = frozenset(
     "considered discussed studied weighed debated reviewed explored heard received entertained "
     "drafted circulated floated mulled wants wanted seeks sought favors favored supports supported "
-    "demands demanded requests requested opposes opposed".split()
+    "demands demanded requests requested opposes opposed called calls call pressed pressing pushed "
+    "lobbied campaigned petitioned".split()
 )
 """What somebody does with a proposal that is not accepted yet."""
 PROPOSALS = frozenset(
@@ -33,7 +34,8 @@ _MATTER = frozenset("that which under whereby to for requiring barring providing
 _ASKING = frozenset(
     "discuss discusses discussed discussing consider considers considered considering "
     "ask asks asked asking debate debates debated explore explores explored question questions "
-    "questioned wonder vote decide decides decided".split()
+    "questioned wonder vote decide decides decided "
+    "undecided unsure unclear uncertain".split()
 )
 """What leaves open what stands behind "whether"."""
 _OVER = frozenset("on about over of".split())
@@ -71,7 +73,7 @@ def proposed(sentence: Sentence, at: int) -> Standing | None:
         refused = words[position] in REFUSING
         weighed = words[position] in _WEIGHING and tags[position] in "dz"
         if refused or weighed or _to_weigh(sentence, position, at):
-            if not somebody_said(sentence, position) and tags[position - 1] != "M":
+            if not somebody_said(sentence, position) and tags[position - 1] not in "MT":
                 return None
             return Standing.ASIDE if refused else Standing.AIM
         if tags[position] not in "xdP":

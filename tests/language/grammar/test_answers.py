@@ -31,6 +31,10 @@ def test_a_question_by_itself_says_nothing() -> None:
     assert told("May the SRO open the gates? Ask us.") == ["nobody statement: Ask us"]
 
 
+def test_no_to_a_whole_clause_bars_nobody() -> None:
+    assert bound("Is it true that the SRO shall not open the gates? No.") == ""
+
+
 def test_a_list_answers_what_somebody_does() -> None:
     text = "What does the SRO do? Opening the gates, greeting students when a teacher asks."
     assert told(text)[-1].startswith("officer duty: Opening gates")

@@ -33,6 +33,15 @@ The parties will meet to decide if the officer shall open the gates.
 The council heard from a cook who believes that the officer shall open the gates.
 The parties will negotiate an addendum providing that the officer shall open the gates.
 The parties will explore a rule under which the officer shall open the gates.
+Neighbors argue that the officer shall open the gates.
+Best practice is that the officer shall open the gates.
+The position of the guild is that the officer shall open the gates.
+It is a common misconception that the officer shall open the gates.
+Other towns have agreed that the officer shall open the gates.
+Some contracts provide that the officer shall rest, and the officer shall open the gates.
+The plan, which was denied, stated that the officer shall rest and no cook shall open the gates.
+The cooks have called for a rule that the officer shall open the gates.
+The parties shall meet to negotiate language providing that the officer shall open the gates.
 """
 
 SAID_BARE = """
@@ -61,6 +70,14 @@ Nobody contends that the officer shall open the gates.
 There is no agreement that the officer shall open the gates.
 It is disputed that the officer shall open the gates.
 It is not the policy of the city that the officer shall open the gates.
+The parties did not agree that the officer shall open the gates.
+The parties were unable to agree that the officer shall open the gates.
+Had it rained, the parties would have agreed that the officer shall open the gates.
+No promise is made that the officer shall open the gates.
+Nobody should assume that the officer shall open the gates.
+Suppose that the officer shall open the gates.
+It is up to the chief whether the officer shall open the gates.
+A committee will recommend whether the officer shall open the gates.
 """
 
 BINDING = """
@@ -79,6 +96,9 @@ The officer shall open the gates that the auditor said were shut.
 The officer is not to be sent to a place that is shut, and the officer shall open the gates.
 The parties would be pleased to sign; the officer shall open the gates.
 The parties chose a rule by which the officer shall open the gates.
+The parties have not met before and agree that the officer shall open the gates.
+The board has agreed, and hereby promises, that the officer shall open the gates.
+Most of all, the parties agree that the officer shall open the gates.
 It is the policy of the city that the officer shall open the gates.
 Clerks who have finished the course may use that hall, and the officer shall open the gates.
 An officer who comes to believe that a lock is broken shall open the gates.
