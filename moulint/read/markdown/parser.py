@@ -19,6 +19,8 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from moulint.read.markdown.bare_tables import bare_table
+
 MAX_NESTING = 60
 """Depth at which markdown-it stops reading; real agreements nest five or six deep."""
 
@@ -127,6 +129,7 @@ def parser() -> MarkdownIt:
     # Joining tokens would lose their places; notes are put in order by our own block reading.
     md.disable(["text_join", "fragments_join", "footnote_tail"])
     md.core.ruler.at("inline", _inline)
+    md.block.ruler.before("table", "bare_table", bare_table, {"alt": ["paragraph", "reference"]})
     md.block.ruler.at("code", _indented)
     md.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.at("reference", _reference)

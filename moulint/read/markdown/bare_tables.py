@@ -1,0 +1,59 @@
+"""Tables drawn with bars but without the line of dashes that Markdown asks for below the header.
+
+People type "| Task | Who |" row below row and leave the dashes out. No row is then marked as a
+header, as in a plain-text table without a rule.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.rules_block import StateBlock
+
+_ROW = re.compile(r"\s*\|.*[^\\]\|\s*$")
+_BAR = re.compile(r"(?<!\\)\|")
+_RULE = re.compile(r"[-:|\s]*$")
+_LEAST = 3
+"""Bars in a row of two cells."""
+
+
+def bare_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A block rule: at least two rows, each between bars, with as many cells as the first."""
+    rows = _rows(state, start, end)
+    if len(rows) < 2:
+        return False
+    if silent:
+        return True
+    outer, state.parentType = state.parentType, "table"
+    table = state.push("table_open", "table", 1)
+    table.map = [start, start + len(rows)]
+    for number, cells in enumerate(rows, start):
+        state.push("tr_open", "tr", 1).map = [number, number + 1]
+        for cell in cells:
+            state.push("td_open", "td", 1)
+            inline = state.push("inline", "", 0)
+            inline.map, inline.content, inline.children = [number, number + 1], cell, []
+            state.push("td_close", "td", -1)
+        state.push("tr_close", "tr", -1)
+    state.push("table_close", "table", -1)
+    state.parentType, state.line = outer, start + len(rows)
+    return True
+
+
+def _rows(state: StateBlock, start: int, end: int) -> list[list[str]]:
+    """The cells of the rows that begin at `start`; none where a line of dashes is among them."""
+    rows: list[list[str]] = []
+    for number in range(start, end):
+        if state.sCount[number] < state.blkIndent or state.is_code_block(number):
+            break
+        line = state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
+        bars = len(_BAR.findall(line))
+        if bars < _LEAST or not _ROW.match(line):
+            break
+        if _RULE.match(line):
+            return []
+        cells = [cell.strip() for cell in _BAR.split(line.strip())[1:-1]]
+        if rows and len(cells) != len(rows[0]):
+            break
+        rows.append([cell.replace("\\|", "|") for cell in cells])
+    return rows
