@@ -64,7 +64,7 @@ class Evidence:
     conflicts: list[Match] = field(default_factory=list)
     undone: list[Match] = field(default_factory=list)
     also: dict[int, list[tuple[Found, Pattern]]] = field(default_factory=dict)
-    """By identity of a match: the other places that it was joined with, and as what."""
+    """By identity of a match: what it was joined with, here or elsewhere, and as what."""
     lacking: dict[int, list[Pattern]] = field(default_factory=dict)
     """By identity of a match: the joined pieces that were not found."""
 
@@ -167,7 +167,7 @@ def sort_met(agreement: Agreement, found: Match, evidence: Evidence) -> None:
         at = joined(agreement, found.provision, piece)
         if at is None:
             lacking.append(piece)
-        elif at[0].number != found.provision.sentence.number:
+        else:
             others.append((at, piece))
     evidence.also[id(found)] = others
     evidence.lacking[id(found)] = lacking

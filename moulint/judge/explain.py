@@ -45,7 +45,8 @@ def _explain_met(agreement: Agreement, rule: Rule, evidence: Evidence) -> Told:
     """The plainest provision first, what it is joined with, and then the others."""
     best = min(evidence.met, key=lambda m: (m.unsure, m.provision.sentence.number))
     joined = evidence.also.get(id(best), [])
-    also = [found for found, _ in joined]
+    here_too = best.provision.sentence.number
+    also = [found for found, _ in joined if found[0].number != here_too]
     others = [m for m in evidence.met if m is not best]
     here, counted = _counted_with(best, others)
     places = chain(

@@ -29,10 +29,18 @@ def met(
     `here` are matches of the same sentence, which are quoted with the first.
     """
     text = _says(found, quoted=quotes.together((found, *here)))
+    within, apart = [], []
     for (sentence, span), piece in joined:
-        where = _again(sentence.clause, found)
-        said = f"{piece.says} (" if piece.says else "("
-        text += f", and{where and ' ' + where} adds {said}'{quotes.phrase(sentence, span)}')"
+        words = quotes.phrase(sentence, span)
+        said = f"{piece.says} ('{words}')" if piece.says else f"'{words}'"
+        if sentence is not found.provision.sentence:
+            where = _again(sentence.clause, found)
+            apart.append(f", and{where and ' ' + where} adds {said}")
+        elif piece.says and words not in text:
+            within.append(said)
+    if within:
+        text += f", with {' and '.join(within)}"
+    text += "".join(apart)
     for other in counted:
         where = _again(other.provision.clause, found)
         so = f" so does {where}" if where else ""
@@ -169,7 +177,7 @@ def _unbound(found: Match) -> str:
         return "stands in a recital, which does not bind"
     if region is Region.PURPOSE:
         return "stands in a statement of purpose, which does not bind"
-    return "does not bind: it states an aim or what others say, or the text disclaims it"
+    return "stands where the text states an aim or what others say, and does not bind"
 
 
 _LONG = 12

@@ -52,7 +52,11 @@ def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, C
 
 def _says_something(sentence: Sentence) -> bool:
     """False for a heading, and for a line without a verb."""
-    return not set("MBHDvzgdT").isdisjoint(sentence.tags)
+    return len(sentence) > _TITLE or not set("MBHD").isdisjoint(sentence.tags)
+
+
+_TITLE = 5
+"""Words beyond which a line without a verb is no title."""
 
 
 def _nearness(sentence: Sentence, rule: Rule) -> int:

@@ -10,8 +10,10 @@ from moulint.judge.places import denial_in_front, spans
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
-_MOST = 110
+_MOST = 130
 """Characters of a quotation."""
+_HEAD = 84
+"""Those of them in front of what is left out."""
 _NEAR = 30
 """Characters between two marked words that are quoted with them, where not all can be."""
 _BINDING = frozenset("MNBRT")
@@ -59,19 +61,17 @@ def _pieces(sentence: Sentence, words: Iterable[Span], verb: int, leading: Match
     own = sorted(span for span in words if span[1] > sentence.own)
     if own:
         own[0] = (_opening(sentence, own[0][0]), own[0][1])
-    marked = {sentence.offsets(_full(sentence, span, span[1] > verb + 1)) for span in own}
+    marked = {sentence.offsets(_full(sentence, span, span[1] > verb)) for span in own}
     quoted: list[Span] = []
-    whole = [span for span in marked if span]
-    if whole:
-        first, last = min(low for low, _ in whole), max(high for _, high in whole)
-        near = _MOST if last - first <= _MOST else _NEAR
-        for low, high in sorted(whole):
-            if quoted and low - quoted[-1][1] <= near:
-                quoted[-1] = (quoted[-1][0], max(high, quoted[-1][1]))
-            else:
-                quoted.append((low, high))
-    if sum(high - low for low, high in quoted) > _MOST:
-        quoted = list(dict.fromkeys((quoted[0], quoted[-1])))
+    for low, high in sorted(filter(None, marked)):
+        if quoted and (high - quoted[-1][0] <= _MOST or low - quoted[-1][1] <= _NEAR):
+            quoted[-1] = (quoted[-1][0], max(high, quoted[-1][1]))
+        else:
+            quoted.append((low, high))
+    if sum(high - low for low, high in quoted) > _MOST + _MOST // 2:
+        at = sentence.offsets((verb, verb + 1)) or quoted[0]
+        binding = [one for one in quoted if one[0] <= at[0] < one[1]]
+        quoted = sorted({quoted[0], *binding, quoted[-1]})
     return " … ".join([*_lead_in(leading), *(_written(text, low, high) for low, high in quoted)])
 
 
@@ -93,6 +93,8 @@ def _lead_in(found: Match) -> list[str]:
 def _opening(sentence: Sentence, low: int) -> int:
     """Back to where a phrase begins: "the building | principal", "breach of | school rules"."""
     tags = sentence.tags
+    if low > sentence.own and sentence.words[low] == "of" and tags[low - 1] == "x":
+        low -= 1  # "July | of every year"
     if low < sentence.own or tags[low] != "x":
         return low
     while low > sentence.own:
@@ -113,7 +115,7 @@ def _full(sentence: Sentence, span: Span, done_to: bool = False) -> Span:
     low, high = span
     high = _told(sentence, _named(sentence, high, sentence.tags[high - 1] in _OPEN, done_to))
     settled = high
-    while (further := _joined(sentence, high, done_to)) > high:
+    while high < (further := _joined(sentence, high, done_to)) <= span[1] + _FURTHEST:
         listed = sentence.tags[high] == "," and "C" not in sentence.tags[high : high + 2]
         high = further
         settled = settled if listed else high
@@ -121,6 +123,8 @@ def _full(sentence: Sentence, span: Span, done_to: bool = False) -> Span:
     return low, settled if open_list else high
 
 
+_FURTHEST = 10
+"""Words up to which a list or a chain of "of" is quoted to its end."""
 _OPEN = frozenset("PTvzgd")
 """Tags of what a noun may follow that begins with an article."""
 
@@ -131,7 +135,7 @@ def _told(sentence: Sentence, high: int) -> int:
     asking = [at for at in range(max(sentence.own, high - _LEAD), high) if _asks(sentence, at)]
     if not asking or _FINITE.intersection(tags[asking[-1] : high]):
         return high
-    at = high
+    at = _named(sentence, high, True, False)
     while at < len(sentence) and tags[at] in "MBHDNRCb":
         at += 1
     if at < len(sentence) and at > high - (tags[at] == "z") and tags[at] in "vzgdx":
@@ -154,7 +158,7 @@ def _named(sentence: Sentence, at: int, behind: bool, done_to: bool) -> int:
         opens = end == at and behind
         if not opens and (sentence.articled(end) or sentence.words[end] in _ANOTHER):
             break
-        noun = tags[end] == "x" or (opens and tags[end] in "gvzdn")
+        noun = tags[end] == "x" or (opens and tags[end] in "gvzdn") or _heard(sentence, end)
         if not noun and not (done_to and tags[end] in "vz" and tags[end - 1] == "x"):
             break
         end += 1
@@ -163,9 +167,19 @@ def _named(sentence: Sentence, at: int, behind: bool, done_to: bool) -> int:
 
 _ANOTHER = frozenset(
     "each every any all some this that these those such his her their its our both other so up "
-    "down out off away again himself herself themselves itself there here".split()
+    "down out off away again he she they it we you who himself herself themselves itself there "
+    "here".split()
 )
 """Words with which a phrase of its own begins behind a noun: "a note | each day"."""
+
+
+def _heard(sentence: Sentence, at: int) -> bool:
+    """True for "hearing" of "the disciplinary hearing", and "that" of "exercise that power"."""
+    tags = sentence.tags
+    behind = tags[at + 1 : at + 2]
+    if sentence.words[at] == "that":
+        return tags[at - 1] in "vzgd" and behind == ["x"]
+    return tags[at] == "g" and tags[at - 1] == "x" and (not behind or behind[0] in "MBHD,;C")
 
 
 def _joined(sentence: Sentence, at: int, done_to: bool) -> int:
@@ -182,7 +196,7 @@ def _joined(sentence: Sentence, at: int, done_to: bool) -> int:
     elif tags[start : start + 1] not in (["x"], ["g"]):
         return at
     end = _named(sentence, start, True, done_to)
-    verbal = end < len(sentence) and tags[end] in "MBHDzvdgNR"
+    verbal = end < len(sentence) and tags[end] in "MBHDzvdgNRT"
     return at if end == start or verbal else end
 
 
@@ -212,13 +226,14 @@ _INITIALS = re.compile(r"(?:\w\.)+\w\Z")
 
 
 def _shortened(text: str) -> str:
-    """A quotation, cut behind a word where it is too long."""
+    """A quotation, cut between words in its midst where it is too long."""
     if len(text) <= _MOST:
         return text
-    kept = text[: _MOST - 1].split(" ")[:-1]
+    kept = text[:_HEAD].split(" ")[:-1]
     while kept and kept[-1].lower() in _DANGLING:
         kept.pop()
-    return " ".join(kept).rstrip(" ,;") + "…"
+    tail = text[_HEAD - _MOST :].split(" ", 1)[-1]
+    return f"{' '.join(kept).rstrip(' ,;')} … {tail}"
 
 
 _DANGLING = frozenset("a an and as at by for from in of on or that the to upon with".split())

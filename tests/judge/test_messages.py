@@ -54,8 +54,8 @@ from .judging import judged
         ("WHEREAS, the SRO shall not enter the canteen.",
          "'shall not enter the canteen' stands in a recital, which does not bind."),
         ("State law provides that SROs shall not enter the canteen.",
-         "'shall not enter the canteen' does not bind: it states an aim or what others say, "
-         "or the text disclaims it."),
+         "'shall not enter the canteen' stands where the text states an aim or what others say, "
+         "and does not bind."),
         ("If the Board adopts Policy K, SROs shall not enter the canteen.",
          "The text keeps the officer from the canteen ('shall not enter the canteen'), but "
          "'If the Board adopts' makes that wait for what may not come."),
@@ -131,8 +131,8 @@ def test_words_are_quoted_as_they_stand_in_the_source() -> None:
 def test_long_words_are_cut() -> None:
     rain = "unless it " + "rains and " * 30 + "pours"
     found = judged(f"The SRO shall not enter the canteen {rain}.").message
-    assert "…" in found
-    assert len(found) < 260
+    assert " … rains and pours' may take that back." in found
+    assert len(found) < 280
 
 
 @settings(max_examples=60, deadline=None)

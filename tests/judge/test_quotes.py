@@ -39,11 +39,11 @@ def quoted(text: str, **changes: object) -> str:
         # words that were read in parts are whole, and so are brackets
         ("The SRO shall not enter the canteen at S.R.O. Hall.", "shall not enter the canteen"),
         ("The SRO shall not enter the canteen (annex).", "shall not enter the canteen (annex)"),
-        # long words are cut behind a word that can end them
+        # of a long chain the first links are quoted
         ("The SRO shall not enter the canteen of the school of the city of the county of the state "
          "of the region of the coast of the land.",
          "shall not enter the canteen of the school of the city of the county of the state of the "
-         "region of the coast…"),
+         "region"),
     ],
 )  # fmt: skip
 def test_what_is_quoted(text: str, words: str) -> None:
