@@ -131,8 +131,9 @@ def test_words_are_quoted_as_they_stand_in_the_source() -> None:
 def test_long_words_are_cut() -> None:
     rain = "unless it " + "rains and " * 30 + "pours"
     found = judged(f"The SRO shall not enter the canteen {rain}.").message
-    assert " … rains and pours' may take that back." in found
-    assert len(found) < 280
+    assert " … " in found
+    assert found.endswith("rains and pours' may take that back.")
+    assert len(found) < 300
 
 
 @settings(max_examples=60, deadline=None)
