@@ -59,6 +59,32 @@ _AT_WILL = (
     r"(?:suggested|recommended|optional|voluntary|aspirational|advisory|encouraged|desirable"
     r"|advisable|non-?binding)"
 )
+_FOLLOWING = (
+    r"(?:the following|this|these|what follows"
+    r"|the (?:sentence|language|text|provision|clause|rule|paragraph)s? below)(?: [\w-]+){0,3}"
+)
+_TURNED_FROM = re.compile(
+    r"\b(?:advis(?:es|ed) against|object(?:s|ed)? to|oppos(?:es|ed)|declin(?:es|ed)|reject(?:s|ed)"
+    r"|(?:does|did|do|has|have) not (?:accept|agree to|approve|adopt|accepted|agreed to|approved"
+    r"|adopted)|takes exception to|cannot accept|struck|crossed out|removed|deleted|withdrew"
+    r"|(?:asks?|asked|proposes?|proposed) to (?:delete|strike|remove|drop))"
+    rf" {_FOLLOWING}\W*$",
+    re.IGNORECASE,
+)
+""" "Counsel advises against the following sentence:"."""
+_PUT_FORWARD = re.compile(
+    r"\b(?:propos(?:e|es|ed)|suggest(?:s|ed)?|recommend(?:s|ed)?|ask(?:s|ed)? for|favors?|wants?"
+    r"|wanted|consider(?:s|ed)?|(?:is|are) considering|hopes? for)"
+    rf"(?: to (?:add|include|insert|adopt))? {_FOLLOWING}\W*$"
+    r"|^\W*(?:please )?(?:rate|rank|score)\b.*(?:\d|scale|following|statement)"
+    r"|\bon a scale (?:of|from)\b"
+    r"|^\W*comment(?:ed|s)?\b(?: ?\[[^\]]*\]| (?:by|from) .*| \w{1,4}){0,2}\W*$"
+    r"|^\W*(?:[\w’']+ ){0,3}?(?:recommendation|proposal|suggestion|comment|request)"
+    r" (?:no\.? ?|number |#)?(?:\d{1,2}|[A-Z])\W*$"
+    rf"|[\[(–—-] ?(?:{_AT_WILL}|proposed|unfunded|tentative|(?:if|not|until) funded)[\])]?\W*$",
+    re.IGNORECASE,
+)
+"""What somebody asks for, puts to a vote of readers, or remarks in the margin."""
 _OVER = re.compile(
     rf"[\[(](?:{_AT_WILL}|proposed|draft|not required|for discussion)[\])]"
     r"|^\W*(?:(?:section|article|part|exhibit|appendix|attachment)\s+)?"
@@ -125,7 +151,7 @@ _OVER_AIM = re.compile(
     rf"|our )?(?:[\w’'-]+ ){{0,3}}?"
     rf"{_WHO_ADVISES}(?: for .*| to .*)?\W*$"
     r"|^\W*(?:\w+ ){0,3}?(?:unfunded|aspirational|optional|if funded)\W*$"
-    r"|[\[(–—-] ?(?:unfunded|aspirational|if funded|not (?:yet )?funded)[\])]?\W*$",
+    r"|[\[(–—-] ?not yet funded[\])]?\W*$",
     re.IGNORECASE,
 )
 """What a title says of texts that somebody asks for."""
@@ -225,6 +251,6 @@ def columns(clauses: Sequence[Clause]) -> dict[int, Standing]:
 def _stands(label: str) -> Standing | None:
     if _BINDS.search(label):
         return None
-    if _ASIDE.search(label):
+    if _ASIDE.search(label) or _TURNED_FROM.search(label):
         return Standing.ASIDE
-    return Standing.AIM if _AIM.search(label) else None
+    return Standing.AIM if _AIM.search(label) or _PUT_FORWARD.search(label) else None

@@ -20,6 +20,7 @@ from moulint.language.document.disowned import (
     of_no_force,
     only_advised,
 )
+from moulint.language.document.footed import footed
 from moulint.language.document.former import own_year, under_former
 from moulint.language.document.labelled import below, columns, labels, marked_behind
 from moulint.language.document.laws import leaves_free, tells_of_law
@@ -27,6 +28,7 @@ from moulint.language.document.left_out import placeholders, turned_down
 from moulint.language.document.meanings import goes_beyond
 from moulint.language.document.qualified import out_of_force
 from moulint.language.document.statuses import statuses
+from moulint.language.document.weak_words import weakened
 from moulint.language.grammar.hopes import agreed
 from moulint.language.grammar.items import set_as_title
 from moulint.language.grammar.provision import Standing, standing_of
@@ -90,7 +92,8 @@ class Standings:
         self._left_out = left_out
         """The clauses that are no part of the agreement."""
         self._recitals_bind = any(map(_adopts_recitals, clauses))
-        self._advisory = advisory(sentences)
+        self._advisory = advisory(sentences) | weakened(sentences)
+        self._footed = footed(clauses, sentences)
         self._out_of_force = out_of_force(sentences)
         self._notes = {
             clause.index: found
@@ -139,7 +142,7 @@ class Standings:
             return Standing.ASIDE
         if self._noted(sentence) or self._set_as_title(sentence):
             return Standing.ASIDE
-        marked = self._marked(sentence)
+        marked = self._footed.get(sentence.number) or self._marked(sentence)
         if marked is not None:
             region = standing_of(clause.region)
             return region if region is Standing.ASIDE else marked

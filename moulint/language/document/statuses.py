@@ -103,6 +103,13 @@ _TWO = 2
 """Cells of a row of which one may tell of the other."""
 
 
+def says_how(text: str) -> Standing | None:
+    """How a text stands by a note of itself: "Waived for this term", "Optional"."""
+    if _OUT.fullmatch(text):
+        return Standing.ASIDE
+    return Standing.AIM if _AT_WILL.fullmatch(text) else None
+
+
 def _stands(text: str, head: str) -> Standing | None:
     if not text.strip() or len(text) > _SHORT or _OF_ELSE.search(head):
         return None
@@ -110,8 +117,8 @@ def _stands(text: str, head: str) -> Standing | None:
         return Standing.AIM if _YES.fullmatch(text) else None
     if _ASKS_YES.fullmatch(head) and _NO.fullmatch(text):
         return Standing.ASIDE
-    if _OUT.fullmatch(text):
-        return Standing.ASIDE
-    if _AT_WILL.fullmatch(text) or (_SCORED.fullmatch(text) and _OF_SCORE.match(head)):
+    if (how := says_how(text)) is not None:
+        return how
+    if _SCORED.fullmatch(text) and _OF_SCORE.match(head):
         return Standing.AIM
     return Standing.AIM if _OF_STATUS.match(head) and _NOTHING.fullmatch(text) else None

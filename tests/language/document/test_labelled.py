@@ -21,6 +21,7 @@ Reserved for future use: The officer shall open the gates.
 VOID. The officer shall open the gates.
 (Superseded 2021) The officer shall open the gates.
 The officer shall open the gates. [The guild does not agree.]
+Counsel advises against the following sentence: The officer shall open the gates.
 # Compact\\n\\n## Suggestions Discussed\\n\\nThe officer shall open the gates.
 # Compact\\n\\n## 7. Items not agreed upon\\n\\nThe officer shall open the gates.
 # Compact\\n\\n## Rules from other towns\\n\\nThe officer shall open the gates.
@@ -38,6 +39,11 @@ The following are suggested practices:\\n\\n- The officer shall open the gates.
 # Compact\\n\\n## Good habits (optional)\\n\\nThe officer shall open the gates.
 # Compact\\n\\n## 3. Recommended practices\\n\\nThe officer shall open the gates.
 The officer shall open the gates (proposed).
+Phase 3 (unfunded): The officer shall open the gates.
+Commented [JR1]: The officer shall open the gates.
+Audit recommendation 6: The officer shall open the gates.
+Rate from 1 (poor) to 5 (fine): The officer shall open the gates.
+The city proposes the following language: The officer shall open the gates.
 The officer shall open the gates - optional.
 The officer shall open the gates. [Subject to further negotiation.]
 # Compact\\n\\n## Recommendations of the Auditor\\n\\nThe officer shall open the gates.
@@ -51,6 +57,8 @@ The following duties are not optional:\\n\\n- The officer shall open the gates.
 | Required |\\n|---|\\n| The officer shall open the gates. |
 # Compact (draft)\\n\\n## Gates\\n\\nThe officer shall open the gates.
 The officer shall open the gates. (Required.)
+The parties propose nothing more, and as follows: The officer shall open the gates.
+Phase 3 (funded): The officer shall open the gates.
 The officer shall open the gates (adopted in 2021).
 # Compact\\n\\n## Adopted recommendations\\n\\nThe officer shall open the gates.
 # Compact\\n\\n## Comments and complaints\\n\\nThe officer shall open the gates.

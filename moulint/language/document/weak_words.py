@@ -1,0 +1,60 @@
+"""Words of duty that a text takes the force from: "In this section 'shall' means 'may'".
+
+Whatever is said with such a word, in the section or in the whole text, is an aim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from moulint.language.document.citations import own_text, references
+from moulint.language.sentences.sentence import Sentence
+
+_MODAL = r"(?:^|[\"“‘'])(?P<{}>shall|will|must)[\"”’'],?"
+_USED = re.compile(
+    rf"{_MODAL.format('one')}(?:\s+(?:and|or)\s+{_MODAL.format('two')})?"
+    r"(?:,? (?:as used|when used|wherever (?:it|they) appears?|in this|here)[^\"“”;.]{0,60}?,?)?\s+"
+    r"(?:means?|shall mean|will mean|expresses|express|denotes?|signif(?:y|ies)|states?|indicates?"
+    r"|conveys?|carr(?:y|ies)|imposes?|creates?|(?:is|are|shall be|will be)(?: only| merely)?"
+    r"(?: (?:to be )?(?:used|read|understood|construed|meant|intended|taken))?(?: (?:as|to|in))?"
+    r"(?: (?:mean|express|say|an?|the))?)\s+"
+    r"(?P<what>.*?)(?=$|[;.]|(?:,|,? and|,? while|,? but) (?:the )?(?:words? )?[\"“‘'])",
+    re.IGNORECASE | re.DOTALL,
+)
+_WEAK = re.compile(
+    r"[\"“‘'](?:may|should|might|could|can)[\"”’']"
+    r"|\b(?:intentions?|intent|intends?|goals?|aims?|aspirations?|hopes?|expectations?|advisory"
+    r"|recommend\w*|directory|permissive|discretionary|guidance|preference|future|futurity"
+    r"|no (?:\w+ )?(?:duty|obligation|force|commitment)"
+    r"|not (?:an? )?(?:\w+ )?(?:mandatory|duty|obligation|binding|command|requirement|promise))\b",
+    re.IGNORECASE,
+)
+_HERE = re.compile(
+    r"\b(?:in|throughout|of) this (?:section|paragraph|article|part|exhibit|schedule|list)\b", re.I
+)
+
+
+def weakened(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Numbers of the sentences that bind by a word which the text takes the force from."""
+    found: set[int] = set()
+    for sentence in sentences:
+        if _MODALS.isdisjoint(sentence.words) or references(sentence):
+            continue
+        text = own_text(sentence)
+        used = _USED.search(text) if _QUOTES.search(text) else None
+        if used is None or not _WEAK.search(used["what"]):
+            continue
+        modals = {one.lower() for one in (used["one"], used["two"]) if one}
+        near = _HERE.search(text)
+        found.update(
+            one.number
+            for one in sentences
+            if not modals.isdisjoint(one.words)
+            and (not near or one.clause.section == sentence.clause.section)
+        )
+    return frozenset(found)
+
+
+_MODALS = frozenset("shall will must".split())
+_QUOTES = re.compile("(?:^|[\"“‘'])(?:shall|will|must)[\"”’']", re.IGNORECASE)
