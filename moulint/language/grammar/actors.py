@@ -67,6 +67,10 @@ def joined(sentence: Sentence, named: list[tuple[Span, str]]) -> frozenset[str]:
         if span[0] < end:
             found.add(name)
             continue
+        if sentence.words[end : span[0]] in (["and", "of"], ["or", "of"]):
+            found.add(name)  # "the duty of the cook and of the clerk"
+            end = span[1]
+            continue
         beside = _NAMED_BY.fullmatch("".join(between))
         if beside is not None and between[-1] == "P":
             end = span[1]  # who names somebody is not named himself

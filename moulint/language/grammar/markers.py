@@ -169,14 +169,22 @@ def _goes_on(sentence: Sentence, position: int, earlier: Group, group: Group) ->
 
 
 def _put_in(sentence: Sentence, position: int, earlier: Group | None, group: Group) -> bool:
-    """True for "the parties after a hearing shall": only a noun stands between actor and verb."""
+    """True for "the parties after a hearing shall": only a noun stands between actor and verb.
+
+    The actor may stand further in front of what nobody does: "clerks hired after May 1 must".
+    """
     if earlier is not None:
         return _goes_on(sentence, position, earlier, group)
     between = sentence.tags[position + 1 : group.start]
     if group.present or sentence.words[position] not in ("before", "after") or not between:
         return False
-    named = any(span[1] == position for span, _ in actors(sentence, sentence.own, position))
-    return named and set(between) <= set("xP") and sentence.tags[sentence.own] not in "SP"
+    if not set(between) <= set("xP") or sentence.tags[sentence.own] in "SP":
+        return False
+    ahead = [span[1] for span, _ in actors(sentence, sentence.own, position)]
+    if position in ahead:
+        return True
+    told = any(sentence.tags[end : end + 1] in (["d"], ["g"]) for end in ahead)
+    return told and not actors(sentence, position + 1, group.start)
 
 
 def _of_several(sentence: Sentence, position: int, group: Group) -> bool:

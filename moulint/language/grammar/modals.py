@@ -38,6 +38,8 @@ def modal(sentence: Sentence, at: int) -> Group | None:
     force = _MODALS.get(word)
     if force is None or (word in ("will", "may") and _is_noun(sentence, at)):
         return None
+    if word == "must" and at and sentence.tags[at - 1] == "B":
+        return None  # "is a must for every clerk"
     if word == "should" and at == sentence.own:
         return None  # "Should the principal object, …": a condition
     behind = inverted(sentence, at)

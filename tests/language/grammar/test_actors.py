@@ -20,6 +20,8 @@ from ..reading import bound
          "officer duty: guard buses"),
         ("Acting for the principal, no SRO shall open the gates.", "officer bar: open gates"),
         ("In that post the SRO shall open the gates.", "officer duty: open gates"),
+        ("It shall be the duty of the principal and of the SRO alike to open the gates.",
+         "officer+principal duty: duty of principal and of sro alike to open gates"),
         ("Serving the district, the principal and the SRO shall open the gates.",
          "officer+principal duty: open gates"),
     ],

@@ -19,6 +19,7 @@ from ..reading import sentence
         ("The SRO asks and the principal is told.", [
             ("asks", False, False, True), ("told", False, True, True),
         ]),
+        ("A key is a must for the SRO.", [("must", False, False, True)]),
         ("The halls, the gates and the yard.", []),
     ],
 )  # fmt: skip

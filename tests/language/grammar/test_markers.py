@@ -48,3 +48,8 @@ def test_a_relative_ends_where_the_next_verb_of_a_list_begins(whom: str) -> None
         "officer bar",
         "officer duty",
     ]
+
+
+def test_a_day_that_people_were_hired_after_opens_no_clause() -> None:
+    found = told("SROs hired on or after May 1 must open gates; the Chief may close them.")
+    assert [one.partition(":")[0] for one in found] == ["officer duty", "chief grant"]
