@@ -178,7 +178,8 @@ def _put_in(sentence: Sentence, position: int, earlier: Group | None, group: Gro
     between = sentence.tags[position + 1 : group.start]
     if group.present or sentence.words[position] not in ("before", "after") or not between:
         return False
-    if not set(between) <= set("xP") or sentence.tags[sentence.own] in "SP":
+    month = sentence.words[position + 1] == "may"  # "hired after May 1"
+    if not set(between[month:]) <= set("xP") or sentence.tags[sentence.own] in "SP":
         return False
     ahead = [span[1] for span, _ in actors(sentence, sentence.own, position)]
     if position in ahead:
