@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from moulint.language.grammar.force import Group
 from moulint.language.sentences.sentence import Sentence
 
 
@@ -132,3 +133,11 @@ _GIVING = frozenset(
     "furnish furnishes allow allows accord accords place places put puts post posts assign assigns "
     "station stations send sends keep keeps make makes".split()
 )
+
+
+def either_way(sentence: Sentence, group: Group, at: int) -> bool:
+    """ "shall not work alongside, or at the request of, them": what is barred in both ways.
+
+    `at` is where the second way begins.
+    """
+    return group.negated and group.verb < at and sentence.words[at - 1] in ("or", "nor")

@@ -22,6 +22,7 @@ DENIALS = frozenset({Force.BAR, Force.RELEASE})
 CUES = (
     *(cue for cue, (plain, _) in PHRASES.items() if plain in DENIALS),
     *(cue for cue, force in CONTROL if force in DENIALS),
+    "left-outside",
 )
 """Lists of words that deny without a "not": "is prohibited from"."""
 _TAGS = frozenset("Nn")

@@ -56,6 +56,7 @@ from moulint.language.grammar.subject_force import (
     denied_force,
     force_of,
     goes_on_denying,
+    leave_outside,
     never_so,
     nothing_does,
     refrains,
@@ -373,4 +374,5 @@ def _provision(
             previous.members if previous and shared else members_of(sentence, subject)
         )
     owe(provision)
+    leave_outside(provision)
     return provision

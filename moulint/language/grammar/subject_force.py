@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
@@ -95,6 +96,21 @@ def nothing_does(sentence: Sentence, group: Group, words: list[str]) -> Force | 
         if first in reach
     )
     return found[0][2] if found else None
+
+
+def leave_outside(provision: Provision) -> None:
+    """ "Excluded from the clerk's duties are sweeping and mending": the clerk does none of it."""
+    sentence, (low, high) = provision.sentence, provision.subject
+    if provision.force not in (Force.STATEMENT, Force.DUTY) or low >= high:
+        return
+    if sentence.tags[provision.deed[0]] != "B":
+        return
+    for first, last in sentence.hits("left-outside"):
+        if first == low and last <= high:
+            whose = actors(sentence, first, high)
+            provision.who = frozenset({whose[0][1]}) if whose else provision.who
+            provision.force, provision.negated, provision.implied = Force.BAR, True, False
+            return
 
 
 def denied_force(sentence: Sentence, group: Group, force: Force) -> Force:

@@ -6,6 +6,7 @@ act at the direction of the mayor", in which it is the deed itself.
 
 from __future__ import annotations
 
+from moulint.language.grammar.denial import either_way
 from moulint.language.grammar.force import Group
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -13,7 +14,7 @@ from moulint.language.words.stream import Span
 
 def leaves_no_choice(sentence: Sentence, span: Span, group: Group) -> bool:
     """True for somebody's request or will that the deed does not wait for."""
-    if sentence.words[span[0] - 1 : span[0]] in _ACTING:
+    if sentence.words[span[0] - 1 : span[0]] in _ACTING or either_way(sentence, group, span[0]):
         return True  # "act at the direction of": the deed itself
     if no_matter(sentence, span) or _refuses(sentence, group) or of_fact(sentence, span):
         return True
