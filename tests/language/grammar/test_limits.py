@@ -240,6 +240,7 @@ def test_a_belief_about_facts_is_an_occasion_and_no_choice() -> None:
 
 def test_a_bar_whoever_asks_is_no_weaker() -> None:
     assert limited("The SRO shall not, at the request of anyone, open the gates.") == []
+    assert limited("The SRO shall not open gates alongside, or at the request of, them.") == []
     assert limited("The SRO shall not open the gates, except at the request of the principal.") == [
         "hands back"
     ]

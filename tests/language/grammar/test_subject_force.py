@@ -70,3 +70,16 @@ def test_what_is_not_expected_is_not_barred() -> None:
 def test_nothing_takes_back_a_duty_or_a_power(text: str, expected: str) -> None:
     found = [one for one in provisions(text) if one.who == {"officer"}]
     assert [one.force.value for one in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Excluded from the duties of the SRO are locking them and oiling them.", "officer bar"),
+        ("Not among the duties of the SRO is the locking of gates.", "officer bar"),
+        ("Outside the role of the SRO are: the gates; and the keys.", "officer bar"),
+        ("Among the duties of the SRO are locking them and oiling them.", "officer duty"),
+    ],
+)
+def test_what_is_put_in_front_as_nobodys_duty_is_barred(text: str, expected: str) -> None:
+    assert forces(text)[:1] == [expected]
