@@ -35,6 +35,12 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 """A heading that names the document or its parties, and not whose duties follow."""
+_DUTIES = re.compile(
+    r"^(?!.*\b(?:agreement|memorandum|contract|between|chapter|policy)\b)"
+    r".*\b(?:responsibilit(?:y|ies)|duties|obligations?|tasks|undertakings|commitments)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A heading that says whose duties follow, be it a party's: "District Responsibilities"."""
 _GENERAL = frozenset(
     "office position post assignment duty employment service services work job this these such "
     "each all any every time daily regular assigned interest".split()
@@ -244,7 +250,8 @@ class Doers:
                 longest = next((one for one in named if one[0][0] == longest[0][1]), longest)
                 others = {name for span, name in named if span[1] < longest[0][0]}
                 whole = clause.label and longest[0] == self._stream.clause_span[above]
-                if not others and (whole or not _TITLE.search(clause.text)):
+                title = _TITLE.search(clause.text) and not _DUTIES.match(clause.text)
+                if not others and (whole or not title):
                     return frozenset({longest[1]})
             above = clause.parent
             steps += 1
