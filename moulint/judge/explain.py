@@ -82,7 +82,7 @@ def _explain_conflict(agreement: Agreement, evidence: Evidence) -> Told:
     ordered = sorted(evidence.conflicts, key=lambda m: (not m.full, m.unsure))
     worst = ordered[0]
     places = [place(one, "opposing") for one in ordered[:MOST_PLACES]]
-    good = evidence.met or [
+    good = [m for m in evidence.met if not _of_one(m, worst)] or [
         m
         for m in evidence.weak
         if m.provision.sentence is not worst.provision.sentence
@@ -94,6 +94,13 @@ def _explain_conflict(agreement: Agreement, evidence: Evidence) -> Told:
     sure = confidence.of_conflict(agreement, worst, bool(evidence.met))
     shown = _distinct(places, MOST_PLACES + bool(good))
     return shown, messages.conflicting(worst, good[0] if good else None), sure
+
+
+def _of_one(found: Match, other: Match) -> bool:
+    """True for two readings of the same words, of which one alone can be right."""
+    if found.provision.sentence is not other.provision.sentence:
+        return False
+    return any(a < d and c < b for a, b in found.words for c, d in other.words)
 
 
 def _distinct(places: Iterable[Place], most: int = MOST_PLACES) -> tuple[Place, ...]:

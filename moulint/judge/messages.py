@@ -31,12 +31,14 @@ def met(
     text = _says(found, quoted=quotes.together((found, *here)))
     within, apart = [], []
     for (sentence, span), piece in joined:
+        if not piece.says and sentence.clause.reference == found.provision.clause.reference:
+            continue
         words = quotes.phrase(sentence, span)
         said = f"{piece.says} ('{words}')" if piece.says else f"'{words}'"
         if sentence is not found.provision.sentence:
             where = _again(sentence.clause, found)
             apart.append(f", and{where and ' ' + where} adds {said}")
-        elif piece.says and words not in text:
+        elif words not in text:
             within.append(said)
     if within:
         text += f", with {' and '.join(within)}"
@@ -61,9 +63,8 @@ def weak(found: Match, lacking: Sequence[Pattern]) -> str:
         return f"{_says(found)}, but {found.pattern.why_weak}."
     if found.flaws:
         return f"{_flaw(found)}."
-    missing = [piece.says for piece in lacking if piece.says] or ["something"]
-    verb = "is" if len(missing) == 1 else "are"
-    return f"{_says(found)}, but {' and '.join(missing)} {verb} lacking."
+    missing = [piece.says for piece in lacking if piece.says] or ["all that it needs"]
+    return f"{_says(found)}, but without {' or '.join(missing)}."
 
 
 def conflicting(found: Match, good: Match | None) -> str:

@@ -95,7 +95,7 @@ def _opening(sentence: Sentence, low: int) -> int:
     tags = sentence.tags
     if low > sentence.own and sentence.words[low] == "of" and tags[low - 1] == "x":
         low -= 1  # "July | of every year"
-    if low < sentence.own or tags[low] != "x":
+    if low < sentence.own or tags[low] != "x" or sentence.words[low] in _ANOTHER:
         return low
     while low > sentence.own:
         if tags[low - 1] == "x" and not sentence.articled(low):
@@ -113,6 +113,7 @@ def _full(sentence: Sentence, span: Span, done_to: bool = False) -> Span:
     Of what is `done_to` by a verb a word may end it that could be a verb: "disciplinary | matters".
     """
     low, high = span
+    high = _resting(sentence, high)
     high = _told(sentence, _named(sentence, high, sentence.tags[high - 1] in _OPEN, done_to))
     settled = high
     while high < (further := _joined(sentence, high, done_to)) <= span[1] + _FURTHEST:
@@ -127,6 +128,20 @@ _FURTHEST = 10
 """Words up to which a list or a chain of "of" is quoted to its end."""
 _OPEN = frozenset("PTvzgd")
 """Tags of what a noun may follow that begins with an article."""
+
+
+def _resting(sentence: Sentence, high: int) -> int:
+    """To the preposition behind a verb that nothing is done to: "rests | exclusively with"."""
+    if sentence.tags[high - 1] not in "vzdR":
+        return high
+    at = high
+    while at < len(sentence) and sentence.tags[at] in "RC":
+        at += 1
+    with_whom = at < len(sentence) and sentence.words[at] in _WITH
+    return at + 1 if with_whom else high
+
+
+_WITH = frozenset("with upon on in".split())
 
 
 def _told(sentence: Sentence, high: int) -> int:
@@ -159,7 +174,7 @@ def _named(sentence: Sentence, at: int, behind: bool, done_to: bool) -> int:
         if not opens and (sentence.articled(end) or sentence.words[end] in _ANOTHER):
             break
         noun = tags[end] == "x" or (opens and tags[end] in "gvzdn") or _heard(sentence, end)
-        if not noun and not (done_to and tags[end] in "vz" and tags[end - 1] == "x"):
+        if not noun and not (done_to and tags[end] in "vz" and tags[end - 1] in "xg"):
             break
         end += 1
     return end
@@ -205,8 +220,10 @@ def _written(text: str, low: int, high: int) -> str:
     high = _word_end(text, high)
     if text.count("(", low, high) > text.count(")", low, high) and text[high : high + 1] == ")":
         high += 1
+    elif text.count("(", low, high) > text.count(")", low, high):
+        high = text.rindex("(", low, high) if text[low] != "(" else high
     for opening, closing in ('""', "“”"):
-        if text.count(opening, low, high) + text.count(closing, low, high) == 1:
+        if sum(text.count(mark, low, high) for mark in {opening, closing}) % 2:
             low -= text[low - 1 : low] == opening
             high += text[high : high + 1] == closing
     return _shortened(" ".join(text[low:high].split()).strip(" ,;"))

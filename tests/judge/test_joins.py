@@ -93,7 +93,7 @@ def test_when_pieces_belong_together(text: str, expected: str) -> None:
 def test_what_is_lacking_is_told() -> None:
     found = judged(f"1. {COOK}", **JOINED)
     assert found.message == (
-        "Clause 1 has the officer cook soup ('shall cook soup'), but a yearly count is lacking."
+        "Clause 1 has the officer cook soup ('shall cook soup'), but without a yearly count."
     )
 
 
