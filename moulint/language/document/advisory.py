@@ -100,6 +100,9 @@ def advisory(sentences: Sequence[Sentence]) -> frozenset[int]:
         if _WORDS.isdisjoint(sentence.words):
             continue
         text = with_article(sentence)
+        if any(_disclaims(text, tail.end()) for tail in _TAIL.finditer(text)):
+            found.add(sentence.number)
+            continue
         if _NONE_MEANT.match(text):
             found.update(in_front(sentence, sentences))
             continue
@@ -117,6 +120,32 @@ def advisory(sentences: Sequence[Sentence]) -> frozenset[int]:
         else:
             found.update(_cited(sentence, before, sentences))
     return frozenset(found)
+
+
+_TAIL = re.compile(
+    r"(?:;|[,–—]|\s-)\s+(?:and |but |provided,? (?:however,? )?that |however, |though |although )?"
+    r"(?:it (?:being|is) (?:\w+ )?(?:understood|agreed|acknowledged"
+    r"|recognized)(?: and \w+)? that )?"
+    r"(?=(?:this|that|these|those|the foregoing|such) )",
+    re.IGNORECASE,
+)
+"""Where a sentence turns back upon what it has said: "…; this clause is not binding"."""
+
+
+_ITSELF = re.compile(
+    r"(?:this|that|these|those|such|the foregoing)"
+    rf"(?: (?:\w+ )?(?:{_TEXT}|clauses?|sentences?|requirements?|obligations?|promises?"
+    r"|undertakings?|language))?\s+",
+    re.IGNORECASE,
+)
+
+
+def _disclaims(text: str, at: int) -> bool:
+    """True for the end of a sentence that keeps the rest of it from binding."""
+    rest = text[at:]
+    back = _ITSELF.match(rest)
+    denied = back and _UNBINDING.match(rest, back.end())
+    return denied is not None and not _FOR_A_TIME.search(rest)
 
 
 def in_front(sentence: Sentence, sentences: Sequence[Sentence]) -> list[int]:

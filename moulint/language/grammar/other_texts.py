@@ -15,7 +15,9 @@ _SAYS = frozenset(
     "report reports reported propose proposes proposed advise advises advised urge urges urged "
     "ask asks asked request requests requested require requires required specify specifies".split()
 )
-_OTHER = frozenset("another neighboring neighbouring nearby separate future subsequent".split())
+_OTHER = frozenset(
+    "another neighboring neighbouring nearby separate future subsequent contrast elsewhere".split()
+)
 """Whose texts are not those of the parties."""
 _SOME = frozenset("some many several most other others few certain".split())
 """Whose texts and doings are told of, at the head of a sentence: "Other towns agree that"."""
