@@ -14,6 +14,8 @@ _TITLED = re.compile(
 """A short line in capitals and small words: "Assignment of School Resource Officer"."""
 _REMARK_BEHIND = re.compile(r"(?<!\s)\s+[\[(][^\[\]()]*[\])]\W{0,9}$")
 """What stands in brackets behind a sentence: "Guards walk. [Amended 2019.]"."""
+_BEHIND = 10
+"""Characters at the end among which the bracket closes."""
 _GONE = re.compile(
     r"[\[(]\s*(?:intentionally )?(?:deleted|reserved|omitted|repealed|left blank|not used)"
     r"[^\[\]()]{0,40}[\])]\W*",
@@ -38,7 +40,8 @@ def is_heading(block: Block, label: Label | None, text: str) -> bool:
         return True  # "Section 11. Care of the Gates."
     if _GONE.fullmatch(text):
         return False
-    ended = _REMARK_BEHIND.sub("", text) or text
+    bracketed = ")" in text[-_BEHIND:] or "]" in text[-_BEHIND:]
+    ended = (_REMARK_BEHIND.sub("", text) if bracketed else "") or text
     short = len(text) <= 90 and text[-1] not in ".;,?!" and ended[-1] not in ".;?!"
     if "__" in text:
         return False  # "__________ MAYOR": a line to sign on

@@ -149,6 +149,7 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 """All of a block: "The parties, intending to be legally bound, agree:"."""
+_ANNOUNCING = (":", "\u2013", "\u2014", "-")
 _OPENING = 160
 """More characters than the end of recitals takes."""
 
@@ -156,7 +157,8 @@ _OPENING = 160
 def therefore(sight: Sight) -> Region | None:
     """ "Now, therefore" ends the recitals."""
     opening = sight.text[:_OPENING].lower()
-    if len(sight.text) < 2 * _OPENING and _AGREED.fullmatch(sight.text):
+    announces = sight.text.rstrip().endswith(_ANNOUNCING) and len(sight.text) < 2 * _OPENING
+    if announces and _AGREED.fullmatch(sight.text):
         return Region.OPERATIVE
     if "fore" not in opening and "as follows" not in opening:
         return None

@@ -43,13 +43,14 @@ def _joined_verb(provision: Provision, at: int, low: int) -> int | None:
     sentence, head = provision.sentence, provision.verb
     tags = sentence.tags
     for position in range(min(at, len(tags) - 1), low, -1):
+        if tags[position] not in "vgz":
+            continue
         before = in_front(provision, position, "RN")
         if before > head + 1 and tags[before] == "T" and tags[before - 1] in ",;C":
             before -= 1  # "to sow; to reap"
         if tags[position] in "vz" and sentence.words[before] in _AT:
             continue  # "take part, at start of school, in"
-        joined = before > head and tags[before] in ",C;P"
-        if joined and tags[position] in "vgz" and opens(provision, position):
+        if before > head and tags[before] in ",C;P" and opens(provision, position):
             return position
     return None
 

@@ -45,6 +45,8 @@ _LEFT_FOR = re.compile(
     re.IGNORECASE,
 )
 """ "The cook's tasks are left for a later agreement": for this one they are no matter."""
+_LEAVING = ("left", "leave", "reserve", "defer", "put", "kept", "held over")
+"""One of these stands in all of them."""
 _OUTSIDE_BELOW = re.compile(
     r"^[^:]{10,160}\b(?:forms?|(?:is|are)(?: made)?) (?:no|not an?y?) (?:part|term)s? "
     rf"{_HERE}\s*:",
@@ -271,12 +273,14 @@ def minuted(text: str) -> bool:
 
 def disowned(text: str) -> bool:
     """True for a sentence that puts its matter outside the agreement, or takes a section out."""
-    denies = " no" in text.lower()  # "is not", "has nothing", "are no"
+    lower = text.lower()
+    denies = " no" in lower  # "is not", "has nothing", "are no"
     outside = (
         (denies and (_OUTSIDE.search(text) or _SILENT.match(text)))
         or _REPLACES.match(text)
-        or _LEFT_FOR.search(text)
+        or (any(map(lower.__contains__, _LEAVING)) and _LEFT_FOR.search(text))
     )
     if outside and not _BINDS.search(_SHOWN.sub(" ", text)):
         return True
-    return bool(_TAKEN_OUT.match(text) or _OUTSIDE_BELOW.match(text) or _CHANGE.match(text))
+    below = denies and ":" in text and _OUTSIDE_BELOW.match(text)
+    return bool(below or _TAKEN_OUT.match(text) or _CHANGE.match(text))

@@ -20,6 +20,8 @@ _LABEL = re.compile(
     r"|(?P<capitals>[A-Z][A-Z ,–—-]{2,50})[.:–—](?=[\s*_])"
     r"|(?P<said>[A-Z\d][^.:;!?\n]{2,90}):(?=[\s*_]))"
 )
+_CLOSES = re.compile(r"[:\])]|[A-Z ,–—-][.–—][\s*_]")
+"""What stands at the end of every label, and in few texts without any."""
 _TEXT = (
     r"(?:language|text|wording|versions?|sections?|clauses?|provisions?|polic(?:y|ies)|rules?"
     r"|drafts?|paragraphs?|sentences?|articles?|agreement|contract|memorandum|mou|terms?)"
@@ -163,6 +165,8 @@ def labels(text: str) -> list[tuple[int, Standing | None]]:
 
     One that says nothing of it ends the reach of the one in front: "Old text: … New text: …".
     """
+    if not _CLOSES.search(text):
+        return []
     return [
         (one.start(), _stands(one["put_in"] or one["capitals"] or one["said"]))
         for one in _LABEL.finditer(text)

@@ -10,6 +10,7 @@ from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
 _ATTACHED = rf"(?:{ATTACHMENT}|enclosure)"
+_PAPERS = (*ATTACHMENT.split("|"), "enclosure")
 _NO_PART = (
     r"(?:not (?:made )?(?:a )?(?:part|term|condition)s? (?:of|hereof|thereof)"
     r"|no (?:part|term) of|forms? no part"
@@ -82,9 +83,12 @@ _CHRONICLE = re.compile(
     re.IGNORECASE,
 )
 """A heading over what was done to the text, and when: "Change log", "Policy history"."""
+_HANDED_OUT = (
+    "flyer", "handout", "brochure", "pamphlet", "leaflet", "newsletter", "poster", "slides",
+    "webpage", "web page", "factsheet", "fact sheet", "summary", "press release", "talking points",
+)  # fmt: skip
 _KEPT_OUT = re.compile(
-    r"\b(flyer|handout|brochure|pamphlet|leaflet|newsletter|poster|slides|web ?page|fact ?sheet"
-    r"|summary|press release|talking points)\b"
+    rf"\b({'|'.join(_HANDED_OUT)})\b"
     rf"[^.]{{0,80}}\b{_NO_PART}",
     re.IGNORECASE,
 )
@@ -208,11 +212,13 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
         if _BACKGROUND.search(text):
             background.add(clause.section)
             tables.update(_table_beside(clauses, clause.index))
-        kept = [match[1].lower() for match in _KEPT_OUT.finditer(text)]
+        handed = any(map(lower.__contains__, _HANDED_OUT))
+        kept = [match[1].lower() for match in _KEPT_OUT.finditer(text)] if handed else []
         if kept:
             named.update(kept)
             named.update(title[1].lower() for title in _TITLED.finditer(text))
-        for match in _LETTERED.finditer(clause.reading.text):
+        attached = any(map(clause.reading.text.lower().__contains__, _PAPERS))
+        for match in _LETTERED.finditer(clause.reading.text) if attached else ():
             lettered.add((match[1] or match[2] or match[3]).lower())
     reprinted = _reprinted(clauses)
     paths = {clause.path for clause in clauses}

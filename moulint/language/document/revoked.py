@@ -7,6 +7,7 @@ amendment does that to another document, whose numbers are not its own: there no
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from moulint.clauses import Clause
 from moulint.clauses.cited import amending_part, meant
@@ -147,7 +148,7 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
         if not citing or (_of_another(text) and not (amends and bound_in and _of_bound_in(text))):
             continue
         reached = (one for one in clauses if one.index < own or (amends and not amending_part(one)))
-        found.update(one.index for one in reached if _meant(sentence, one, citing))
+        found.update(one.index for one in _meant(sentence, reached, citing))
     return frozenset(found)
 
 
@@ -208,16 +209,18 @@ _A_SENTENCE = 5
 """Words from which new text is a sentence, and no piece of one."""
 
 
-def _meant(sentence: Sentence, clause: Clause, citing: str) -> bool:
+def _meant(sentence: Sentence, clauses: Iterable[Clause], citing: str) -> Iterator[Clause]:
+    """Those of some clauses that the words of a sentence cite."""
     own = sentence.clause
     if citing.lower().startswith("this "):
         alone = len(own.text.split()) <= len(sentence) + _PASSED
-        return own.index in (clause.index, clause.parent) or (
-            alone and _in_its_section(own, clause)
+        return (
+            one
+            for one in clauses
+            if own.index in (one.index, one.parent) or (alone and _in_its_section(own, one))
         )
-    if clause.index == own.index:
-        return False
-    return meant(cited_in(sentence, citing), own, clause)
+    numbers = cited_in(sentence, citing)
+    return (one for one in clauses if one.index != own.index and meant(numbers, own, one))
 
 
 _PASSED = 4

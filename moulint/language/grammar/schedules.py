@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.limits import limits
@@ -58,7 +59,7 @@ def has_label(sentence: Sentence) -> bool:
         return True
     if len(_clocks(sentence)) >= _HOURS:
         return True
-    return any(words[i] == ":" and _is_clock(words[i + 1]) for i in range(len(words) - 1))
+    return ":" in words and any(one == ":" and _is_clock(two) for one, two in pairwise(words))
 
 
 def timetable(
@@ -107,7 +108,8 @@ def _title_end(sentence: Sentence) -> int:
 
 def _clocks(sentence: Sentence) -> list[int]:
     """Where hours stand."""
-    return [i for i in range(sentence.own, len(sentence)) if _is_clock(sentence.words[i])]
+    own = enumerate(sentence.words[sentence.own :], sentence.own)
+    return [at for at, word in own if (":" in word or word == "noon") and _is_clock(word)]
 
 
 def _label_end(sentence: Sentence, at: int) -> int | None:

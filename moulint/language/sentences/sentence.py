@@ -171,7 +171,7 @@ class Sentence:
     def _find(self, name: str) -> list[Span]:
         spans = self.stream.hits.get(name)
         found = self._positions(spans) if spans else []
-        for where, pieces in self.where.entries.get(name, ()):
+        for where, pieces in self.where.entries(name):
             if where >> self.number & 1:
                 found += self._sequence(pieces)
         if found and self.announced >= 0:

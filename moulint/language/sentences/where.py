@@ -28,8 +28,9 @@ class Where(dict[str, int]):
         self._width = 0
         """Bytes of a row."""
         self._rows: bytes | None = None
-        self.entries: dict[str, list[tuple[int, Pieces]]] = {}
-        """The entries of several pieces that can occur at all, each with its sentences."""
+        self._of_entries = self._anywhere = b""
+        """The same for the entries of several pieces; and for each whether it can occur at all."""
+        self._entries: dict[str, list[tuple[int, Pieces]]] = {}
         self._among: dict[int, tuple[tuple[str, ...], list[list[str]]]] = {}
         """By identity of some lists: these, and for each sentence those of them it can hold."""
         self._stretch = [0] * (len(stream.words) + 1)
@@ -82,14 +83,28 @@ class Where(dict[str, int]):
         if which:
             rows[which] = np.frombuffer(b"".join(held), "<u8").reshape(-1, words)
         entries = self._sequences.spread(rows)
-        all_entries = entries.tobytes()
+        self._of_entries = entries.tobytes()
         somewhere = np.bitwise_or.reduce(np.ascontiguousarray(entries.T))  # sooner than by rows
-        for one in np.flatnonzero(somewhere).tolist():
-            name, pieces = self._sequences.entries[one]
-            where = int.from_bytes(all_entries[one * width : one * width + width], "little")
-            self.entries.setdefault(name, []).append((where, pieces))
+        self._anywhere = (somewhere != 0).tobytes()
         rows[0] = 0
         return rows.tobytes()
+
+    def entries(self, name: str) -> list[tuple[int, Pieces]]:
+        """The entries of several pieces of a list that can occur, each with its sentences.
+
+        The list must have been asked for itself.
+        """
+        known = self._entries.get(name)
+        if known is None:
+            known = self._entries[name] = []
+            low, high = self._sequences.span.get(name, (0, 0))
+            width = self._width
+            at = self._anywhere.find(1, low, high)
+            while at >= 0:
+                row = self._of_entries[at * width : at * width + width]
+                known.append((int.from_bytes(row, "little"), self._sequences.entries[at]))
+                at = self._anywhere.find(1, at + 1, high)
+        return known
 
     def anywhere(self, names: Iterable[str]) -> int:
         """The sentences that can hold a hit of any of these lists."""

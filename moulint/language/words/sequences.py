@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from moulint.language.words.stream import Pieces
+from moulint.language.words.stream import Pieces, Span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,8 +47,10 @@ class Sequences:
         """`names` are all lists and pieces, `entries` the entries of several pieces of each."""
         self.row = {name: row for row, name in enumerate(names, _ANYWHERE + 1)}
         """For each list and each piece its row."""
-        self.entries: list[tuple[str, Pieces]] = []
-        """The entries with their lists, those of one list together."""
+        self.entries: list[Pieces] = []
+        """The entries, those of one list together."""
+        self.span: dict[str, Span] = {}
+        """For each list with entries, which of these are its own."""
         self._layers = [self._layer(entries, names) for names in _layered(entries)]
 
     def _layer(self, entries: Mapping[str, Sequence[Pieces]], names: Iterable[str]) -> _Layer:
@@ -60,8 +62,10 @@ class Sequences:
         for name in names:
             begins.append(len(self.entries) - low)
             lists.append(self.row[name])
-            self.entries += ((name, one) for one in entries[name])
-        own = [one for _, one in self.entries[low:]]
+            first = len(self.entries)
+            self.entries += entries[name]
+            self.span[name] = first, len(self.entries)
+        own = self.entries[low:]
         pieces = (
             np.array([self._row_of(one, order) for one in own], np.intp)
             for order in range(max(map(len, own)))
