@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from moulint.clauses import Clause
 from moulint.clauses.amending import strikes
@@ -106,8 +107,8 @@ class Standings:
         """By clause that is a cell, what its column or its row says of it."""
         self._labels: dict[int, list[tuple[int, Standing | None]]] = {}
         """By clause, once somebody asks."""
-        self._below: dict[tuple[int | None, tuple[str, ...]], Standing | None] = {}
-        """By what stands over a clause, how that says it stands."""
+        self._below = cache(below)
+        """How what stands over a clause says it stands."""
         self._found: dict[tuple[int, bool], Standing] = {}
         """By number of a sentence, and whether it is read behind its lead-in."""
 
@@ -170,12 +171,6 @@ class Standings:
     def _marked(self, sentence: Sentence) -> Standing | None:
         """How a sentence stands by what a label in front of it says, or over it."""
         clause = sentence.clause
-        key = clause.lead_in, clause.path
-        if key not in self._below:
-            titles = [title for title in clause.path if title != self._title]
-            if clause.lead_in is not None:
-                titles.append(self._clauses[clause.lead_in].text)
-            self._below[key] = next(filter(None, map(below, titles)), None)
         if clause.index not in self._labels:
             self._labels[clause.index] = labels(clause.reading.text)
         span = sentence.offsets((sentence.own, len(sentence)))
@@ -184,7 +179,12 @@ class Standings:
             if own and own[-1] is not None:
                 return own[-1]
         mark = None if span is None else marked_behind(clause.reading.text, span)
-        return mark or self._columns.get(clause.index) or self._below[key]
+        if mark is not None or clause.index in self._columns:
+            return mark or self._columns[clause.index]
+        titles = [title for title in clause.path if title != self._title]
+        if clause.lead_in is not None:
+            titles.append(self._clauses[clause.lead_in].text)
+        return next(filter(None, map(self._below, titles)), None)
 
     def _binds_all_the_same(self, sentence: Sentence) -> bool:
         """True for a recital that the parties adopt, and for a duty among purposes."""
