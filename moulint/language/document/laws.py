@@ -42,7 +42,11 @@ _TELLS = (
     + r"|specif(?:y|ies)|names|contains|calls? (?:for|on|upon)|sets? (?:out|forth)|makes? it"
     r"|speaks? of)\b"
 )
-_TOLD = re.compile(rf"\W*(?i:(?:in addition|moreover|also|further),? )?{_LAW}\s*,?\s+{_TELLS}")
+_SUBORDINATE = r"(?!(?i:as|if|when|whenever|where|unless|because|since|though|although|while)\b)"
+"""No law is named from here, but a clause begins: "As Act 9 requires, cooks shall"."""
+_TOLD = re.compile(
+    rf"\W*(?i:(?:in addition|moreover|also|further),? )?{_SUBORDINATE}{_LAW}\s*,?\s+{_TELLS}"
+)
 _LEAVES_FREE = re.compile(rf"^\W*{_LAW}\s*,?\s+(?:lets?|allows?|permits?|authorizes?)\b")
 _GOES_ON = re.compile(
     rf"\W*(?i:it|they|(?:the|that|this|the same) (?:{_KIND}|section|chapter|part|title))\s+{_TELLS}"

@@ -35,6 +35,8 @@ def test_what_a_text_is_told_to_say(text: str) -> None:
         "The Department shall ensure that SROs do not open gates.",
         "The SRO shall obey the law that forbids deputies to open gates.",
         "As state law requires, SROs shall not open gates.",
+        "As the Gates Act of 2011 requires, SROs shall not open gates.",
+        "Where the code requires a key, SROs shall not open gates.",
         "It is the intent of the parties, and they so agree, that SROs shall open gates.",
     ],
 )
