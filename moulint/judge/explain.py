@@ -82,10 +82,11 @@ def _explain_conflict(agreement: Agreement, evidence: Evidence) -> Told:
     ordered = sorted(evidence.conflicts, key=lambda m: (not m.full, m.unsure))
     worst = ordered[0]
     places = [place(one, "opposing") for one in ordered[:MOST_PLACES]]
+    against = {m.provision.sentence.number for m in evidence.conflicts}
     good = [m for m in evidence.met if not _of_one(m, worst)] or [
         m
         for m in evidence.weak
-        if m.provision.sentence is not worst.provision.sentence
+        if m.provision.sentence.number not in against
         and m.provision.standing is Standing.OPERATIVE
         and (m.pattern.other_side or not m.pattern.why_weak)
     ]
@@ -100,7 +101,9 @@ def _of_one(found: Match, other: Match) -> bool:
     """True for two readings of the same words, of which one alone can be right."""
     if found.provision.sentence is not other.provision.sentence:
         return False
-    return any(a < d and c < b for a, b in found.words for c, d in other.words)
+    return found.provision is other.provision or any(
+        a < d and c < b for a, b in found.words for c, d in other.words
+    )
 
 
 def _distinct(places: Iterable[Place], most: int = MOST_PLACES) -> tuple[Place, ...]:

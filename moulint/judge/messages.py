@@ -29,20 +29,21 @@ def met(
     `here` are matches of the same sentence, which are quoted with the first.
     """
     text = _says(found, quoted=quotes.together((found, *here)))
-    within, apart = [], []
+    within: list[str] = []
+    apart: dict[str, list[str]] = {}
     for (sentence, span), piece in joined:
         if not piece.says and sentence.clause.reference == found.provision.clause.reference:
             continue
         words = quotes.phrase(sentence, span)
         said = f"{piece.says} ('{words}')" if piece.says else f"'{words}'"
         if sentence is not found.provision.sentence:
-            where = _again(sentence.clause, found)
-            apart.append(f", and{where and ' ' + where} adds {said}")
+            apart.setdefault(_again(sentence.clause, found), []).append(said)
         elif words not in text:
             within.append(said)
     if within:
         text += f", with {' and '.join(within)}"
-    text += "".join(apart)
+    for where, added in apart.items():
+        text += f", and{where and ' ' + where} adds {' and '.join(added)}"
     for other in counted:
         where = _again(other.provision.clause, found)
         so = f" so does {where}" if where else ""
@@ -156,7 +157,8 @@ def _limited(found: Match, flaw: Flaw, limit: Limit) -> str:
     """ "Clause 4 keeps cats from the roof ('shall not climb'), but 'unless asked' …"."""
     sentence = found.provision.sentence
     there = limit.sentence or sentence
-    words = quotes.exactly(there, _whole(limit) if flaw is Flaw.HANDS_BACK else limit.reason)
+    back = flaw is Flaw.HANDS_BACK
+    words = quotes.to_its_end(there, _whole(limit)) if back else quotes.exactly(there, limit.reason)
     reason = f"'{words}'"
     where = _again(there.clause, found) if limit.sentence is not None else ""
     if where:

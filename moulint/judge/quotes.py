@@ -43,6 +43,11 @@ def phrase(sentence: Sentence, span: Span) -> str:
     return exactly(sentence, _full(sentence, (_opening(sentence, span[0]), span[1])))
 
 
+def to_its_end(sentence: Sentence, span: Span) -> str:
+    """Words as they stand in the source, to the end of the phrase they belong to."""
+    return exactly(sentence, _full(sentence, span, True))
+
+
 def exactly(sentence: Sentence, span: Span) -> str:
     """Words as they stand in the source, cut behind a word where they are too many."""
     offsets = sentence.offsets(span)
@@ -114,7 +119,14 @@ def _full(sentence: Sentence, span: Span, done_to: bool = False) -> Span:
     """
     low, high = span
     high = _resting(sentence, high)
-    high = _told(sentence, _named(sentence, high, sentence.tags[high - 1] in _OPEN, done_to))
+    named = _named(sentence, high, sentence.tags[high - 1] in _OPEN, done_to)
+    if sentence.tags[high - 1] in "zv" and sentence.tags[named : named + 1] in (
+        ["M"],
+        ["B"],
+        ["C"],
+    ):
+        named = high  # "thinks | the hall can hold"
+    high = _told(sentence, named)
     settled = high
     while high < (further := _joined(sentence, high, done_to)) <= span[1] + _FURTHEST:
         listed = sentence.tags[high] == "," and "C" not in sentence.tags[high : high + 2]
@@ -151,7 +163,7 @@ def _told(sentence: Sentence, high: int) -> int:
     if not asking or _FINITE.intersection(tags[asking[-1] : high]):
         return high
     at = _named(sentence, high, True, False)
-    while at < len(sentence) and tags[at] in "MBHDNRCb":
+    while at < len(sentence) and tags[at] in "MBHDNRCbT":
         at += 1
     if at < len(sentence) and at > high - (tags[at] == "z") and tags[at] in "vzgdx":
         return _named(sentence, at + 1, True, True)
@@ -226,7 +238,15 @@ def _written(text: str, low: int, high: int) -> str:
         if sum(text.count(mark, low, high) for mark in {opening, closing}) % 2:
             low -= text[low - 1 : low] == opening
             high += text[high : high + 1] == closing
-    return _shortened(" ".join(text[low:high].split()).strip(" ,;"))
+    return _shortened(_ended(" ".join(text[low:high].split()).strip(" ,;")))
+
+
+def _ended(text: str) -> str:
+    """A quotation without words at its end that only lead on: "phones, | or any"."""
+    words = text.split(" ")
+    while len(words) > 1 and words[-1].strip(",;-–—").lower() in _DANGLING:
+        words.pop()
+    return " ".join(words).rstrip(" ,;-–—")
 
 
 def _word_end(text: str, at: int) -> int:
@@ -246,12 +266,13 @@ def _shortened(text: str) -> str:
     """A quotation, cut between words in its midst where it is too long."""
     if len(text) <= _MOST:
         return text
-    kept = text[:_HEAD].split(" ")[:-1]
-    while kept and kept[-1].lower() in _DANGLING:
-        kept.pop()
+    head = text[:_HEAD].rpartition(" ")[0]
     tail = text[_HEAD - _MOST :].split(" ", 1)[-1]
-    return f"{' '.join(kept).rstrip(' ,;')} … {tail}"
+    return f"{_ended(head)} … {tail}"
 
 
-_DANGLING = frozenset("a an and as at by for from in of on or that the to upon with".split())
+_DANGLING = frozenset(
+    "a an and any as at by due each every for from in of on or other than that the to upon "
+    "whatever with".split()
+) | {""}
 """Words that cannot end a quotation, because they lead on."""

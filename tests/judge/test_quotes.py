@@ -59,3 +59,35 @@ def test_a_question_is_quoted_with_its_verb() -> None:
     wanted = [{"who": "principal", "force": "duty", "what": "sweeping", "says": "x"}]
     text = "The principal shall tell how the sweeping is going."
     assert quoted(text, met_by=wanted, weak_by=[]) == "shall tell how the sweeping is going"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # words that only lead on are no end
+        (
+            "The SRO shall not enter the canteen, the hall, or any.",
+            "shall not enter the canteen, the hall",
+        ),
+        # whom something rests with is told
+        ("The canteen shall rest solely with the SRO.", "canteen shall rest solely with the SRO"),
+        # and by whom something is done
+        ("The canteen shall be swept by the SRO.", "canteen shall be swept by the SRO"),
+    ],
+)
+def test_an_end_is_an_end(text: str, words: str) -> None:
+    wanted = [{"force": ["bar", "duty"], "what": "canteen", "says": "x"}]
+    assert quoted(text, met_by=wanted, weak_by=[], conflicts_with=[]) == words
+
+
+def test_one_provision_is_not_both_sides() -> None:
+    text = "The SRO shall sweep the canteen hall."
+    both = [{"who": "officer", "force": "duty", "what": "sweeping", "says": "has it swept"}]
+    assert "although" not in judged(text, met_by=both).message
+
+
+def test_two_deeds_of_one_sentence_are_two_sides() -> None:
+    text = "1. The SRO shall not enter the canteen; however, the SRO may enter the kitchen."
+    found = judged(text)
+    assert "although it also keeps" in found.message
+    assert [one.role for one in found.places] == ["deciding", "opposing"]
