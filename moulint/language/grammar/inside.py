@@ -72,8 +72,8 @@ def _made_to(sentence: Sentence, deed: Span, verb: Span) -> tuple[tuple[Span, st
     None where the verb stands outside a deed, or takes nobody or no further deed.
     """
     first, last = verb
-    if not (deed[0] <= first and last <= deed[1]):
-        return None
+    if not (deed[0] <= first and last <= deed[1]) or sentence.words[first - 1] in _OF_A_THING:
+        return None  # "a breach of this order for the clerk to sing"
     named = actors(sentence, last, min(deed[1], last + _WHOM))
     if not named or named[0][0][0] - last > _BETWEEN:
         return None
@@ -96,6 +96,10 @@ def _made_to(sentence: Sentence, deed: Span, verb: Span) -> tuple[tuple[Span, st
     if not being and sentence.tags[link + 2 : link + 3] == ["d"]:
         return None  # "to state-approved courses": no infinitive
     return named[0], link
+
+
+_OF_A_THING = frozenset("this that of".split())
+"""Words behind which "order" and "request" are nouns."""
 
 
 def _kept_from(sentence: Sentence, start: int, until: int) -> int | None:

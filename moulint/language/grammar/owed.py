@@ -189,8 +189,8 @@ def _for_somebody(provision: Provision) -> None:
     So it does behind whoever keeps him: "is barred by the mayor from singing".
     """
     sentence, (_, high) = provision.sentence, provision.deed
-    at = provision.verb + 1
     it = sentence.words[slice(*provision.subject)] == ["it"]
+    at = _behind_breach(provision) if it else provision.verb + 1
     if not provision.who or sentence.words[at : at + 1] != (["for"] if it else ["by"]):
         return
     told = sentence.words[provision.verb] in TOLD
@@ -201,3 +201,13 @@ def _for_somebody(provision: Provision) -> None:
         if kept or sentence.tags[to : to + 2] in (["T", "v"], ["T", "b"]):
             provision.verb, provision.deed = to + 1, (to, high)
             return
+
+
+def _behind_breach(provision: Provision) -> int:
+    """Where "for" stands behind "a breach", or "a breach of this order"."""
+    sentence, (low, _) = provision.sentence, provision.deed
+    hits = (
+        last - 1 for first, last in sentence.hits("prohibits") if low <= first <= provision.verb
+    )
+    ends = [at for at in hits if sentence.words[at] == "for"]
+    return ends[0] if ends else provision.verb + 1

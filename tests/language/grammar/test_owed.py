@@ -26,6 +26,7 @@ from ..reading import bound, told
         ("The SRO will be required by the Chief to lock the gates.", "officer duty"),
         ("The SRO is prohibited by the Chief from locking the gates.", "officer bar"),
         ("It is strictly forbidden for the SRO to lock the gates.", "officer bar"),
+        ("It is a violation of this order for an SRO to lock the gates.", "officer bar"),
         ("There is no case in which the SRO may lock the gates.", "officer bar"),
         ("The Board directs that the SRO shall lock the gates.", "officer duty"),
         ("The SRO has as one of his duties locking the gates.", "officer duty"),
