@@ -98,8 +98,8 @@ def _made_to(sentence: Sentence, deed: Span, verb: Span) -> tuple[tuple[Span, st
     return named[0], link
 
 
-_OF_A_THING = frozenset("this that of".split())
-"""Words behind which "order" and "request" are nouns."""
+_OF_A_THING = frozenset({"this"})
+"""A word behind which "order" and "request" are nouns."""
 
 
 def _kept_from(sentence: Sentence, start: int, until: int) -> int | None:
