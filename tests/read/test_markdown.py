@@ -311,6 +311,35 @@ def test_tables() -> None:
     ]
 
 
+def test_a_table_without_its_line_of_dashes() -> None:
+    blocks = markdown(
+        "Who does what\n| Cook | Guard |\n| bakes | opens \\| shuts |\nThe end.\n"
+    ).blocks
+    assert [block.proposed.text for block in blocks] == [
+        "Who does what",
+        "Cook",
+        "Guard",
+        "bakes",
+        "opens | shuts",
+        "The end.",
+    ]
+    assert [block.cell for block in blocks] == [
+        None,
+        Cell(0, 0, 0),
+        Cell(0, 0, 1),
+        Cell(0, 1, 0),
+        Cell(0, 1, 1),
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    "source", ["| one row | alone |\n", "a | b\nc | d\n", "| a | b |\n| c |\n", "|||\n|||\n"]
+)
+def test_bars_that_draw_no_table(source: str) -> None:
+    assert not any(block.cell for block in markdown(source).blocks)
+
+
 def test_html_tables() -> None:
     source = (
         "<table>\n<tr><th colspan='2'>The **SRO** will</th><th>not</th></tr>\n"

@@ -40,3 +40,21 @@ def test_he_is_nobody_who_is_spoken_to() -> None:
 def test_nobody_who_is_served_is_given_tasks_for_want_of_a_name() -> None:
     found = provisions("Days: 180 student days. Tasks: open the gates; lock the doors.\n")
     assert {frozenset(one.who) for one in found[-2:]} == {frozenset({"officer"})}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "District responsibilities:",
+        "Responsibilities of the District:",
+        "## Duties of the District",
+    ],
+)
+def test_items_under_a_partys_duties_are_the_partys(heading: str) -> None:
+    text = f"{heading}\n\n(a) open the gates;\n\n(b) sweep the yard.\n"
+    assert provisions(text)[-1].who == {"district"}
+
+
+def test_a_title_that_names_a_party_leaves_the_items_to_the_officer() -> None:
+    text = "## District Policy on Duties\n\n(a) open the gates.\n"
+    assert provisions(text)[-1].who == {"officer"}
