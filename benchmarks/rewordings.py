@@ -70,6 +70,12 @@ def framed(frame: str, text: str) -> str:
     return frame.format(body if body[:2].isupper() else body[0].lower() + body[1:])
 
 
+def followed(frame: str, text: str) -> str:
+    """A paragraph in front of words, in a row or under a title that leave it as it is."""
+    body = _NUMBERED.sub("", text)
+    return frame.format(body) if _PLAIN.fullmatch(body) else text
+
+
 def wrapped(width: int, text: str) -> str:
     """Lines of so many characters."""
     return "\n".join(textwrap.fill(one, width) for one in text.split("\n"))
@@ -103,6 +109,15 @@ REWORDINGS: dict[str, Rewording] = {
     "notwithstanding": partial(framed, "Notwithstanding anything to the contrary, {}"),
     "§4-b": partial(framed, "§4-b {}"),
     "5.A.1": partial(framed, "5.A.1 {}"),
+    "to terminate": partial(framed, "Unless and until this Agreement is terminated, {}"),
+    "fully agreed": partial(framed, "The Board has agreed, and hereby promises, that {}"),
+    "not waived": partial(followed, "{} This requirement may not be waived."),
+    "emergencies": partial(followed, "{} Nothing in this paragraph limits the duty to save lives."),
+    "by law": partial(followed, "{} This paragraph is subject to state and federal law."),
+    "(Required.)": partial(followed, "{} (Required.)"),
+    "row adopted": partial(followed, "| Provision | Status |\n|---|---|\n| {} | Adopted |"),
+    "row cost": partial(followed, "| Provision | Cost |\n|---|---|\n| {} | N/A |"),
+    "practices": partial(followed, "# Compact\n\n## Standards and Best Practices\n\n{}"),
     "capitals": lambda text: text.upper() if _PLAIN.fullmatch(text) else text,
     "60 wide": partial(wrapped, 60),
     "paragraphs": paragraphs,

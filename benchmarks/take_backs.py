@@ -165,6 +165,8 @@ CONTRARY = {
         "The duties of the officer set out in this Agreement are goals only and bind nobody.",
         "The list of duties in this Agreement is illustrative and creates no obligation.",
         "The officer works for the assistant principals and handles student discipline for them.",
+        "The provisions on the duties of the officer are suspended until further notice.",
+        "The Agreement is approved without the duties of the school resource officer.",
     ),
     "discipline-exclusion": (
         "School resource officers shall assist administrators in enforcing the Code of Conduct.",
@@ -181,6 +183,8 @@ CONTRARY = {
         "The school resource officer shall confiscate cell phones used in class and turn students"
         " over to the office for punishment.",
         "The bar on student discipline does not apply at Ridgeview High School.",
+        "The limits on the officer's part in student discipline are waived for this term.",
+        "The Department is not bound by the provisions on student discipline.",
     ),
     "training": (
         "Attendance at training is at the discretion of the Chief.",
@@ -191,6 +195,8 @@ CONTRARY = {
         "Training will be completed only if the Department's budget allows.",
         "School resource officers are not required to attend any specialized training.",
         "The Department may assign an officer who has not completed the training.",
+        "The training requirements for school resource officers are waived for this term.",
+        "The provisions of this Agreement on training are guidelines only.",
     ),
     "annual-evaluation": (
         "The annual evaluation may be omitted in any year by agreement of the Chief and the"
@@ -202,6 +208,8 @@ CONTRARY = {
         "The Department is not required to supply data by race.",
         "The provisions on evaluation are aspirational and bind neither party.",
         "Effective July 1, 2024, the annual evaluation of the program is discontinued.",
+        "The annual evaluation of the program will begin only when grant funds are received.",
+        "The provisions on evaluation expired on June 30, 2019.",
     ),
     "principal-input": (
         "The Chief shall have sole discretion in selecting the school resource officer.",
@@ -212,6 +220,8 @@ CONTRARY = {
         "The assignment of officers is solely a matter for the Department, and the schools have no"
         " voice in it.",
         "The Chief may fill a vacancy without the principal.",
+        "The Department does not accept the principal's part in selecting the officer.",
+        "The provisions on selection of the officer are left to the discretion of the Chief.",
     ),
     "immigration-boundaries": (
         "School resource officers shall honor immigration detainers on school grounds.",
@@ -222,6 +232,8 @@ CONTRARY = {
         "School resource officers participate in the county's 287(g) program.",
         "School resource officers will notify ICE when they learn that a student is undocumented.",
         "The limits on immigration enforcement do not apply at the high school.",
+        "The restrictions on immigration enforcement are advisory only.",
+        "Either party may opt out of the provisions on immigration by written notice.",
     ),
 }
 """What takes a requirement back without citing anything; put at each place in turn."""
@@ -230,6 +242,7 @@ APART = {
         "The assistant principal is the school's chief disciplinarian.",
         "The duties of the school nurse set out in the handbook are goals only.",
         "The attendance clerk works as an extension of the principal's office.",
+        "The provisions on the duties of bus drivers are suspended.",
     ),
     "discipline-exclusion": (
         "Discipline of officers as employees is left to the Department.",
@@ -244,6 +257,8 @@ APART = {
         "The District may cancel its staff training day.",
         "Reimbursement of tuition is at the discretion of the District.",
         "First aid training of school staff is not required.",
+        "The training requirements may not be waived.",
+        "The provisions on training of bus drivers are waived.",
     ),
     "annual-evaluation": (
         "Evaluations of teachers may be omitted in their first year.",
@@ -261,6 +276,7 @@ APART = {
         "Emergency cards marked ICE are kept in the office.",
         "School resource officers may assist the fire marshal when the Chief approves.",
         "The limits on visitors do not apply at the high school.",
+        "The provisions on visitors are suspended until further notice.",
     ),
 }
 """What is near to it and is said of somebody or something else."""
