@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+
+from moulint.clauses import Clause
 
 THINGS = re.compile(
     r"^\W{0,9}(?:courses?|topics?|class(?:es)?|subjects?|modules?|sessions?|indicators?"
@@ -56,9 +59,22 @@ JOINS = re.compile(
     re.IGNORECASE,
 )
 """What heads a column of those who do a row's task with whom another column names."""
+SHALL_NOT = re.compile(
+    r"\W*(?:(?:will|shall|must|may|can|do|does|is to|are to|is|are)\s+)?(?:not|never)"
+    r"(?:\s+(?:do|to|permitted|allowed))?\W*|\W*(?:don['’]?ts?|cannot|prohibited|forbidden)\W*",
+    re.IGNORECASE,
+)
+"""A header that denies, and names nobody: "Will not"."""
+NO_DUTY = re.compile(r"\W*(?:not responsible|no (?:duty|responsibility))(?: for| of)?\W*", re.I)
+"""A header over what somebody need not do, and is not barred from either."""
 
 
 def of_things(header: str) -> bool:
     """True for a header such as "Course" or "Required topics"."""
     short = len(header.split()) <= SHORT_HEADER
     return bool(THINGS.match(header) or (short and NAMED_THINGS.search(header)))
+
+
+def headed(reads: Callable[[str], object], head: Clause | None) -> bool:
+    """True for a header that an expression finds something in."""
+    return head is not None and bool(reads(head.text))

@@ -1,0 +1,155 @@
+"""Tables whose columns stand under somebody's name, and say what he does or may do in each row.
+
+| Matter     | Principal | SRO          |        | Activity   | Allowed for the SRO? |
+| Dress code | Decides   | Not involved |        | Lunch duty | No                   |
+"""
+
+from __future__ import annotations
+
+import re
+
+from moulint.clauses import Clause
+from moulint.language.sentences.cells import Cell, Part, Table
+from moulint.language.sentences.headers import SHORT_HEADER
+from moulint.language.sentences.named import DENIAL
+from moulint.language.sentences.sheet import Heads, Owners, Sheet
+
+_MARK = re.compile(
+    r"\W*(?:x|yes|y|lead|leads|primary|responsible|r|all(?: of (?:it|this|these))?|solely|alone|●|•"
+    r"|☒|☑|✓|✔|\[x\])\W*",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"\s*[✓✔●•☒☑]\s*")
+_ALLOWED = re.compile(
+    r"\b(?:permitted|allowed|authorized|prohibited|forbidden|may|can|does|will|ok|okay|proper)\b",
+    re.I,
+)
+"""What heads a column of answers: "Allowed?", "May the clerk do it?"."""
+_FORBIDDEN = re.compile(r"\b(?:prohibited|forbidden|not (?:permitted|allowed))\b", re.I)
+_ANSWER = re.compile(r"\W*(?:yes|no|y|n|never|✓|✗|✘|x|not (?:permitted|allowed))?\W*", re.I)
+_NAY = re.compile(r"\W*(?:n|no|never|not (?:permitted|allowed)|✗|✘)\W*$", re.I)
+_EMPTY = re.compile(r"\W*(?:n/?a|not applicable)?\W*", re.IGNORECASE)
+_MATTER = 12
+"""Words that a row's first cell may have to be what the row is about."""
+_DEEDS = frozenset("vz")
+"""Tags that a cell with something to do begins with."""
+_BRIEF = 2
+"""Words of a cell that needs the matter of its row to say anything: "Decides"."""
+
+
+def owned(sheet: Sheet, table: Table, heads: Heads, owners: Owners) -> bool:
+    """Columns that are each under somebody's name, and say what he does."""
+    columns = table.columns
+    titled = len(columns) == 1 and owners and not sheet.who.only(heads[columns[0]])
+    every = len(owners) == len(columns) > 1
+    if not (every or titled or _deeds_by_party(sheet, table, owners)):
+        return False
+    sheet.names(heads.values())
+    for column, head in heads.items():
+        for cell in table.body(column):
+            _says(sheet, cell, head, None)
+    return True
+
+
+def _deeds_by_party(sheet: Sheet, table: Table, owners: Owners) -> bool:
+    """Two columns of deeds, "| Town | Vendor |", of which only the first doer is known."""
+    if len(table.columns) != 2 or set(owners) != {table.columns[0]}:
+        return False
+    body = [cell for column in table.columns for cell in table.body(column)]
+    spans = [sheet.who.span(cell) for cell in body if cell.text.strip()]
+    return bool(spans) and all(sheet.stream.tags[low] in _DEEDS for low, _ in spans)
+
+
+def asked(sheet: Sheet, table: Table, heads: Heads, _: Owners) -> bool:
+    """Rows under "Permitted for the clerk?": a "no" bars him from the row's matter."""
+    for column in table.columns[1:]:
+        head, body = heads[column], table.body(column)
+        if head is None or not body:
+            continue
+        brief = head.text.rstrip().endswith("?") and len(head.text.split()) < SHORT_HEADER
+        of_somebody = brief and sheet.who.inside(*sheet.who.span(head))[0]  # "SRO?"
+        if not of_somebody and not _ALLOWED.search(head.text):
+            continue
+        if not all(_ANSWER.fullmatch(cell.text) for cell in body):
+            continue
+        who = sheet.who.inside(*sheet.who.span(head))[0] or sheet.default
+        sheet.names(heads.values())
+        _answered(sheet, table, column, who, _FORBIDDEN.search(head.text) is not None)
+        return True
+    return False
+
+
+def _answered(sheet: Sheet, table: Table, column: int, who: frozenset[str], forbids: bool) -> None:
+    """The rows of a column of answers: "no" bars, "yes" allows, where it does not forbid."""
+    for matter, cell in table.beside(table.columns[0], column):
+        sheet.cells[cell.index] = Cell(Part.NAME)
+        if (_NAY.match(cell.text) is not None) is not forbids:
+            sheet.cells[matter.index] = Cell(Part.TASK, barred=who)
+        else:
+            allowed = frozenset[str]() if forbids else who
+            sheet.cells[matter.index] = Cell(Part.TASK, allowed=allowed)
+
+
+def matrix(sheet: Sheet, table: Table, heads: Heads, owners: Owners) -> bool:
+    """Columns under somebody's name; the first cell of a row is its matter."""
+    first = table.columns[0]
+    named = {column: who for column, who in owners.items() if column != first}
+    if not named or sheet.names_column(table, first, heads[first]):
+        return False
+    if not any(_speaks(sheet, cell) for column in named for cell in table.body(column)):
+        return True  # "| School | SROs | Hours |": how many, and not what they do
+    for row in table.rows:
+        matter = table.cells.get((row, first))
+        if row == 0:
+            sheet.names(heads.values())
+        elif matter is not None:
+            _shares(sheet, table, row, matter, named)
+    return True
+
+
+def _shares(sheet: Sheet, table: Table, row: int, matter: Clause, owners: Owners) -> None:
+    """A row of such a table: who does its matter, who is barred from it, what is said of it."""
+    doers: set[str] = set()
+    barred: set[str] = set()
+    for column, who in owners.items():
+        cell = table.cells.get((row, column))
+        if cell is None:
+            continue
+        text = cell.text.strip()
+        if _MARK.fullmatch(text) or _SIGNS.fullmatch(cell.reading.text):
+            doers |= who
+        elif DENIAL.fullmatch(text):
+            barred |= who
+        elif not _EMPTY.fullmatch(text):
+            _says(sheet, cell, table.heads[column], matter)
+            continue
+        sheet.cells[cell.index] = Cell(Part.NAME)
+    sheet.cells[matter.index] = Cell(Part.TASK, frozenset(doers), frozenset(barred))
+
+
+def _speaks(sheet: Sheet, cell: Clause) -> bool:
+    """True for a mark, a denial or a verb: what a table of tasks holds."""
+    text = cell.text.strip()
+    if _MARK.fullmatch(text) or _SIGNS.fullmatch(cell.reading.text) or DENIAL.fullmatch(text):
+        return True
+    low, high = sheet.who.span(cell)
+    return bool(set("vzgMBN") & set(sheet.stream.tags[low:high]))
+
+
+def _says(sheet: Sheet, cell: Clause, head: Clause | None, matter: Clause | None) -> None:
+    """A cell in words, behind the name of its column, and the matter where it needs one."""
+    low, high = sheet.who.span(cell)
+    tags = sheet.stream.tags[low:high]
+    sentence = tags[:1] != [] and tags[0] in "x" and bool(set("MB") & set(tags))
+    if head is None or sentence:
+        return  # "The SRO may …": a sentence of its own
+    brief = high - low <= _BRIEF or set("Nn") & set(tags[:4])
+    before: tuple[int, ...] = (head.index,)
+    if matter is not None and brief and _short(sheet, matter):
+        before = (matter.index, head.index)
+    sheet.cells[cell.index] = Cell(Part.SAID, sheet.who.owner(head), before=before)
+
+
+def _short(sheet: Sheet, matter: Clause) -> bool:
+    low, high = sheet.who.span(matter)
+    return high - low <= _MATTER and not set("MB;") & set(sheet.stream.tags[low:high])
