@@ -11,6 +11,11 @@ from moulint.clauses.clause import Clause
 
 ATTACHMENT = r"exhibit|attachment|appendix|schedule|annex|addendum"
 """What an agreement calls the papers behind it that bear a letter or number."""
+PIECES = (
+    r"sections?|articles?|paragraphs?|parts?|clauses?|items?|subsections?|exhibits?|attachments?"
+    r"|schedules?|appendix|annex"
+)
+"""What it calls the pieces that its sentences cite."""
 NUMBER = (
     r"(?:[A-Z]{2,3}-(?=\d)|[A-Z]?-?)\d+(?:[.\-]\d+)*(?:-?[A-Z]\b)?(?:\([a-z0-9]+\))*"
     r"|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"

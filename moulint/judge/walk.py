@@ -167,42 +167,62 @@ class _Walk:
         return articled and self.words[at] in _CALENDAR and self.words[at - 1] in MEASURES
 
     def _preposition(self, at: int) -> None:
-        word, before = self.words[at], self.words[at - 1]
-        if word == "per" and self.words[at + 1 : at + 2] and self.words[at + 1] in _CALENDAR:
-            return  # "ten hours per year of"
-        if [before] == self.words[at + 1 : at + 2]:
-            return  # "side by side", "face to face"
-        near = self.state == "verb" or before in _WITHIN or at - 1 in self.through
-        near = near or (self.taking and self.tags[at - 1] == "P")  # "sit in on"
-        if word == "of" and self.tags[at - 1] == "g" and at - 1 not in self.through:
-            near = before in MEASURES  # "in planning of"
-        if (near and word == "than") or self.words[at + 1 : at + 2] == ["least"]:
+        word = self.words[at]
+        near = self._near(at)
+        if self._opens_no_phrase(at) or (near and word == "than"):
             return
         self.taking = near
-        last = self._before_rhythm(at)  # "three pots | a year | of"
-        counted = self.words[last - 1] in _NUMBERS or self.words[last - 1].isdigit()
-        measured = self.words[last] in MEASURES or before.isdigit() or (word == "of" and counted)
-        timed = word in _UNTIL and self.state == "verb" and self.tags[at - 1] in VERBS
-        if timed:
+        if word in _UNTIL and self.state == "verb" and self.tags[at - 1] in VERBS:
             self.state, self.fronted = "aside", True  # "finish within a month of hire, the course"
-        elif near or (self.state == "thing" and measured):
-            applied = word == "for" and bool(_FOR & set(self.words[self.low - 1 : at]))
-            parted = self.inserted or (self.tags[at - 1] == "," and self.closed != at - 1)
-            self.fronted = parted and self.state == "verb"
-            joined = "partner" if word in _PARTNER and self.state == "verb" else "thing"
-            seated = word == "at" and before in _WITHIN  # "book the cook a place at the fair"
-            taken = (word in _TAKEN or applied or seated) and not self.fronted
-            self.state = joined if taken else "aside"
-        elif self.state == "thing" and word == "of" and _named(self.provision, at):
-            return
-        elif self._beside() and word in _MATTERS | _FOR_THEM and self.state == "thing":
-            return  # "join them for the course"
+        elif near or (self.state == "thing" and self._measured(at)):
+            self._take(at)
         elif self.state == "partner" and self.tags[at - 1] == ",":
             self.state, self.fronted = "aside", True  # "receive from the cook, in May, a course"
         elif self.state == "partner" and word in _MATTERS:
             self.state = "thing"
-        elif word != "than":
+        elif word != "than" and not self._of_the_thing(at):
             self.state = "aside"
+
+    def _opens_no_phrase(self, at: int) -> bool:
+        """True for "ten hours per year of", "side by side", "at least"."""
+        following = self.words[at + 1 : at + 2]
+        per = self.words[at] == "per" and following != [] and following[0] in _CALENDAR
+        return per or following in ([self.words[at - 1]], ["least"])
+
+    def _near(self, at: int) -> bool:
+        """True for a preposition behind the verb, or behind what the verb takes with it."""
+        before = self.words[at - 1]
+        if self.words[at] == "of" and self.tags[at - 1] == "g" and at - 1 not in self.through:
+            return before in MEASURES  # "in planning of"
+        if self.state == "verb" or before in _WITHIN or at - 1 in self.through:
+            return True
+        return self.taking and self.tags[at - 1] == "P"  # "sit in on"
+
+    def _measured(self, at: int) -> bool:
+        """True behind a measure: "ten hours of", "three pots a year of"."""
+        last = self._before_rhythm(at)
+        counted = self.words[last - 1] in _NUMBERS or self.words[last - 1].isdigit()
+        measure = self.words[last] in MEASURES or self.words[at - 1].isdigit()
+        return measure or (self.words[at] == "of" and counted)
+
+    def _take(self, at: int) -> None:
+        """Take a phrase of the verb itself: with somebody, with the thing, or set aside."""
+        word = self.words[at]
+        applied = word == "for" and bool(_FOR & set(self.words[self.low - 1 : at]))
+        parted = self.inserted or (self.tags[at - 1] == "," and self.closed != at - 1)
+        self.fronted = parted and self.state == "verb"
+        joined = "partner" if word in _PARTNER and self.state == "verb" else "thing"
+        seated = word == "at" and self.words[at - 1] in _WITHIN  # "book a place at the fair"
+        taken = (word in _TAKEN or applied or seated) and not self.fronted
+        self.state = joined if taken else "aside"
+
+    def _of_the_thing(self, at: int) -> bool:
+        """True for a phrase that says more of a thing: "join them for the course"."""
+        if self.state != "thing":
+            return False
+        if self.words[at] == "of" and _named(self.provision, at):
+            return True
+        return self._beside() and self.words[at] in _MATTERS | _FOR_THEM
 
     def _beside(self) -> bool:
         return self.words[self.low - 1] in _BESIDE

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from moulint.clauses import Clause
-from moulint.clauses.cited import amending_part, meant
+from moulint.clauses.cited import PIECES, amending_part, meant
 from moulint.language.document.citations import cited_in, own_text
 from moulint.language.document.taken_out import (
     HINTS,
@@ -53,8 +53,7 @@ _REPLACED = re.compile(
 """ "Section 4 is amended to read: …": what stood there before is gone."""
 _SUBJECT = re.compile(
     r"\b(?:this (?:section|paragraph|article|clause|provision|exhibit|schedule|attachment|appendix)"
-    r"|sections?|articles?|paragraphs?|parts?|clauses?|items?|exhibits?|attachments?|schedules?"
-    r"|appendix|annex)\b|§",
+    rf"|{PIECES})\b|§",
     re.IGNORECASE,
 )
 _FOR_A_TIME = re.compile(
@@ -145,28 +144,27 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
         lead = sentence.clause.lead_in
         citing = _out_of_force(sentence, text, "" if lead is None else clauses[lead].text)
         amends = bool(amending_part(sentence.clause))
-        if not citing or (_of_another(text) and not (amends and bound_in and _of_bound_in(text))):
+        if not citing or _of_another(text, bound_in=amends and bound_in):
             continue
         reached = (one for one in clauses if one.index < own or (amends and not amending_part(one)))
         found.update(one.index for one in _meant(sentence, reached, citing))
     return frozenset(found)
 
 
-def _of_another(text: str) -> bool:
-    """True for "Section 4 of the 2009 agreement", and behind a number also "of the agreement"."""
+def _of_another(text: str, *, bound_in: bool) -> bool:
+    """True for "Section 4 of the 2009 agreement", and behind a number also "of the agreement".
+
+    `bound_in` tells that an amendment says it, of the agreement that is bound in behind it.
+    """
     found = _OTHERS.search(text)
-    return found is not None and not (
-        _BARE.match(found[0]) and not _NUMBER_ENDS.search(text, 0, found.start())
-    )
+    if found is None:
+        return False
+    if not _BARE.match(found[0]):
+        return True
+    return not bound_in and _NUMBER_ENDS.search(text, 0, found.start()) is not None
 
 
 _NUMBER_ENDS = re.compile(r"(?:\d|\b[A-Z]|\b[IVX]+|[)”\"])\W{0,3}$")
-
-
-def _of_bound_in(text: str) -> bool:
-    """True for what an amendment says of the agreement that is bound in behind it."""
-    found = _OTHERS.search(text)
-    return found is not None and bool(_BARE.match(found[0]))
 
 
 def _is_amendment(title: str) -> bool:

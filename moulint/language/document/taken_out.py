@@ -11,13 +11,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from moulint.clauses import Clause
-from moulint.clauses.cited import NUMBER, cites, meant
+from moulint.clauses.cited import NUMBER, PIECES, cites, meant
 from moulint.language.document.citations import numbers_in
 
-PIECE = (
-    r"(?:(?:sections?|articles?|paragraphs?|parts?|clauses?|items?|subsections?|exhibits?"
-    r"|attachments?|schedules?|appendix|annex)\b|§)"
-)
+PIECE = rf"(?:(?:{PIECES})\b|§)"
 _OF_PIECE = (
     r"(?:(?:any|all|every|each) (?:part )?of )?(?:(?:compliance with|performance of|effect of"
     r"|(?:the )?(?:operation|enforcement|application|requirements?|provisions?|terms|obligations?"

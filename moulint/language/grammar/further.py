@@ -20,6 +20,7 @@ from moulint.language.grammar.limits import Limit, limits
 from moulint.language.grammar.owed import owe
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
 
 
 def _names_more(sentence: Sentence, first: Provision, at: int) -> bool:
@@ -42,37 +43,57 @@ def listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
         at = low + 1
         while at < high and (sentence.tags[at] in "CR," or enumerates(sentence.words[at])):
             at += 1
-        named = any(span[0] == at for span, _ in actors(sentence, at, high))
-        denied = _denies(sentence, at, high) and first.force is Force.DUTY
-        verbal = denied or (at < high and sentence.tags[at] in "vgTzdxbH")
         if not found and at < high and sentence.tags[at] == "S":
             low = high  # "shall come: (a) when a clerk calls; (b) to sweep"
             continue
-        if not verbal or named or sentence.words[at] in _EACH | SINGULAR | PLURAL:
-            break  # "; he tells the teacher" is no item
-        if _own_clause(sentence, at, high):
+        denied = _denies(sentence, at, high) and first.force is Force.DUTY
+        if not (denied or _is_verbal(sentence, at, high)) or _has_doer(sentence, at, high):
             break
-        noun = sentence.tags[at] == "x" and sentence.articled(at)  # "; the list shall"
-        runs_on = sentence.tags[high - 1] in "C,"  # "; take reports; and | shall"
-        noun = noun or (sentence.tags[at] == "z" and not runs_on)  # "; reports are public"
-        if high == until < len(sentence) and (noun or actor_ends(sentence, high)):
-            break  # what stands in front of the next main verb is its subject
-        deed = (at, high)
-        plain = sentence.tags[at : at + 1] == ["z"]
-        none = plain and first.force in (Force.DUTY, Force.BAR) and denied_object(sentence, at)
-        inflected = plain or _verb_of_its_own(sentence, first, at, high)
-        freed = first.negated and inflected and not none  # "does not sing; washes up"
-        force = Force.BAR if denied or none else Force.DUTY if freed else first.force
-        negated = denied or none or (first.negated and not freed)
-        group = Group(at, at, force, negated, False, False, False)
-        own = limits(sentence, group, (at, at), deed)
-        binding = first.bound_by or first.verb_group
-        item = replace(first, verb=at + denied, deed=deed, limits=(*shared, *own), bound_by=binding)
-        item.force, item.negated = force, group.negated
-        owe(item)
-        found.append(item)
+        if high == until < len(sentence) and _is_subject(sentence, at, high):
+            break
+        found.append(_item(sentence, first, (at, high), denied, shared))
         low = high
     return found
+
+
+def _is_verbal(sentence: Sentence, at: int, high: int) -> bool:
+    """True for words that can be what is done, by their first one."""
+    return at < high and sentence.tags[at] in "vgTzdxbH"
+
+
+def _has_doer(sentence: Sentence, at: int, high: int) -> bool:
+    """True for "; he tells the teacher", "; the front office does that", which are no items."""
+    named = any(span[0] == at for span, _ in actors(sentence, at, high))
+    pronoun = sentence.words[at] in _EACH | SINGULAR | PLURAL
+    return named or pronoun or _own_clause(sentence, at, high)
+
+
+def _is_subject(sentence: Sentence, at: int, high: int) -> bool:
+    """True for what stands in front of the next main verb as its subject: "; the list | shall"."""
+    noun = sentence.tags[at] == "x" and sentence.articled(at)
+    runs_on = sentence.tags[high - 1] in "C,"  # "; take reports; and | shall"
+    reports = sentence.tags[at] == "z" and not runs_on  # "; reports are public"
+    return noun or reports or actor_ends(sentence, high)
+
+
+def _item(
+    sentence: Sentence, first: Provision, deed: Span, denied: bool, shared: tuple[Limit, ...]
+) -> Provision:
+    """An item of the list that a first provision begins; `denied` by a "not" of its own."""
+    at, high = deed
+    plain = sentence.tags[at : at + 1] == ["z"]
+    none = plain and first.force in (Force.DUTY, Force.BAR) and denied_object(sentence, at)
+    inflected = plain or _verb_of_its_own(sentence, first, at, high)
+    freed = first.negated and inflected and not none  # "does not sing; washes up"
+    force = Force.BAR if denied or none else Force.DUTY if freed else first.force
+    negated = denied or none or (first.negated and not freed)
+    group = Group(at, at, force, negated, False, False, False)
+    own = limits(sentence, group, (at, at), deed)
+    binding = first.bound_by or first.verb_group
+    item = replace(first, verb=at + denied, deed=deed, limits=(*shared, *own), bound_by=binding)
+    item.force, item.negated = force, negated
+    owe(item)
+    return item
 
 
 def _of_all(sentence: Sentence, first: Provision) -> tuple[Limit, ...]:
