@@ -55,41 +55,34 @@ def headless(
     if not len(sentence) or sentence.clause.heading or only_when(sentence):
         return []
     told = told_what_to_do(sentence, heads)
-    at = sentence.own if told is None else told
-    noted = notes_to_do(sentence, at)
-    at, negated = _begin(sentence, at if noted is None else noted)
+    begins = sentence.own if told is None else told
+    noted = notes_to_do(sentence, begins)
+    at, denied_alone = _begin(sentence, begins if noted is None else noted)
     if at >= len(sentence) or sentence.words[at : at + 2] == ["be", "it"]:
         return []  # "Be it resolved that"
     if not sentence.governed and told is None and _names_doers(sentence, at):
         return []
-    prose = noted is None and not (sentence.clause.item or sentence.governed or sentence.clause.row)
-    item = _opens_item(sentence, at, negated) or (negated and _in_cell(sentence, at))
-    item = item and not (prose and _has_subject(sentence, at, told))
-    item = item and not (prose and told is None and _to_the_reader(sentence))
     if context.things and sentence.tags[at] == "d":
         return []  # "Patrolled for two years": what somebody must have done before
+    prose = noted is None and not (sentence.clause.item or sentence.governed or sentence.clause.row)
+    item = _is_item(sentence, at, denied_alone)
+    item = item and not (prose and _is_prose(sentence, at, told))
     if context.things:
         item, prose = False, item  # "Calming upset students" is here the name of a course
     elif sentence.run_in or context.answers or names_tasks(sentence):
         item = True  # "Duties of the SRO: foot patrol; liaison with the court"
-    denied_alone = negated
-    negated = negated or _set_outside(sentence, at)
-    negated = negated or (item and (takes_no_part(sentence, at) or under_denial(sentence)))
-    reports = heads and sentence.words[at + 1 : at + 2] == ["that"] and sentence.tags[at] == "z"
-    ends = at + 2 if reports else _denial_ends(sentence, at) if denied_alone else len(sentence)
-    deed = (at, ends)  # "Clarifies that cooks do not sing"
-    force = Force.BAR if negated else Force.DUTY
-    if item and wished(sentence):
-        force = Force.HOPE
-    who = heads_of(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
+    negated = denied_alone or _is_denied(sentence, at, item)
     kept_from = None if item or not negated else _kept_from(sentence, at)
     if kept_from is not None:
         item, who = True, kept_from
-    elif not (noted is not None and who) and (item or (not who and not prose)):
-        doer = _by_whom(sentence, at)
-        who = context.default() if doer is None else doer
-    group = Group(at, at, force, negated, False, False, False)
+    else:
+        who = _doers(sentence, at, context, item=item, prose=prose, noted=noted is not None)
+    force = Force.BAR if negated else Force.DUTY
+    if item and wished(sentence):
+        force = Force.HOPE
     past = (prose or not sentence.governed) and tells_past(sentence)
+    deed = (at, _deed_ends(sentence, at, heads, denied_alone))
+    group = Group(at, at, force, negated, False, False, False)
     found = Provision(
         sentence,
         force if item else Force.PAST if past else Force.STATEMENT,
@@ -104,6 +97,41 @@ def headless(
     )
     owe(found)
     return [found, *(listed(sentence, found, len(sentence)) if denied_alone else ())]
+
+
+def _is_item(sentence: Sentence, at: int, negated: bool) -> bool:
+    """True for what somebody is to do, or is kept from, by its first word."""
+    return _opens_item(sentence, at, negated) or (negated and _in_cell(sentence, at))
+
+
+def _is_prose(sentence: Sentence, at: int, told: int | None) -> bool:
+    """True for a sentence of its own that only seems to begin with a verb."""
+    return _has_subject(sentence, at, told) or (told is None and _to_the_reader(sentence))
+
+
+def _is_denied(sentence: Sentence, at: int, item: bool) -> bool:
+    """True for what its lead-in or its own words put outside somebody's tasks."""
+    if _set_outside(sentence, at):
+        return True
+    return item and (takes_no_part(sentence, at) or under_denial(sentence))
+
+
+def _doers(
+    sentence: Sentence, at: int, context: Context, *, item: bool, prose: bool, noted: bool
+) -> frozenset[str]:
+    """Who is to do it: named in front of a note, behind "by", or by what stands above."""
+    named = heads_of(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
+    if (noted and named) or not (item or not (named or prose)):
+        return named
+    doer = _by_whom(sentence, at)
+    return context.default() if doer is None else doer
+
+
+def _deed_ends(sentence: Sentence, at: int, heads: list[Group], denied_alone: bool) -> int:
+    """Where the deed ends that begins at a word."""
+    if heads and sentence.words[at + 1 : at + 2] == ["that"] and sentence.tags[at] == "z":
+        return at + 2  # "Clarifies that cooks do not sing"
+    return _denial_ends(sentence, at) if denied_alone else len(sentence)
 
 
 def _in_cell(sentence: Sentence, at: int) -> bool:

@@ -34,44 +34,43 @@ def main_groups(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int
     told: list[Group] = []
     heads = [group for group in heads if not _conceding(sentence, group)]
     for group, following in zip_longest(heads, heads[1:]):
-        if contact(sentence, group):
+        if contact(sentence, group) or contact_of_name(sentence, group, following):
             continue  # "every officer it details to a school"
-        if contact_of_name(sentence, group, following):
-            continue
         if earlier is not None and _thought(sentence, earlier, group):
             continue
+        main = found[-1][0] if found else None
         marker = marker_of(sentence, earlier, group)
         if marker is None and earlier is not None and hanging is not None:
             marker = _behind_relative(sentence, hanging, earlier, group)
-        front = (
-            None
-            if marker is not None or not found
-            else agreed_behind_front(sentence, found[-1][0], group)
-        )
-        marker = front if marker is None else marker
+        front = None
+        if marker is None and main is not None:
+            marker = front = agreed_behind_front(sentence, main, group)
         earlier, hanging = group, marker
         inside = marker is not None and not transparent(sentence, marker)
         reports = marker is not None and sentence.words[marker - 1] in REPORTING
         reported = told != [] and _goes_on(sentence, told[-1], group)
-        within = found and _second_clause(sentence, hidden, group)
+        within = main is not None and _second_clause(sentence, hidden, group)
         if inside or (marker is None and (reported or within or _joined(sentence, hidden, group))):
             if reports or reported:
                 told.append(group)  # "reports that cooks wash up and do not sing"
             hidden = group
             continue
-        if marker is None and found and bare_relative(sentence, found[-1][0], group):
-            continue
-        if marker is None and found and done_to_one(sentence, group):
+        if marker is None and main is not None and _tells_of_it(sentence, main, group):
             continue
         if marker is None:
-            marker = _waiting(sentence, found[-1][0] if found else None, group)
+            marker = _waiting(sentence, main, group)
         proviso = front or proviso_of(sentence, group)
-        if found and not proviso and _in_exception(sentence, found[-1][0], exceptions, group):
+        if main is not None and not proviso and _in_exception(sentence, main, exceptions, group):
             continue
         found.append((group, marker))
     if found and (first := _behind_open_front(sentence, heads, found[0][0])):
         found.insert(0, (first, None))
     return found or _hung_on(sentence, heads)
+
+
+def _tells_of_it(sentence: Sentence, main: Group, group: Group) -> bool:
+    """True for a verb of a clause without "that", which tells of something the main one names."""
+    return bare_relative(sentence, main, group) or done_to_one(sentence, group)
 
 
 def _hung_on(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | None]]:
