@@ -24,17 +24,18 @@ from moulint.language.words.stream import Span
 
 def named_by(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Found | None:
     """Where one of the provisions that satisfy a rule, or one read with it, names a part."""
-    tried: set[int] = set()
+    tried: set[tuple[int, frozenset[str]]] = set()
     bases = list(bases)
     for base in bases:
         start = base.provision.sentence
-        if start.number in tried:
+        if (start.number, base.provision.who) in tried:
             continue
-        tried.add(start.number)
+        tried.add((start.number, base.provision.who))
         for hit in () if _left_out(agreement, start, piece) else _hits(start, piece):
-            if _elses(agreement, base, hit):
+            if _elses(agreement, base, hit) and not _behind_colon(agreement, base, hit):
                 continue
-            if _binds(agreement, start, hit, piece, own=True):
+            own = not (_covers(base.provision, hit) or _behind_colon(agreement, base, hit))
+            if _binds(agreement, start, hit, piece, own=own):
                 return start, hit
         for sentence, _ in all_joined(agreement, start, piece):
             if sentence.number == start.number or _left_out(agreement, sentence, piece):
@@ -63,7 +64,32 @@ def _elses(agreement: Agreement, base: Match, hit: Span) -> bool:
         for one in agreement.provisions(mine.sentence)
         if min(one.subject[0], one.deed[0]) <= hit[0] < one.deed[1]
     ]
-    return bool(over) and all(one.who and not one.who & mine.who for one in over)
+    if hit[0] < mine.deed[0] and _IT & set(mine.sentence.words[slice(*mine.deed)]):
+        return False
+    wider = agreement.matcher.wider
+    people = [{name for name in one.who if wider[name] & _DOERS} for one in over]
+    return bool(over) and all(one and not one & mine.who for one in people)
+
+
+_DOERS = frozenset({"person", "body"})
+"""What does things; what a course or a program does is no deed of somebody else."""
+_IT = frozenset("it them both".split())
+"""What a deed takes up that somebody else's names: "holds a class, and the clerk attends it"."""
+
+
+def _behind_colon(agreement: Agreement, base: Match, hit: Span) -> bool:
+    """True in "shall take: soup; baking bread": an item, though its noun was taken for a verb."""
+    mine = base.provision
+    words = mine.sentence.words
+    if ":" not in words[mine.deed[0] : hit[0]]:
+        return False
+    colon = mine.deed[0] + words[mine.deed[0] : hit[0]].index(":")
+    behind = [
+        one
+        for one in agreement.provisions(mine.sentence)
+        if one is not mine and one.deed[0] > colon and one.deed[0] <= hit[0]
+    ]
+    return not any(one.negated or "M" in mine.sentence.tags[slice(*one.deed)] for one in behind)
 
 
 def _in_table(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Found | None:

@@ -65,6 +65,10 @@ def part(text: str) -> str:
          "| Bring bread, jointly with teachers | weekly |", "met"),
         ("| Task | Who | When |\n|---|---|---|\n| Cook soup and bread | teachers | weekly |\n"
          "| Cook soup | SRO | must be done daily |", "missing"),
+        # in a list behind a colon, where a noun looks like a verb
+        ("The SRO shall cook soup: hot salt, teachers plates, bread.", "met"),
+        # in what a pronoun takes up of somebody else's deed
+        ("The teacher bakes bread, and the SRO shall cook it for soup.", "met"),
         # in a sentence that goes on about it
         ("1. The SRO shall cook soup. This count shall include bread.", "met"),
         ("1. The SRO shall cook soup. This count should include bread.", "missing"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from moulint.language.grammar.groups import groups
 from moulint.language.sentences.sentence import Sentence
@@ -16,6 +17,8 @@ def is_title(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
     if _titles(sentence, sentences) or _asks_in_title(sentence, sentences):
         return True
     if len(sentence) > 8 or sentence.governed or any(t in "MBDH" for t in sentence.tags):
+        return False
+    if _marked(sentence):
         return False
     if sentence.tags[0] == "n" and sentence.named and "by" in sentence.words:
         return False  # "No sweeping of halls by clerks."
@@ -44,6 +47,15 @@ def _asks_in_title(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
     return opens and "," not in sentence.tags and not inverted and _goes_on(sentence, sentences)
 
 
+def _marked(sentence: Sentence) -> bool:
+    """True for "Gate watch: required of clerks.", an entry that says how the thing stands."""
+    return any(
+        one in _MARKS and two in _STANDS for one, two in pairwise(sentence.words[sentence.own :])
+    )
+
+
+_MARKS = frozenset(": - \u2013 \u2014".split())
+_STANDS = frozenset("required mandatory compulsory obligatory".split())
 _QUESTIONS = (["when"], ["where"], ["how"], ["what"], ["why"])
 
 

@@ -123,6 +123,10 @@ def denied_force(sentence: Sentence, group: Group, force: Force) -> Force:
     obliged = any(first in here for first, _ in sentence.hits("obliges"))
     if force is Force.DUTY and obliged and sentence.tags[group.verb : group.verb + 1] == ["d"]:
         return Force.RELEASE  # "no officer is required to"
+    if _NEEDS.intersection(sentence.words[group.verb :][:1]) and sentence.tags[
+        group.verb + 1 : group.verb + 2
+    ] == ["T"]:
+        return Force.RELEASE  # "no officer needs to"
     return {
         Force.DUTY: Force.BAR,
         Force.GRANT: Force.BAR,
@@ -131,6 +135,7 @@ def denied_force(sentence: Sentence, group: Group, force: Force) -> Force:
     }.get(force, force)
 
 
+_NEEDS = frozenset({"need", "needs"})
 _READS = frozenset("construed construe interpreted interpret deemed deem read".split())
 """What says no more of "nothing" than how it is read: "construed as requiring"."""
 

@@ -29,3 +29,8 @@ def test_a_job_told_in_sentences_without_a_subject() -> None:
         "With leave of the principal, opens the gates."
     )
     assert [str(one.force) for one in provisions(text)] == ["duty"] * 3
+
+
+def test_an_entry_that_says_how_a_thing_stands_is_no_title() -> None:
+    assert provisions("Gate watch: required of SROs. Begin within a week.")
+    assert len(told("Gate watch: required of SROs. The SRO shall open the gates.")) == 2

@@ -14,6 +14,7 @@ from ..reading import forces, provisions, told
         ("No SRO is prohibited from locking them.", "officer release"),
         ("No SRO may decline to lock them.", "officer duty"),
         ("No SRO is permitted to lock them.", "officer bar"),
+        ("No SRO needs to lock them.", "officer release"),
         ("The SRO remains free to lock them.", "officer grant"),
         ("The SRO shall be asked neither to open nor to lock them.", "officer bar"),
         ("The SRO shall have no other part in it.", "officer bar"),
