@@ -120,20 +120,26 @@ def _full(sentence: Sentence, span: Span, done_to: bool = False) -> Span:
     low, high = span
     high = _resting(sentence, high)
     named = _named(sentence, high, sentence.tags[high - 1] in _OPEN, done_to)
-    if sentence.tags[high - 1] in "zv" and sentence.tags[named : named + 1] in (
-        ["M"],
-        ["B"],
-        ["C"],
-    ):
-        named = high  # "thinks | the hall can hold"
+    if sentence.tags[high - 1] in "zv" and _does(sentence, named):
+        named = high  # "thinks | the hall and the roof can hold"
     high = _told(sentence, named)
     settled = high
     while high < (further := _joined(sentence, high, done_to)) <= span[1] + _FURTHEST:
-        listed = sentence.tags[high] == "," and "C" not in sentence.tags[high : high + 2]
+        comma = sentence.tags[high] == ","
+        if comma and settled == high and sentence.tags[high + 1] == "C":
+            break  # "the hall, and the aide who …" goes on with somebody else
+        listed = comma and sentence.tags[high + 1] != "C"
         high = further
         settled = settled if listed else high
     open_list = high < len(sentence) and sentence.tags[high] in ",C"
     return low, settled if open_list else high
+
+
+def _does(sentence: Sentence, at: int) -> bool:
+    """True where the nouns in front of a position, and those joined to them, do something."""
+    joined = sentence.tags[at : at + 1] == ["C"]
+    end = _named(sentence, at + 1, True, False) if joined else at
+    return sentence.tags[end : end + 1] in (["M"], ["B"])
 
 
 _FURTHEST = 10
@@ -183,10 +189,14 @@ def _named(sentence: Sentence, at: int, behind: bool, done_to: bool) -> int:
     end, tags = at, sentence.tags
     while end < len(sentence):
         opens = end == at and behind
-        if not opens and (sentence.articled(end) or sentence.words[end] in _ANOTHER):
+        doing = end == at + 1 and behind and tags[at] == "g"  # "in using | the hose"
+        another = sentence.articled(end) or sentence.words[end] in _ANOTHER
+        if another and not opens and not doing:
             break
         noun = tags[end] == "x" or (opens and tags[end] in "gvzdn") or _heard(sentence, end)
-        if not noun and not (done_to and tags[end] in "vz" and tags[end - 1] in "xg"):
+        verbal = tags[end] in "vz" and end > 0
+        shown = verbal and sentence.words[end - 1] in _ANOTHER  # "this | contract"
+        if not noun and not shown and not (done_to and verbal and tags[end - 1] in "xg"):
             break
         end += 1
     return end
@@ -198,6 +208,9 @@ _ANOTHER = frozenset(
     "here".split()
 )
 """Words with which a phrase of its own begins behind a noun: "a note | each day"."""
+
+
+_PARTING = ([","], ["C"])
 
 
 def _heard(sentence: Sentence, at: int) -> bool:
@@ -220,8 +233,10 @@ def _joined(sentence: Sentence, at: int, done_to: bool) -> int:
         if words[at : at + 1] != ["of"] and not agent:
             return at
         start += 1
-    elif tags[start : start + 1] not in (["x"], ["g"]):
-        return at
+    elif tags[start : start + 1] != ["x"]:
+        doing = tags[start : start + 1] == ["g"]
+        if not doing or (tags[start - 1] == "," and tags[start + 1 : start + 2] not in _PARTING):
+            return at  # "the hall, using …", and not "the hall, parking and play rules"
     end = _named(sentence, start, True, done_to)
     verbal = end < len(sentence) and tags[end] in "MBHDzvdgNRT"
     return at if end == start or verbal else end

@@ -71,6 +71,16 @@ def test_a_question_is_quoted_with_its_verb() -> None:
         ),
         # whom something rests with is told
         ("The canteen shall rest solely with the SRO.", "canteen shall rest solely with the SRO"),
+        # another deed, or somebody else, is no part of a list
+        (
+            "The canteen and the hall shall be swept, using a broom.",
+            "canteen and the hall shall be swept",
+        ),
+        ("The SRO shall keep the canteen, and the cook shall rest.", "shall keep the canteen"),
+        (
+            "The SRO shall keep the canteen, parking and hall.",
+            "shall keep the canteen, parking and hall",
+        ),
         # and by whom something is done
         ("The canteen shall be swept by the SRO.", "canteen shall be swept by the SRO"),
     ],
