@@ -46,6 +46,13 @@ _ASIDE = re.compile(
     r"|\bwould (?:have )?(?:say|said|read|state|stated|provide|provided|require|required)\W*$",
     re.IGNORECASE,
 )
+_DISPLACED = re.compile(
+    rf"[\[(]{_GONE}\b[^\[\]()]*[\])]\W*$"
+    r"|\b(?:which|that) (?:[\w’']+ ){1,4}?(?:did not|declined to|refused to)"
+    r" (?:choose|select|adopt|approve|accept|take)\b",
+    re.IGNORECASE,
+)
+""" "Version 1 (superseded by Version 2):", "Option 3, which the council did not choose, reads:"."""
 _AIM = re.compile(
     r"^\W*(?:proposed|proposal|tentative|suggested|requested|optional|aspirational|advisory"
     r"|non-?binding|voluntary)\W*$"
@@ -138,6 +145,9 @@ _OVER_ASIDE = re.compile(
     rf"|(?:\w+ ){{0,3}}(?:practices?|polic(?:y|ies)|programs?|models?|language|agreements?|rules"
     r"|examples|provisions|terms|arrangements?) (?:from|in|of|used in|used by|at|among)"
     r" (?:\w+ )?(?:other|another|neighboring|neighbouring|nearby|comparable|peer|different)\b.*"
+    r"|what (?:other|some|many|neighboring|most) .* (?:do|say|require|provide)"
+    r"|(?:peer|neighboring|neighbouring|comparable|another|other) (?:\w+ ){0,2}(?:polic(?:y|ies)"
+    r"|practices?|programs?|language|agreements?|provisions?|rules)"
     r"|(?:public )?(?:comments?|feedback|testimony|remarks)(?: (?:received|submitted|heard"
     rf"|from (?:the )?{_WHO_ADVISES}|of (?:the )?{_WHO_ADVISES}|on the draft))"
     r"(?: \w+){0,4})\W*$"
@@ -197,6 +207,7 @@ _MARKED_AIM = re.compile(
 _MARKED_OUT = re.compile(
     r"^\W*(?:the )?(?:[\w’'-]+ ){1,4}?(?:(?:does|do|did|has|have|will) not (?:yet )?"
     r"(?:agree|accept|approve|adopt|ratif|consent)\w*|disagrees?|objects?|declines?|rejects?)\b"
+    r"|^\W*(?:waived|suspended|not in effect|not in force|n/a|not applicable)\b"
     r"|^\W*(?:delete|strike|omit|remove) (?:if|where|when|as|this|before)\b",
     re.IGNORECASE,
 )
@@ -255,6 +266,6 @@ def columns(clauses: Sequence[Clause]) -> dict[int, Standing]:
 def _stands(label: str) -> Standing | None:
     if _BINDS.search(label):
         return None
-    if _ASIDE.search(label) or _TURNED_FROM.search(label):
+    if any(one.search(label) for one in (_ASIDE, _TURNED_FROM, _DISPLACED)):
         return Standing.ASIDE
     return Standing.AIM if _AIM.search(label) or _PUT_FORWARD.search(label) else None

@@ -60,6 +60,7 @@ _OUT = re.compile(
     r"|revoked|withdrawn|struck|stricken|deleted|discontinued|abandoned|dropped|superseded"
     r"|replaced|eliminated|voided|annulled)\b"
     rf"|(?:has|have|had|is|are|was|were) {_NEVER} {_AGREED}\b"
+    rf"|(?:has|have|had) yet to be {_AGREED}\b"
     r"|(?:remains?|stays?|is|are)(?: still)? (?:unapproved|unsigned|unratified|a draft|a proposal"
     r"|proposed|in draft|under (?:review|negotiation|discussion|consideration|study)|unresolved"
     r"|undecided|in dispute|disputed)\b)",
@@ -70,6 +71,9 @@ _NOT_AGREED = re.compile(
     r"^\W*(?:the |both |neither |no )?(?:[\w’'-]+ ){1,5}?"
     rf"(?:(?:has|have|did|does|do) {_NEVER} (?:\w+ly )?{_TO_THIS}"
     r"|(?:declin(?:ed|es)|refus(?:ed|es)) to (?:agree to|accept|approve|adopt|ratify|sign)"
+    r"|(?:has|have)(?: since| now)? (?:withdrawn|rescinded|repealed|revoked|waived|suspended"
+    r"|dropped"
+    r"|struck|deleted|abandoned|disavowed)"
     r"|(?:object(?:ed|s)? to|rejected|rejects|oppos(?:ed|es)|withdrew|disclaims?|disavows?))"
     rf" {_THIS}(?: (?:and|or|,) [^.;]*|,? (?:in|on|at) [^.;]*)?\W*$",
     re.IGNORECASE,
@@ -128,6 +132,28 @@ _SHOWN = re.compile(
     r"|comparison|placeholder|example|suggestion|history)\b",
     re.IGNORECASE,
 )
+_A_DRAFT = re.compile(
+    r"(?:is|are)(?: only| merely)? an? (?:placeholder|example|draft|proposal|sample|suggestion"
+    r"|template|illustration)\b(?! (?:of|for) (?:what|how))",
+    re.IGNORECASE,
+)
+_REGARDED = re.compile(
+    r"^\W*(?:the |both )?(?:[\w’'-]+ ){1,4}?(?:regards?|views?|considers?|treats?|understands?"
+    r"|sees?"
+    rf"|reads?|intends?|offers?) {_THIS} (?:only |merely )?as (?:an? |mere(?:ly)? )?"
+    r"(?:(?:statements?|expressions?) of (?:hope|intent|goals?|aspirations?|principle|philosophy)"
+    r"|goals?|aims?|aspirations?|aspirational|advisory|guidance|guidelines?|optional|voluntary"
+    r"|suggestions?|placeholders?)\b",
+    re.IGNORECASE,
+)
+""" "The parties regard this sentence as a statement of hope"."""
+_WHETHER = re.compile(
+    r"\b(?:final (?:say|word)|discretion|decides?|determines?|choice"
+    r"|judgment)\b[^.;]{0,20}? whether"
+    rf" {_THIS} (?:is|are|shall be|will be|applies|apply)\b",
+    re.IGNORECASE,
+)
+""" "The chief has the final say on whether this paragraph is followed"."""
 _KINDS = (
     (_WAITS, LimitKind.CONTINGENT),
     (_AT_WILL, LimitKind.HANDS_BACK),
@@ -140,13 +166,17 @@ _WORDS = frozenset(
     "annulled not never unapproved unsigned unratified draft proposal proposed review negotiation "
     "discussion consideration study unresolved undecided dispute disputed declined declines "
     "refused refuses objected objects rejected rejects opposed opposes withdrew disclaims "
-    "disavows".split()
+    "disavows yet waived suspended placeholder example sample suggestion template "
+    "illustration".split()
 )
 """One of these stands in whatever says that a rule is not in force, or is only shown."""
 _WORDS_OF_LIMITS = frozenset(
     "deferred postponed delayed hold put paused stayed held abeyance tabled contingent conditional "
     "conditioned dependent pending depends depend hinges hinge awaits await awaiting effect begins "
-    "begin starts start applies apply binds bind subject nothing force governs govern "
+    "begin starts start applies apply binds bind subject nothing force governs govern whether "
+    "goal goals aim aims hope "
+    "aspirational intent "
+    "advisory guidance optional voluntary suggestion principle philosophy aspiration placeholder "
     "operates".split()
 )
 
@@ -164,7 +194,7 @@ def out_of_force(sentences: Sequence[Sentence]) -> frozenset[int]:
         subject = _SUBJECT.match(text)
         if subject is None or _NARROW.search(text, subject.end()):
             continue
-        if _OUT.match(text, subject.end()) or _SHOWN.match(text, subject.end()):
+        if any(one.match(text, subject.end()) for one in (_OUT, _SHOWN, _A_DRAFT)):
             found.update(_meant(sentence, sentences, subject))
     return frozenset(found)
 
@@ -187,8 +217,10 @@ def qualified(sentences: Sequence[Sentence]) -> dict[int, Limit]:
 
 
 def _limit(text: str) -> tuple[LimitKind, re.Match[str]] | None:
-    if free := _FREE.match(text):
+    if free := _FREE.match(text) or _WHETHER.search(text):
         return LimitKind.HANDS_BACK, free
+    if regarded := _REGARDED.match(text):
+        return LimitKind.HEDGE, regarded
     subject = _SUBJECT.match(text)
     if subject is not None:
         for said, kind in _KINDS:

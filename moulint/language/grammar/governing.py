@@ -232,9 +232,11 @@ def _not_agreed(sentence: Sentence, at: int) -> bool:
     words, low = sentence.words, sentence.own
     if words[low] in _SUPPOSE and at == low + 1:
         return True
+    if {"would", "have"} <= set(words[max(low, at - _NEAR) : at - 1]):
+        return True  # "would have required that"
     if words[at - 1] in _AGREEING:
         near = words[max(low, at - 1 - _NEAR) : at - 1]
-        only_would = "have" in near and not _WOULD.isdisjoint(near)
+        only_would = "have" in near and not _WOULD.isdisjoint(near)  # "might have agreed that"
         denied = (n for n in range(at - 2, max(low, at - 2 - _NEAR), -1) if words[n] in _UNABLE)
         first = next(denied, at)
         return only_would or (first < at and _BETWEEN.issuperset(words[first + 1 : at - 1]))

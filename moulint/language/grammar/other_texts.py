@@ -13,7 +13,9 @@ _SAYS = frozenset(
     "provide provides provided state states stated say says said declare declares declared hold "
     "holds held recommend recommends recommended suggest suggests suggested note notes noted "
     "report reports reported propose proposes proposed advise advises advised urge urges urged "
-    "ask asks asked request requests requested require requires required specify specifies".split()
+    "ask asks asked request requests requested require requires required specify specifies show "
+    "shows "
+    "showed found finds indicates demonstrates".split()
 )
 _OTHER = frozenset(
     "another neighboring neighbouring nearby separate future subsequent contrast elsewhere".split()

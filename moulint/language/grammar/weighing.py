@@ -35,7 +35,7 @@ _ASKING = frozenset(
     "discuss discusses discussed discussing consider considers considered considering "
     "ask asks asked asking debate debates debated explore explores explored question questions "
     "questioned wonder vote decide decides decided "
-    "undecided unsure unclear uncertain".split()
+    "study studies undecided unsure unclear uncertain".split()
 )
 """What leaves open what stands behind "whether"."""
 _OVER = frozenset("on about over of".split())

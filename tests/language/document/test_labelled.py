@@ -21,6 +21,10 @@ Reserved for future use: The officer shall open the gates.
 VOID. The officer shall open the gates.
 (Superseded 2021) The officer shall open the gates.
 The officer shall open the gates. [The guild does not agree.]
+Version 1 (superseded by Version 2): The officer shall open the gates.
+Option 3, which the council did not choose, reads: The officer shall open the gates.
+The officer shall open the gates (waived 2023-24).
+# Compact\\n\\n## What other towns do\\n\\nThe officer shall open the gates.
 Counsel advises against the following sentence: The officer shall open the gates.
 # Compact\\n\\n## Suggestions Discussed\\n\\nThe officer shall open the gates.
 # Compact\\n\\n## 7. Items not agreed upon\\n\\nThe officer shall open the gates.

@@ -17,6 +17,9 @@ This sentence has not been agreed to.
 The guild has not agreed to this sentence.
 The council declined to adopt this paragraph.
 This rule is not yet in force.
+This requirement has yet to be approved by the council.
+The district has withdrawn this requirement.
+This sentence is a placeholder.
 This paragraph is still under negotiation.
 This sentence is shown here for discussion only.
 """
@@ -27,6 +30,8 @@ This paragraph is subject to the staffing needs of the city. | hands back
 Nothing here keeps the chief from directing otherwise. | hands back
 Nothing in this paragraph limits the judgment of the chief. | hands back
 This rule applies only during a declared pandemic. | partial
+The parties regard this sentence as a statement of hope. | hedge
+The chief has the final say on whether this rule is followed. | hands back
 """
 LEFT = """
 This requirement expires when the contract does.

@@ -76,6 +76,7 @@ Had it rained, the parties would have agreed that the officer shall open the gat
 No promise is made that the officer shall open the gates.
 Nobody should assume that the officer shall open the gates.
 Suppose that the officer shall open the gates.
+A bill that did not pass would have required that the officer shall open the gates.
 It is up to the chief whether the officer shall open the gates.
 A committee will recommend whether the officer shall open the gates.
 """
