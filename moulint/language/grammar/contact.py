@@ -53,18 +53,28 @@ def _of_a_noun(sentence: Sentence, group: Group, at: int) -> bool:
 
 def bare_relative(sentence: Sentence, main: Group, group: Group) -> bool:
     """ "a list of names the principal has approved": a relative clause without its "that"."""
-    between = sentence.tags[main.verb + 1 : group.start]
-    if not group.present or set(between) & set("C,;S") or sentence.tags[sentence.own] in "PS":
+    if not group.present or sentence.tags[sentence.own] in "PS":
         return False
-    starts = [
-        span[0]
-        for span, _ in actors(sentence, main.verb + 2, group.start)
-        if span[1] == group.start
-    ]
-    at = min(starts, default=group.start)
-    named = at < group.start and sentence.articled(at)
+    at = _doer(sentence, main, group)
+    low = main.verb + 1
+    # "shall be heard on, and must approve, the cook the warden names": no clause ends there
+    low += sentence.tags[low : low + 1] == [","] and "," in sentence.tags[sentence.own : main.start]
+    if set(sentence.tags[low:at]) & set("C,;S"):
+        return False
+    named = at < group.start
+    while named and not sentence.articled(at) and sentence.tags[at - 1] == "x":
+        at -= 1  # "the head cook"
+    described = sentence.tags[at - 2 : at] in (["x", "v"], ["x", "z"])  # "a short list the cook"
     noun = sentence.tags[at - 1] == "x" or sentence.tags[at - 2] in "Pn"  # "of names the principal"
-    return named and noun
+    return named and sentence.articled(at) and (noun or described)
+
+
+def _doer(sentence: Sentence, main: Group, group: Group) -> int:
+    """Where those begin who do it: "the list | the cook and the warden draw up"."""
+    named = [span for span, _ in actors(sentence, main.verb + 2, group.start)]
+    at = min((first for first, last in named if last == group.start), default=group.start)
+    joined = [first for first, last in named if last == at - 1 and sentence.tags[last] == "C"]
+    return min(joined, default=at)
 
 
 def done_to_one(sentence: Sentence, group: Group) -> bool:

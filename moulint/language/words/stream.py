@@ -111,6 +111,8 @@ class Stream:
                 self.tags[at - 1 : at] in _AUXILIARY or self.words[at + 1 : at + 2] in _GIVEN
             ):
                 self.tags[at] = Tag.PAST.value  # "shall be provided by", "the car provided to"
+            elif word == "off" and self.tags[at - 1 : at] == ["d"] and at + 1 in self.articled:
+                self.tags[at] = Tag.PREP.value  # "hired off a list", not "hired off duty"
             elif word in ("after", "before") and not around.isdisjoint(self.words[at + 1 : at + 2]):
                 thing = self.tags[at + 2 : at + 3] == ["x"] and at + 2 not in self.articled
                 if thing and self.words[at + 2] not in _HOURS:
@@ -126,7 +128,7 @@ class Stream:
         return re.match(r"[^vb;,.MBDHSzd]*[vb]", behind) is not None
 
 
-_MARKED = frozenset("once event end then provided after before should".split())
+_MARKED = frozenset("once event end then provided after before should off".split())
 _OPENERS = (["any"], ["such"], ["one"], ["they"], ["he"], ["she"], ["it"], ["there"])
 _CLAUSE_ENDS = (["x"], ["v"], ["d"], ["g"], [","], ["R"], ["n"], ["z"])
 _FRONT, _SUBJECT = 6, 9
