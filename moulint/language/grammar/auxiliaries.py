@@ -94,7 +94,9 @@ class _Walk:
         if word == "only" and self._sentence.articled(self.at):
             return None
         self.only = self.only or word in ("only", "solely")
-        return self.at + 1
+        tags = self._sentence.tags[self.at + 1 : self.at + 4]
+        joined = tags[:2] == ["C", "R"] and tags[2:3] != [] and tags[2] in "vbd"
+        return self.at + 1 + joined  # "shall thoroughly and promptly sweep"
 
     def each(self) -> int | None:
         """ "shall each sign", "are all to have", "shall first ask"."""

@@ -93,7 +93,7 @@ def _sight(sentence: Sentence, group: Group, subject: Span, deed: Span, front: i
     low = 0 if subject[0] <= sentence.own else subject[0]
     while low and sentence.tags[low - 1] in "RC":
         low -= 1  # "and generally will not"
-    low = _set_off(sentence, low)
+    low = _front_of(sentence, _set_off(sentence, low))
     denied = group.negated or _nobody(sentence, subject)
     return _Sight(sentence, group, low, front, _reach_end(sentence, deed), denied)
 
@@ -228,6 +228,25 @@ def _set_off(sentence: Sentence, low: int) -> int:
     return low
 
 
+def _front_of(sentence: Sentence, low: int) -> int:
+    """In "…; however, when a guest asks, he may sweep": where the clause's own condition begins."""
+    tags = sentence.tags
+    if low < sentence.own + 2 or tags[low - 1] != ",":
+        return low
+    for at in range(low - 2, max(sentence.own, low - _FRONT), -1):
+        joined = tags[at] == "C" and tags[at - 1] == ","
+        if tags[at] == ";" or joined:
+            begins = at + 1
+            while tags[begins] in "R,C":
+                begins += 1
+            return begins if begins < low and tags[begins] == "S" else low
+        if tags[at] in "M;":
+            break
+    return low
+
+
+_FRONT = 18
+"""Words that a condition in front of a clause may have."""
 _SOME = frozenset("most many some few several".split())
 """What a subject begins with that leaves others out."""
 _SOLELY = (Force.DUTY, Force.STATEMENT)
@@ -353,7 +372,17 @@ def _exception_end(sentence: Sentence, start: int, sight: _Sight) -> int:
     for position in range(start, sight.end):
         if sentence.tags[position] == ";" or _closes_by_law(sentence, position, sight.end):
             return position
+        if sight.barred and _next_deed(sentence, position, sight.group):
+            return position
     return sight.end
+
+
+def _next_deed(sentence: Sentence, comma: int, group: Group) -> bool:
+    """True at the last comma of "not sing, sit in other than as a guest, or sweep a hall"."""
+    tags = sentence.tags
+    behind = tags[comma : comma + 3] == [",", "C", "v"] and not sentence.articled(comma + 2)
+    earlier = tags[group.verb : comma]
+    return behind and any(earlier[at : at + 2] == [",", "v"] for at in range(len(earlier)))
 
 
 def _closes_by_law(sentence: Sentence, comma: int, end: int) -> bool:

@@ -128,8 +128,26 @@ def _behind_agreed(place: _Place) -> bool:
     return behind and transparent(place.sentence, place.at - 1)
 
 
+def _timed(place: _Place) -> bool:
+    """ "After lunch the clerk sweeps the hall and rests": a phrase of time, and no clause."""
+    sentence, at, group = place.sentence, place.at, place.group
+    tags = sentence.tags
+    if place.word not in ("after", "before") or at != sentence.own or place.commas:
+        return False
+    ends = [span[0] for span, _ in actors(sentence, at + 1, group.start) if span[1] == group.start]
+    first = min(ends, default=at)
+    if first <= at + 1 or not sentence.articled(first) or not set(tags[at + 1 : first]) <= _NOUNS:
+        return False
+    behind = "".join(tags[group.verb + 1 :])
+    joined = behind.find("C")
+    return joined >= 0 and not set("MBHD") & set(behind[:joined])
+
+
+_NOUNS = frozenset("xvPd")
+"""Tags of the words of a phrase of time."""
 _READINGS: tuple[tuple[Callable[[_Place], bool], _Answer], ...] = (
     (_own, _Answer.MAIN),
+    (_timed, _Answer.MAIN),
     (_inserted, _Answer.PASS_OVER),
     (_several, _Answer.THIS),
     (_fronted, _Answer.MAIN),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from moulint.language.grammar.force import Group
 from moulint.language.grammar.promised import in_revision, only_handled
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
 
 _SAYS = frozenset(
     "provide provides provided state states stated say says said declare declares declared hold "
@@ -96,6 +97,25 @@ def of_a_paper(sentence: Sentence, start: int, marker: int | None) -> bool:
     return False
 
 
+def treats_of(sentence: Sentence, subject: Span, verb: int) -> bool:
+    """True in "The mayor's manual shall cover the gates": a paper's contents bind nobody."""
+    last = subject[1] - 1
+    while last > subject[0] and sentence.words[last].isdigit():
+        last -= 1  # "policy 5114"
+    paper = subject[0] < last + 1 and sentence.words[last] in _PAPERS | _BOOKS
+    return paper and sentence.words[verb : verb + 1] != [] and sentence.words[verb] in _TREATS
+
+
+_TREATS = frozenset(
+    "address addresses cover covers govern governs contain contains describe describes treat "
+    "treats outline outlines detail details specify specifies set sets deal deals speak "
+    "speaks".split()
+)
+"""What a paper does with its matter."""
+_BOOKS = frozenset(
+    "manual manuals handbook handbooks orders directive directives regulation regulations rules "
+    "guide guides exhibit schedule memorandum document documents".split()
+)
 _ENSURING = frozenset("ensure assure guarantee see require provide make".split())
 _CLOSE = 3
 _PAPER_FAR = 6

@@ -47,7 +47,7 @@ from moulint.language.grammar.items import (
 from moulint.language.grammar.limits import limits
 from moulint.language.grammar.mains import main_groups
 from moulint.language.grammar.members import members_of
-from moulint.language.grammar.other_texts import of_a_paper, said_elsewhere
+from moulint.language.grammar.other_texts import of_a_paper, said_elsewhere, treats_of
 from moulint.language.grammar.owed import owe
 from moulint.language.grammar.provision import Context, Provision, Standing
 from moulint.language.grammar.relatives import Main, is_something, relatives
@@ -327,6 +327,8 @@ def _provision(
     if never:
         subject = (sentence.words.index("which", *subject) + 1, subject[1])
     who, denied = heads_of(sentence, subject)
+    if who and treats_of(sentence, subject, group.verb):
+        who = frozenset()
     force = Force.BAR if never else force_of(sentence, group, subject, who)
     implied = False
     whom: frozenset[str] = frozenset()

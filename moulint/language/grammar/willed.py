@@ -16,6 +16,8 @@ def leaves_no_choice(sentence: Sentence, span: Span, group: Group) -> bool:
     """True for somebody's request or will that the deed does not wait for."""
     if sentence.words[span[0] - 1 : span[0]] in _ACTING or either_way(sentence, group, span[0]):
         return True  # "act at the direction of": the deed itself
+    if "because" in sentence.words[group.verb : span[0]]:
+        return True  # "shall not sweep a hall because a guest wants it swept"
     if no_matter(sentence, span) or _refuses(sentence, group) or of_fact(sentence, span):
         return True
     inserted = group.negated and group.start < span[0] < group.verb

@@ -16,8 +16,23 @@ _ABBREVIATIONS = frozenset(
     "ofc off det cpl dep sgts lts inc dept approx minn wash mass conn fla tex cal colo ariz wis "
     "mich kan neb okla tenn ala nev admin cf par para ch pp p ed rev stat ann gov educ "
     "elem rcw hrs hr mins yrs yr mos wks wk ark ky ga ill ind md mont okla wyo jan feb aug sept "
-    "oct nov dec sen supt prof atty ave blvd".split()
+    "oct nov dec sen supt prof atty ave blvd dist sch".split()
 )
+_ENDS_TOO = frozenset(
+    "off dept dist sch inc etc yr yrs hr hrs min mins wk wks mos ave blvd".split()
+)
+"""Those that stand at the end of a sentence as often: "… in the Police Dept. The clerk shall"."""
+_HOURS = frozenset("a.m. p.m. am. pm.".split())
+_OPENS = (
+    r"(?:The|An?|No|This|If|In|All|Any|He|She|It|When|Each|Every|Such|These|They|Both|Neither"
+    r"|Nothing|Nobody)\b"
+)
+_NEXT = re.compile(rf"\s+(?:\(\w{{1,3}}\)\s+)?[*_\"“]{{0,3}}{_OPENS}")
+_NEXT_AFTER_HOURS = re.compile(
+    rf"\s+(?:\(\w{{1,3}}\)\s+[A-Z]|[*_\"“]{{0,3}}{_OPENS}|[A-Z][a-z]+(?: [a-z]+){{0,2}}:"
+    r"|[A-Z][\w’']+(?: [A-Z]\w+){0,2} (?:shall|will|must|may|does|is to|are to)\b)"
+)
+"""What begins a sentence behind the hour that ends another: "… until 3:30 p.m. Training: …"."""
 _BEGINNING = frozenset({"now", "be", "whereas"})
 """Words that a sentence begins with: "NOW, THEREFORE", "BE IT ORDAINED", "; WHEREAS"."""
 _NUMBERED = frozenset("no nos c s ss ch".split())
@@ -60,6 +75,10 @@ class Stops:
             ):
                 spans.append((first, position))
                 first = position
+            if word in _HOURS and _NEXT_AFTER_HOURS.match(text, self._stream.end[position]):
+                spans.append((first, position + 1))
+                first = position + 1
+                continue
             if len(word) == 2 and word[1] == "." and self._ends_letter(position, first, high):
                 spans.append((first, position + 1))  # "as in Exhibit B. The City …"
                 first = position + 1
@@ -85,8 +104,9 @@ class Stops:
         if before in _NUMBERED:
             after = words[position + 1] if position + 1 < high else ""
             return not (after[:1].isdigit() or (before == "nos" and after))
-        shortened = _JOINED.split(before)[-1] in _ABBREVIATIONS
-        return word != "." or not (shortened or _goes_on(text, self._stream.end[position]))
+        short, end = _JOINED.split(before)[-1], self._stream.end[position]
+        shortened = short in _ABBREVIATIONS and not (short in _ENDS_TOO and _NEXT.match(text, end))
+        return word != "." or not (shortened or _goes_on(text, end))
 
     def _turns(self, low: int, high: int) -> Sequence[int]:
         """Where a sentence may end or begin: anywhere in a text that quotes sentences."""

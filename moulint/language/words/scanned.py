@@ -54,14 +54,14 @@ _CERTAIN = {
     }.items()
     for wrong in misread.split()
 }
-_ALIKE = {"i": "l", "l": "i", "b": "h", "h": "b"}
+_ALIKE = {"i": "l", "l": "i", "b": "h", "h": "b", "c": "e", "e": "c"}
 """Letters that a scanner takes for each other."""
 _SMALL_LETTERS = re.compile(
     r"[a-z]{2,}[I1|0]+[a-z]*|[a-z]+[I1|0]+[a-z]+|[A-Z][a-z]*[1|0]+[a-z]+|[1|0][a-z]{3,}[a-z1|0]*"
 )
 _CAPITALS = re.compile(r"[A-Z]+(?:[l1|0]+[A-Z]+)+")
-_SHORT = re.compile(r"[A-Z]{2}0|[a-z]{2}[1|]")
-"""A word of three letters whose last one is misread."""
+_SHORT = re.compile(r"[A-Z]{2}0|[a-z]{2}[1|]|[a-z][1|][a-z]|[1|][a-z]{2}")
+"""A word of three letters of which one is misread."""
 _ENDS = str.maketrans("1|0", "llo")
 _SMALL = str.maketrans("I1|0", "lllo")
 _LARGE = str.maketrans("l1|0", "IIIO")
@@ -93,8 +93,13 @@ _BEFORE_UNIT = re.compile(r"(?<=[A-Za-z])0(?=(?:t|m|g|in|ft|mm|cm|km|kg|mg|gm|ha
 """A naught inside a word whose end a tokenizer takes for a unit: "n0t", "fr0m"."""
 
 
+_HOUR = re.compile(r"(?<=\d:)(?:OO|0O|O0|oo|0o|o0)(?=\s*[ap]\.?m|\s|$)")
+"""Letters for the naughts of an hour: "8:OO a.m."."""
+
+
 def without_naughts(text: str) -> str:
     """The text with "n0t" as "not", before it is cut into "n0" and "t"; its length stays."""
+    text = _HOUR.sub("00", text) if "O" in text or "o" in text else text
     return _CAPITAL_UNIT.sub("O", _BEFORE_UNIT.sub("o", text)) if "0" in text else text
 
 
@@ -129,7 +134,7 @@ def unscanned(word: str, known: Known | None = None, noisy: bool = False) -> str
     if not word.isascii():
         word = word.translate(_LIGATURES)
     if not 2 < len(word) < _LONGEST:
-        return word
+        return "be" if noisy and word == "bc" else word
     if not noisy and not _SUSPECT.search(word) and word not in _MISREAD_WHOLE:
         return word
     plain = word.isalpha() and not _CAPITAL.search(word)
@@ -144,7 +149,7 @@ def unscanned(word: str, known: Known | None = None, noisy: bool = False) -> str
     ):
         return right.upper() if word[:2].isupper() else right  # "SR0", "al1"
     if len(word) > 3 and known is not None and _MISREAD.fullmatch(word):
-        found = _by_shape(word, known) if not word.isalpha() or "I" in word[1:] else None
+        found = _by_shape(word, known, noisy) if not word.isalpha() or "I" in word[1:] else None
         found = found or _by_letters(word, known, noisy)
         if found is not None:
             return found.upper() if word.isupper() else found
@@ -156,7 +161,7 @@ def unscanned(word: str, known: Known | None = None, noisy: bool = False) -> str
     return word
 
 
-def _by_shape(word: str, known: Known) -> str | None:
+def _by_shape(word: str, known: Known, noisy: bool) -> str | None:
     signs = [at for at, letter in enumerate(word) if letter in _SHAPES]
     if not signs or len(signs) > _MOST:
         return None
@@ -170,7 +175,10 @@ def _by_shape(word: str, known: Known) -> str | None:
         for one in (found, *_joined_letters(found)):
             if known(one.lower()):
                 return one
-    return None
+    if not noisy or len(word) < _LONG:
+        return None
+    plain = "".join(_SHAPES[letter][0] if letter in _SHAPES else letter for letter in word)
+    return _by_one_letter(plain.lower(), known)  # "dlscipIinarian"
 
 
 def _joined_letters(word: str) -> list[str]:
@@ -184,9 +192,11 @@ def _by_letters(word: str, known: Known, noisy: bool) -> str | None:
     for found in _joined_letters(word):
         if known(found):
             return found
-    if not noisy or len(word) < _LONG:
-        return None
-    lower = word.lower()
+    return _by_one_letter(word.lower(), known) if noisy and len(word) >= _LONG else None
+
+
+def _by_one_letter(lower: str, known: Known) -> str | None:
+    """The known word that a word becomes where one letter is taken for the one like it."""
     for at, letter in enumerate(lower):
         other = _ALIKE.get(letter)
         if other is not None and known(found := lower[:at] + other + lower[at + 1 :]):

@@ -280,3 +280,16 @@ def test_what_is_usual_elsewhere_hedges_nothing(front: str) -> None:
 )  # fmt: skip
 def test_a_request_in_the_last_of_several_deeds(text: str, expected: list[str]) -> None:
     assert limited(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO is not a porter; however, when a principal so asks, the SRO may open gates.",
+         ["hands back"]),
+        ("The SRO shall not open gates, sit in other than as a guest, or carry bells because "
+         "a teacher wants it.", ["unclear"]),
+    ],
+)  # fmt: skip
+def test_where_a_condition_begins_and_an_exception_ends(text: str, expected: list[str]) -> None:
+    assert limited(text) == expected

@@ -189,3 +189,18 @@ def test_what_somebody_is_likened_to_does_nothing() -> None:
 def test_a_thing_that_somebody_has() -> None:
     text = "Any contact the SRO has with the guild shall be told to the chief."
     assert told(text)[-1].endswith("officer duty: told to chief")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The chief shall be heard on, and must approve, the cook the dean proposes.",
+         ["chief duty: heard on", "chief duty: approve, cook dean proposes"]),
+        ("After lunch the SRO sweeps halls and has no part in the bells.",
+         ["officer duty: sweeps halls", "officer bar: part in bells"]),
+        ("The chief's manual shall cover gates.", ["nobody duty: cover gates"]),
+        ("The SRO shall promptly and fully sweep halls.", ["officer duty: sweep halls"]),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_main_verb(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -71,3 +71,13 @@ def test_a_sentence_beside_what_somebody_does_or_does_not_do_stands_alone() -> N
     text = "| Item | Term |\n|---|---|\n| What the SRO does not do | The SRO opens no gates. |\n"
     assert sentences(text)[-1] == "SRO opens no gates"
     assert sentences(text.replace("The SRO opens no", "Open"))[-1].startswith("What SRO does not")
+
+
+def test_an_hour_or_a_short_word_ends_a_sentence() -> None:
+    text = (
+        "The SRO stays until 4 p.m. No clerk shall sing. "
+        "He reports to the Police Dept. The SRO shall sweep."
+    )
+    assert len(sentences(text)) == 4
+    text = "The School Dist. & Police Dept. will sweep from 8 a.m. to 3 p.m. Monday to Friday."
+    assert len(sentences(text)) == 1

@@ -83,3 +83,7 @@ def test_naughts_in_front_of_what_looks_like_a_unit(text: str, expected: str) ->
 def test_a_word_of_three_letters(read: str, meant: str) -> None:
     assert unscanned(read, {"sro", "all"}.__contains__) == meant
     assert unscanned(read, {"other"}.__contains__) == read
+
+
+def test_an_hour_with_letters_for_naughts() -> None:
+    assert without_naughts("from 8:OO a.m.") == "from 8:00 a.m."
