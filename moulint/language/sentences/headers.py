@@ -60,12 +60,12 @@ JOINS = re.compile(
 )
 """What heads a column of those who do a row's task with whom another column names."""
 SHALL_NOT = re.compile(
-    r"\W*(?:(?:will|shall|must|may|can|do|does|is to|are to|is|are)\s+)?(?:not|never)"
-    r"(?:\s+(?:do|to|permitted|allowed))?\W*|\W*(?:don['’]?ts?|cannot|prohibited|forbidden)\W*",
+    r"\A\W*(?:(?:(?:will|shall|must|may|can|do|does|is to|are to|is|are)\s+)?(?:not|never)"
+    r"(?:\s+(?:do|to|permitted|allowed))?|don['’]?ts?|cannot|prohibited|forbidden)\W*",
     re.IGNORECASE,
 )
 """A header that denies, and names nobody: "Will not"."""
-NO_DUTY = re.compile(r"\W*(?:not responsible|no (?:duty|responsibility))(?: for| of)?\W*", re.I)
+NO_DUTY = re.compile(r"\A\W*(?:not responsible|no (?:duty|responsibility))(?: for| of)?\W*", re.I)
 """A header over what somebody need not do, and is not barred from either."""
 
 
