@@ -17,7 +17,7 @@ PACKAGE = ROOT / "moulint"
 RULES = ROOT / "rules"
 
 FLOORS = (
-    "model atomic",
+    "model atomic expression",
     "read clauses plain fingerprint",
     "language",
     "policy",

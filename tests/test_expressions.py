@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from moulint.expression import Expression
+
 ROOT = Path(__file__).parents[1]
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
@@ -40,10 +42,10 @@ LINES = [head + piece * (LENGTH // len(piece)) + "!" for head in HEADS for piece
 SEARCHES = {"search", "finditer", "findall", "sub", "split"}
 
 
-def expressions(module: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+def expressions(module: str) -> Iterator[tuple[str, re.Pattern[str] | Expression]]:
     """The compiled expressions that a module holds, by name."""
     for name, value in vars(importlib.import_module(module)).items():
-        if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+        if isinstance(value, re.Pattern | Expression) and isinstance(value.pattern, str):
             yield name, value
 
 

@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import replace
 
 from moulint.clauses.clause import Clause
+from moulint.expression import expression
 
-_OWN_NUMBER = re.compile(
+_OWN_NUMBER = expression(
     r"\W{0,9}(?P<kind>section|sec\.|§+|paragraph)?\s*(?P<number>\d{1,3}(?:-\d+)?)\W*$",
     re.IGNORECASE,
 )

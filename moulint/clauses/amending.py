@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from moulint.expression import expression
+
 _STRUCK = (
     r"delet(?:ed|es|ing)|str(?:ikes?|iking|uck|icken)|remov(?:ed|es|ing)|repeal(?:ed|s|ing)"
     r"|rescind(?:ed|s|ing)|revok(?:ed|es|ing)|withdrawn|annulled|cancel(?:l?ed|s)|eliminated"
     r"|abrogated|taken out|superseded"
 )
-_NEW = re.compile(
+_NEW = expression(
     r"\b(?:to read|reads? (?:as follows|in full|in its entirety|thus|henceforth)"
     r"|(?<!which )(?<!that )now reads?"
     r"|(?:shall|will|should) (?:henceforth |hereafter |now )?read"
@@ -33,7 +35,7 @@ _NEW = re.compile(
     r"|following (?:new|section|language|text|words|wording|sentence|paragraph|clause))\b",
     re.IGNORECASE,
 )
-_OLD = re.compile(
+_OLD = expression(
     r"\b(?:formerly|previously|used to|(?:old|deleted|former|prior|struck|repealed|original)"
     r" (?:text|language|wording|version|section|words)"
     r"|(?:which|that) (?:(?:now|currently|presently|then|once) )(?:reads?|says|provides)"
@@ -47,7 +49,7 @@ _OLD = re.compile(
     r"|^\W*for\W*$",
     re.IGNORECASE,
 )
-_ASKED_FOR = re.compile(
+_ASKED_FOR = expression(
     r"(?<!as )(?<!as is )\b(?:ask(?:s|ed)?|urge[sd]?|petition(?:s|ed)|propose[sd]?|suggest(?:s|ed)?"
     r"|recommend(?:s|ed)?|request(?:s|ed)|wants?|would like)\b"
     r"(?![^.]*\b(?:agree[sd]?|approve[sd]?|accept(?:s|ed)|vote[sd]?|adopt(?:s|ed)|hereby|shall)\b)"
@@ -55,10 +57,10 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 """What only wants new text: "The guild asked the Board to adopt this sentence: …"."""
-_SENTENCES = re.compile(r"(?<=[.;!?])\s+")
+_SENTENCES = expression(r"(?<=[.;!?])\s+")
 _REACH = 110
 """Most characters that stand between such a word and the text it is said of."""
-_TAKEN_OUT = re.compile(
+_TAKEN_OUT = expression(
     r"\s{0,9}[)\]]?,?\s{0,9}(?:(?:in|of|from|at) [^\"“”;]{1,60}?"
     r"|[.\"”’*_]{0,9}\s{1,9}(?:(?:that|this|said|the quoted)"
     r" (?:section|paragraph|article|clause|provision"
@@ -71,10 +73,10 @@ _TAKEN_OUT = re.compile(
 )
 
 
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"\b(?:shall|will|must|may|should|agrees? to)\b(?! (?:hereafter )?read)", re.IGNORECASE
 )
-_STRIKING = re.compile(rf"\b(?:{_STRUCK})\b(?P<rest>[^.]{{0,80}})$", re.IGNORECASE)
+_STRIKING = expression(rf"\b(?:{_STRUCK})\b(?P<rest>[^.]{{0,80}})$", re.IGNORECASE)
 
 
 def introduces(text: str) -> bool | None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from moulint.clauses.headings import SAYS
+from moulint.expression import expression
 from moulint.model import Block
 
-_BLANK = re.compile(
+_BLANK = expression(
     r"[\[(]\s*(?:reserved|deleted|omitted|intentionally (?:left blank|omitted)|not used|tabled)\b"
     r"|\breserved\.?\s*$",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = expression(
     r"[^:|–—\[\]]{3,90}?\s*[:.|–—][\s\[(|]*"
     r"(?:t\.?b\.?[da]\.?|pending|open|under discussion|not yet (?:agreed|decided|settled)"
     r"|(?:still )?(?:to|being) (?:come|follow|(?:be )?(?:discussed|negotiated|determined|agreed"
@@ -21,11 +22,11 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """A line that leaves its matter open: "Keys of the guard: [To be discussed]"."""
-_UNFILLED = re.compile(r"^[^_]{3,90}_{4,}\W*$")
+_UNFILLED = expression(r"^[^_]{3,90}_{4,}\W*$")
 """A line of a form with nothing filled in: "Names of the panel: ________"."""
-_UNCHECKED = re.compile(r"\s*(?:\[ ?\]|☐)\s*(?!shall|will|may|must|does|is|are)\w", re.IGNORECASE)
-CHECKED = re.compile(r"[☒☑✓✔]|\[x\]", re.IGNORECASE)
-_PROMPT = re.compile(r"\s*(?:click|tap|choose|enter|select|insert|describe)\b", re.IGNORECASE)
+_UNCHECKED = expression(r"\s*(?:\[ ?\]|☐)\s*(?!shall|will|may|must|does|is|are)\w", re.IGNORECASE)
+CHECKED = expression(r"[☒☑✓✔]|\[x\]", re.IGNORECASE)
+_PROMPT = expression(r"\s*(?:click|tap|choose|enter|select|insert|describe)\b", re.IGNORECASE)
 
 
 def is_blank(block: Block, text: str) -> bool:

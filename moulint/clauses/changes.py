@@ -15,6 +15,7 @@ from moulint.clauses.cited import NUMBER, amending_part, attached, meant
 from moulint.clauses.clause import Clause
 from moulint.clauses.nesting import leads_on
 from moulint.clauses.undone import rescinded, superseded_cells, without_deletions
+from moulint.expression import expression
 from moulint.model import Reading
 
 
@@ -30,7 +31,7 @@ class Change:
     """True where the new words go behind the old ones, which stay."""
 
 
-_CITED = re.compile(
+_CITED = expression(
     rf"(?:(?i:sections?|articles?|paragraphs?|subsections?|parts?|clauses?|items?)|§+)\s*({NUMBER})(?!\w)"
 )
 _OUT = (
@@ -48,15 +49,15 @@ _KIND = (
 )
 _Q = r"\"([^\"]{1,400})\""
 _OPEN_Q = r"\"([^\"]{1,600})(?:\"|$)"
-_OUT_AND_IN = re.compile(
+_OUT_AND_IN = expression(
     rf"\b{_OUT}{_KIND}\s*{_Q}[^\"]{{0,60}}?\b{_IN}{_KIND}\s*{_Q}", re.IGNORECASE
 )
-_IS_OUT_AND_IN = re.compile(
+_IS_OUT_AND_IN = expression(
     rf"{_Q}[^\"]{{0,30}}?\b{_OUT}\b[^\"]{{0,60}}?\b{_IN}{_KIND}\s*{_Q}"
     rf"|{_Q}[^\"]{{0,30}}?\b{_OUT}\b[^\"]{{0,20}}?\b(?:and|,)\s*{_KIND}\s*{_Q}",
     re.IGNORECASE,
 )
-_BECOMES = re.compile(
+_BECOMES = expression(
     rf"{_Q}\s{{0,3}}"
     r"(?:(?:in|wherever (?:it|they) (?:appears?|occurs?|stands?) in)\s[^\"]{0,40}?)?"
     r"(?:(?:now|shall|will|are to|is to|is|are|henceforth)\s+){0,2}"
@@ -65,26 +66,26 @@ _BECOMES = re.compile(
     re.IGNORECASE,
 )
 """ "The words "each July" become "on request"": said as something that happens by itself."""
-_NEW_FOR_OLD = re.compile(
+_NEW_FOR_OLD = expression(
     rf"\b(?:substitut(?:es?|ed|ing)|put(?:s|ting)?|insert(?:s|ed|ing)?){_KIND}\s*{_Q}"
     rf"[^\"]{{0,40}}?\b(?:for|in (?:the )?place of|instead of|in lieu of){_KIND}\s*{_Q}",
     re.IGNORECASE,
 )
-_ONLY_OUT = re.compile(
+_ONLY_OUT = expression(
     rf"\b{_OUT}{_KIND}\s*{_Q}|{_Q}[^\"]{{0,30}}?\b(?:is|are|shall be)\b[^\"]{{0,20}}?\b{_OUT}\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = expression(
     rf"\bafter{_KIND}\s*{_Q}[^\"]{{0,60}}?\b(?:insert|add|put){_KIND}[^\"]{{0,20}}{_Q}"
     rf"|\bafter{_KIND}\s*{_Q}[^\"]{{0,60}}?\b(?:inserted|added|put in)[^\"]{{0,20}}{_Q}",
     re.IGNORECASE,
 )
-_PUT_BEHIND = re.compile(
+_PUT_BEHIND = expression(
     rf"\b(?:insert|add|put)(?:s|ed|ing|ting)?\b{_KIND}\s*{_Q}[^\"]{{0,40}}?\bafter{_KIND}\s*{_Q}"
     rf"|{_Q}[^\"]{{0,20}}\b(?:inserted|added|put)\b[^\"]{{0,20}}?\bafter{_KIND}\s*{_Q}",
     re.IGNORECASE,
 )
-_AT_ITS_END = re.compile(
+_AT_ITS_END = expression(
     rf"\b(?:adds?|adding|added|appended|inserted|inserting)\b(?![^\"]*\bnew (?:section|paragraph"
     rf"|article|part|clause|item|subsection)\b)(?![^\"]*\b(?:after|before)\b)[^\"]{{0,60}}{_OPEN_Q}",
     re.IGNORECASE,
@@ -93,18 +94,18 @@ _ORDINALS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "la
              "final": -1, "closing": -1}  # fmt: skip
 _SHOWN = r"(?:[(,]?\s*\"([^\"]{1,400})\"[),]*\s*)?"
 """What a sentence says that is struck: "The second sentence of Section 5 ("Cooks …") is struck"."""
-_SENTENCE = re.compile(
+_SENTENCE = expression(
     rf"\b{_OUT}\b[^\".]{{0,30}}\b({'|'.join(_ORDINALS)}) sentence\b"
     rf"|\b({'|'.join(_ORDINALS)}) sentence\b[^\".]{{0,60}}?{_SHOWN}\b(?:is|are|shall be|be)\b"
     rf"[^\".]{{0,20}}\b{_OUT}\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(
+_HINT = expression(
     rf"\b(?:{_OUT}|add(?:s|ed|ing)?|insert(?:s|ed|ing)?|put|substitut\w+|amended"
     r"|means?|becomes?|turns? into|give(?:s)? way|read)\b",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"“(])")
+_STOP = expression(r"(?<=[.?!])\s+(?=[A-Z\"“(])")
 _QUOTES = '"“”'
 _CURLY = str.maketrans("“”", '""')
 

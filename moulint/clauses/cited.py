@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from moulint.clauses.clause import Clause
+from moulint.expression import expression
 
 ATTACHMENT = r"exhibit|attachment|appendix|schedule|annex|addendum"
 """What an agreement calls the papers behind it that bear a letter or number."""
@@ -20,14 +21,14 @@ NUMBER = (
     r"(?:[A-Z]{2,3}-(?=\d)|[A-Z]?-?)\d+(?:[.\-]\d+)*(?:-?[A-Z]\b)?(?:\([a-z0-9]+\))*"
     r"|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
 )
-AMENDS = re.compile(
+AMENDS = expression(
     r"\W*(?:\w+[.:]? ){0,5}?(?:amendments?|addend(?:um|a)|rider|codicil"
     r"|(?:side|supplemental|supplementary) (?:letter|agreement)"
     r"|letter of (?:waiver|modification|amendment)|modifications?|waiver|special order"
     r"|change order|supplement)\b(?:\W+\w+){0,8}\W*$",
     re.IGNORECASE,
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = expression(
     r"\W*(?:(?:part|attachment|appendix|annex|exhibit|schedule|enclosure)\b.{0,16}?\b(?:the )?"
     r"|(?:the )?(?:original|prior|existing|current|underlying|base|conformed|amended|present)\b"
     r".{0,40}?|(?:text|copy) of .{0,40}?)(?:agreement|contract|memorandum|mou|understanding)\b",
@@ -36,8 +37,8 @@ _ORIGINAL = re.compile(
 """A title behind an amendment, over the text that it amends: "Part Two. The Agreement of 2018"."""
 
 
-_ATTACHED = re.compile(rf"\W*(?:{ATTACHMENT}|enclosure) (?:{NUMBER})\W*$", re.IGNORECASE)
-_PACT = re.compile(
+_ATTACHED = expression(rf"\W*(?:{ATTACHMENT}|enclosure) (?:{NUMBER})\W*$", re.IGNORECASE)
+_PACT = expression(
     r"\W{0,9}(?:\w[\w'’]*\W{1,4}){0,9}?(?:agreement|contract|memorandum|mou|compact)\b"
     r"(?:\W{1,4}\w+){0,7}\W{0,9}$",
     re.IGNORECASE,
@@ -68,11 +69,11 @@ def _titles_over(clause: Clause) -> Iterator[str]:
         yield runs_in[0]
 
 
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     rf"^\W*(?:(?:section|article|part|paragraph|chapter|§)\s*)?(?:{NUMBER})[\s.:)\u2013\u2014-]+",
     re.IGNORECASE,
 )
-_RUN_IN = re.compile(r"\W*[A-Z][^.:;]{2,80}(?=[.:]\s|\s[\u2013\u2014-]\s)")
+_RUN_IN = expression(r"\W*[A-Z][^.:;]{2,80}(?=[.:]\s|\s[\u2013\u2014-]\s)")
 
 
 @lru_cache(maxsize=4096)
@@ -104,7 +105,7 @@ def _parts(number: str) -> tuple[str, ...]:
     return parts[:1] if parts[1:] == ("0",) else parts
 
 
-_DELIMITERS = re.compile(r"[.(),]+\s*")
+_DELIMITERS = expression(r"[.(),]+\s*")
 
 
 def amending_part(clause: Clause) -> str:

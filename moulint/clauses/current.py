@@ -10,27 +10,28 @@ from moulint.clauses.clause import Clause
 from moulint.clauses.headings import SAYS
 from moulint.clauses.labels import Label, Style, succeeds
 from moulint.clauses.regions import RULES, Sight, headed_recitals, plain_title
+from moulint.expression import expression
 from moulint.model import Block, BlockKind, Region
 
-_OF_CONTENTS = re.compile(r"\W*(?:table of )?contents\b|\W*index of sections\b", re.IGNORECASE)
-_TITLE = re.compile(
+_OF_CONTENTS = expression(r"\W*(?:table of )?contents\b|\W*index of sections\b", re.IGNORECASE)
+_TITLE = expression(
     r".*\b(?:agreement|memorandum of|contract|m\.?o\.?u\.?\b|m\.?o\.?a\.?\b|compact)",
     re.IGNORECASE | re.DOTALL,
 )
 _SHORT = 90
 """Characters of a line of contents."""
-_BACKGROUND = re.compile(r"\W*background\b", re.IGNORECASE)
+_BACKGROUND = expression(r"\W*background\b", re.IGNORECASE)
 """A heading that reports have as well as agreements."""
 
-_CITES = re.compile(
+_CITES = expression(
     r"\b(?:reads?|says?|said|states?|stated|provides?|provided|quot\w+|recommends?|recommended"
     r"|suggests?|asks?|asked|urges?|model|sample|example|laws?|statutes?|code|act|excerpts?|extracts?"
     r"|former\w*|old|prior|previous|section|article|chapter|[\"“”])(?:\b|$)",
     re.IGNORECASE,
 )
 """In the words in front of a quotation: they cite what somebody else says."""
-_WITNESSETH = re.compile(r"\W*witnesseth( that)?\W*", re.IGNORECASE)
-_ORDERS = re.compile(r"\b(?:shall|agrees to)\b")
+_WITNESSETH = expression(r"\W*witnesseth( that)?\W*", re.IGNORECASE)
+_ORDERS = expression(r"\b(?:shall|agrees to)\b")
 """What an article says to somebody, and a recital does not."""
 
 

@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 
 from moulint.clauses.labels import Label, Style
+from moulint.expression import expression
 from moulint.model import Block, BlockKind, Story
 
-_TITLED = re.compile(
+_TITLED = expression(
     r"(?:[A-Z][\w/&'’-]*|and|of|the|for|to|in|on|or|a|with|by)(?:\s+(?:[A-Z][\w/&'’-]*|and|of|the|for"
     r"|to|in|on|or|a|with|by)){1,7}$"
 )
 """A short line in capitals and small words: "Assignment of School Resource Officer"."""
-_REMARK_BEHIND = re.compile(r"(?<!\s)\s+[\[(][^\[\]()]*[\])]\W{0,9}$")
+_REMARK_BEHIND = expression(r"(?<!\s)\s+[\[(][^\[\]()]*[\])]\W{0,9}$")
 """What stands in brackets behind a sentence: "Guards walk. [Amended 2019.]"."""
 _BEHIND = 10
 """Characters at the end among which the bracket closes."""
-_GONE = re.compile(
+_GONE = expression(
     r"[\[(]\s*(?:intentionally )?(?:deleted|reserved|omitted|repealed|left blank|not used)"
     r"[^\[\]()]{0,40}[\])]\W*",
     re.IGNORECASE,
 )
 """What stands in place of a section that is gone, and opens none: "Section 8. [Deleted.]"."""
-SAYS = re.compile(r"\b(?:shall|will|must|may|is|are|agrees?)\b", re.IGNORECASE)
+SAYS = expression(r"\b(?:shall|will|must|may|is|are|agrees?)\b", re.IGNORECASE)
 
 
 def is_heading(block: Block, label: Label | None, text: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from moulint.expression import expression
+
 
 class Style(StrEnum):
     """How a label is written; siblings of one list share a style."""
@@ -54,7 +56,7 @@ _SAID_OF_IT = (
     r"|[a-z]+(?:s|ed)\b(?=.*[.;:]\s*$)))"
 )
 """What goes on from a number that a sentence begins with: "Section 4 is deleted."."""
-_TYPED = re.compile(
+_TYPED = expression(
     rf"""\s*(?:
       (?P<named>{_NAMED}(?:\s*\d+(?:[.\-](?:\d+|[a-z]\b))*|\s+(?:[ivx]{{1,6}}|[a-z]))\b
           (?:\([a-z0-9]{{1,4}}\))*)\s*
@@ -75,7 +77,7 @@ _TYPED = re.compile(
 )
 
 
-_WHOLE = re.compile(r"^(\d{1,3})\.0$")
+_WHOLE = expression(r"^(\d{1,3})\.0$")
 _DIGITS = 2
 """Digits of a heading's number; "911 Calls" has none."""
 
@@ -182,7 +184,7 @@ def row_number(text: str) -> str:
     return found[1] if found else ""
 
 
-_ROW_NUMBER = re.compile(r"((?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3})*|[A-Z]|[ivx]{1,4})\.?")
+_ROW_NUMBER = expression(r"((?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3})*|[A-Z]|[ivx]{1,4})\.?")
 
 
 def reference(chain: list[Label]) -> str:
@@ -231,4 +233,4 @@ def cited(reference: str) -> str:
     return reference if _SAYS_ITSELF.match(reference) else f"clause {reference}"
 
 
-_SAYS_ITSELF = re.compile(r"[A-Za-z]{3,} \S")
+_SAYS_ITSELF = expression(r"[A-Za-z]{3,} \S")

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from moulint.clauses.clause import Clause
 from moulint.clauses.regions import headed_recitals, states_purpose
+from moulint.expression import expression
 from moulint.model import Region
 
 _PAPER = r"(?:this|our|the (?:within|present)) (?:\w+ ){0,2}?(?:letter|renewal|rider|side letter)"
@@ -23,11 +24,11 @@ _BARGAIN = (
     r"(?:agreement|contract|memorandum of (?:understanding|agreement)|m\.?o\.?[ua]\.?|amendment"
     r"|terms|understanding|arrangement|deal|bargain)"
 )
-_INSTRUMENT = re.compile(
+_INSTRUMENT = expression(
     rf"\b{_PAPER}\b[^.:;]{{0,80}}?\b{_WORKS}\b[^.;]{{0,60}}?\b{_BARGAIN}\b", re.IGNORECASE
 )
-_TITLE = re.compile(r"\bletters? (?:of )?(?:agreement|understanding|contract)\b", re.IGNORECASE)
-_FORWARDS = re.compile(
+_TITLE = expression(r"\bletters? (?:of )?(?:agreement|understanding|contract)\b", re.IGNORECASE)
+_FORWARDS = expression(
     r"\b(?:transmits|encloses|forwards|explains|summarizes|accompanies)\b"
     r"|\b(?:not|no) (?:a )?(?:part|term)\b|\bfor (?:\w+ ){0,2}(?:convenience|information) only\b"
     r"|\b(?:attached|enclosed)\b[^.]{0,60}\bfor (?:your|approval|signature|review|consideration)\b",
@@ -53,7 +54,7 @@ def uncovered(one: Clause) -> Region:
     return Region.PURPOSE if states_purpose(_NUMBER.sub("", title)) else Region.OPERATIVE
 
 
-_NUMBER = re.compile(r"^[\W\d.]+")
+_NUMBER = expression(r"^[\W\d.]+")
 
 
 def is_instrument(cover: Sequence[Clause]) -> bool:

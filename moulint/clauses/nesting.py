@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from moulint.clauses.clause import Clause
 from moulint.clauses.headings import SAYS
 from moulint.clauses.labels import Label, Style, as_letter, follows
+from moulint.expression import expression
 from moulint.model import Block, BlockKind, Region
 
-_OPEN_END = re.compile(r"(?:[:\u2014\u2013]|:\s*-+|\b(?:shall|will|must|not|to|following|by))\s*$")
-MODAL = re.compile(
+_OPEN_END = expression(r"(?:[:\u2014\u2013]|:\s*-+|\b(?:shall|will|must|not|to|following|by))\s*$")
+MODAL = expression(
     r"\b(?:shall|will|must|may|should|agrees?|(?:is|are) (?:not )?to)\b", re.IGNORECASE
 )
-_NO_SUBJECT = re.compile(r"(?:(?:and|but|or)\b,?\s*)?(?:shall|will|must|may)\b", re.IGNORECASE)
+_NO_SUBJECT = expression(r"(?:(?:and|but|or)\b,?\s*)?(?:shall|will|must|may)\b", re.IGNORECASE)
 _FIRST = frozenset({"1", "a", "A", "i", "I"})
 """Numbers that begin a list."""
 AT_THE_END = 80

@@ -15,6 +15,7 @@ from dataclasses import replace
 from moulint.clauses.cited import AMENDS, ATTACHMENT
 from moulint.clauses.clause import Clause
 from moulint.clauses.letters import is_instrument
+from moulint.expression import expression
 from moulint.model import Region
 
 _BODY = (
@@ -29,7 +30,7 @@ _BARGAINED = (
     r"(?:agreement|understanding|intent|engagement|waiver|amendment|modification|contract|renewal"
     r"|commitment|assurance|terms)"
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = expression(
     r"[^\w\[(]{0,12}(?:(?:"
     r"(?:(?:extracts?|excerpts?) (?:from|of)(?: the)? )?(?:(?:draft|unofficial|official|approved"
     rf"|certified|regular|special|meeting|{_BODY}) ){{0,4}}minutes\b"
@@ -60,7 +61,7 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 """The title of a paper that is no part of an agreement."""
-_FOR_THE_PUBLIC = re.compile(
+_FOR_THE_PUBLIC = expression(
     r"\W*(?:(?:frequently asked questions|f\.?a\.?q\.?s?|questions and answers|q ?& ?a|handout"
     r"|fact sheet|talking points|script|summary)\b[^.;]{0,20}\b(?:for|by) (?:the |our )?"
     r"(?:parents?|famil(?:y|ies)|press|media|public|staff|front desk|community|residents|callers"
@@ -68,20 +69,20 @@ _FOR_THE_PUBLIC = re.compile(
     r"|frequently asked questions\W*$|f\.?a\.?q\.?s?\W*$)",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(
+_BRACKETED = expression(
     r"\W*[\[(](?:\w+ ){0,4}?(?:letter|memo(?:randum)?|note|e-?mail|minutes|clipping|article|page"
     r"|sheet|card)\b[^\[\]()]{0,60}\b(?:bound|filed|attached|stapled|clipped|found|kept|enclosed"
     r"|pasted|inserted|behind|follows|with this)\b[^\[\]()]{0,40}[\])]\W*$",
     re.IGNORECASE,
 )
 """ "[Letter bound behind the agreement]", in brackets."""
-_LETTER = re.compile(
+_LETTER = expression(
     r"(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}[.,]?\s+)?(?:Dear|To whom it may)\b[^.]{0,60}[:,]"
     r"|(?:to|from|sent)\s*:\s+\S.{0,80}$",
     re.IGNORECASE,
 )
 """How a letter begins: "Dear Sheriff:", "From: the clerk"."""
-_SIGNS = re.compile(
+_SIGNS = expression(
     r"_{4,}|/s/|\(signed\)|^\W*(?:in (?:witness|testimony) where ?of|signed|executed|attest"
     r"|witness(?:es)?\b(?!eth)|seen and agreed|thus done|agreed and accepted)\b",
     re.IGNORECASE,
@@ -90,7 +91,7 @@ _NAMES = (
     r"(?:agreement|contract|memorandum|memorandum of (?:understanding|agreement)|m\.?o\.?u\.?"
     r"|m\.?o\.?a\.?|compact)"
 )
-_AN_AGREEMENT = re.compile(
+_AN_AGREEMENT = expression(
     rf"\W*(?!(?:to|of|under|amending|entire|whole|complete|term|terms|period|length|scope|purpose|amend\w*|modif\w+|end"
     r"|changes?|copies|parties|effect|nature|duration|review|general|legal|status|annual|mutual"
     rf"|this|our|renewal|basic|what|how|why|who|when|where)\b)(?:[^.;:?]{{0,80}}\b)?{_NAMES}\b"
@@ -99,24 +100,24 @@ _AN_AGREEMENT = re.compile(
     re.IGNORECASE,
 )
 """A title that names an agreement, and no section's: "ENTIRE AGREEMENT" is one."""
-_AN_AMENDMENT = re.compile(
+_AN_AMENDMENT = expression(
     r"\W*(?:(?:first|second|third|fourth|fifth|sixth|seventh) )?(?:amendment|rider|addendum"
     r"|side letter|supplement|modification)\b(?: (?:no\. ?)?\w+)?(?:\s*[(,\u2013\u2014-][^.;:]*)?",
     re.IGNORECASE,
 )
 """The line over an amendment: "AMENDMENT TWO (August 14, 2023)"."""
-_MADE = re.compile(
+_MADE = expression(
     r"\W*th(?:is|ese) (?:\w+ ){0,5}?(?:agreement|contract|memorandum|compact|presents)\b"
     r"(?: of (?:understanding|agreement))?\b[^.]{0,60}?\b(?:is|are|made|entered|between|by and)\b",
     re.IGNORECASE,
 )
 """How an agreement begins: "THIS AGREEMENT is made …"."""
-_ATTACHED = re.compile(
+_ATTACHED = expression(
     rf"\W*(?:{ATTACHMENT}|enclosure)\b(?: (?:\d+|[a-z]|[ivx]+|one|two|three|four|five|six)\b)?"
     r"[\s:.\u2013\u2014-]*",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\W*(?:[a-z]+\.? )?(?:1|i|a|one|first)(?:\.[01])?\W*$", re.IGNORECASE)
+_FIRST = expression(r"\W*(?:[a-z]+\.? )?(?:1|i|a|one|first)(?:\.[01])?\W*$", re.IGNORECASE)
 """A number that a count begins with: "Section 1.", "I.", "1.1"."""
 _LATER = 12
 """Clauses behind a title in which the count of its sections begins."""
@@ -171,7 +172,7 @@ def _goes_on(clause: Clause) -> bool:
     return bool(first) and not _OF_A_REPORT.match(clause.text)
 
 
-_OF_A_REPORT = re.compile(
+_OF_A_REPORT = expression(
     r"\W*(?:background|summary|issues?|discussion|recommend\w*|fiscal|analysis|financial|history"
     r"|overview|question|alternatives|options|call to order|present|roll call|attendance)\b",
     re.IGNORECASE,
@@ -217,7 +218,7 @@ def _asked_often(text: str, found: list[tuple[int, str]]) -> bool:
     return bool(_FOR_THE_PUBLIC.match(text)) and not (found and found[-1][1] == "attachment")
 
 
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = expression(r"\([^()]*\)")
 _A_TITLE = 90
 """Fewer characters than these has the line over a paper."""
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from moulint.clauses.cited import ATTACHMENT
+from moulint.expression import expression
 from moulint.model import BlockKind, Region
 
 
@@ -33,15 +34,15 @@ class Sight(NamedTuple):
 RegionRule = Callable[[Sight], Region | None]
 
 
-_LEADERS = re.compile(r"(?:(?:\.\s?){3}|…)\s*(?:\d+|[ivx]+)\s*$", re.IGNORECASE)
+_LEADERS = expression(r"(?:(?:\.\s?){3}|…)\s*(?:\d+|[ivx]+)\s*$", re.IGNORECASE)
 
 
-_CONTENTS = re.compile(r"table of contents\s*[:.–—-]+\s*\S", re.IGNORECASE)
+_CONTENTS = expression(r"table of contents\s*[:.–—-]+\s*\S", re.IGNORECASE)
 """A table of contents that runs on in one paragraph."""
 
 
-_SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]\W*")
-_SPELLED = re.compile(
+_SPACED = expression(r"(?:[A-Z] ){3,}[A-Z]\W*")
+_SPELLED = expression(
     r"(?:part|article|section|chapter|title) (?:one|two|three|four|five|six|seven|eight|nine|ten"
     r"|first|second|third)\s*[:.\u2013\u2014-]+\s*(?=\S)",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ def quotation(sight: Sight) -> Region | None:
     return Region.QUOTED if sight.quoted else None
 
 
-_EXHIBIT = re.compile(
+_EXHIBIT = expression(
     rf"(?:{ATTACHMENT})\b(?!\s+(?:of|to be|for|shall|will))",
     re.IGNORECASE,
 )
@@ -83,8 +84,8 @@ def exhibit(sight: Sight) -> Region | None:
     return Region.EXHIBIT if _EXHIBIT.match(title) else None
 
 
-_WITNESS = re.compile(r"in witness where ?of\b|and now, this|signed and dated", re.IGNORECASE)
-_SIGNED = re.compile(r"(?:signatures?|signed|approvals?|execution)\W*$", re.IGNORECASE)
+_WITNESS = expression(r"in witness where ?of\b|and now, this|signed and dated", re.IGNORECASE)
+_SIGNED = expression(r"(?:signatures?|signed|approvals?|execution)\W*$", re.IGNORECASE)
 
 
 def signatures(sight: Sight) -> Region | None:
@@ -96,7 +97,7 @@ def signatures(sight: Sight) -> Region | None:
     return None
 
 
-_COVER = re.compile(
+_COVER = expression(
     r"(?:to|from|re|subject)\s*:\s"
     r"|(?:cover )?memo(?:randum)?\W*$"
     r"|(?:cover )?memo(?:randum)? (?:to|for|from)\b"
@@ -113,15 +114,15 @@ def cover(sight: Sight) -> Region | None:
     return Region.COVER if sight.opening and _COVER.match(sight.text) else None
 
 
-_WHEREAS = re.compile(
+_WHEREAS = expression(
     r"(?:and )?(?:\(?\w{1,3}[.)] )?whereas\b"
     r"|witnesseth\b(?!.{0,120}\bagree(?:d|s)? (?:and covenant )?as follows)",
     re.IGNORECASE | re.DOTALL,
 )
-_RECITALS = re.compile(
+_RECITALS = expression(
     r"(?:the )?(?:recitals?|witnesseth|whereas|preamble|background)\b(?!.{40})", re.IGNORECASE
 )
-_RECITALS_RUN_IN = re.compile(r"(?:the )?(?:recitals|preamble)\b(?: \w+){0,4}[.:–—]\s", re.I)
+_RECITALS_RUN_IN = expression(r"(?:the )?(?:recitals|preamble)\b(?: \w+){0,4}[.:–—]\s", re.I)
 
 
 def headed_recitals(text: str, heading: bool) -> bool:
@@ -136,12 +137,12 @@ def recital(sight: Sight) -> Region | None:
     return None
 
 
-_THEREFORE = re.compile(
+_THEREFORE = expression(
     r".{0,80}\b(?:now,? ?there ?fore|the parties (?:hereby |mutually )?agree as follows"
     r"|(?:it is )?(?:hereby )?(?:mutually )?agreed as follows)",
     re.IGNORECASE | re.DOTALL,
 )
-_AGREED = re.compile(
+_AGREED = expression(
     r"[^.;]{0,140}\b(?:parties|they|we|district|board|city|town|village|borough|county"
     r"|department)\b[^.;]{0,90}\b(?:agree|covenant|contract|promise|undertake)s?"
     r"(?: (?:that|with (?:each other|one another)|to (?:all of )?(?:the following|this)"
@@ -165,7 +166,7 @@ def therefore(sight: Sight) -> Region | None:
     return Region.OPERATIVE if _THEREFORE.match(sight.text) else None
 
 
-_PURPOSE = re.compile(
+_PURPOSE = expression(
     r"(?:joint )?(?:(?:statement of|overall|program|general|shared|common|guiding|main|broad"
     r"|the|our|its|their) )*"
     r"(?:purposes?|goals?|objectives?|mission|vision|philosophy|intent|aims?"
@@ -173,7 +174,7 @@ _PURPOSE = re.compile(
     r"|guiding principles|beliefs?|values|aspirations?|(?:what (?:is|we) )?hope[sd]?( for)?)\b",
     re.IGNORECASE,
 )
-_BINDS = re.compile(
+_BINDS = expression(
     r"dut(?:y|ies)|responsib|terms|roles?\b|obligation|scope of (?:work|services)", re.IGNORECASE
 )
 
@@ -190,7 +191,7 @@ def purpose(sight: Sight) -> Region | None:
     return None
 
 
-_DEFINITIONS = re.compile(
+_DEFINITIONS = expression(
     r"(?:definitions?|defined terms|(?:terms|words)(?: and phrases)? (?:used|defined)"
     r"|glossary|acronyms|meanings? of (?:terms|words)|what (?:the|our|these) (?:words|terms) mean)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from moulint.clauses.clause import Clause
 from moulint.clauses.labels import row_number
 from moulint.clauses.nesting import AT_THE_END
+from moulint.expression import expression
 
 
 def governor(
@@ -42,23 +43,23 @@ def row_label(head: str) -> str:
     return "" if head == "x" else row_number(head)
 
 
-_VERB_FIRST = re.compile(
+_VERB_FIRST = expression(
     r"(?:shall|will|must|may|does|do|is|are|has|can|[a-z]{2,}[^s\W]s)\b(?!['’])",
     re.IGNORECASE,
 )
-_FORBIDS = re.compile(
+_FORBIDS = expression(
     r"\b(?:prohibited|forbidden|barred|off limits|not (?:allowed|permitted))\b", re.IGNORECASE
 )
-_MODAL_FIRST = re.compile(r"(?:shall|will|must|may|does|is|has)\b", re.IGNORECASE)
-_KIND_OF_COLUMN = re.compile(
+_MODAL_FIRST = expression(r"(?:shall|will|must|may|does|is|has)\b", re.IGNORECASE)
+_KIND_OF_COLUMN = expression(
     r"\W*(?:what|actions?|tasks?|dut(?:y|ies)|steps?|requirements?|responsibilit\w*|activit\w*|items?"
     r"|headings?|titles?|captions?|sections?|matters?|subjects?|issues?|topics?|situations?|incidents?|behaviou?rs?|conduct|offenses?)\b",
     re.IGNORECASE,
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = expression(
     r"(?::|\b(?:following|below|here|table)\b[^.]{0,40}[.:]?)\s*$", re.IGNORECASE
 )
-_GOVERNS = re.compile(
+_GOVERNS = expression(
     r"\b(?:shall|will|must|may|should|can|does|do|is|are)\b(?: not)?\W*$"
     r"|^(?:\S+ ){1,5}(?:shall|will|must|may|should)\b(?: \S+){0,4}$",
     re.IGNORECASE,

@@ -12,9 +12,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from moulint.expression import expression
 from moulint.model import Reading
 
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?<![^\s\u2014\u2013:;])"
     r"(?P<mark>\((?P<inner>[a-z]|\d{1,2}|[ivx]{2,4})\)|(?P<bare>[A-Za-z]|\d{1,2}|[ivx]{2,4})[.)])"
     r"(?=\s+[\"“(]?\w)"
@@ -22,14 +23,14 @@ _NUMBER = re.compile(
 _FIRST = tuple(f"{number}{mark}" for number in "1aAiI" for mark in ".)")
 """How the first number of a list ends; most paragraphs hold none of these."""
 _ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
-_LED = re.compile(r"[:\u2014\u2013]\s*$")
-_ANNOUNCED = re.compile(r"\bfollowing\b[^.?!:;]*[.:]\s*$", re.IGNORECASE)
-_ENDED = re.compile(r"[.;:,?!\)\"”]\s*(?:and\s+|or\s+)?$")
-_STOPPED = re.compile(r"[.?!][\"”)]*\s*$")
+_LED = expression(r"[:\u2014\u2013]\s*$")
+_ANNOUNCED = expression(r"\bfollowing\b[^.?!:;]*[.:]\s*$", re.IGNORECASE)
+_ENDED = expression(r"[.;:,?!\)\"”]\s*(?:and\s+|or\s+)?$")
+_STOPPED = expression(r"[.?!][\"”)]*\s*$")
 _SHORTEST = 60
 """Characters of a paragraph that is worth looking through."""
 _FEWEST = 3
-_BINDS = re.compile(
+_BINDS = expression(
     r"\b(?:shall|will|must|may|can|not|never|does|do|(?:is|are) to|agrees? to)\b[^.?!]*$",
     re.IGNORECASE,
 )

@@ -17,11 +17,12 @@ from moulint.clauses.nesting import MODAL, Nesting, Open, leads_on
 from moulint.clauses.papers import with_papers
 from moulint.clauses.rows import announced, governor, row_label
 from moulint.clauses.runins import parts
+from moulint.expression import expression
 from moulint.model import Block, BlockKind, Document, Reading, Region, Story, View
 
 _WHOLE = {BlockKind.HEADING, BlockKind.QUOTE}
 """Blocks that are never cut into the items of a list."""
-_ASKED = re.compile(r"(?:what|things|duties|tasks|jobs|work)\b[^.?!;:]*$", re.IGNORECASE)
+_ASKED = expression(r"(?:what|things|duties|tasks|jobs|work)\b[^.?!;:]*$", re.IGNORECASE)
 _SHORT_LINE = 90
 _ENDED = tuple(".;:,?!")
 
@@ -249,7 +250,7 @@ def _begins_small(block: Block) -> bool:
     return reading is not None and reading.text.strip()[:1].islower()
 
 
-_SALUTATION = re.compile(
+_SALUTATION = expression(
     r"(?:dear|to whom it may|ladies and gentlemen)\b(?:[^.]|\b\w{1,4}\.){0,60}[:,]$", re.IGNORECASE
 )
 """How a letter begins; it governs nothing: "Dear Trustees:"."""

@@ -13,13 +13,14 @@ from dataclasses import replace
 
 from moulint.clauses.cited import amending_part
 from moulint.clauses.clause import Clause
+from moulint.expression import expression
 from moulint.model import Reading
 
 _GONE = (
     r"(?:deleted|struck|stricken|removed|omitted|repealed|taken out|eliminated|cut|old|no longer"
     r"|withdrawn)"
 )
-_LEGEND = re.compile(
+_LEGEND = expression(
     r"\b(?:text|language|words?|wording|matter|material|passages?|provisions?|sentences?|anything"
     r"|what(?:ever)?|items?)\b[^.;:]{0,30}?\b(?:in|within|between|inside|enclosed in)\s+"
     r"(?P<double>double )?(?:square |curly )?(?P<kind>brackets|braces)\b[^.;:]{0,40}?"
@@ -70,7 +71,7 @@ _COUNTS = "one two three four five six seven eight nine ten".split()
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _NUMBER = rf"(?:no\.? ?|number )?(?:\d{{1,2}}|[ivx]{{1,4}}|[a-z]\b|{'|'.join(_COUNTS)})"
 _PAPER = r"(?:amendment|rider|addendum|side letter|supplement|modification)"
-_PAPER_NAMED = re.compile(
+_PAPER_NAMED = expression(
     rf"\b(?:(?P<paper>{_PAPER}) (?P<number>{_NUMBER})|(?P<ordinal>{'|'.join(_ORDINALS)})"
     rf" (?P<other>{_PAPER}))\b",
     re.IGNORECASE,
@@ -80,13 +81,13 @@ _RESCINDED = (
     r"\b(?:is|are|stands?|shall be)\b[^.;:]{0,25}?\b(?:rescinded|repealed|revoked|withdrawn|deleted"
     r"|struck|cancel(?:l)?ed|annulled|undone|terminated|void|reversed)\b"
 )
-_OF_A_PAPER = re.compile(
+_OF_A_PAPER = expression(
     r"\b(?:paragraphs?|sections?|items?|parts?|clauses?|articles?|points?|§+)\s+"
     r"(?P<items>[\w.()]{1,6}(?:(?:,| and|, and) [\w.()]{1,6}){0,5}) (?:of|in|to) (?:the )?"
     rf"{_NAMED}[^.;:]{{0,40}}?{_RESCINDED}",
     re.IGNORECASE,
 )
-_WHOLE_PAPER = re.compile(
+_WHOLE_PAPER = expression(
     rf"\W*(?:the )?{_NAMED}(?:,? (?:of|dated|signed|made) [^.;:]{{1,40}}?)?,?\s+{_RESCINDED}",
     re.IGNORECASE,
 )
@@ -139,19 +140,19 @@ def _paper_of(title: str) -> str:
     return f"{found['paper'].lower()} {number}"
 
 
-_CHANGED = re.compile(
+_CHANGED = expression(
     r"\b(?:as |if )?(?:amended|changed|revised|modified|superseded)\b|\bamendments?\b"
     r"|\b(?:changes?|revisions?) (?:of|by|in|to|made|from|effective)\b",
     re.IGNORECASE,
 )
 """The head of a column that says what becomes of what stands in front of it."""
-_STRUCK = re.compile(
+_STRUCK = expression(
     rf"\W*(?:{_GONE}|cancel(?:l)?ed|rescinded|revoked|void|not agreed|dropped|none)\b"
     r"(?: (?:in (?:full|its entirety)|entirely|altogether))?\W*",
     re.IGNORECASE,
 )
-_SAYS_ANEW = re.compile(r"\b(?:shall|will|must|may|should|agrees?|is|are)\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(
+_SAYS_ANEW = expression(r"\b(?:shall|will|must|may|should|agrees?|is|are)\b", re.IGNORECASE)
+_POINTS_BACK = expression(
     r"\b(?:it|this|that|them|these|those)\b(?! (?:has|have|is|are|holds|keeps|needs|wants))",
     re.IGNORECASE,
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from moulint.expression import expression
 from moulint.judge.match import Match
 from moulint.judge.places import denial_in_front, spans
 from moulint.language.sentences.sentence import Sentence
@@ -273,8 +273,8 @@ def _word_end(text: str, at: int) -> int:
     return rest.end() + (initials is not None and text[rest.end() : rest.end() + 1] == ".")
 
 
-_REST = re.compile(r"\w*(?:[.’'/-]\w+)*")
-_INITIALS = re.compile(r"(?:\w\.)+\w\Z")
+_REST = expression(r"\w*(?:[.’'/-]\w+)*")
+_INITIALS = expression(r"(?:\w\.)+\w\Z")
 
 
 def _shortened(text: str) -> str:

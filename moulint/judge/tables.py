@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from moulint.clauses import Clause
+from moulint.expression import expression
 from moulint.language.agreement import Agreement
 from moulint.language.document.citations import named_papers, papers_in
 from moulint.language.sentences.sentence import Sentence
 
-_POINTS = re.compile(
+_POINTS = expression(
     r"\b(?:tables?|matrix|chart|grid|rows?|columns?|above|below|following|herein|hereunder"
     r"|(?:shown|listed|named|set (?:out|forth)) (?:here|there|above|below)"
     r"|marked|dates? due|due dates?|deadlines?|dates? (?:shown|given|set)"
@@ -21,10 +22,10 @@ _POINTS = re.compile(
     r"|this (?:part|section|article|exhibit|schedule|appendix|attachment|annex|form|list|page))\b",
     re.IGNORECASE,
 )
-_THIS_TABLE = re.compile(
+_THIS_TABLE = expression(
     r"\b(?:this|the) (?:table|chart|matrix|grid)\b|\b(?:above|listed here)\b", re.IGNORECASE
 )
-_TITLED = re.compile(
+_TITLED = expression(
     r"(?:[A-Z][\w'’-]{1,40} ){0,3}"
     r"(?:Table|Matrix|Card|Scorecard|Chart|Grid|Schedule|List|Log|Register|Sheet|Plan|Catalog)\b"
 )

@@ -12,31 +12,32 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from moulint.expression import expression
 from moulint.read.textual.lines import Line
 from moulint.read.textual.numbering import bullet, ended, enumerator
 from moulint.read.textual.wrapping import is_form_line
 
-_NUMBERED = re.compile(r"\s{0,8}(\d{1,3})(?=\s|$)")
-_PAGE_LINE = re.compile(
+_NUMBERED = expression(r"\s{0,8}(\d{1,3})(?=\s|$)")
+_PAGE_LINE = expression(
     r"(?:[-–—]\s*)?(?:page|pg\.?)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s*[-–—])?"
     r"|[-–—]\s*\d{1,3}\s*[-–—]"
     r"|\d{1,3}\s*\|\s*p\s?a\s?g\s?e(?:\s*\|?.{0,40})?",
     re.IGNORECASE,
 )
-_BARE_PAGE = re.compile(r"[-–—(]?\s*(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?\s*[-–—)]?", re.IGNORECASE)
-_WITH_PAGE = re.compile(
+_BARE_PAGE = expression(r"[-–—(]?\s*(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?\s*[-–—)]?", re.IGNORECASE)
+_WITH_PAGE = expression(
     r"(?:page|pg\.?)\s*\d{1,3}\b.*|.*\b(?:page|pg\.?)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?",
     re.IGNORECASE,
 )
-_STAMP = re.compile(
+_STAMP = expression(
     r"(?:received|filed|recorded|scanned|copy|confidential|draft|unofficial copy|true copy)\b"
     r"(?-i:[^a-z]){0,60}",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"\s*([-*=])(?:\s*\1){2,}\s*")
-_MARKUP = re.compile(r"\s*(?:#|>|\||```|~~~|<)")
-_MASKED = re.compile(r"[0-9oilsbzg|!]+")
-_NOT_WORD = re.compile(r"[^a-z#]+")
+_RULE = expression(r"\s*([-*=])(?:\s*\1){2,}\s*")
+_MARKUP = expression(r"\s*(?:#|>|\||```|~~~|<)")
+_MASKED = expression(r"[0-9oilsbzg|!]+")
+_NOT_WORD = expression(r"[^a-z#]+")
 
 _LONGEST = 120
 _SHORTEST_RUN = 8

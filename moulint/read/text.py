@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from moulint.expression import expression
 from moulint.model import Block, BlockKind, Cell, Document
 from moulint.read.decode import decode
 from moulint.read.scan import clean
@@ -26,10 +27,10 @@ from moulint.read.textual.wrapping import (
 
 SUFFIXES = (".txt",)
 
-_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
-_UNDERLINE = re.compile(r"\s*([-=~*])\1{2,}\s*$")
-_TABLE_ROW = re.compile(r"\s*\|.*\|.*$")
-_TABLE_RULE = re.compile(r"\s*[|+][-:|+\s]*$")
+_BREAK = expression(r"<br ?/?>", re.IGNORECASE)
+_UNDERLINE = expression(r"\s*([-=~*])\1{2,}\s*$")
+_TABLE_ROW = expression(r"\s*\|.*\|.*$")
+_TABLE_RULE = expression(r"\s*[|+][-:|+\s]*$")
 
 
 def read(data: bytes, path: str) -> Document:

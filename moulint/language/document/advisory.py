@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from moulint.clauses.cited import meant
+from moulint.expression import expression
 from moulint.language.document.citations import cited_in, own_text
 from moulint.language.sentences.sentence import Sentence
 
@@ -19,7 +20,7 @@ _AIMS = (
     r"(?:aspirations?|hopes?|suggestions?|ideals?|wish(?:es)?|intent(?:ions?)?|goals?|aims?"
     r"|philosophy|beliefs?|recommendations?)"
 )
-_UNBINDING = re.compile(
+_UNBINDING = expression(
     r"\b(?:(?:is|are|be|as|remains?|stands?)\s+(?:\w+ ){0,3}?"
     rf"(?:(?:a |an )?(?:statements?|expressions?|declarations?) of (?:\w+ )?{_AIMS}"
     rf"|{_AIMS}(?: only| and (?:not|no)\b)|advisory|aspirational|hortatory|precatory|non-?binding"
@@ -41,14 +42,14 @@ _UNBINDING = re.compile(
     r"(?! (?:(?:either|any|the|a|both) part|anyone|anybody|any person|no one|nobody)))",
     re.IGNORECASE,
 )
-_NOTHING_IN = re.compile(
+_NOTHING_IN = expression(
     r"^\W*nothing (?:stated |said |contained |set out )?in "
     rf"(?!(?:this|the) {_AGREEMENT}).{{3,60}}? (?:shall |will |is intended to )?"
     r"(?:creates?|imposes?|binds?|obliges?|obligates?"
     r"|(?:be|is) (?:binding|enforceable|obligatory))\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"^\W*(?:the )?(?:(?:what|whatever) )?(?:\w+ ){0,4}?(?:of |in |under )?"
     r"(?:this (?:section|paragraph|article|exhibit|schedule|attachment|appendix)"
     r"|(?:sections?|articles?|paragraphs?|parts?|exhibits?|attachments?|schedules?|appendix|annex"
@@ -59,7 +60,7 @@ _TEXT = (
     r"(?:goals?|aims?|statements?|provisions?|principles?|items?|points?|expectations?|dut(?:y|ies)"
     r"|commitments?|terms|paragraphs?|sections?|lists?|examples?|guidelines?|hopes|tasks)"
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = expression(
     r"^\W*(?:(?:(?:the |both |all )?parties|it) (?:\w+ ){0,2}?(?:agree|acknowledge|understand"
     r"|intend|recognize|understood|agreed)(?: and agree| and agreed)? that )?"
     r"(?:the )?(?:foregoing|above|preceding|this|that|these|those|such)\s+"
@@ -67,7 +68,7 @@ _POINTS_BACK = re.compile(
     rf"|(?<!this )(?<!that )(?:\w+\s+)?{_TEXT}\b)",
     re.IGNORECASE,
 )
-_NONE_MEANT = re.compile(
+_NONE_MEANT = expression(
     r"^\W*(?:(?:the |both |all |neither |no )?part(?:y|ies) (?:\w+ ){0,2}?"
     r"(?:intends?|assumes?|undertakes?|incurs?|accepts?|means?) (?:no|any) (?:\w+ )?"
     r"(?:obligations?|dut(?:y|ies)|commitments?|promises?)"
@@ -78,10 +79,10 @@ _NONE_MEANT = re.compile(
     re.IGNORECASE,
 )
 """ "The parties intend no obligation by this": said of what stands in front."""
-_NAMES = re.compile(r"\b(?:headings?|titles?|captions?|numbers?)\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:which|that|who)\b", re.IGNORECASE)
+_NAMES = expression(r"\b(?:headings?|titles?|captions?|numbers?)\b", re.IGNORECASE)
+_RELATIVE = expression(r"\b(?:which|that|who)\b", re.IGNORECASE)
 """What stands between a subject and words that are said of something else."""
-_FOR_A_TIME = re.compile(r"\b(?:if|when|until|unless|except|only (?:in|as|where)|to the extent)\b")
+_FOR_A_TIME = expression(r"\b(?:if|when|until|unless|except|only (?:in|as|where)|to the extent)\b")
 _WORDS = frozenset(
     "advisory aim aims aspiration aspirational aspirations belief beliefs bind binding binds "
     "commitment commitments discussion duties duty enforceable goal goals guidance hope hopes "
@@ -122,7 +123,7 @@ def advisory(sentences: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(found)
 
 
-_TAIL = re.compile(
+_TAIL = expression(
     r"(?:;|[,–—]|\s-)\s+(?:and |but |provided,? (?:however,? )?that |however, |though |although )?"
     r"(?:it (?:being|is) (?:\w+ )?(?:understood|agreed|acknowledged"
     r"|recognized)(?: and \w+)? that )?"
@@ -132,7 +133,7 @@ _TAIL = re.compile(
 """Where a sentence turns back upon what it has said: "…; this clause is not binding"."""
 
 
-_ITSELF = re.compile(
+_ITSELF = expression(
     r"(?:this|that|these|those|such|the foregoing)"
     rf"(?: (?:\w+ )?(?:{_TEXT}|clauses?|sentences?|requirements?|obligations?|promises?"
     r"|undertakings?|language))?\s+",

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 
 from moulint.clauses.amending import introduces, takes_out
+from moulint.expression import expression
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.taking import quotations
 
-_LAW_SAYS = re.compile(
+_LAW_SAYS = expression(
     r"\b(?:provides?|reads?|states?|says|requires?|declares?)\b[^.]{0,40}$", re.I
 )
-_DISCLAIMED = re.compile(
+_DISCLAIMED = expression(
     r"\b(?:not (?:adopt|incorporat|part|bind)|convenience|for history|historical|information only"
     r"|for reference|disputed|repealed|former(?:ly)?|supersed|replaces)",
     re.IGNORECASE,
 )
-_PACT_SAYS = re.compile(
+_PACT_SAYS = expression(
     r"\W{0,3}(?:the|this|its) (?:\w+ ){0,2}(?:agreement|memorandum|mou|moa|contract|policy|pact"
     r"|resolution) (?:reads?|says|states|said|stated|provides)\b",
     re.IGNORECASE,
 )
 """ "…," the agreement reads: a report that quotes what binds."""
-_OBEYS = re.compile(r"\b(?:(?:abides?|bound) by|compl(?:y|ies) with)\b[^.]{0,80}$", re.IGNORECASE)
-_ITSELF = re.compile(
+_OBEYS = expression(r"\b(?:(?:abides?|bound) by|compl(?:y|ies) with)\b[^.]{0,80}$", re.IGNORECASE)
+_ITSELF = expression(
     r"\b(?:the|this|our) (?:attached |enclosed |said )?(?:agreement|contract|memorandum|mou)"
     r" (?:provides|says|states|reads)\b[^.]{0,40}$"
     r"|\bunder (?:section|paragraph|article|clause) [\w.()]+ of (?:the|this|our)"
@@ -32,7 +33,7 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 """What quotes the agreement itself: "The Agreement provides in section 5"."""
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"\b(?:renewed|continued|extended|carried (?:forward|over|on)|readopted|re-adopted|reaffirmed"
     r"|unchanged|without (?:any |other )?change|same terms|same conditions|stays? as (?:it|they)"
     r"|(?:makes?|made|with|there (?:is|are)) no (?:other |further )?changes?"
@@ -40,10 +41,10 @@ _GOES_ON = re.compile(
     r"|(?:changes?|alters?) nothing|nothing (?:else )?(?:is )?change[sd])\b",
     re.IGNORECASE,
 )
-_REST = re.compile(r"\b(?:others?|remaining|rest|remainder|else|except|otherwise)\b", re.IGNORECASE)
+_REST = expression(r"\b(?:others?|remaining|rest|remainder|else|except|otherwise)\b", re.IGNORECASE)
 """What goes on is then not what was quoted: "All other terms remain in force"."""
 _NEAR = 60
-_DROPPED = re.compile(
+_DROPPED = expression(
     r"\b(?:(?:not|never|nor) (?:\w+ )?(?:renewed|continued|extended|carried|readopted|reaffirmed)"
     r"|expired|lapsed|ended|no longer|cancell?ed|terminated|rescinded|withdrawn)\b",
     re.IGNORECASE,

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from moulint.clauses.cited import ATTACHMENT, NUMBER
+from moulint.expression import expression
 from moulint.language.sentences.sentence import Sentence
 
-_SECTION = re.compile(
+_SECTION = expression(
     rf"(?:(?:sections?|secs?\.|articles?|arts?\.|paragraphs?|paras?\.|subsections?|parts?|clauses?"
     rf"|items?)(?![a-z])|§+)\s*({NUMBER})(?!\w)",
     re.IGNORECASE,
 )
-_FURTHER = re.compile(
+_FURTHER = expression(
     r"\s*(?:,\s*(?:and|or)?|and|or|&)\s+([A-Z]?-?\d[\d.\-]*(?:\([a-z0-9]+\))*)(?![\w%])"
 )
-_BARE = re.compile(
+_BARE = expression(
     r"\b(?:in|under|by|of|from|to|see|with|and|that|which)\s+(?:the\s+(?=\S+ [a-z]))?"
     r"((?:\d+|[IVX]+|[A-Z])(?:[.\-]\d+)+(?:\([a-z0-9]+\))*)(?![\d%])"
     r"|(?<![\w.$-])((?:\d+\.\d+|[A-Z]{1,3}-\d+)(?:\([a-z0-9]+\))*)(?=:|\s+(?:provides?|requires?"
@@ -23,7 +24,7 @@ _BARE = re.compile(
     r"|(?:is|does|may be|shall (?:be|not)|will (?:be|not)|gives)"
     r" ?(?:not|waived|suspended|lifted|way)?)\b)"
 )
-_ATTACHED = re.compile(
+_ATTACHED = expression(
     rf"\b({ATTACHMENT}|form|table)\s+({NUMBER})(?!\w)",
     re.IGNORECASE,
 )
@@ -55,13 +56,13 @@ def cited_in(sentence: Sentence, words: str) -> frozenset[str]:
     return frozenset(told).union(numbers_in(words))
 
 
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     rf"(?:(?:sections|secs\.|articles|arts\.|paragraphs|paras\.|subsections|parts|clauses|items)"
     rf"(?![a-z])|§§)\s*({NUMBER})\s*(?:through|thru|to|until|[\-\u2013\u2014])\s*({NUMBER})(?!\w)",
     re.IGNORECASE,
 )
 """ "Sections 4 through 6"."""
-_COUNTED = re.compile(r"(?P<above>(?:[\w]+\.)*)(?P<last>\d{1,2}|[ivx]{1,5}|[a-z])$", re.IGNORECASE)
+_COUNTED = expression(r"(?P<above>(?:[\w]+\.)*)(?P<last>\d{1,2}|[ivx]{1,5}|[a-z])$", re.IGNORECASE)
 _ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
 _MOST = 20
 """Pieces that are cited by the first and the last of them."""
@@ -95,7 +96,7 @@ _NO_TITLE = (
     r"(?:This|That|These|Those|Each|Every|Any|No|Neither|Such|Said|All|Other|Another|Following"
     r"|Preceding|Foregoing|Above|Same|In|Under|As|By|Of)\b"
 )
-_TITLED = re.compile(
+_TITLED = expression(
     rf"\b{_PIECES}\s+(?:titled|entitled|headed|captioned|called|labell?ed|named),?\s*"
     r"[\"“]([^\"“”]{3,80})[\"”]"
     rf"|[\"“]([^\"“”]{{3,80}})[\"”],?\s+(?i:{_PIECES})\b"
@@ -130,13 +131,13 @@ def citation_ends(text: str) -> list[int]:
     return [found.end() for cue in (_SECTION, _ATTACHED) for found in cue.finditer(text)]
 
 
-_PAPER = re.compile(
+_PAPER = expression(
     r"\b(?:form|worksheet|template)s?\s+((?-i:(?=\S*[\d-])[A-Z0-9][A-Z0-9.\-]*[A-Z0-9]|[A-Z]))(?![\w-])",
     re.IGNORECASE,
 )
 
 
-_RECORD = re.compile(
+_RECORD = expression(
     r"\b(?:(?!(?:The|An?|Each|Every|This|That|Its|Their|Such|Any|All|No|In|On|By|From)\b)"
     r"[A-Z][\w'’-]{1,40} ){1,4}"
     r"(?:Table|Matrix|Card|Scorecard|Chart|Grid|Log|Logbook|Register|Sheet|Tally|Ledger|Book"

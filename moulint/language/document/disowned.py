@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from moulint.expression import expression
 from moulint.language.words.classes import REPLACING
 
 _HERE = (
     r"(?:(?:by|under|in|into|of|for|with) (?:this|the|our) (?:agreement|contract|memorandum"
     r"|m\.?o\.?u\.?|m\.?o\.?a\.?|letter|compact|paper|document)|hereunder|hereby|herein|here)"
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = expression(
     r"\b(?:(?:is|are) not (?:\w+ ){0,2}?(?:made|meant|kept|given|covered|governed|required|provided"
     r"|shared|used|relied on|counted|reviewed|studied|considered|looked at|dealt with|included"
     r"|taken|carried(?: over)?|brought|copied|adopted|repeated|read"
@@ -26,7 +27,7 @@ _OUTSIDE = re.compile(
     r" (?:this|that|such) (?:\w+ )?\w+\W*$",
     re.IGNORECASE,
 )
-_SILENT = re.compile(
+_SILENT = expression(
     r"\W*(?:this|the|our) (?:agreement|contract|memorandum|m\.?o\.?u\.?|m\.?o\.?a\.?|i\.?g\.?a\.?"
     r"|letter|compact|lease|license|amendment|exhibit|schedule|rider|paper|document)"
     r" (?:does|do)(?:n[’']t| not) (?:set (?:out|forth)|address|govern|cover|deal with"
@@ -35,7 +36,7 @@ _SILENT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """ "This lease does not set out the clerk's tasks": of these it says nothing."""
-_LEFT_FOR = re.compile(
+_LEFT_FOR = expression(
     r"\b(?:is|are)\s+(?:hereby |for now )?(?:left|reserved|deferred|put off|kept|held over)\s+"
     r"(?:for|to|until)\s+(?:an?|the|another)\s+(?:\w+ )?(?:full(?:er)?|later|separate|other|future"
     r"|further|final|longer|another|definitive)\s+(?:\w+ ){0,2}?(?:agreement|memorandum|contract"
@@ -47,7 +48,7 @@ _LEFT_FOR = re.compile(
 """ "The cook's tasks are left for a later agreement": for this one they are no matter."""
 _LEAVING = ("left", "leave", "reserve", "defer", "put", "kept", "held over")
 """One of these stands in all of them."""
-_OUTSIDE_BELOW = re.compile(
+_OUTSIDE_BELOW = expression(
     r"^[^:]{10,160}\b(?:forms?|(?:is|are)(?: made)?) (?:no|not an?y?) (?:part|term)s? "
     rf"{_HERE}\s*:",
     re.IGNORECASE,
@@ -56,14 +57,14 @@ _OUTSIDE_BELOW = re.compile(
 _NUMBER = r"(?:sections?|articles?|paragraphs?|parts?|clauses?|items?|exhibits?|§+)\s*[\w.()-]+"
 _CITED = r"(?:(?:of|in|to|as|added) [^.;:()“”\"]{1,60}?\s*)?"
 _QUOTED_TITLE = r"[(\[“\"]{1,2}[^()\[\]“”\"]{3,160}[)\]”\"]{1,2},?\s*"
-_TAKEN_OUT = re.compile(
+_TAKEN_OUT = expression(
     rf"^\W*(?:(?:the )?{_NUMBER},?\s*{_CITED}{_QUOTED_TITLE}{_CITED}(?:,?\s*and |,\s*)?){{1,4}}"
     r"(?:is|are|stands?|shall be|be)\s+"
     r"(?:(?:hereby|likewise|also|now|\w+ly)\s+)*(?:deleted|struck|stricken|repealed|rescinded|removed"
     r"|withdrawn|revoked|cancel(?:l)?ed|eliminated|omitted)\b(?![^.]*[:\"“])",
     re.IGNORECASE,
 )
-_REPLACES = re.compile(
+_REPLACES = expression(
     r"\W*(?:this (?:\w+ ){1,2})?"
     rf"(?:{'|'.join(sorted(REPLACING))}|takes the place of)\b"
     r"[^.;]*\b(?:policy|agreement|contract|memorandum|m\.?o\.?u\.?|order|letter|version|procedure"
@@ -71,9 +72,9 @@ _REPLACES = re.compile(
     re.IGNORECASE,
 )
 """ "Replaces the policy of 2019, which let …": of what went before, and of nothing now."""
-_BINDS = re.compile(r"\b(?:shall|will|must|may|agrees?)\b(?! be\b)", re.IGNORECASE)
+_BINDS = expression(r"\b(?:shall|will|must|may|agrees?)\b(?! be\b)", re.IGNORECASE)
 
-_SHOWN = re.compile(r"[\"“][^\"“”]*[\"”]")
+_SHOWN = expression(r"[\"“][^\"“”]*[\"”]")
 """What a sentence quotes, and does not say itself."""
 
 
@@ -82,7 +83,7 @@ _DENIED = (
     r"|(?:does|do)(?:n[’']t| not) (?:form|go)\b)"
 )
 _TAKEN_IN = r"(?:part (?:of|in)|(?:used|considered) (?:in|for)|counted (?:in|toward)|into|before)"
-_KEPT_APART = re.compile(
+_KEPT_APART = expression(
     r"\W*(?:that|this|those|these|such|it|they|neither|none)\b[^.;:]{0,60}?"
     rf"\b{_DENIED}\s+(?:an? |any )?{_TAKEN_IN}\s+"
     r"(?:(?:the|that|any|this|our)\s+(?:\w+\s+){1,3}?"
@@ -93,7 +94,7 @@ _KEPT_APART = re.compile(
 )
 
 
-_UNDER_A_TEXT = re.compile(
+_UNDER_A_TEXT = expression(
     r"\W*(?:under|by|in) (?:the|that|those|these|its|their) ([\w ]{3,40}?)"
     r"(?:,| (?:a|an|the|each|no|every|all|any)\b)",
     re.IGNORECASE,
@@ -118,10 +119,10 @@ _VOID = (
     r"|(?:not (?:yet )?|no longer |never )(?:adopted|approved|agreed(?: to)?|accepted|enacted"
     r"|in effect|in force|effective|operative|binding))"
 )
-_MARK = re.compile(r"\W*(?:[\[(][^\[\]()]{3,60}[\])]|[A-Z][A-Z ,–—-]{2,50}[:.–—])(?=\s)")
+_MARK = expression(r"\W*(?:[\[(][^\[\]()]{3,60}[\])]|[A-Z][A-Z ,–—-]{2,50}[:.–—])(?=\s)")
 """What stands in brackets or capitals in front of a sentence: "[DRAFT - NOT ADOPTED] Clerks …"."""
-_SAYS_VOID = re.compile(rf"\b{_VOID}[\W\d]*$", re.IGNORECASE)
-_VOID_BEHIND = re.compile(
+_SAYS_VOID = expression(rf"\b{_VOID}[\W\d]*$", re.IGNORECASE)
+_VOID_BEHIND = expression(
     rf"[.\s]{{0,4}}[\[(][^\[\]()]{{0,30}}\b(?:suspended|{_VOID})\b[\W\d]*"
     r"(?:(?:in|on|by|since|until|as of|effective)\b[^\[\]()]{0,40})?[\])]",
     re.IGNORECASE,
@@ -129,7 +130,7 @@ _VOID_BEHIND = re.compile(
 """The same behind it: "Clerks shall sweep. (Repealed 2021.)"."""
 
 
-_ADVISING = re.compile(
+_ADVISING = expression(
     r"\bthe following\b[^.:;]{0,40}\b(?:advisory|illustrat\w+|aspiration\w*|not binding"
     r"|for (?:information|reference|discussion)|examples?|samples?|suggestions?)\b[^.:;]{0,40}:",
     re.IGNORECASE,
@@ -144,7 +145,7 @@ def only_advised(text: str, end: int) -> bool:
     return _ADVISING.search(text, begin, end) is not None
 
 
-_STRUCK_BEHIND = re.compile(
+_STRUCK_BEHIND = expression(
     rf"\s[–—-]{{1,2}}\s*(?:(?:now|since|later|was)\s+)?(?:struck|stricken|deleted|removed|{_VOID})\b"
     r"[^.;:!?]{0,60}\W*$",
     re.IGNORECASE,
@@ -162,12 +163,12 @@ def marked_void(text: str, following: str, at: int = 0) -> bool:
     return bool(void or _VOID_BEHIND.match(following, at) or _STRUCK_BEHIND.search(text))
 
 
-_PUT_FORWARD = re.compile(
+_PUT_FORWARD = expression(
     r"\b(?:moved|motions?|propos\w+|introduced|offered|amendment|resolution|requested|asked|urged"
     r"|recommended|suggested)\b",
     re.IGNORECASE,
 )
-_CAME_TO_NOTHING = re.compile(
+_CAME_TO_NOTHING = expression(
     r"\W*(?:the|this|that|his|her|their) (?:\w+ )?(?:motion|proposal|amendment|resolution|request"
     r"|measure|idea|offer)\b[^.;:]{0,30}?\b(?:failed|died|lost|lapsed|was (?:\w+ )?(?:tabled"
     r"|withdrawn|rejected|defeated|denied|declined|refused|voted down)|(?:did|was) not (?:\w+ )?"
@@ -194,7 +195,7 @@ def kept_apart(following: str, at: int = 0) -> bool:
     return bool(_KEPT_APART.match(following, at))
 
 
-_TELLS_OF_A_TEXT = re.compile(
+_TELLS_OF_A_TEXT = expression(
     r"\b(?:laws?|statutes?|act|codes?|manual|guid(?:ance|e|elines?)|model|polic(?:y|ies)|rules?"
     r"|regulations?|handbook|letter|bill|(?:sub)?section|contract|agreement|memorandum|passage"
     r"|standards?|chapter|directive|report|order|template)\b[^.;]{0,60}?"
@@ -216,7 +217,7 @@ _SHOWN_FOR = (
     r"(?:only )?(?:for|as) (?:[\w’']+ ){0,3}?"
     r"(?:information|reference|background|context|interest|convenience|history)"
 )
-_NOT_TAKEN_IN = re.compile(
+_NOT_TAKEN_IN = expression(
     r"\W*(?:(?:the|both|our) part(?:y|ies) (?:[\w’']+ ){0,9}?"
     r"(?:(?:do|does|did|have|has) not (?:\w+ ){0,2}?|declined? to "
     r"|(?:have )?(?:chosen?|decided|elected|agreed) not to )"
@@ -244,7 +245,7 @@ def not_taken_in(text: str, following: str, at: int = 0) -> bool:
     return bool(_NOT_TAKEN_IN.match(following, at) and _TELLS_OF_A_TEXT.search(text))
 
 
-_CHANGE = re.compile(
+_CHANGE = expression(
     r"^\W*(?:\d{1,4}\W+){0,2}(?:took out|taken out|removed|deleted|struck(?: out)?|dropped|omitted"
     r"|left out|repealed|withdrew)\b(?!:)",
     re.IGNORECASE,
@@ -252,7 +253,7 @@ _CHANGE = re.compile(
 """A line of a list of changes: "Took out the clerk's vote"."""
 
 
-_MINUTED = re.compile(
+_MINUTED = expression(
     r"^\W*(?:(?:The|Our|One|A|In (?:reply|answer|response),?)\s+)?"
     r"(?:(?:[A-Z][\w.'’-]*|of|the|and)\s+){1,7}?"
     r"(?:then |also |again )?"

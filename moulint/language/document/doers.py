@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from moulint.clauses import Clause
+from moulint.expression import expression
 from moulint.language.grammar.actors import actors, joined
 from moulint.language.grammar.carried_out import begins_with_verb
 from moulint.language.grammar.pronouns import compound_end, his_or_hers, object_named, of_them
@@ -29,13 +30,13 @@ _TAKEN_ON = (
 """What tells of a person whom nobody else names that he takes the post."""
 _NEAR, _FAR = 3, 12
 """How many sentences back a pronoun reaches: to a name, and along others of its own kind."""
-_TITLE = re.compile(
+_TITLE = expression(
     r"\b(?:agreement|memorandum|contract|between|district|board of education|city of|county of"
     r"|chapter|policy)\b",
     re.IGNORECASE,
 )
 """A heading that names the document or its parties, and not whose duties follow."""
-_DUTIES = re.compile(
+_DUTIES = expression(
     r"^(?!.*\b(?:agreement|memorandum|contract|between|chapter|policy)\b)"
     r".*\b(?:responsibilit(?:y|ies)|duties|obligations?|tasks|undertakings|commitments)\b",
     re.IGNORECASE | re.DOTALL,

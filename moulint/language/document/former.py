@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from moulint.clauses import Clause
+from moulint.expression import expression
 from moulint.language.sentences.sentence import Sentence
 
-_YEAR = re.compile(r"(?<!under )(?<!under the )\b(?:19|20)\d\d\b", re.IGNORECASE)
+_YEAR = expression(r"(?<!under )(?<!under the )\b(?:19|20)\d\d\b", re.IGNORECASE)
 _OPENING = 8
 """Clauses in which an agreement says of which year it is."""
 

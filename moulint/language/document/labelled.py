@@ -12,15 +12,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from moulint.clauses import Clause
+from moulint.expression import expression
 from moulint.language.grammar.provision import Standing
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"(?:^|(?<=[.;!?”\"\n]\s))[*_#\s]{0,8}(?:[\dA-Za-z]{1,4}[.)]\s{1,4})?[*_]{0,3}"
     r"(?:[\[(](?P<put_in>[^\[\]()\n]{3,60})[\])](?=[\s*_])"
     r"|(?P<capitals>[A-Z][A-Z ,–—-]{2,50})[.:–—](?=[\s*_])"
     r"|(?P<said>[A-Z\d][^.:;!?\n]{2,90}):(?=[\s*_]))"
 )
-_CLOSES = re.compile(r"[:\])]|[A-Z ,–—-][.–—][\s*_]")
+_CLOSES = expression(r"[:\])]|[A-Z ,–—-][.–—][\s*_]")
 """What stands at the end of every label, and in few texts without any."""
 _TEXT = (
     r"(?:language|text|wording|versions?|sections?|clauses?|provisions?|polic(?:y|ies)|rules?"
@@ -31,7 +32,7 @@ _GONE = (
     r"|removed|discontinued|outdated|void(?:ed)?|cancell?ed)"
 )
 _REFUSED = r"(?:failed|rejected|defeated|withdrawn|tabled|voted down|vetoed|turned down)"
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"^\W*(?:the )?(?:(?:19|20)\d\d )?"
     rf"(?:old|former|prior(?! to)|previous|earlier|historical|{_GONE})"
     rf"(?: \w+){{0,2}}? {_TEXT}\b(?: [\w.-]+)?(?: (?:read|said|provided|stated|was))?\W*$"
@@ -46,14 +47,14 @@ _ASIDE = re.compile(
     r"|\bwould (?:have )?(?:say|said|read|state|stated|provide|provided|require|required)\W*$",
     re.IGNORECASE,
 )
-_DISPLACED = re.compile(
+_DISPLACED = expression(
     rf"[\[(]{_GONE}\b[^\[\]()]*[\])]\W*$"
     r"|\b(?:which|that) (?:[\w’']+ ){1,4}?(?:did not|declined to|refused to)"
     r" (?:choose|select|adopt|approve|accept|take)\b",
     re.IGNORECASE,
 )
 """ "Version 1 (superseded by Version 2):", "Option 3, which the council did not choose, reads:"."""
-_AIM = re.compile(
+_AIM = expression(
     r"^\W*(?:proposed|proposal|tentative|suggested|requested|optional|aspirational|advisory"
     r"|non-?binding|voluntary)\W*$"
     r"|^\W*(?:wish ?list|ideas?|talking points|myth|true or false|fiction|suggestions?)"
@@ -72,7 +73,7 @@ _FOLLOWING = (
     r"(?:the following|this|these|what follows"
     r"|the (?:sentence|language|text|provision|clause|rule|paragraph)s? below)(?: [\w-]+){0,3}"
 )
-_TURNED_FROM = re.compile(
+_TURNED_FROM = expression(
     r"\b(?:advis(?:es|ed) against|object(?:s|ed)? to|oppos(?:es|ed)|declin(?:es|ed)|reject(?:s|ed)"
     r"|(?:does|did|do|has|have) not (?:accept|agree to|approve|adopt|accepted|agreed to|approved"
     r"|adopted)|takes exception to|cannot accept|struck|crossed out|removed|deleted|withdrew"
@@ -81,7 +82,7 @@ _TURNED_FROM = re.compile(
     re.IGNORECASE,
 )
 """ "Counsel advises against the following sentence:"."""
-_PUT_FORWARD = re.compile(
+_PUT_FORWARD = expression(
     r"\b(?:propos(?:e|es|ed)|suggest(?:s|ed)?|recommend(?:s|ed)?|ask(?:s|ed)? for|favors?|wants?"
     r"|wanted|consider(?:s|ed)?|(?:is|are) considering|hopes? for)"
     rf"(?: to (?:add|include|insert|adopt))? {_FOLLOWING}\W*$"
@@ -94,7 +95,7 @@ _PUT_FORWARD = re.compile(
     re.IGNORECASE,
 )
 """What somebody asks for, puts to a vote of readers, or remarks in the margin."""
-_OVER = re.compile(
+_OVER = expression(
     rf"[\[(](?:{_AT_WILL}|proposed|draft|not required|for discussion)[\])]"
     r"|^\W*(?:(?:section|article|part|exhibit|appendix|attachment)\s+)?"
     rf"(?:(?:\d[\w.]{{0,4}}|[A-Z]|[IVX]+)[.:)–—-]*\s+)?{_AT_WILL}(?: best)?"
@@ -105,7 +106,7 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """What a title, a column's header or the head of a list says of all that stands below."""
-_EMPTY_BELOW = re.compile(
+_EMPTY_BELOW = expression(
     r"\b(?:is|are|remains?|stands?)(?: \w+){0,3} (?:blank|empty|reserved|to be written|unwritten"
     r"|not yet (?:written|drafted|agreed(?: to| upon)?|settled))\W*$"
     r"|\b(?:left|kept) (?:\w+ )?(?:blank|empty)\b",
@@ -129,7 +130,7 @@ _LEFT = (
     r"|accepted|approved|included|resolved|taken up)|left open|still open|in dispute"
     r"|(?:under|for)(?: \w+)? (?:discussion|negotiation|consideration|study|review|comment))"
 )
-_OVER_ASIDE = re.compile(
+_OVER_ASIDE = expression(
     r"^\W*(?:(?:section|article|part|exhibit|appendix|attachment)\s+)?"
     r"(?:(?:\d[\w.]{0,4}|[A-Z]|[IVX]+)[.:)–—-]*\s+)?(?:"
     rf"(?:\w+ ){{0,2}}{_MATTERS} (?:that were |which were "
@@ -155,7 +156,7 @@ _OVER_ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What a title says of texts that are shown and that nobody has agreed to."""
-_OVER_AIM = re.compile(
+_OVER_AIM = expression(
     r"^\W*(?:(?:section|article|part|exhibit|appendix|attachment)\s+)?"
     r"(?:(?:\d[\w.]{0,4}|[A-Z]|[IVX]+)[.:)–—-]*\s+)?(?:\w+ ){0,2}?"
     r"(?:recommendations?|suggestions?|proposals?|ideas|wishes|requests|demands|hopes)"
@@ -167,7 +168,7 @@ _OVER_AIM = re.compile(
     re.IGNORECASE,
 )
 """What a title says of texts that somebody asks for."""
-_BINDS = re.compile(r"\b(?:shall|will|must|agrees?)\b", re.IGNORECASE)
+_BINDS = expression(r"\b(?:shall|will|must|agrees?)\b", re.IGNORECASE)
 
 
 def labels(text: str) -> list[tuple[int, Standing | None]]:
@@ -185,8 +186,8 @@ def labels(text: str) -> list[tuple[int, Standing | None]]:
 
 _OPENS = ("(", "[", "– ", "— ", " - ", " -- ")
 """One of these stands in front of each such mark."""
-_BEHIND = re.compile(r"[).!”\"\]]{0,3}\s{0,3}[\[(](?P<mark>[^\[\]()\n]{3,80})[\])]")
-_AT_THE_END = re.compile(
+_BEHIND = expression(r"[).!”\"\]]{0,3}\s{0,3}[\[(](?P<mark>[^\[\]()\n]{3,80})[\])]")
+_AT_THE_END = expression(
     r"(?:[\[(](?P<mark>[^\[\]()\n]{3,80})[\])]?|\s[–—-]{1,2}\s(?P<dashed>[^.;:!?–—]{3,60}))\W*$"
 )
 _WILL = (
@@ -199,12 +200,12 @@ _WILL = (
     r"|under (?:negotiation|discussion|review|consideration|study)|pending"
     r"|in negotiation|unresolved|open (?:item|issue|question)|for discussion)"
 )
-_MARKED_AIM = re.compile(
+_MARKED_AIM = expression(
     rf"^\W*(?:this (?:\w+ )?is |still |currently |now )?{_WILL}\b(?! (?:by|for|on|at) )"
     r"(?! \w+ (?:shall|will|must)\b)",
     re.IGNORECASE,
 )
-_MARKED_OUT = re.compile(
+_MARKED_OUT = expression(
     r"^\W*(?:the )?(?:[\w’'-]+ ){1,4}?(?:(?:does|do|did|has|have|will) not (?:yet )?"
     r"(?:agree|accept|approve|adopt|ratif|consent)\w*|disagrees?|objects?|declines?|rejects?)\b"
     r"|^\W*(?:waived|suspended|not in effect|not in force|n/a|not applicable)\b"

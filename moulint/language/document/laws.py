@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from moulint.clauses import Clause
 from moulint.clauses.cited import NUMBER, cites
+from moulint.expression import expression
 from moulint.language.sentences.sentence import Sentence
 
 _KIND = (
@@ -44,26 +45,26 @@ _TELLS = (
 )
 _SUBORDINATE = r"(?!(?i:as|if|when|whenever|where|unless|because|since|though|although|while)\b)"
 """No law is named from here, but a clause begins: "As Act 9 requires, cooks shall"."""
-_TOLD = re.compile(
+_TOLD = expression(
     rf"\W*(?i:(?:in addition|moreover|also|further),? )?{_SUBORDINATE}{_LAW}\s*,?\s+{_TELLS}"
 )
-_LEAVES_FREE = re.compile(rf"^\W*{_LAW}\s*,?\s+(?:lets?|allows?|permits?|authorizes?)\b")
-_GOES_ON = re.compile(
+_LEAVES_FREE = expression(rf"^\W*{_LAW}\s*,?\s+(?:lets?|allows?|permits?|authorizes?)\b")
+_GOES_ON = expression(
     rf"\W*(?i:it|they|(?:the|that|this|the same) (?:{_KIND}|section|chapter|part|title))\s+{_TELLS}"
 )
-_OURS = re.compile(
+_OURS = expression(
     r"\b(?:of|in|under|by) (?:this|our|the) (?:\w+ ){0,2}?(?:agreement|contract|memorandum"
     r"|m\.?o\.?u\.?|m\.?o\.?a\.?|exhibit|letter|compact|amendment)\b"
     r"|^\W*(?:this|our|these)\b",
     re.IGNORECASE,
 )
-_ADOPTS = re.compile(
+_ADOPTS = expression(
     r"[,;] (?:and|so|therefore|accordingly|thus|hence)\b[^.]*"
     r"\b(?:shall|will|must|agrees?|adopts?)\b"
     r"|\b(?:the|both|all|each) part(?:y|ies)\b[^.;]{0,40}\b(?:shall|will|must|agrees?|adopts?)\b",
     re.IGNORECASE,
 )
-_OBEYS = re.compile(
+_OBEYS = expression(
     r"(?<!not )\b(?:compl(?:y|ies) with|adopts?|(?:is|are|be) bound by|follows?|meets?|executes?"
     r"|carr(?:y|ies) out|abides? by|incorporates?|keeps?|observes?|obeys?|do(?:es)? (?:so|that))\b"
     r"(?:[^.]{0,20}?\b(?:it|that|this|these|those|them|such|said"

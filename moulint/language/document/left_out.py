@@ -6,6 +6,7 @@ import re
 
 from moulint.clauses import Clause
 from moulint.clauses.cited import ATTACHMENT
+from moulint.expression import expression
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
@@ -24,7 +25,7 @@ _NO_PART = (
     r"|(?:lays?|puts?|places?|imposes?|creates?) no (?:dut(?:y|ies)|obligations?|burden)s?"
     r"(?: (?:up)?on (?:any(?:one|body)?\b|either|the parties|no one|nobody)|[.;,]|\s*$))"
 )
-_BACKGROUND = re.compile(
+_BACKGROUND = expression(
     rf"\b(?:this|the) (?:{_ATTACHED}|note|page)\b[^.]{{0,80}}\b{_NO_PART}"
     rf"|^\W*the (?:sample|example|illustration)\b[^.]{{0,80}}\b{_NO_PART}"
     rf"|^\W*this (?:\w+ )?(?:sheet|list|summary|form|copy|table|history|sample|example|guide"
@@ -37,7 +38,7 @@ _CUES = (
     "for convenience", "for illustration", "for background", "for the file", "for history",
 )  # fmt: skip
 """One of these stands in whatever keeps something out, and in few other clauses."""
-_LETTERED = re.compile(
+_LETTERED = expression(
     rf"\b({_ATTACHED} [A-Z0-9]{{1,3}})\b(?! to\b)(?=,? (?:is|are|was|and|which|\([^)]*\) is)\b)"
     rf"[^.]{{0,80}}?\b{_NO_PART}"
     rf"|\b({_ATTACHED} [A-Z0-9]{{1,3}}),? (?:only )?for (?:information|reference|illustration"
@@ -48,7 +49,7 @@ _LETTERED = re.compile(
     re.IGNORECASE,
 )
 """What another clause disclaims by its letter: "Exhibit C is for information and binds nobody"."""
-_FOR_INFORMATION = re.compile(
+_FOR_INFORMATION = expression(
     r"\b(?:(?:information(?:al)?|illustrat(?:ion|ive)|example|sample|background|reference"
     r"|history|historical) only"
     r"|for (?:information|reference|convenience|illustration)(?: purposes)? only"
@@ -71,7 +72,7 @@ _INFORMING = (
     " text controls", " text governs", " text prevails",
 )  # fmt: skip
 """One of these stands in all of them."""
-_CHRONICLE = re.compile(
+_CHRONICLE = expression(
     r"^\W*(?:(?:[\dIVX]+|[A-Z])[.)]\s*"
     r"|(?:section |article |part )?[\dIVX]{1,9}[\d.()-]{0,20}[.:]?\s+)?"
     r"(?:(?:policy|legislative|drafting|document|program|brief"
@@ -87,16 +88,16 @@ _HANDED_OUT = (
     "flyer", "handout", "brochure", "pamphlet", "leaflet", "newsletter", "poster", "slides",
     "webpage", "web page", "factsheet", "fact sheet", "summary", "press release", "talking points",
 )  # fmt: skip
-_KEPT_OUT = re.compile(
+_KEPT_OUT = expression(
     rf"\b({'|'.join(_HANDED_OUT)})\b"
     rf"[^.]{{0,80}}\b{_NO_PART}",
     re.IGNORECASE,
 )
-_TITLED = re.compile(
+_TITLED = expression(
     r"\b(?:titled|entitled|headed|called|captioned),?\s+[\"“]([A-Z][^\"“”]{3,60}?)[.,]?[\"”]",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(
+_BRACKETED = expression(
     r"\[\s*(?:placeholder|drafting|drafter|note|n\.?b\.?|comment|insert|tbd|to be|to come|query"
     r"|language (?:on|about|to)|text (?:on|about|to)|counsel|motion|proposed|alternative|sample"
     r"|(?:state|describe|specify|identify|name|list|explain|enter|add|give|fill in|choose|select)"
@@ -131,8 +132,8 @@ _A_REMARK = (
     r"(?: \([^()]{1,60}\))?[*_]{0,3}\s*[:.–—-]+\s"
 )
 """How a remark of a clerk or a summary for those who vote begins: "Clerk's note (not a term):"."""
-_REMARK = re.compile(_A_REMARK, re.IGNORECASE)
-_LATER_REMARK = re.compile(rf"\s(?<=[.;)\]*_]\s){_A_REMARK}", re.IGNORECASE)
+_REMARK = expression(_A_REMARK, re.IGNORECASE)
+_LATER_REMARK = expression(rf"\s(?<=[.;)\]*_]\s){_A_REMARK}", re.IGNORECASE)
 """The same behind a stop; begins with a blank, so that searching takes little time."""
 
 
@@ -146,7 +147,7 @@ _REFUSED = (
     r"|left out|struck|(?:the motion |it )?failed"
     r"|not (?:\w+ )?(?:adopted|accepted|agreed(?: to)?|approved|taken up|included|carried|enacted))"
 )
-_TURNED_DOWN = re.compile(
+_TURNED_DOWN = expression(
     r"\b(?:proposed|proposals?|drafts?|motion|suggest(?:ion|ed)|ideas?|version|moved|asked"
     r"|(?:offers?|requests?) to (?:add|include|insert|take|put))\b"
     rf"[^;]*\b{_REFUSED}\b(?!.*\b(?:shall|will|must|may)\b)"
@@ -173,7 +174,7 @@ def _for_information(text: str) -> bool:
     return any(map(lower.__contains__, _INFORMING)) and bool(_FOR_INFORMATION.search(text))
 
 
-_SAYS_WHAT_IT_IS = re.compile(
+_SAYS_WHAT_IT_IS = expression(
     r"^\W*[^.():;]{2,60}\(([^()]{5,60})\)\s*[:.–—-]"
     r"|^\W*(?:[\w'’-]+ ){0,4}(?:note|memo|comment|summary|remarks?|statement|release|foreword)"
     r"\s?[,–—-]\s*([^.():;]{5,60}):",
@@ -241,14 +242,14 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
     )
 
 
-_REPRINT = re.compile(
+_REPRINT = expression(
     r"^\W*(?:[\w’']+\s+){0,3}?(?:sample|example|excerpt|summary|model|template|specimen|illustration"
     r"|reprint|extract|copy)\b",
     re.IGNORECASE,
 )
 _A_NOTE = 120
 """Fewer characters than these have the words that stand over a text that is reprinted."""
-_ENDS = re.compile(r"\bend of (?:the )?\w+\W*$", re.IGNORECASE)
+_ENDS = expression(r"\bend of (?:the )?\w+\W*$", re.IGNORECASE)
 
 
 def _reprinted(clauses: tuple[Clause, ...]) -> frozenset[int]:

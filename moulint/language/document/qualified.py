@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from moulint.expression import expression
 from moulint.language.document.advisory import in_front, with_article
 from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.sentences.sentence import Sentence
@@ -33,7 +34,7 @@ _CARRYING_OUT = (
     r"(?:implementation|operation|application|enforcement|performance|observance|adoption"
     r"|effectiveness|the effective date)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"^\W*(?:(?:for|until) [^,.;]{3,40}, |however, |provided,? (?:however,? )?that )?"
     r"(?:(?:the |both |all )?parties (?:\w+ ){0,2}?(?:agree|acknowledge|understand|recognize)s?"
     rf" that )?(?:{_CARRYING_OUT} (?:of {_THIS} )?(?=is|are|was|has|shall|will)"
@@ -52,7 +53,7 @@ _TO_THIS = (
     r"(?:agree(?:d|s)? (?:to|with|on|upon)|accept(?:ed|s)?|approved?(?: of)?|adopt(?:ed|s)?"
     r"|ratif(?:y|ied)|consent(?:ed|s)? to|endorsed?|sign(?:ed)?)"
 )
-_OUT = re.compile(
+_OUT = expression(
     r"(?:(?:has |have |had )?(?:since |now |already )?(?:expired|lapsed|sunset(?:ted)?|ceased)"
     r"(?! (?:if|when|unless))\b"
     r"|(?:ended|terminated) (?:on|in|with|at)\b"
@@ -67,7 +68,7 @@ _OUT = re.compile(
     re.IGNORECASE,
 )
 """What is said of a rule that is not in force, behind its name."""
-_NOT_AGREED = re.compile(
+_NOT_AGREED = expression(
     r"^\W*(?:the |both |neither |no )?(?:[\w’'-]+ ){1,5}?"
     rf"(?:(?:has|have|did|does|do) {_NEVER} (?:\w+ly )?{_TO_THIS}"
     r"|(?:declin(?:ed|es)|refus(?:ed|es)) to (?:agree to|accept|approve|adopt|ratify|sign)"
@@ -83,7 +84,7 @@ _ON_A_DAY = (
     r"(?:until|to|through) (?:(?:the )?(?:first|start|beginning|end|opening)\b|[A-Z][a-z]+ \d"
     r"|(?:19|20)\d\d|\d|(?:next|the next|this|the following) \w+\W*$)"
 )
-_WAITS = re.compile(
+_WAITS = expression(
     r"(?:is|are|has been|have been|shall be|will be|was|were|stands?)(?: hereby)? (?:deferred"
     r"|postponed|delayed|on hold|put (?:off|on hold)|paused|stayed|held (?:in abeyance|over)"
     r"|in abeyance|tabled|contingent|conditional|conditioned|dependent|pending)"
@@ -96,7 +97,7 @@ _WAITS = re.compile(
     r"|union|legislature|voters|state|ratification|approval|agreement|parties)\b)",
     re.IGNORECASE,
 )
-_AT_WILL = re.compile(
+_AT_WILL = expression(
     r"(?:is|are|shall be|remains?)(?: always| at all times)? subject to (?:the |its |his |her )?"
     r"(?:[\w’'-]+ ){0,4}?(?:needs|discretion|judgment|approval|convenience|availability"
     r"|constraints|limitations|priorities|demands|preferences?|consent"
@@ -104,7 +105,7 @@ _AT_WILL = re.compile(
     r" (?:by|at|in|as|without|when)\b)",
     re.IGNORECASE,
 )
-_FREE = re.compile(
+_FREE = expression(
     r"^\W*nothing (?:(?:in|about) (?!\w+ (?:agreement|memorandum|contract|mo[ua])\b)(?:this|that"
     r"|these|the (?:foregoing|above))(?: \w+)?|here(?:in)?)"
     r" (?:shall |will |is (?:meant|intended) to |may )?(?:be (?:read|construed|taken|understood)"
@@ -117,7 +118,7 @@ _FREE = re.compile(
     re.IGNORECASE,
 )
 """ "Nothing here keeps the owner from directing otherwise"."""
-_RARELY = re.compile(
+_RARELY = expression(
     r"(?:shall |will )?(?:applies|apply|is in (?:force|effect)|are in (?:force|effect)|governs?"
     r"|binds?|operates?)(?: only| solely| exclusively) (?:during|in|for|while|when|at)"
     r" (?:the |an? |any |its |special )?(?:\w+ ){0,2}?(?:summer|pandemic|emergency|emergencies|"
@@ -125,19 +126,19 @@ _RARELY = re.compile(
     r"|evenings?|weekends?|events?|games|dances|audits?|inspections?)\b",
     re.IGNORECASE,
 )
-_SHOWN = re.compile(
+_SHOWN = expression(
     r"(?:is|are|was|were)(?: (?:included|offered|provided|presented|set out|inserted|shown|given"
     r"|placed|kept|left|printed|quoted|recited))?(?: here)?(?: only| solely| merely)? (?:for|as)"
     r" (?:[\w’']+ ){0,2}?(?:discussion|illustration|information|comment|consideration|negotiation"
     r"|comparison|placeholder|example|suggestion|history)\b",
     re.IGNORECASE,
 )
-_A_DRAFT = re.compile(
+_A_DRAFT = expression(
     r"(?:is|are)(?: only| merely)? an? (?:placeholder|example|draft|proposal|sample|suggestion"
     r"|template|illustration)\b(?! (?:of|for) (?:what|how))",
     re.IGNORECASE,
 )
-_REGARDED = re.compile(
+_REGARDED = expression(
     r"^\W*(?:the |both )?(?:[\w’'-]+ ){1,4}?(?:regards?|views?|considers?|treats?|understands?"
     r"|sees?"
     rf"|reads?|intends?|offers?) {_THIS} (?:only |merely )?as (?:an? |mere(?:ly)? )?"
@@ -147,7 +148,7 @@ _REGARDED = re.compile(
     re.IGNORECASE,
 )
 """ "The parties regard this sentence as a statement of hope"."""
-_WHETHER = re.compile(
+_WHETHER = expression(
     r"\b(?:final (?:say|word)|discretion|decides?|determines?|choice"
     r"|judgment)\b[^.;]{0,20}? whether"
     rf" {_THIS} (?:is|are|shall be|will be|applies|apply)\b",
@@ -159,7 +160,7 @@ _KINDS = (
     (_AT_WILL, LimitKind.HANDS_BACK),
     (_RARELY, LimitKind.PARTIAL),
 )
-_NARROW = re.compile(r"\b(?:if|when|where|unless|except|law|laws|court|statutes?)\b", re.IGNORECASE)
+_NARROW = expression(r"\b(?:if|when|where|unless|except|law|laws|court|statutes?)\b", re.IGNORECASE)
 _WORDS = frozenset(
     "expired lapsed sunset sunsetted ceased ended terminated repealed rescinded revoked withdrawn "
     "struck stricken deleted discontinued abandoned dropped superseded replaced eliminated voided "
@@ -242,7 +243,7 @@ def _meant(
     return reached[-1:] if inside and named and not _STRETCH.fullmatch(named) else reached
 
 
-_STRETCH = re.compile(_MORE, re.IGNORECASE)
+_STRETCH = expression(_MORE, re.IGNORECASE)
 
 
 def _of_its_section(sentence: Sentence, sentences: Sequence[Sentence]) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from moulint.clauses import Clause
 from moulint.clauses.cited import cites, meant
+from moulint.expression import expression
 from moulint.language.document.citations import citation_ends, numbers_in, references
 from moulint.language.document.qualified import qualified
 from moulint.language.document.released import Released
@@ -79,7 +80,7 @@ _NEAR = 5
 """Words behind "does not limit" in which that stands which is not limited."""
 
 
-_STOPS_SHORT = re.compile(
+_STOPS_SHORT = expression(
     r"\b(?:do|does|shall|will|may) not (?:extend|apply|reach)(?: to)?\s+(?:the )?"
     r"(?:(?:sections?|articles?|paragraphs?|clauses?|parts?|exhibits?|§+)\s*)?(?:\d|[IVX]+\b)",
     re.IGNORECASE,

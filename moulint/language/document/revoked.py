@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from moulint.clauses import Clause
 from moulint.clauses.cited import PIECES, amending_part, meant
+from moulint.expression import expression
 from moulint.language.document.citations import cited_in, own_text
 from moulint.language.document.taken_out import (
     HINTS,
@@ -22,7 +23,7 @@ from moulint.language.document.taken_out import (
 )
 from moulint.language.sentences.sentence import Sentence
 
-_GONE = re.compile(
+_GONE = expression(
     r"\b(?:(?:is|are|was|were|stands?|ha(?:s|ve) (?:also )?been|shall be|will be|must be"
     r"|(?<!not )(?<!never )(?<!may )(?<!can )(?<!to )(?<!could )(?<!would )(?<!should )be)\s+"
     r"(?:(?!partial|not\b)(?:hereby|likewise|now|also|therefore|\w+ly) ){0,2}"
@@ -41,7 +42,7 @@ _GONE = re.compile(
     r"|(?:does|do|shall|will) (?:not apply(?=\W*$)|not take effect)|has no (?:force|effect))\b",
     re.IGNORECASE,
 )
-_REPLACED = re.compile(
+_REPLACED = expression(
     r"\b(?:is|are|shall be|stands?)\s+(?:hereby |likewise |now |also )?"
     r"(?:(?:amended|revised|changed|modified|rewritten|restated|replaced|superseded)"
     r"(?: and (?:restated|replaced|revised))?(?:,? in (?:its|their) entirety|,? in full)?"
@@ -51,36 +52,36 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 """ "Section 4 is amended to read: …": what stood there before is gone."""
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"\b(?:this (?:section|paragraph|article|clause|provision|exhibit|schedule|attachment|appendix)"
     rf"|{PIECES})\b|§",
     re.IGNORECASE,
 )
-_FOR_A_TIME = re.compile(
+_FOR_A_TIME = expression(
     r"\b(?:if|when|whenever|while|so long as|as long as|until|during|pending|through|where|unless"
     r"|to the extent|insofar|as (?:to|regards|concerns|applied)|with respect to|so that|only|except"
     r"|in (?:the case|case|so far)|for (?:the|this|that|all|each|any|a|one|its|his)|at the)\b",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\bof (?:the|that|its|said) (?:(?:[A-Z]\w+|\d{4}|prior|earlier|former|previous|original|old"
     r"|underlying|first) )*(?:agreement|memorandum|mou|moa|contract|code|act"
     r"|statute|order|handbook|policy|letter)\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = expression(
     r"of (?:the|that|said) (?:original |underlying |first |\d{4} )?"
     r"(?:agreement|memorandum|mou|moa|contract)$",
     re.IGNORECASE,
 )
 """What an amendment calls the agreement that is bound in behind it."""
-_WITHIN = re.compile(
+_WITHIN = expression(
     r"\b(?:sentences?|words?|phrases?|lines?|references?|clause|proviso|list|last (?:part|half))\b"
     r"[^.;\"“]{0,40}\b(?:of|in|from|to)\s*$",
     re.IGNORECASE,
 )
 """What is taken out of a clause, and leaves the rest of it standing: "the last sentence of"."""
-_SPARED = re.compile(
+_SPARED = expression(
     r"\b(?:except(?:ing)?(?: for)?|other than|apart from|but(?: for)?|save(?: for)?|not)\s+"
     r"(?:the )?$"
     r"|\b(?:to|of) \w+(?:ing)? (?:or \w+ )?$|(?<!agree )(?<!agreed )\bto (?:\w+ ){1,3}$"
@@ -91,15 +92,15 @@ _SPARED = re.compile(
     re.IGNORECASE,
 )
 """ "All rules except Section 4 are deleted", "A proposal to strike Section 4 was rejected"."""
-_NOT_THIS = re.compile(rf"(?:,| and| but) not (?:the )?{PIECE}\s*[\w.()-]+", re.IGNORECASE)
-_NEW_SUBJECT = re.compile(
+_NOT_THIS = expression(rf"(?:,| and| but) not (?:the )?{PIECE}\s*[\w.()-]+", re.IGNORECASE)
+_NEW_SUBJECT = expression(
     r"(.*\b(?:is|are|was|were|shall|will|has|have|does|do|may|must|remains?|stands?|continues?"
     r"|applies|apply)\b.*(?:;|,| and| but| while)\s+)(?:all|any|the|its|this|that|those|these|an?"
     rf"|the parties|{PIECE})(?:\s|(?<=§))",
     re.IGNORECASE | re.DOTALL,
 )
 """ "Section 4 is renamed, and the 2011 contract is repealed": somebody else's verb."""
-_NOTE_ON_SECTION = re.compile(
+_NOTE_ON_SECTION = expression(
     r"^\W{0,6}(?:(?:editor|clerk|drafter|reviser|compiler|codifier)\w*['’]?s?\s+note\b|(?=[(\[]))\W{0,6}"
     r"(?:(?:this|the) )?(?:section|article|part|paragraph|provision)?\s*"
     r"(?:(?:was|is|has been|now) )?(?:suspended|repealed|rescinded|expired|superseded|deleted"
@@ -107,8 +108,8 @@ _NOTE_ON_SECTION = re.compile(
     re.IGNORECASE,
 )
 """ "[Repealed 2021]", "Editor's note: suspended by Resolution 4": a note on a section."""
-_AMENDS = re.compile(r"\b(?:amendment|amending|amended)\b", re.IGNORECASE)
-_AS_AMENDED = re.compile(r"\bas (?:last |since |so )?amended\b|\brestat", re.IGNORECASE)
+_AMENDS = expression(r"\b(?:amendment|amending|amended)\b", re.IGNORECASE)
+_AS_AMENDED = expression(r"\bas (?:last |since |so )?amended\b|\brestat", re.IGNORECASE)
 """Said of an agreement that already holds what amendments made of it."""
 _OPENING = 6
 """Clauses at the head of a document of which one names an amendment."""
@@ -164,7 +165,7 @@ def _of_another(text: str, *, bound_in: bool) -> bool:
     return not bound_in and _NUMBER_ENDS.search(text, 0, found.start()) is not None
 
 
-_NUMBER_ENDS = re.compile(r"(?:\d|\b[A-Z]|\b[IVX]+|[)”\"])\W{0,3}$")
+_NUMBER_ENDS = expression(r"(?:\d|\b[A-Z]|\b[IVX]+|[)”\"])\W{0,3}$")
 
 
 def _is_amendment(title: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from moulint.clauses import Clause
 from moulint.clauses.amending import strikes
 from moulint.clauses.regions import states_purpose
+from moulint.expression import expression
 from moulint.language.document.advisory import advisory
 from moulint.language.document.amendments import quoted_standing
 from moulint.language.document.disowned import (
@@ -40,7 +41,7 @@ from moulint.language.words.classes import ORDAINED
 from moulint.model import BlockKind, Document, Region
 
 _MEANS = frozenset("includes include means mean refers refer defined meaning stands stand".split())
-_DEFINES = re.compile(
+_DEFINES = expression(
     r"\W{0,4}(?:(?:as used )?(?:in|for (?:the )?purposes? of) (?:this|these|the) \w+,?\s*)?"
     r"(?:(?:the )?(?:term|word|phrase)s?\s+)?[\"“][^\"“”]{2,60}[\"”],?\s*"
     r"(?P<more>(?:(?:,|or|and|/)+\s+[\"“][^\"“”]{2,60}[\"”],?\s*){0,3})"
@@ -50,9 +51,9 @@ _DEFINES = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says what a term means."""
-_ARTICLED = re.compile(r"^\W{0,4}(?:\(?\w{1,4}[.)]\s+)?(?:an? |the )?(?=[\"“])", re.IGNORECASE)
+_ARTICLED = expression(r"^\W{0,4}(?:\(?\w{1,4}[.)]\s+)?(?:an? |the )?(?=[\"“])", re.IGNORECASE)
 """The number and article in front of a quoted term."""
-_ADOPTED = re.compile(
+_ADOPTED = expression(
     r"\b(?:recitals?|whereas clauses|preamble|above statements)\b.{0,60}\b(?:incorporated|adopted"
     r"|made (?:a )?part|form (?:a )?part|are (?:a )?(?:material |integral )?part|binding)",
     re.IGNORECASE | re.DOTALL,
@@ -291,7 +292,7 @@ class Standings:
         return False
 
 
-_RUN_IN = re.compile(r"[\w\s,’'/&-]{1,60}[:.–—]\s*")
+_RUN_IN = expression(r"[\w\s,’'/&-]{1,60}[:.–—]\s*")
 """A title in front of a note: "Hours: [state the hours]"."""
 
 

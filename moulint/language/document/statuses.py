@@ -12,11 +12,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from moulint.clauses import Clause
+from moulint.expression import expression
 from moulint.language.grammar.provision import Standing
 
 _SINCE = r"(?:[ ,;:–—(-]+(?:by|in|on|as of|since|for|until|at|from|pending|with|see)\b[^|]{0,60})?"
 _TAKEN = r"(?:adopted|agreed(?: (?:to|on|upon))?|accepted|approved|included|incorporated|carried)"
-_OUT = re.compile(
+_OUT = expression(
     rf"\W*(?:(?:was|is|has been) )?(?:not (?:yet )?(?:been )?{_TAKEN}|(?:never|un){_TAKEN}"
     r"|not (?:in (?:force|effect|this agreement|use)|binding|effective|applicable here|retained"
     r"|kept)"
@@ -28,7 +29,7 @@ _OUT = re.compile(
     re.IGNORECASE,
 )
 """What a cell says of a text that is not in force."""
-_AT_WILL = re.compile(
+_AT_WILL = expression(
     r"\W*(?:this is |is )?(?:optional|voluntary|deferred|unfunded|not funded|tentative|proposed"
     r"|aspirational|advisory|non-?binding|encouraged|under (?:negotiation|review|discussion|study"
     r"|consideration)|in negotiation|to be (?:determined|negotiated|decided|discussed|agreed)"
@@ -37,16 +38,16 @@ _AT_WILL = re.compile(
     re.IGNORECASE,
 )
 """What it says of one that binds nobody yet, or only whoever will."""
-_NOTHING = re.compile(
+_NOTHING = expression(
     r"\W*(?:n\.?/?a\.?|not applicable|none|nil|t\.?b\.?d\.?|t\.?b\.?a\.?|pending|open|no"
     r"|no agreement|guidance|as (?:needed|able|funds allow)"
     r"|at (?:the )?(?:\w+[’']s )?(?:option|discretion|request)(?: of .*)?)\W*",
     re.IGNORECASE,
 )
 """What says so only under a header that asks for it."""
-_NO = re.compile(rf"\W*(?:no|not|never|n)\b(?: (?:yet|{_TAKEN})){{0,2}}{_SINCE}\W*", re.IGNORECASE)
-_YES = re.compile(r"\W*(?:yes|y|true|x|☒|☑|✓|✔)\W*", re.IGNORECASE)
-_OF_STATUS = re.compile(
+_NO = expression(rf"\W*(?:no|not|never|n)\b(?: (?:yet|{_TAKEN})){{0,2}}{_SINCE}\W*", re.IGNORECASE)
+_YES = expression(r"\W*(?:yes|y|true|x|☒|☑|✓|✔)\W*", re.IGNORECASE)
+_OF_STATUS = expression(
     r"\W*(?:(?:current|final|present|legal|adoption|approval) )?(?:status|disposition|decision"
     r"|outcome|result|response|action(?: taken)?|in (?:force|effect)|effect)\W*$"
     r"|.*\b(?:response|position|decision|answer|vote)\W*$"
@@ -54,25 +55,25 @@ _OF_STATUS = re.compile(
     r"|memorandum|language|draft)\W*$",
     re.IGNORECASE,
 )
-_ASKS_YES = re.compile(
+_ASKS_YES = expression(
     r"\W*(?:is it |was it )?(?:adopted|agreed|accepted|included|required|mandatory|binding|approved"
     r"|in (?:force|effect|this agreement)|applies|applicable|applied|funded|kept|retained|adopt"
     r"|accept|yes/no|y/n)(?: (?:to|by|in|here|with) .*)?\W*",
     re.IGNORECASE,
 )
-_ASKS_NO = re.compile(
+_ASKS_NO = expression(
     r"\W*(?:is it )?(?:optional|waived|waivable|deleted|suspended|deferred|voluntary|aspirational"
     r"|rejected|declined|disagree|not adopted|struck|omitted)\W*",
     re.IGNORECASE,
 )
-_OF_ELSE = re.compile(
+_OF_ELSE = expression(
     r"\b(?:fees?|costs?|prices?|charges?|rates?|exceptions?|notice|tuition|amounts?|deposits?"
     r"|penalt(?:y|ies)|interest|bonds?)\b",
     re.IGNORECASE,
 )
 """A header under which "waived" and "none" are said of something else."""
-_OF_SCORE = re.compile(r".*\b(?:scores?|ratings?)\b", re.IGNORECASE)
-_SCORED = re.compile(r"\W*\d[\d.]*(?:\W*(?:/|of|out of)\W*\d+)?\W*", re.IGNORECASE)
+_OF_SCORE = expression(r".*\b(?:scores?|ratings?)\b", re.IGNORECASE)
+_SCORED = expression(r"\W*\d[\d.]*(?:\W*(?:/|of|out of)\W*\d+)?\W*", re.IGNORECASE)
 """ "2", "3 of 5": a mark that somebody gave a row."""
 _SHORT = 60
 """Fewer characters than these has a cell that says no more than how its row stands."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from moulint.clauses import Clause
 from moulint.clauses.cited import NUMBER, PIECES, cites, meant
+from moulint.expression import expression
 from moulint.language.document.citations import numbers_in
 
 PIECE = rf"(?:(?:{PIECES})\b|§)"
@@ -31,12 +32,12 @@ _TAKING = (
     r"|str(?:uck|icken)(?: out)?|deleted|removed|repealed|rescinded|revoked|withdrew"
     r"|reject(?:s|ed|ing)?|disclaim(?:s|ed)?|disavow(?:s|ed)?)"
 )
-_TAKES_OUT = re.compile(
+_TAKES_OUT = expression(
     rf"\b(?P<verb>{_TAKING})(?: and \w+)?\s+{_OF_PIECE}(?={PIECE})",
     re.IGNORECASE,
 )
 """ "The parties waive the requirements of Section 4"."""
-_NOT_DONE = re.compile(
+_NOT_DONE = expression(
     r"\b(?:nothing|none|may|can|could|might|would|should|not|never|no|nor|cannot|neither|if|when|unless|until"
     r"|whether|that|who|which|or|power|right|authority|option|try|seek|discretion|ability)"
     r"(?: \w+)?\s*$"
@@ -45,9 +46,9 @@ _NOT_DONE = re.compile(
     re.IGNORECASE,
 )
 """In front of such a verb: what is not done, or only may be."""
-_BY = re.compile(r"(?:^|\b(?:by|hereby|and)\b)\W*$", re.IGNORECASE)
+_BY = expression(r"(?:^|\b(?:by|hereby|and)\b)\W*$", re.IGNORECASE)
 """In front of "deleting" where it is done: "is amended by deleting Section 4"."""
-_FRONT = re.compile(r"(?:[\w’']{1,30}[\s,:]{1,5}){0,4}$")
+_FRONT = expression(r"(?:[\w’']{1,30}[\s,:]{1,5}){0,4}$")
 _NEAR = 60
 """Characters in front of such a verb in which the words stand that say so."""
 _NOT = r"(?:not|n[’']t|never)\s+(?:yet |hereby |been )?"
@@ -56,7 +57,7 @@ _TAKEN_ON = (
     r"|assent(?:ed)? to|ratif(?:y|ied)|consent(?:ed)? to|undertaken?|take on|taken on"
     r"|subscribed? to|be bound by|bound by)"
 )
-_REFUSED = re.compile(
+_REFUSED = expression(
     rf"\b(?:(?:do|does|did|has|have|had|is|are|shall|will)(?: |(?=n[’']t)){_NOT}"
     rf"(?:\w+ ){{0,2}}?{_TAKEN_ON}|(?:declines?|declined|refuse[sd]?)(?: to {_TAKEN_ON})?"
     rf"|(?:neither part(?:y|ies)|no party|nobody|no one)\b[^.;:]{{0,40}}?\b{_TAKEN_ON}"
@@ -74,14 +75,14 @@ _OUT = (
     r"|no longer (?:in (?:force|effect)|applicable|operative|binding)|never adopted|not applicable"
     r"|n/a)"
 )
-_LISTED = re.compile(
+_LISTED = expression(
     r"^[^:]{0,80}?\b(?:sections?|articles?|provisions?|paragraphs?|parts?|clauses?|items?|terms"
     r"|the following|what)\b[^:]{0,60}?"
     rf"\b{_OUT}(?: (?:by|in|at|for|as of|until|since) [^:]{{1,60}})?\s*:\s*",
     re.IGNORECASE,
 )
 """ "The following provisions are not in force: Section 4"."""
-_EXCEPTED = re.compile(
+_EXCEPTED = expression(
     r"\b(?:approv\w+|adopt\w*|accept\w*|agree[sd]?|ratif\w+|renew\w*|continue[sd]?|incorporat\w+"
     r"|in (?:force|effect)|sign(?:s|ed)|execut\w+|extend\w*|readopt\w*|carr(?:y|ies|ied))\b"
     r"[^.;:]{0,60}?\b(?:except(?:ing)?(?: for)?|with the exception of|other than|apart from|but for"
@@ -90,14 +91,14 @@ _EXCEPTED = re.compile(
     re.IGNORECASE,
 )
 """ "The Agreement is approved with the exception of Section 4"."""
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"\b(?:which|that)\b(?!.{0,30}\b(?:not|no|never|deleted|struck|stricken|removed|reserved"
     r"|omitted|repealed|rejected|suspended|waived)\b)|\b(?:may|can|shall|must|will) be\b"
     r"|\b(?:as|so far|insofar|to the extent)\b",
     re.IGNORECASE,
 )
 """Behind what is excepted: what becomes of it instead."""
-_STATUS = re.compile(
+_STATUS = expression(
     rf"\W*(?:is |are |has been |was )?{_OUT}(?!\w)(?<!reserved(?= for))"
     r"(?! (?:to(?! (?:this|the) (?:agreement|contract|memorandum|mou))|by the)\b)"
     r"[^|]{0,60}$",
@@ -137,7 +138,7 @@ def taken_out(text: str) -> str:
     return _citing(text, spared.end())
 
 
-_BARE = re.compile(r"[\dIVX]")
+_BARE = expression(r"[\dIVX]")
 
 
 @lru_cache(maxsize=256)
@@ -147,7 +148,7 @@ def leads_to_out(text: str) -> bool:
     return found is not None and found.end() >= len(text.rstrip())
 
 
-_STOP = re.compile(
+_STOP = expression(
     r"[;:\"“]|\.\s|, (?:which|that|and (?:the|its|shall|will))\b"
     r"|\b(?:shall|will|is|are|was|were|has|with|by|because|since|so that|for|in favor|remains?)\b",
     re.IGNORECASE,
@@ -160,10 +161,10 @@ def _citing(text: str, at: int) -> str:
     return text[at : stop.start()] if stop else text[at:]
 
 
-_CITES = re.compile(
+_CITES = expression(
     rf"\W*(?:{PIECE}\s*(?P<named>{NUMBER})|(?P<bare>{NUMBER}))(?!\w)", re.IGNORECASE
 )
-_OF_TEXT = re.compile(rf"\W*(?:{PIECE}|provisions?\b|no\b|number\b)", re.IGNORECASE)
+_OF_TEXT = expression(rf"\W*(?:{PIECE}|provisions?\b|no\b|number\b)", re.IGNORECASE)
 """The head of a column that says which pieces of the text its rows are about."""
 
 
@@ -183,7 +184,7 @@ def listed_out(clauses: Sequence[Clause]) -> set[int]:
     return found
 
 
-_OF_STATUS = re.compile(
+_OF_STATUS = expression(
     rf"\W*{PIECE}\s*(?P<number>{NUMBER})\s*(?:\([^()]{{1,60}}\)|[\"“][^\"“”]{{1,60}}[\"”])?"
     r"\s*[:.,\u2013\u2014-]+\s*(?P<status>.*)$",
     re.IGNORECASE | re.DOTALL,

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from moulint.expression import expression
 from moulint.language.document.citations import own_text, references
 from moulint.language.sentences.sentence import Sentence
 
 _MODAL = r"(?:^|[\"“‘'])(?P<{}>shall|will|must)[\"”’'],?"
-_USED = re.compile(
+_USED = expression(
     rf"{_MODAL.format('one')}(?:\s+(?:and|or)\s+{_MODAL.format('two')})?"
     r"(?:,? (?:as used|when used|wherever (?:it|they) appears?|in this|here)[^\"“”;.]{0,60}?,?)?\s+"
     r"(?:means?|shall mean|will mean|expresses|express|denotes?|signif(?:y|ies)|states?|indicates?"
@@ -22,7 +23,7 @@ _USED = re.compile(
     r"(?P<what>.*?)(?=$|[;.]|(?:,|,? and|,? while|,? but) (?:the )?(?:words? )?[\"“‘'])",
     re.IGNORECASE | re.DOTALL,
 )
-_WEAK = re.compile(
+_WEAK = expression(
     r"[\"“‘'](?:may|should|might|could|can)[\"”’']"
     r"|\b(?:intentions?|intent|intends?|goals?|aims?|aspirations?|hopes?|expectations?|advisory"
     r"|recommend\w*|directory|permissive|discretionary|guidance|preference|future|futurity"
@@ -30,7 +31,7 @@ _WEAK = re.compile(
     r"|not (?:an? )?(?:\w+ )?(?:mandatory|duty|obligation|binding|command|requirement|promise))\b",
     re.IGNORECASE,
 )
-_HERE = re.compile(
+_HERE = expression(
     r"\b(?:in|throughout|of) this (?:section|paragraph|article|part|exhibit|schedule|list)\b", re.I
 )
 
@@ -57,4 +58,4 @@ def weakened(sentences: Sequence[Sentence]) -> frozenset[int]:
 
 
 _MODALS = frozenset("shall will must".split())
-_QUOTES = re.compile("(?:^|[\"“‘'])(?:shall|will|must)[\"”’']", re.IGNORECASE)
+_QUOTES = expression("(?:^|[\"“‘'])(?:shall|will|must)[\"”’']", re.IGNORECASE)

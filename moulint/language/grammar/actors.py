@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from moulint.expression import expression
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
@@ -52,7 +51,7 @@ def owner_only(sentence: Sentence, end: int) -> bool:
     return end < len(sentence) and sentence.owned(end)
 
 
-_NAMED_BY = re.compile(r",x{0,3}dPx{0,3}(?:,[C,xR]{0,3})?")
+_NAMED_BY = expression(r",x{0,3}dPx{0,3}(?:,[C,xR]{0,3})?")
 """By tags: ", an elder named by the Council,", which stands beside the list and ends no list."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from moulint.expression import expression
 from moulint.language.grammar.actors import actor_ends, actors
 from moulint.language.grammar.denial import denied_object
 from moulint.language.grammar.force import Group
@@ -83,7 +84,7 @@ _WE_WISH = {("we", "hope"), ("we", "expect"), ("we", "wish"), ("parties", "hope"
 """What a heading hopes for: "What we hope our cooks will not do"."""
 
 
-_DENYING = re.compile(
+_DENYING = expression(
     r"^\W*(?:[\dIVX]+[.)]\s*)?(?:not|never)\b"
     r"|\b(?:do|does|will|shall|may|must|can|is|are|should)(?:\s+not\b|n[’']t\b)(?! limited)"
     r"|\bcannot\b|\bwon[’']t\b|\bnot (?:to|the|an?|part|allowed|permitted)\b"
@@ -93,7 +94,7 @@ _DENYING = re.compile(
     r"|\b(?:prohibited|forbidden|barred|excluded|prohibitions?|restrictions|exclusions)\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(
+_BOTH = expression(
     r"\b(?:do(?:es)?|will|shall|may) and\b|\bdo[’']?s and\b|\bor (?:not|may not)\b", re.I
 )
 """A heading over what is done and what is not: "What the officer does and does not do"."""
@@ -285,7 +286,7 @@ def numbers(word: str) -> bool:
     return word.isdigit() or _HOUR.fullmatch(word) is not None
 
 
-_HOUR = re.compile(r"\d{1,2}:\d{2}(?:[ap]\.?m\.?)?|[ap]\.?m\.?|\d{1,2}[ap]m")
+_HOUR = expression(r"\d{1,2}:\d{2}(?:[ap]\.?m\.?)?|[ap]\.?m\.?|\d{1,2}[ap]m")
 
 
 def enumerates(word: str) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from moulint.expression import expression
 from moulint.language.grammar.denial import denied_object, no_longer
 from moulint.language.grammar.force import Force, Group, by_phrase, somebodys
 from moulint.language.grammar.subjects import (
@@ -86,7 +85,7 @@ def _opens_with_acronym(sentence: Sentence, at: int) -> bool:
     return own and bool(_ACRONYMS.fullmatch(sentence.stream.written[sentence.absolute(at)]))
 
 
-_ACRONYMS = re.compile(r"[A-Z]{2,6}s")
+_ACRONYMS = expression(r"[A-Z]{2,6}s")
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:

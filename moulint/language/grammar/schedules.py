@@ -6,10 +6,10 @@ Whose it is, and that he is to do it, is said by a title or a sentence beside it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from moulint.expression import expression
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.limits import limits
 from moulint.language.grammar.owed import owe
@@ -17,7 +17,7 @@ from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
 
-_CLOCK = re.compile(r"\d{1,2}(?::\d\d)?(?:am|pm|a\.m\.?|p\.m\.?)?|noon|midday")
+_CLOCK = expression(r"\d{1,2}(?::\d\d)?(?:am|pm|a\.m\.?|p\.m\.?)?|noon|midday")
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays "
     "thursdays fridays saturdays sundays weekdays morning mornings midday noon noontime afternoon "

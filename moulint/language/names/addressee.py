@@ -8,21 +8,22 @@ from __future__ import annotations
 import re
 
 from moulint.clauses import Clause
+from moulint.expression import expression
 from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Stream
 
-_ADDRESSED = re.compile(
+_ADDRESSED = expression(
     r"(?:^|[\s.;|*])(?:to\s*:|dear\b|(?:memo(?:randum)?|notice|letter|message|bulletin|directive|orders?"
     r"|instructions?|reminder) (?:to|for)\b)[\s*]*(?P<whom>[^.;:\n|]{3,80})",
     re.I,
 )
-_YOU_ARE = re.compile(
+_YOU_ARE = expression(
     r"\b(?:you (?:are|serve as|will be|will serve as)\s+(?:our|the|an?|this \w+[’']s)\s+"
     r"|(?<=as )(?:our|the|an?)\s+(?=[^.;:,\n|]{3,60}, you\b))(?P<whom>[^.;:,\n|]{3,60})",
     re.I,
 )
 """Who is spoken to: "You are our resource officer.", "As our resource officer, you will …"."""
-_WRITTEN_FOR = re.compile(
+_WRITTEN_FOR = expression(
     r"\b(?:guide|rules|expectations|pointers|tips|notes|guidelines|cheat sheet"
     r"|handbook|manual|orders?|instructions?|checklist|pocket card|directions"
     r"|reminders?)\b",
@@ -34,12 +35,12 @@ _TITLE = 90
 """Characters of a clause that may be a title."""
 
 
-_SPEAKS = re.compile(
+_SPEAKS = expression(
     r"\bI,\s+(?:the |an? )?(?P<as>[^.;:\n]{3,80})"
     r"|\bI(?: am|['’]m) (?:the|your)\s+(?P<am>[^.;:\n]{3,60})"
 )
 """Who says "I": "I, Officer Lee, agree to …", "I am your resource officer"."""
-_SENDER = re.compile(
+_SENDER = expression(
     r"(?:^|\n)[\s*_]{0,12}(?:from\s*:|signed(?:\s*:| by)|[-–—]{1,2}\s*|/s/)\s*"
     r"(?P<whom>[^.;:\n|]{3,80})",
     re.I,

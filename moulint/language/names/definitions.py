@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from moulint.clauses import Clause
+from moulint.expression import expression
 from moulint.model import Region
 
 _SAYS = (
@@ -18,7 +19,7 @@ _SAYS = (
     r"| [\w-]+ (?:that|which|who|whom)\b))"
 )
 _QUOTED = r"[\"“”]\s*(?:the\s+)?(?P<{0}>[A-Z][\w .&/'’-]{{1,48}}?)\s*,?[\"“”]"
-_PARENTHESIS = re.compile(
+_PARENTHESIS = expression(
     r"\((?:[^()\"“”]{0,60})"
     + _QUOTED.format("one")
     + r"(?:[^()\"“”]{0,30}"
@@ -28,7 +29,7 @@ _PARENTHESIS = re.compile(
     + r")?(?:[^()\"“”]{0,20}[\"“][^()\"“”]{1,40}[\"”])?[^()\"“”]{0,30}\)"
 )
 """(the "SPD"), also with another name in small letters: (the "SPD" or "our deputy")."""
-_HEREINAFTER = re.compile(
+_HEREINAFTER = expression(
     r"(?:here(?:in)?\s?-?after,?\s+"
     r"|\b(?:to|shall|will) be\s+(?=called|known|referred|termed|styled))"
     r"(?:(?:referred to as|ca\wled|known as|designated(?: as)?|termed|styled|the|an?)\s+)*"
@@ -37,48 +38,48 @@ _HEREINAFTER = re.compile(
     + _QUOTED.format("two")
     + r")?"
 )
-_MEANS = re.compile(
+_MEANS = expression(
     r"^\W{0,4}(?:the term\s+)?(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3}"
     r"(?:\s?,?\s{1,3}or\s+[\"“”*]{0,2}(?P<two>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3})?"
     r"(?:\s{0,3}\([\"“”]?(?P<three>[A-Z]{2,8})s?[\"“”]?\))?"
     rf"(?:\s{{1,3}}(?:{_SAYS}|includes)\b|\s{{0,3}}[—–:=]\s|\s-\s"
     r"|\.\s+(?=(?:An?|Any|The|Each|All|Every)\s))"
 )
-_UNQUOTED = re.compile(
+_UNQUOTED = expression(
     r"(?!(?:This|That|It|Which|What|He|She)\b)[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} "
     r"(?:means?|shall mean|is defined as)\b"
     r"|(?!(?:This|That|These|It|Which|What|He|She|They|Nothing|No|If|By|The|An?)\b)[A-Z][\w-]*"
     r"(?: (?!means\b)[a-z][\w-]*){0,3} (?:means|shall mean|is defined as)(?! of\b)\b"
 )
 """A term in bold or no marks at all: "School Officer means …", "School response means …"."""
-_BINDS = re.compile(r"\b(?:shall(?! mean| refer)|will|must|may|agrees?)\b", re.IGNORECASE)
-_OF_TERMS = re.compile(
+_BINDS = expression(r"\b(?:shall(?! mean| refer)|will|must|may|agrees?)\b", re.IGNORECASE)
+_OF_TERMS = expression(
     r"[\W\d.]{0,20}(?:[A-Z]\.)?\s{0,4}(?:terms|words|names|meanings?|words and (?:phrases|terms)"
     r"|persons and places|who is who|what (?:the )?words mean)\W*$",
     re.IGNORECASE,
 )
 """A heading under which terms may be told: "1. Terms"."""
-_TELLS_TERMS = re.compile(
+_TELLS_TERMS = expression(
     r"\b(?:definitions?|defined (?:terms?|words?))\b"
     r"|^\W*(?:as used )?(?:in|for (?:the )?purposes? of|under) (?:this|the|our) \w+\W*$"
     r"|\b(?:following|these|below) (?:\w+ )?(?:terms|words|meanings)\b|\bas used (?:here|in th)",
     re.IGNORECASE,
 )
 """A heading or lead-in over terms: "Authority and definitions", "In this agreement:"."""
-_MEANT = re.compile(r"[A-Z][\w &/'’-]{1,48}? (?:means?|shall mean|is defined as)\b")
-_NOUN_PHRASE = re.compile(
+_MEANT = expression(r"[A-Z][\w &/'’-]{1,48}? (?:means?|shall mean|is defined as)\b")
+_NOUN_PHRASE = expression(
     r"^[\w/&'’-]+(?: [\w/&'’-]+){0,3} ?[.:]\s+(?:An?|Any|Each|Every)\s"
     r"(?!.*\b(?:shall|will|must|may)\b)",
     re.DOTALL,
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = expression(
     r"\W{0,9}(?:(?:part|article|section)\b)?[\W\d.]{0,20}(?:[A-Z]\.|[IVX]+\b)?\W{0,9}"
     r"(?:(?:the )?(?:people|persons|parties|players)|who is who)\W*$",
     re.IGNORECASE,
 )
-_NAMED_PERSON = re.compile(r"^[A-Z][\w/&'’-]*(?: [\w/&'’-]+){0,3} ?[.:]\s+(?:An?|The|Each)\s")
+_NAMED_PERSON = expression(r"^[A-Z][\w/&'’-]*(?: [\w/&'’-]+){0,3} ?[.:]\s+(?:An?|The|Each)\s")
 """ "Yard leadership. The principal of the Yard", under the heading "People"."""
-_INLINE = re.compile(
+_INLINE = expression(
     _QUOTED.format("one")
     + r"(?:\s*(?:,|or|and|)\s*"
     + _QUOTED.format("two")
@@ -86,7 +87,7 @@ _INLINE = re.compile(
     + _QUOTED.format("three")
     + rf")?,?\s+{_SAYS}\b"
 )
-_ELLIPTIC = re.compile(
+_ELLIPTIC = expression(
     r"[;,]\s+(?:and )?"
     + _QUOTED.format("one")
     + r"(?:\s*(?:,|or|and|)\s*"
@@ -94,7 +95,7 @@ _ELLIPTIC = re.compile(
     + r")?,?\s+(?=(?:an?|the|any|its|each|every|one|whatever|whoever)\b)"
 )
 """ "Board" is the school board; "Guard" a member of the watch: the later ones have no verb."""
-_CALLED = re.compile(
+_CALLED = expression(
     r"\b(?P<each>(?:[Ee]ach|[Tt]hey|[Ee]ach (?:of them|\w+)|[Bb]oth) )?"
     r"(?:is|are|will be|shall be) (?:(?:here|herein|each|both) )?"
     r"(?:called|known as|referred to as|termed|styled) "
@@ -105,25 +106,25 @@ _CALLED = re.compile(
     + r")?"
 )
 """ "An officer … is called the "Liaison"", and of those named before: "Each is called"."""
-_KNOWN_AS = re.compile(
+_KNOWN_AS = expression(
     r",\s+(?:(?:to be|who (?:is|are|shall be|will be)|each|hereafter|herein) "
     r"(?:(?:known|designated|styled|titled|referred to) as|called) (?:an? |the )?[\"“]?"
     r"|called (?:an? |the )?)"
     r"(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})"
 )
 """A name given without marks: "one police officer, to be known as the Police Counselor"."""
-_APPOSED = re.compile(
+_APPOSED = expression(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][a-z]+ ){0,2}(?P<one>[A-Z][\w'’-]+),\s+"
     r"(?=(?:the|our|its)\s)"
 )
 """ "Mr. Pruitt, the head cook,": a person named, with what he is."""
 _TITLES = ("Mr", "Ms", "Miss", "Dr")
-_WHO_ARE = re.compile(
+_WHO_ARE = expression(
     r"\b(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){1,3}),\s+(?:who|each of whom)\s+"
     r"(?:(?:shall|will|must) be|is|are|be)\s+(?=(?:(?:an?|the|our) )?[a-z])"
 )
 """ "two Yard Hosts, who are sworn deputies": a title, and in passing what its holders are."""
-_HOLDS_POST = re.compile(
+_HOLDS_POST = expression(
     r"(?:^|[.;:,]\s+|\(\s*|(?:WHEREAS|[Ww]hereas),? )"
     r"(?:[Aa]t [A-Z][^,;.]{2,60},? |[Ff]or purposes of [^,;.]{2,60}, )?[Tt]he "
     r"(?:[A-Z][\w-]*['’]s )?(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})"
@@ -132,14 +133,14 @@ _HOLDS_POST = re.compile(
     r"(?=(?:the|its|our) )"
 )
 """ "At the Yard the Head Cook is the warden of the house": what post a titled person holds."""
-_ACRONYM = re.compile(
+_ACRONYM = expression(
     r"(?P<name>(?:[A-Z][\w-]{1,40} ){1,6})\((?:the )?[\"“]?(?P<one>[A-Z]{2,7})s?[\"”]?\)"
 )
-_TERM_COLUMN = re.compile(
+_TERM_COLUMN = expression(
     r"\W*(?:defined )?(?:terms?|words?|expressions?|names?|phrases?)\b", re.IGNORECASE
 )
-_MEANING = re.compile(r"\W*(?:what it |its )?(?:mean|defin|stands? for|refers? to)", re.IGNORECASE)
-_CELL = re.compile(r"[\"“*]{0,3}(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"”*]{0,3}")
+_MEANING = expression(r"\W*(?:what it |its )?(?:mean|defin|stands? for|refers? to)", re.IGNORECASE)
+_CELL = expression(r"[\"“*]{0,3}(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"”*]{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +248,7 @@ def _told_at_head(clauses: tuple[Clause, ...], clause: Clause) -> Iterator[Defin
             yield Definition(term, clause.index, low, _stop(text, low, end), False)
 
 
-_ARE = re.compile(r"^\W{0,4}(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"“”*]{0,3} (?:is|are) (?=[a-z])")
+_ARE = expression(r"^\W{0,4}(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"“”*]{0,3} (?:is|are) (?=[a-z])")
 """Among terms: "Stewards are employees of the Yard"."""
 
 
@@ -260,7 +261,7 @@ def _among_terms(clause: Clause) -> bool:
 
 _SHORT = 200
 """Characters of a paragraph that only tells what somebody is."""
-_LINE = re.compile(r"[.;]\s+(?=[A-Z\"“*])")
+_LINE = expression(r"[.;]\s+(?=[A-Z\"“*])")
 """Where the next of several terms may begin that stand in one paragraph, line by line."""
 
 
@@ -268,8 +269,8 @@ def _has_quotes(text: str) -> bool:
     return '"' in text or "“" in text or "”" in text
 
 
-_END = re.compile(r"[,;.]")
-_NEXT_TERM = re.compile(r"\.\s+[\"“][A-Z]")
+_END = expression(r"[,;.]")
+_NEXT_TERM = expression(r"\.\s+[\"“][A-Z]")
 
 
 def _stop(text: str, low: int, high: int) -> int:

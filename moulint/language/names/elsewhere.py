@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from moulint.clauses import Clause
 from moulint.clauses.cited import ATTACHMENT, NUMBER, cites
+from moulint.expression import expression
 from moulint.language.words.stream import Span, Stream
 
-_ATTACHED = re.compile(rf"\b({ATTACHMENT})\s+({NUMBER})(?!\w)", re.IGNORECASE)
+_ATTACHED = expression(rf"\b({ATTACHMENT})\s+({NUMBER})(?!\w)", re.IGNORECASE)
 _SHORT = 160
 """Characters of a definition that says no more than where its matter stands."""
 _LONG = 30

@@ -11,12 +11,13 @@ from bisect import insort
 from itertools import takewhile
 
 from moulint.clauses import Clause
+from moulint.expression import expression
 from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Span, Stream
 
 _POINTS = frozenset("it this that them these those".split())
 _MATTERS = frozenset("matter matters subject area field work".split())
-_SUCH = re.compile(r"\b(?:such|these|those|this|that)\s+$", re.IGNORECASE)
+_SUCH = expression(r"\b(?:such|these|those|this|that)\s+$", re.IGNORECASE)
 """What stands in front of "matters" where known ones are meant; matching passes over it."""
 _LONGEST = 14
 """Words of a sentence in which nothing else is named."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from moulint.clauses import Clause
 from moulint.clauses.labels import row_number
+from moulint.expression import expression
 
 
 class Part(StrEnum):
@@ -38,7 +39,7 @@ class Cell:
 
 _SHORT_HEADER = 3
 """Words of a header that only names a group, and the fewest headers of a form."""
-_UNSETTLED = re.compile(
+_UNSETTLED = expression(
     r"\W*(?:n\W?a|not applicable|t\.?b\.?[dan]\.?"
     r"|(?:still )?(?:to be|not yet) (?:determined|decided|announced|settled|agreed|set|negotiated"
     r"|named|filled in|developed|supplied|provided)(?: (?:upon|on|later|yearly|annually))?"
@@ -48,7 +49,7 @@ _UNSETTLED = re.compile(
     re.IGNORECASE,
 )
 """What a cell says of a matter that is left open, or is not provided for."""
-_GONE = re.compile(
+_GONE = expression(
     r"\W*(?:(?:intentionally )?(?:left )?blank|(?:intentionally )?omitted|reserved|deleted"
     r"|withdrawn|repealed|not (?:used|adopted|attached))\W*",
     re.IGNORECASE,

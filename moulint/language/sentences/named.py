@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from moulint.clauses import Clause
+from moulint.expression import expression
 from moulint.language.words.classes import DUTIES
 from moulint.language.words.stream import Span, Stream
 
@@ -27,7 +28,7 @@ _NO_MORE = frozenset(
 _PROMISE = 4
 """Words of "shall", "shall not conduct", behind a name that a row's task belongs to."""
 _OPTIONAL = frozenset("may can could might should would".split())
-DENIAL = re.compile(
+DENIAL = expression(
     r"\W*(?:no|none|never|nothing|(?:has |plays )?no (?:role|part|involvement|authority|say|action)"
     r"|not (?:involved|permitted|allowed|authorized|responsible|used)"
     r"|(?:is |are )?prohibited|stays out|keeps out|takes no part|hands off|out|uninvolved)\W*",

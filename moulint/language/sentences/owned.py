@@ -9,26 +9,27 @@ from __future__ import annotations
 import re
 
 from moulint.clauses import Clause
+from moulint.expression import expression
 from moulint.language.sentences.cells import Cell, Part, Table
 from moulint.language.sentences.headers import SHORT_HEADER
 from moulint.language.sentences.named import DENIAL
 from moulint.language.sentences.sheet import Heads, Owners, Sheet
 
-_MARK = re.compile(
+_MARK = expression(
     r"\W*(?:x|yes|y|lead|leads|primary|responsible|r|all(?: of (?:it|this|these))?|solely|alone|●|•"
     r"|☒|☑|✓|✔|\[x\])\W*",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"\s*[✓✔●•☒☑]\s*")
-_ALLOWED = re.compile(
+_SIGNS = expression(r"\s*[✓✔●•☒☑]\s*")
+_ALLOWED = expression(
     r"\b(?:permitted|allowed|authorized|prohibited|forbidden|may|can|does|will|ok|okay|proper)\b",
     re.I,
 )
 """What heads a column of answers: "Allowed?", "May the clerk do it?"."""
-_FORBIDDEN = re.compile(r"\b(?:prohibited|forbidden|not (?:permitted|allowed))\b", re.I)
-_ANSWER = re.compile(r"\W*(?:yes|no|y|n|never|✓|✗|✘|x|not (?:permitted|allowed))?\W*", re.I)
-_NAY = re.compile(r"\W*(?:n|no|never|not (?:permitted|allowed)|✗|✘)\W*$", re.I)
-_EMPTY = re.compile(r"\W*(?:n/?a|not applicable)?\W*", re.IGNORECASE)
+_FORBIDDEN = expression(r"\b(?:prohibited|forbidden|not (?:permitted|allowed))\b", re.I)
+_ANSWER = expression(r"\W*(?:yes|no|y|n|never|✓|✗|✘|x|not (?:permitted|allowed))?\W*", re.I)
+_NAY = expression(r"\W*(?:n|no|never|not (?:permitted|allowed)|✗|✘)\W*$", re.I)
+_EMPTY = expression(r"\W*(?:n/?a|not applicable)?\W*", re.IGNORECASE)
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
 _DEEDS = frozenset("vz")

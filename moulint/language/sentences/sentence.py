@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from moulint.clauses import Clause
+from moulint.expression import expression
 from moulint.language.sentences.where import Where
 from moulint.language.words.classes import DUTIES
 from moulint.language.words.matcher import Matcher
@@ -262,13 +263,13 @@ class Sentence:
         return False
 
 
-_POINTED = re.compile(
+_POINTED = expression(
     r"\b(?:the|that|those|these|this|said|such|its|their)\s+"
     r"(?:(?!(?:an?|any|shall|will|must|may|of|to|in|and|or)\b)[\w'’-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 """What stands in front of a thing that is known already."""
-_ASKED = re.compile(r"[)\]\"”’'*_]{0,3}\?")
+_ASKED = expression(r"[)\]\"”’'*_]{0,3}\?")
 """The mark of a question, behind what closes in front of it."""
 _SUBJECT = 12
 """Words in which a subject comes to its verb."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from moulint.clauses import Clause
+from moulint.expression import expression
 from moulint.language.sentences.titled import behind_label, behind_title
 from moulint.language.words.classes import ORDAINED
 from moulint.language.words.stream import Span, Stream
@@ -27,8 +28,8 @@ _OPENS = (
     r"(?:The|An?|No|This|If|In|All|Any|He|She|It|When|Each|Every|Such|These|They|Both|Neither"
     r"|Nothing|Nobody)\b"
 )
-_NEXT = re.compile(rf"\s+(?:\(\w{{1,3}}\)\s+)?[*_\"“]{{0,3}}{_OPENS}")
-_NEXT_AFTER_HOURS = re.compile(
+_NEXT = expression(rf"\s+(?:\(\w{{1,3}}\)\s+)?[*_\"“]{{0,3}}{_OPENS}")
+_NEXT_AFTER_HOURS = expression(
     rf"\s+(?:\(\w{{1,3}}\)\s+[A-Z]|[*_\"“]{{0,3}}{_OPENS}|[A-Z][a-z]+(?: [a-z]+){{0,2}}:"
     r"|[A-Z][\w’']+(?: [A-Z]\w+){0,2} (?:shall|will|must|may|does|is to|are to)\b)"
 )
@@ -37,11 +38,11 @@ _BEGINNING = frozenset({"now", "be", "whereas"})
 """Words that a sentence begins with: "NOW, THEREFORE", "BE IT ORDAINED", "; WHEREAS"."""
 _NUMBERED = frozenset("no nos c s ss ch".split())
 """Abbreviations in front of numbers only: "No. 3", "G.L. c. 71, s. 37P"; "No." is an answer too."""
-_JOINED = re.compile(r"[-/]")
+_JOINED = expression(r"[-/]")
 """What joins abbreviations: "Jr.-Sr.", "Lt./Sgt."."""
 _TITLED_BY_LETTER = frozenset("exhibit appendix schedule attachment annex part section".split())
-_INTRODUCED = re.compile(r":\s*[\"“]\W*(?:[\d.]+\s+)?(?:(?:the|an?)\s+)?$", re.IGNORECASE)
-_LEADING_NUMBER = re.compile(
+_INTRODUCED = expression(r":\s*[\"“]\W*(?:[\d.]+\s+)?(?:(?:the|an?)\s+)?$", re.IGNORECASE)
+_LEADING_NUMBER = expression(
     r"\d{1,3}(?:\.\d{1,3})+\.?|\d{1,2}\.|\d{1,2}(?:\.\d{1,2})*\([a-z0-9]{1,2}"
 )
 _A_SENTENCE = 4

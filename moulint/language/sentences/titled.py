@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from moulint.expression import expression
 from moulint.language.words.stream import Stream
 
-_LABEL = re.compile(r"[A-Z][A-Z][A-Z &/,'\u2019]{1,60}\s+[-\u2013\u2014]{1,2}\s+(?=[A-Z][a-z])")
+_LABEL = expression(r"[A-Z][A-Z][A-Z &/,'\u2019]{1,60}\s+[-\u2013\u2014]{1,2}\s+(?=[A-Z][a-z])")
 """A label in capitals and a dash: "GATES - Before each shift the guard shall open the gates"."""
 _SMALL = frozenset("a an and as at by for from in into of on or the to with within".split())
-_OPENS = re.compile(r"(?<=[^\s.:;,!?])\s+(?:The|An?)\s+$")
+_OPENS = expression(r"(?<=[^\s.:;,!?])\s+(?:The|An?)\s+$")
 """A capital article with no mark in front of it: a sentence begins."""
 _LONGEST = 9
 """Words of a title."""

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 
-_BOX = re.compile(r"\[[ xX]?\]|[☐☒☑✓✔]")
-_TICKED = re.compile(r"\[[xX]\]|[☒☑✓✔]")
-_CHOICE = re.compile(
+from moulint.expression import expression
+
+_BOX = expression(r"\[[ xX]?\]|[☐☒☑✓✔]")
+_TICKED = expression(r"\[[xX]\]|[☒☑✓✔]")
+_CHOICE = expression(
     r"\W{0,6}(?:shall|will|may|must|is|are|does|do|should|can|not|yes|no|n/?a|none)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = expression(
     r"\((?:please )?(?:check|tick|mark|select|circle|initial)\b[^()]{0,40}\)", re.IGNORECASE
 )
 _OPENS = frozenset(":;([")

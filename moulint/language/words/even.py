@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from moulint.expression import expression
 from moulint.language.words.boxes import as_items
 from moulint.language.words.scanned import without_dots, without_naughts
 from moulint.language.words.shorthand import without_stops
 
-_HYPHEN = re.compile(
+_HYPHEN = expression(
     r"[-\u2010\u2011\u2013\u2014*_\n\r\t\u00a0\u2000-\u200a\u202f\u205f]"  # the sign first: fast
     r"(?:(?<=\w[-\u2010\u2011])(?=\w)|(?<=\d[\u2013\u2014])(?=\d)|(?<=[*_\n\r\t])(?=\S)"
     r"|(?<=[\u00a0\u2000-\u200a\u202f\u205f]))"
@@ -49,18 +50,18 @@ def even(text: str, shortened: re.Pattern[str]) -> str:
     return text if len(text) < _LONG else _ENDLESS.sub(_words_only, text)
 
 
-_LETTERED = re.compile(
+_LETTERED = expression(
     r"(?:(?<=[:;] )|(?<=[:;] and )|(?<=[:;] or )|(?<=, and ))(?:[a-k]|\d{1,2})\.(?=\s+[a-z])"
 )
 """The mark of an item in one sentence: "will: a. open the gate; b. lock the doors"."""
-_TO_MODAL = re.compile(r"(?<=\w):(?=\s+(?:\([a-z0-9]{1,3}\)\s+)?(?:shall|will|must|may)\s)")
+_TO_MODAL = expression(r"(?<=\w):(?=\s+(?:\([a-z0-9]{1,3}\)\s+)?(?:shall|will|must|may)\s)")
 """A colon between a subject and its first modal: "the clerk: (a) shall open the gate; …"."""
-_GLUED = re.compile(
+_GLUED = expression(
     r"\((?:\d{1,3}%?(?=\)[A-Za-z])|(?:[a-zA-Z]|[ivx]{1,4})(?=\)[A-Z]))\)"
     r"|(?<=[a-z]{3}\.)\d{1,2}(?=\s+[A-Z])"
 )
 """A number that a copy has run into the words beside it: "is met.(c)In", "(6)Schools"."""
-_DASHES = re.compile(r"(?<=\w) ?(—|–|--) ?([a-z][^—–;:.\n]{3,90}?) ?(—|–|--) ?(?=[a-z])")
+_DASHES = expression(r"(?<=\w) ?(—|–|--) ?([a-z][^—–;:.\n]{3,90}?) ?(—|–|--) ?(?=[a-z])")
 """What stands between two dashes is put in: "the cook — who owns the pot — shall stir"."""
 
 
@@ -72,22 +73,22 @@ def _in_commas(found: re.Match[str]) -> str:
     return opens + found[2] + " " * (after - last) + "," + " " * (found.end() - after - 1)
 
 
-_TWICE = re.compile(r"\b(as|to|of|the|in|by|for|and|or|will|shall|not|be|is|are|from|at)(?=\s\1\s)")
+_TWICE = expression(r"\b(as|to|of|the|in|by|for|and|or|will|shall|not|be|is|are|from|at)(?=\s\1\s)")
 """A small word that a writer has set twice: "shall not act as as the cook"."""
-_TIGHT = re.compile(
+_TIGHT = expression(
     r"\s*(?:\d{1,2}|[A-Ha-h]|[IVXivx]{1,4})[.)](?=[A-Z][a-z]{2,}\s|[A-Z]{3,8}s?[\s:])"
 )
 """A number at the head of a paragraph that is set tight against its first word: "4.Lock up"."""
-_IF_EVER = re.compile(r", if (?:ever|any|at all|anything|anybody|anyone),")
+_IF_EVER = expression(r", if (?:ever|any|at all|anything|anybody|anyone),")
 """What is put in and says nothing: "when, if ever, the clerk may".
 """
-_SAYING = re.compile(
+_SAYING = expression(
     r"\bsaid(?=,? that\b|\s+(?:the|an?|each|every|no|all|our|their|his|her)\b)"
     r"|(?:(?<=\b[hH]e )|(?<=\b[sS]he )|(?<=\b[tT]hey )|(?<=\bwho )|(?<=\bI ))said\b"
 )
 """A verb here, where "said agreement" points at one as an article does."""
-_BULLETS = re.compile(r"(?<=\S)(\s*)•")
-_SLASHES = re.compile(r"(?<=\w) / (?=\w)")
+_BULLETS = expression(r"(?<=\S)(\s*)•")
+_SLASHES = expression(r"(?<=\w) / (?=\w)")
 _FEWEST = 2
 
 
@@ -105,9 +106,9 @@ def _items_marked(text: str) -> str:
 
 
 _LONG = 200
-_ENDLESS = re.compile(rf"\S{{{_LONG},}}")
+_ENDLESS = expression(rf"\S{{{_LONG},}}")
 """Longer than any word: signs without a blank take a tokenizer the square of their number."""
-_SIGN = re.compile(r"[^\w]|_")
+_SIGN = expression(r"[^\w]|_")
 
 
 def _words_only(match: re.Match[str]) -> str:

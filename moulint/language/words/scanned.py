@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from itertools import pairwise, product
 
+from moulint.expression import expression
+
 _LIGATURES = {
     0xAD: None,
     0xFB00: "ff",
@@ -22,9 +24,9 @@ _SHAPES = {"0": "o", "1": "li", "5": "s", "8": "b", "|": "li", "I": "li", "!": "
     "¡": "i"
 }
 """The letters that a sign inside a word may have been."""
-_MISREAD = re.compile(r"(?=.*[A-Za-z]{2})[A-Za-z0158|!6¡]{4,}")
-_INSIDE = re.compile(r"[A-Za-z][0158|!6¡][a-z]|\b[0158|!6][a-z]{3}|[a-z]{3}[018|]\b|[a-z]I[a-z]")
-_BESIDE_LETTERS = re.compile(
+_MISREAD = expression(r"(?=.*[A-Za-z]{2})[A-Za-z0158|!6¡]{4,}")
+_INSIDE = expression(r"[A-Za-z][0158|!6¡][a-z]|\b[0158|!6][a-z]{3}|[a-z]{3}[018|]\b|[a-z]I[a-z]")
+_BESIDE_LETTERS = expression(
     r"[0158|!6¡I](?:(?<=[A-Za-z][^I])|(?<=[a-z]I)(?=[a-z])|(?<!I)(?=[a-z]{3}))"
 )
 """A sign of those, one of which each of these holds; found faster than they are."""
@@ -56,17 +58,17 @@ _CERTAIN = {
 }
 _ALIKE = {"i": "l", "l": "i", "b": "h", "h": "b", "c": "e", "e": "c"}
 """Letters that a scanner takes for each other."""
-_SMALL_LETTERS = re.compile(
+_SMALL_LETTERS = expression(
     r"[a-z]{2,}[I1|0]+[a-z]*|[a-z]+[I1|0]+[a-z]+|[A-Z][a-z]*[1|0]+[a-z]+|[1|0][a-z]{3,}[a-z1|0]*"
 )
-_CAPITALS = re.compile(r"[A-Z]+(?:[l1|0]+[A-Z]+)+")
-_SHORT = re.compile(r"[A-Z]{2}0|[a-z]{2}[1|]|[a-z][1|][a-z]|[1|][a-z]{2}")
+_CAPITALS = expression(r"[A-Z]+(?:[l1|0]+[A-Z]+)+")
+_SHORT = expression(r"[A-Z]{2}0|[a-z]{2}[1|]|[a-z][1|][a-z]|[1|][a-z]{2}")
 """A word of three letters of which one is misread."""
 _ENDS = str.maketrans("1|0", "llo")
 _SMALL = str.maketrans("I1|0", "lllo")
 _LARGE = str.maketrans("l1|0", "IIIO")
-_CAPITAL = re.compile(r"[a-z]I")
-_SUSPECT = re.compile(r"[0158|!6¡]|[a-z]I|[A-Z]l[A-Z]|rn|vv|^[lL][nm]|I[a-z]{3}")
+_CAPITAL = expression(r"[a-z]I")
+_SUSPECT = expression(r"[0158|!6¡]|[a-z]I|[A-Z]l[A-Z]|rn|vv|^[lL][nm]|I[a-z]{3}")
 """What a misread word holds; all others are passed over at once."""
 _MISREAD_WHOLE = frozenset(word for one in _CERTAIN for word in (one, one.title(), one.upper()))
 _LONGEST = 40
@@ -79,21 +81,21 @@ _MOST = 4
 Known = Callable[[str], bool]
 """Tells a lower-case word that is known."""
 
-_INITIALS = re.compile(r"[A-Z]\.(?<!\w[A-Z]\.)(?:[A-Z]\.)+(?:[A-Z0](?:\.|\b))?s?(?=\W|$)")
-_SPACED = re.compile(r"[A-Z] (?<![\w.][A-Z] )[A-Z](?: [A-Z])+(?![\w.])")
+_INITIALS = expression(r"[A-Z]\.(?<!\w[A-Z]\.)(?:[A-Z]\.)+(?:[A-Z0](?:\.|\b))?s?(?=\W|$)")
+_SPACED = expression(r"[A-Z] (?<![\w.][A-Z] )[A-Z](?: [A-Z])+(?![\w.])")
 """Capitals set apart: "C O U N T Y"."""
-_NEXT_SENTENCE = re.compile(
+_NEXT_SENTENCE = expression(
     r"\s+(?:The|A|An|No|This|If|In|All|Any|He|She|It|When|Each|Every|Such|These|They|Both)\b"
 )
 
 
-_CAPITAL_UNIT = re.compile(r"(?<=[A-Z])0(?=[TM]\b)")
+_CAPITAL_UNIT = expression(r"(?<=[A-Z])0(?=[TM]\b)")
 """The same in capitals: "N0T"."""
-_BEFORE_UNIT = re.compile(r"(?<=[A-Za-z])0(?=(?:t|m|g|in|ft|mm|cm|km|kg|mg|gm|ha|b)\b)")
+_BEFORE_UNIT = expression(r"(?<=[A-Za-z])0(?=(?:t|m|g|in|ft|mm|cm|km|kg|mg|gm|ha|b)\b)")
 """A naught inside a word whose end a tokenizer takes for a unit: "n0t", "fr0m"."""
 
 
-_HOUR = re.compile(r"(?<=\d:)(?:OO|0O|O0|oo|0o|o0)(?=\s*[ap]\.?m|\s|$)")
+_HOUR = expression(r"(?<=\d:)(?:OO|0O|O0|oo|0o|o0)(?=\s*[ap]\.?m|\s|$)")
 """Letters for the naughts of an hour: "8:OO a.m."."""
 
 

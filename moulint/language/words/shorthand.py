@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from moulint.expression import expression
+
 _SPELLED = {
     "hr": "hour",
     "hrs": "hours",
@@ -27,7 +29,7 @@ _SPELLED = {
     "mtg": "meeting",
     "mtgs": "meetings",
 }
-_DOT = re.compile(r"\.(?=\s+[a-z0-9(&+–—-]|[,;:)]|\s*$)", re.MULTILINE)
+_DOT = expression(r"\.(?=\s+[a-z0-9(&+–—-]|[,;:)]|\s*$)", re.MULTILINE)
 """A dot that does not end a sentence, or ends a line."""
 _LONGEST = 8
 """Characters of an abbreviation and of what stands in front of it."""

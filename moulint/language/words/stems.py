@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+from moulint.expression import expression
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
@@ -23,7 +24,7 @@ applicant), or keep apart.
 What "shall", "will" and "must" bind to is the same, so that a phrase with one is found with each.
 """
 
-_ACRONYMS = re.compile("[B-DF-HJ-NP-TV-Z]{2,3}OS")
+_ACRONYMS = expression("[B-DF-HJ-NP-TV-Z]{2,3}OS")
 """The plural of an acronym, in a text all of capitals."""
 
 _CONTRACTED = "ca do does did is are was were has have had must should would could wo".split()

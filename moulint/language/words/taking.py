@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from moulint.clauses import Clause
+from moulint.expression import expression
 from moulint.language.words.english import NOUNS_TOO, Tag
 from moulint.language.words.forms import ARTICLES, Chunk, Form, Forms, Kind
 from moulint.language.words.stream import Span, Stream
 
-_QUOTATION = re.compile(r"(?<![\w.,;:!?)\]])[\"“]([^\"“”]*)[\"”]")
-_SINGLY = re.compile(r"(?<=[:,] )['‘](?=[A-Z])([^\"“”\n]+?[.;,])['’](?=\s|$)")
+_QUOTATION = expression(r"(?<![\w.,;:!?)\]])[\"“]([^\"“”]*)[\"”]")
+_SINGLY = expression(r"(?<=[:,] )['‘](?=[A-Z])([^\"“”\n]+?[.;,])['’](?=\s|$)")
 """A sentence in single quotation marks, told from an apostrophe by what stands on both sides."""
 _TERM = 30
 """Longer than a defined term: words that are quoted."""
-_SMALL_LETTERS = re.compile(r"(?<![\w'’-])[a-z]{4,}")
+_SMALL_LETTERS = expression(r"(?<![\w'’-])[a-z]{4,}")
 """What a name in capitals does not hold, however long: "Yearly Police-in-Schools Review"."""
-_NUMBER_AGAIN = re.compile(r"\(\d{1,3}%?\)|(?<!\S)\((?:[ivx]{1,4}|[A-Za-z])\)(?=\s)")
+_NUMBER_AGAIN = expression(r"\(\d{1,3}%?\)|(?<!\S)\((?:[ivx]{1,4}|[A-Za-z])\)(?=\s)")
 """The figure in "forty (40) hours", and the number of an item in running text."""
 _CHOICES = frozenset("shall will may must is are does do not should can yes no".split())
 """What a form lets its writer choose: behind an empty box it is not chosen."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from moulint.expression import expression
 from moulint.model import Document, NotRead, ReadError
 from moulint.read.decode import decode
 from moulint.read.scan import clean
@@ -14,7 +15,7 @@ from moulint.read.textual.titles import first_title
 
 SUFFIXES = (".md", ".markdown")
 
-_TITLE = re.compile(r"^title:[ \t]*(?:[>|][-+]?[ \t]*\n[ \t]+)?(.*?)[ \t]*$", re.MULTILINE)
+_TITLE = expression(r"^title:[ \t]*(?:[>|][-+]?[ \t]*\n[ \t]+)?(.*?)[ \t]*$", re.MULTILINE)
 
 
 def read(data: bytes, path: str) -> Document:

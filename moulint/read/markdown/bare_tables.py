@@ -6,13 +6,13 @@ header, as in a plain-text table without a rule.
 
 from __future__ import annotations
 
-import re
-
 from markdown_it.rules_block import StateBlock
 
-_ROW = re.compile(r"\s*\|.*[^\\]\|\s*$")
-_BAR = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r"[-:|\s]*$")
+from moulint.expression import expression
+
+_ROW = expression(r"\s*\|.*[^\\]\|\s*$")
+_BAR = expression(r"(?<!\\)\|")
+_RULE = expression(r"[-:|\s]*$")
 _LEAST = 3
 """Bars in a row of two cells."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*|/)?>")
-_DECLARATION = re.compile(r"<[?!][^<>]*>")
+from moulint.expression import expression
+
+_TAG = expression(r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*|/)?>")
+_DECLARATION = expression(r"<[?!][^<>]*>")
 
 _BLOCK = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from moulint.expression import expression
 from moulint.model import BlockKind, Cell
 from moulint.read.markdown import html, places
 from moulint.read.markdown.places import Places
 from moulint.read.textual.indents import Indents
 from moulint.read.textual.lines import Line
 
-_SPAN = re.compile(r"colspan\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
+_SPAN = expression(r"colspan\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 

@@ -6,7 +6,6 @@ of each child token in its parent's `content` is kept as `token.map[0]`.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any, Literal
 
@@ -19,6 +18,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from moulint.expression import expression
 from moulint.read.markdown.bare_tables import bare_table
 
 MAX_NESTING = 60
@@ -28,7 +28,7 @@ INDENTED = "indented"
 """Key of `env` for the lines that Markdown would take for the start of a code block."""
 
 
-_ADDRESS = re.compile(r"\[[^\]]+\]:\s*\S*[/.#:@]")
+_ADDRESS = expression(r"\[[^\]]+\]:\s*\S*[/.#:@]")
 
 
 class _Located(StateInline):

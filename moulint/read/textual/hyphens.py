@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_BROKEN = re.compile(r"([A-Za-z]{1,40}|\d)-$")
-_FIRST = re.compile(r"[A-Za-z]+|\d")
+from moulint.expression import expression
+
+_WORD = expression(r"[a-z]+(?:-[a-z]+)*")
+_BROKEN = expression(r"([A-Za-z]{1,40}|\d)-$")
+_FIRST = expression(r"[A-Za-z]+|\d")
 _SUSPENDED = frozenset({"and", "or", "to"})  # "first- and second-year"
-_SPLIT = re.compile(r"(?<![a-z])[a-z]+-[^\S\n]*\n\s*[a-z]+")
+_SPLIT = expression(r"(?<![a-z])[a-z]+-[^\S\n]*\n\s*[a-z]+")
 _COMPOUND_START = frozenset(
     "one two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty"
     " seventy eighty ninety hundred first second third half full part long short high low well"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+from moulint.expression import expression
+
+_LINE_END = expression(r"\r\n|\r|\n")
 
 
 class Line(NamedTuple):

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from moulint.expression import expression
+
 _ROMAN = r"(?=[IVXLCivxlc])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-_ROMAN_RE = re.compile(_ROMAN, re.IGNORECASE)
+_ROMAN_RE = expression(_ROMAN, re.IGNORECASE)
 _ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -38,16 +40,16 @@ _SHAPES = (
     ("dot", re.compile(r"(?P<number>\d{1,3}|[a-zA-Z]|[ivxlc]+|[IVXLC]+)\.(?=\s|$)")),
 )
 
-_ENDED = re.compile(r"(?:[.:;!?][\"'”’)\]]*|[;,]\s+(?:and|or|and/or))$")
-_REFERS = re.compile(  # "as provided in Section" / "4.2 of this Agreement"
+_ENDED = expression(r"(?:[.:;!?][\"'”’)\]]*|[;,]\s+(?:and|or|and/or))$")
+_REFERS = expression(  # "as provided in Section" / "4.2 of this Agreement"
     r"(?:\b(?:sections?|secs?\.|articles?|arts?\.|parts?|chapters?|ch\.|paragraphs?|paras?\."
     r"|clauses?|items?|exhibits?|numbers?|nos?\.|pages?|grades?|u\.s\.c\.|c\.f\.r\.|code|stat\.)"
     r"|§+|¶)$",
     re.IGNORECASE,
 )
-_STRONG_BULLET = re.compile(r"[•·▪▫■□●○◦‣⁃➢➤►✓✔❖\uf0a7\uf0b7\uf0d8](?:\s+|(?=\w))")
-_WEAK_BULLET = re.compile(r"[-–—*+o]\s+(?=\S)")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_STRONG_BULLET = expression(r"[•·▪▫■□●○◦‣⁃➢➤►✓✔❖\uf0a7\uf0b7\uf0d8](?:\s+|(?=\w))")
+_WEAK_BULLET = expression(r"[-–—*+o]\s+(?=\S)")
+_LONG_WORD = expression(r"[^\W\d_]{4,}")
 _HEADING = 50
 """Longest line that may be a heading."""
 _NEAR = 24

@@ -6,18 +6,18 @@ A row knows for every character where it stood in the source, through the same a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from moulint.expression import expression
 from moulint.model import NoteMark, Reading
 from moulint.read.textual.hyphens import Hyphens
 from moulint.read.textual.lines import Line
 
-_UNUSUAL = re.compile(
+_UNUSUAL = expression(
     "[\u00a0\u00ad\u2000-\u200b\u200c\u200d\u2010\u2011\u2028\u2029\u202f\u2060\u3000\ufeff\v\f]"
 )
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
+_INVISIBLE = expression("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 _PLAIN = str.maketrans(
     dict.fromkeys(
         "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\f",

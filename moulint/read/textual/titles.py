@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from moulint.expression import expression
 from moulint.model import Block, BlockKind
 from moulint.read.textual.numbering import bullet, enumerator
 from moulint.read.textual.wrapping import is_contents_line, is_form_line
@@ -13,12 +14,12 @@ _LONGEST = 150
 _WORDS = 12
 _OPENING = 10
 """Blocks among which the title of a document is looked for."""
-_ARTICLE = re.compile(r"(?:article|part|chapter|exhibit|appendix|attachment)\b", re.IGNORECASE)
+_ARTICLE = expression(r"(?:article|part|chapter|exhibit|appendix|attachment)\b", re.IGNORECASE)
 
-_RUNS_IN = re.compile(r"[A-Z][\w' ’&,/-]{2,50}\.\s+[A-Z\"“(]?\w[\w'’]* \S")
+_RUNS_IN = expression(r"[A-Z][\w' ’&,/-]{2,50}\.\s+[A-Z\"“(]?\w[\w'’]* \S")
 """A title with its section's text behind it: "Status.  The City's ordinance …"."""
 
-_MISREAD = re.compile(r"(?<=[A-Z])l(?=[A-Z])")
+_MISREAD = expression(r"(?<=[A-Z])l(?=[A-Z])")
 """A small letter that a scan gives for a capital one: "DUTlES"."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from moulint.expression import expression
 from moulint.read.textual.lines import Line
 from moulint.read.textual.numbering import ended, enumerator
 
@@ -14,9 +14,9 @@ _WIDEST = 130
 _NARROWEST = 40
 """Narrower lines are set one by one: titles, addresses, short items."""
 _DANGLING = frozenset("a an the of to in by for with from at on as that which and or its".split())
-_TO_SIGN = re.compile(r"(?:[A-Z][\w .']{0,30}: *)?_{5,}")
-_LEADER = re.compile(r"(?:\.\s?){4}\s*(?:\d{1,3}|[ivxl]{1,6})\s*$")
-_FORM = re.compile(r"_{3,}|\S {4,}\S|\S\t+\S")
+_TO_SIGN = expression(r"(?:[A-Z][\w .']{0,30}: *)?_{5,}")
+_LEADER = expression(r"(?:\.\s?){4}\s*(?:\d{1,3}|[ivxl]{1,6})\s*$")
+_FORM = expression(r"_{3,}|\S {4,}\S|\S\t+\S")
 
 
 def is_form_line(text: str) -> bool:
@@ -31,14 +31,14 @@ def is_form_line(text: str) -> bool:
     return mark is None or bool(_FORM.search(text[mark.end :].lstrip()))
 
 
-_LABELLED = re.compile(
+_LABELLED = expression(
     r"(?:[A-Z][A-Z0-9/&'’.-]*(?: [A-Z0-9/&'’.-]+){0,4}"
     r"|[A-Z][a-z]+(?:[ /](?:[A-Z][a-z]+|[a-z]{2,4})){0,3})\s*:\s+(?=[\w\"“(])"
 )
-_RECITAL = re.compile(
+_RECITAL = expression(
     r"(?:AND |And )?(?:WHEREAS|Whereas)\b|N(?:OW|ow),? (?:THEREFORE|[Tt]herefore)\b"
 )
-_BOX = re.compile(r"(?:\[[ xX✓✔]?\]|[☐☒☑])\s*\S")
+_BOX = expression(r"(?:\[[ xX✓✔]?\]|[☐☒☑])\s*\S")
 _LABEL_LINE = 72
 """A line that opens with a label and is shorter than this ends where it ends."""
 

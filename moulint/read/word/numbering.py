@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from moulint.expression import expression
 from moulint.read.word.names import MC, VAL, W, is_on, value, whole
 from moulint.read.word.number_formats import written
 
@@ -22,7 +23,7 @@ LEVELS = 9
 LONGEST_TEXT = 100
 """Characters of a level's pattern, and of a label; the longest seen in real files has 40."""
 LONGEST_LINK = 64
-PLACEHOLDER = re.compile(r"%([1-9])")
+PLACEHOLDER = expression(r"%([1-9])")
 NO_NUMBER = "0"
 """The `w:numId` by which a paragraph or style takes itself out of a list."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from moulint.expression import expression
 from moulint.read.word.names import VAL, W, is_on, value, whole
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ LONGEST_CHAIN = 64
 BODY_LEVEL = 9
 """The outline level that stands for "no heading"."""
 
-HEADING_NAME = re.compile(r"heading ([1-9])")
-CONTENTS_NAME = re.compile(r"toc (?:[1-9]|heading)|table of (?:figures|authorities)|toa heading")
+HEADING_NAME = expression(r"heading ([1-9])")
+CONTENTS_NAME = expression(r"toc (?:[1-9]|heading)|table of (?:figures|authorities)|toa heading")
 QUOTE_NAMES = frozenset({"quote", "intense quote", "block quote", "block quotation", "quotations"})
 
 

@@ -6,7 +6,7 @@ in agreements is listed: boxes, ticks, bullets, arrows, the legal signs and Gree
 
 from __future__ import annotations
 
-import re
+from moulint.expression import expression
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
@@ -61,8 +61,8 @@ FONTS = {
 
 PRIVATE = range(0xF000, 0xF100)
 """Where Word keeps a symbol font's characters, out of the way of real ones."""
-CODED = re.compile("[\uf000-\uf0ff]")
-CODED_OR_LETTER = re.compile("[\uf000-\uf0ff!-ÿ]")
+CODED = expression("[\uf000-\uf0ff]")
+CODED_OR_LETTER = expression("[\uf000-\uf0ff!-ÿ]")
 
 
 def is_symbol_font(font: str | None) -> bool:
