@@ -82,6 +82,9 @@ def read_all(text: str) -> int:
 
 @settings(max_examples=150, deadline=None)
 @example("who will\n")
+@example("WHEREAS, each Agreement courses all Officers will\n")
+@example("that\n")
+@example("Hours: 7:10-2:50 and 8:30-3:40\n")
 @example("1. when request, are The\n1. has whom ;\n> who that both if did\n")
 @example("**is for as be\n## been\ndid the Chief been have\n1. did by and\n")
 @example("1. shall responsibility\n\n(40) |\n")

@@ -137,12 +137,12 @@ _NEAR = 7
 
 def _of_unwritten(sentence: Sentence, provision: Provision) -> bool:
     """ "A written procedure shall provide that cooks rest", "A plan to be written shall give"."""
+    words = sentence.words
     for at in range(sentence.own, min(provision.verb, len(sentence))):
-        if sentence.words[at] in TEXTS and _unwritten(sentence, at):
-            behind = range(at + 1, min(provision.verb + 1, len(sentence)))
-            return any(sentence.words[i] in _SETS_OUT for i in behind)
-        if sentence.words[at] in _PACTS and _other_pact(sentence, at):
-            return any(sentence.words[i] in _TREATS for i in range(at + 1, provision.verb + 1))
+        if words[at] in TEXTS and _unwritten(sentence, at):
+            return not _SETS_OUT.isdisjoint(words[at + 1 : provision.verb + 1])
+        if words[at] in _PACTS and _other_pact(sentence, at):
+            return not _TREATS.isdisjoint(words[at + 1 : provision.verb + 1])
         if sentence.tags[at] in ";MBHDS":
             return False
     return False
@@ -156,7 +156,7 @@ def _other_pact(sentence: Sentence, at: int) -> bool:
     """True for "each agreement", "the agreement between a town and a board": none that is here."""
     if sentence.words[at - 1] in ("each", "any", "every", "such") and at > sentence.own:
         return True
-    return sentence.words[at + 1] == "between" or _unwritten(sentence, at)
+    return sentence.words[at + 1 : at + 2] == ["between"] or _unwritten(sentence, at)
 
 
 def _unwritten(sentence: Sentence, at: int) -> bool:
