@@ -91,7 +91,7 @@ FRAMES = {
     "misconception": "It is a common misconception that {small}",
     "up to chief": "It is up to the Chief whether {small}",
     "to negotiate": "The parties shall meet to negotiate language providing that {small}",
-    "answer no": "Q. Is it true that {small}?\n\nA. No.",
+    "answer no": "Q. Is it true that {asked}?\n\nA. No.",
     "not agreed": "{whole} The Sheriff has not agreed to this sentence.",
     "expired": "{whole} This requirement expired on June 30, 2018.",
     "put off": "{whole} Implementation is deferred until funding is identified.",
@@ -141,7 +141,7 @@ def sentences(folders: list[Path]) -> Iterator[Met]:
 def framed(frame: str, text: str) -> str:
     """A sentence in a frame."""
     small = text if text[:2].isupper() else text[0].lower() + text[1:]
-    return frame.format(whole=text, small=small, bare=text.rstrip("."))
+    return frame.format(whole=text, small=small, bare=text.rstrip("."), asked=small.rstrip("."))
 
 
 def still_met(met: Met, frame: str) -> tuple[str, ...]:
