@@ -25,8 +25,8 @@ _BACKGROUND = expression(r"\W*background\b", re.IGNORECASE)
 
 _CITES = expression(
     r"\b(?:reads?|says?|said|states?|stated|provides?|provided|quot\w+|recommends?|recommended"
-    r"|suggests?|asks?|asked|urges?|model|sample|example|laws?|statutes?|code|act|excerpts?|extracts?"
-    r"|former\w*|old|prior|previous|section|article|chapter|[\"“”])(?:\b|$)",
+    r"|suggests?|asks?|asked|urges?|model|sample|example|laws?|statutes?|code|act|excerpts?"
+    r"|extracts?|former\w*|old|prior|previous|section|article|chapter|[\"“”])(?:\b|$)",
     re.IGNORECASE,
 )
 """In the words in front of a quotation: they cite what somebody else says."""

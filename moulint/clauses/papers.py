@@ -150,8 +150,8 @@ def _starts(clauses: Sequence[Clause]) -> list[tuple[int, str]]:
         if clause.region in (Region.CONTENTS, Region.QUOTED, Region.COVER) or clause.row:
             continue
         kind = _begins(clause, clauses, agreed, signed, counted, found)
-        inside = bool(found) and found[-1][1] == "outside"
-        if not kind and inside and not (signed or numbered) and _goes_on(clause):
+        outside = bool(found) and found[-1][1] == "outside"
+        if not kind and outside and not (signed or numbered) and _goes_on(clause):
             kind = "agreement"
         if kind:
             found.append((clause.index, kind))
@@ -160,16 +160,15 @@ def _starts(clauses: Sequence[Clause]) -> list[tuple[int, str]]:
         agreed = agreed or kind == "agreement" or bool(_MADE.match(clause.text))
         signed = signed or bool(_SIGNS.search(clause.text))
         counted = counted or bool(clause.label and not clause.item)
-        numbered = numbered or (counted and not inside)
+        numbered = numbered or (counted and not outside)
     return found
 
 
 def _goes_on(clause: Clause) -> bool:
     """True where the agreement begins behind a memo that stands between its title and its text."""
-    if clause.region is Region.RECITAL and not _OF_A_REPORT.match(clause.text):
-        return True
     first = clause.heading and clause.label and _FIRST.match(clause.label)
-    return bool(first) and not _OF_A_REPORT.match(clause.text)
+    begins = clause.region is Region.RECITAL or bool(first)
+    return begins and not _OF_A_REPORT.match(clause.text)
 
 
 _OF_A_REPORT = expression(
@@ -193,9 +192,8 @@ def _begins(
         return "" if _binding(clauses, clause.index) else "outside"
     outside = bool(found) and found[-1][1] == "outside"
     if not clause.heading:
-        title = _IN_BRACKETS.sub("", text)
-        opens = (agreed or signed) and not clause.label and len(title) < _A_TITLE
-        if not opens or text[-1:] in ".;,":
+        opens = (agreed or signed) and not clause.label and text[-1:] not in ".;,"
+        if not opens or len(_IN_BRACKETS.sub("", text)) >= _A_TITLE:
             return ""
         if _OUTSIDE.match(text):
             return "outside"

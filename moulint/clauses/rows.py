@@ -53,7 +53,8 @@ _FORBIDS = expression(
 _MODAL_FIRST = expression(r"(?:shall|will|must|may|does|is|has)\b", re.IGNORECASE)
 _KIND_OF_COLUMN = expression(
     r"\W*(?:what|actions?|tasks?|dut(?:y|ies)|steps?|requirements?|responsibilit\w*|activit\w*|items?"
-    r"|headings?|titles?|captions?|sections?|matters?|subjects?|issues?|topics?|situations?|incidents?|behaviou?rs?|conduct|offenses?)\b",
+    r"|headings?|titles?|captions?|sections?|matters?|subjects?|issues?|topics?|situations?"
+    r"|incidents?|behaviou?rs?|conduct|offenses?)\b",
     re.IGNORECASE,
 )
 _ANNOUNCES = expression(

@@ -32,7 +32,7 @@ def unsaid(provision: Provision, found: Span) -> bool:
 
 def told(provision: Provision, found: Span) -> bool:
     """True for words of what the sentence sets aside, or tells of an earlier text."""
-    return _touches(provision.told, found)
+    return touches(provision.told, found)
 
 
 def apart(provision: Provision, forces: Collection[Force], found: Span) -> bool:
@@ -42,7 +42,7 @@ def apart(provision: Provision, forces: Collection[Force], found: Span) -> bool:
     """
     if told(provision, found) or _in_title(provision, found):
         return True
-    return bool(forces) and Force.GRANT not in forces and _touches(provision.apart, found)
+    return bool(forces) and Force.GRANT not in forces and touches(provision.apart, found)
 
 
 def _in_title(provision: Provision, found: Span) -> bool:
@@ -94,7 +94,8 @@ def binds_another(provision: Provision, found: Span) -> bool:
 _POINTS_BACK = frozenset("it this that such so these those whether instead".split())
 
 
-def _touches(spans: Iterable[Span], found: Span) -> bool:
+def touches(spans: Iterable[Span], found: Span) -> bool:
+    """True where any of some spans shares a word with another."""
     return any(low < found[1] and found[0] < high for low, high in spans)
 
 

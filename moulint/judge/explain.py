@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from moulint.judge import confidence, messages
+from moulint.judge.apart import touches
 from moulint.judge.evidence import Evidence
 from moulint.judge.flaws import Flaw
 from moulint.judge.match import Match
@@ -102,7 +103,7 @@ def _of_one(found: Match, other: Match) -> bool:
     if found.provision.sentence is not other.provision.sentence:
         return False
     return found.provision is other.provision or any(
-        a < d and c < b for a, b in found.words for c, d in other.words
+        touches(found.words, one) for one in other.words
     )
 
 

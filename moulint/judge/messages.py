@@ -59,13 +59,12 @@ def undone(found: Match, against: Match) -> str:
 
 def weak(found: Match, lacking: Sequence[Pattern]) -> str:
     """Why a provision that speaks to a requirement does not satisfy it."""
-    binding_only = found.pattern.force <= {Force.BAR} and bool(found.pattern.force)
-    if found.pattern.why_weak and not (binding_only and _unbinding(found)):
+    if found.pattern.why_weak and not (found.pattern.force == {Force.BAR} and _unbinding(found)):
         return f"{_says(found)}, but {found.pattern.why_weak}."
     if found.flaws:
         return f"{_flaw(found)}."
-    missing = [piece.says for piece in lacking if piece.says] or ["all that it needs"]
-    return f"{_says(found)}, but without {' or '.join(missing)}."
+    wanting = [piece.says for piece in lacking if piece.says] or ["all that it needs"]
+    return f"{_says(found)}, but without {' or '.join(wanting)}."
 
 
 def conflicting(found: Match, good: Match | None) -> str:
@@ -129,13 +128,13 @@ _UNBINDING = (Flaw.AIM, Flaw.HOPE, Flaw.RELEASE, Flaw.GRANT, Flaw.PAST, Flaw.STA
 """What keeps a provision from binding at all, whatever else limits it."""
 
 
-def _unbinding(found: Match) -> bool:
-    return not set(_UNBINDING).isdisjoint(found.flaws)
+def _unbinding(found: Match) -> Flaw | None:
+    return next((one for one in _UNBINDING if one in found.flaws), None)
 
 
 def _flaw(found: Match) -> str:
     limit = found.limit
-    flaw = next((one for one in _UNBINDING if one in found.flaws), found.flaws[0])
+    flaw = _unbinding(found) or found.flaws[0]
     clause = found.provision.clause
     if flaw in _OF_LIMITS and limit is not None:
         return _limited(found, flaw, limit)

@@ -19,22 +19,15 @@ from moulint.policy.rule import Rule
 def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, Confidence]:
     """The place, the sentence that says why it does not count, and how sure that is."""
     reasons = dict(rule.reading.get("near_misses", {}))
-    held = {
-        sentence.number: (sentence, name, hit)
-        for name in reversed(reasons)  # of what one sentence holds, the first named stays
+    held = [
+        (sentence, name, hit)
+        for name in reasons
         for sentence in agreement.index.those_holding((name,))
         if agreement.standing_at(sentence, (hit := sentence.hits(name)[0])[0]) is not Standing.ASIDE
-    }
-    if held:
-        order = list(reasons)
+    ]
+    if held:  # of equals the first stays: the first named, and of those the first in the text
         sentence, name, hit = max(
-            held.values(),
-            key=lambda one: (
-                _says_something(one[0]),
-                _nearness(one[0], rule),
-                -order.index(one[1]),
-                -one[0].number,
-            ),
+            held, key=lambda one: (_says_something(one[0]), _nearness(one[0], rule))
         )
         plain = name in rule.reading.get("plain_misses", ())
         said = missing(_asks(rule), sentence, hit, reasons[name])

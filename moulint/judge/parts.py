@@ -28,13 +28,15 @@ def named_by(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Fo
     bases = list(bases)
     for base in bases:
         start = base.provision.sentence
-        if (start.number, base.provision.who) in tried:
+        key = start.number, base.provision.who
+        if key in tried:
             continue
-        tried.add((start.number, base.provision.who))
+        tried.add(key)
         for hit in () if _left_out(agreement, start, piece) else _hits(start, piece):
-            if _elses(agreement, base, hit) and not _behind_colon(agreement, base, hit):
+            listed = _behind_colon(agreement, base, hit)
+            if not listed and _elses(agreement, base, hit):
                 continue
-            own = not (_covers(base.provision, hit) or _behind_colon(agreement, base, hit))
+            own = not (listed or _covers(base.provision, hit))
             if _binds(agreement, start, hit, piece, own=own):
                 return start, hit
         for sentence, _ in all_joined(agreement, start, piece):
@@ -59,13 +61,13 @@ def _elses(agreement: Agreement, base: Match, hit: Span) -> bool:
     mine = base.provision
     if not mine.who or mine.deed[0] <= hit[0] < mine.deed[1]:
         return False
+    if hit[0] < mine.deed[0] and not _IT.isdisjoint(mine.sentence.words[slice(*mine.deed)]):
+        return False
     over = [
         one
         for one in agreement.provisions(mine.sentence)
         if min(one.subject[0], one.deed[0]) <= hit[0] < one.deed[1]
     ]
-    if hit[0] < mine.deed[0] and _IT & set(mine.sentence.words[slice(*mine.deed)]):
-        return False
     wider = agreement.matcher.wider
     people = [{name for name in one.who if wider[name] & _DOERS} for one in over]
     return bool(over) and all(one and not one & mine.who for one in people)
@@ -80,10 +82,10 @@ _IT = frozenset("it them both".split())
 def _behind_colon(agreement: Agreement, base: Match, hit: Span) -> bool:
     """True in "shall take: soup; baking bread": an item, though its noun was taken for a verb."""
     mine = base.provision
-    words = mine.sentence.words
-    if ":" not in words[mine.deed[0] : hit[0]]:
+    between = mine.sentence.words[mine.deed[0] : hit[0]]
+    if ":" not in between:
         return False
-    colon = mine.deed[0] + words[mine.deed[0] : hit[0]].index(":")
+    colon = mine.deed[0] + between.index(":")
     behind = [
         one
         for one in agreement.provisions(mine.sentence)

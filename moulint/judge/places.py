@@ -30,9 +30,8 @@ def spans(found: Match) -> list[Span]:
 def denial_in_front(provision: Provision) -> list[Span]:
     """What denies from in front: "No cook", "In no event", and "Nothing here" of what frees."""
     sentence, (verb, end) = provision.sentence, provision.verb_group
-    if provision.force is Force.GRANT and sentence.words[slice(*provision.subject)][:1] == [
-        "nothing"
-    ]:
+    opens = sentence.words[slice(*provision.subject)][:1]
+    if provision.force is Force.GRANT and opens == ["nothing"]:
         return [provision.subject]
     if provision.force is not Force.BAR or not _DENYING.isdisjoint(sentence.tags[verb:end]):
         return []

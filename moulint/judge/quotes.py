@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from moulint.expression import expression
 from moulint.judge.match import Match
@@ -28,14 +29,29 @@ def deciding(found: Match, limits: bool = True) -> str:
 
     Without `limits` those of a hedge or an exception are left to be quoted for themselves.
     """
-    return together((found if limits else without_limit(found),))
+    return together((found if limits else replace(found, limit=None),))
 
 
 def together(found: Sequence[Match]) -> str:
     """The deciding words of matches of one sentence."""
     sentence = found[0].provision.sentence
     verb = min(one.provision.verb for one in found)
-    return _pieces(sentence, [span for one in found for span in spans(one)], verb, found[0])
+    text = sentence.clause.reading.text
+    own = sorted(span for one in found for span in spans(one) if span[1] > sentence.own)
+    if own:
+        own[0] = (_opening(sentence, own[0][0]), own[0][1])
+    marked = {sentence.offsets(_full(sentence, span, span[1] > verb)) for span in own}
+    quoted: list[Span] = []
+    for low, high in sorted(filter(None, marked)):
+        if quoted and (high - quoted[-1][0] <= _MOST or low - quoted[-1][1] <= _NEAR):
+            quoted[-1] = (quoted[-1][0], max(high, quoted[-1][1]))
+        else:
+            quoted.append((low, high))
+    if sum(high - low for low, high in quoted) > _MOST + _MOST // 2:
+        at = sentence.offsets((verb, verb + 1)) or quoted[0]
+        binding = [one for one in quoted if one[0] <= at[0] < one[1]]
+        quoted = sorted({quoted[0], *binding, quoted[-1]})
+    return " … ".join([*_lead_in(found[0]), *(_written(text, low, high) for low, high in quoted)])
 
 
 def phrase(sentence: Sentence, span: Span) -> str:
@@ -54,30 +70,6 @@ def exactly(sentence: Sentence, span: Span) -> str:
     if offsets is None:
         return sentence.text(span)
     return _written(sentence.clause.reading.text, *offsets)
-
-
-def without_limit(found: Match) -> Match:
-    """A match as it would be without its limit."""
-    return Match(found.provision, found.pattern, found.words, unsure=found.unsure)
-
-
-def _pieces(sentence: Sentence, words: Iterable[Span], verb: int, leading: Match) -> str:
-    text = sentence.clause.reading.text
-    own = sorted(span for span in words if span[1] > sentence.own)
-    if own:
-        own[0] = (_opening(sentence, own[0][0]), own[0][1])
-    marked = {sentence.offsets(_full(sentence, span, span[1] > verb)) for span in own}
-    quoted: list[Span] = []
-    for low, high in sorted(filter(None, marked)):
-        if quoted and (high - quoted[-1][0] <= _MOST or low - quoted[-1][1] <= _NEAR):
-            quoted[-1] = (quoted[-1][0], max(high, quoted[-1][1]))
-        else:
-            quoted.append((low, high))
-    if sum(high - low for low, high in quoted) > _MOST + _MOST // 2:
-        at = sentence.offsets((verb, verb + 1)) or quoted[0]
-        binding = [one for one in quoted if one[0] <= at[0] < one[1]]
-        quoted = sorted({quoted[0], *binding, quoted[-1]})
-    return " … ".join([*_lead_in(leading), *(_written(text, low, high) for low, high in quoted)])
 
 
 def _lead_in(found: Match) -> list[str]:
@@ -130,7 +122,8 @@ def _full(sentence: Sentence, span: Span, done_to: bool = False) -> Span:
             break  # "the hall, and the aide who …" goes on with somebody else
         listed = comma and sentence.tags[high + 1] != "C"
         high = further
-        settled = settled if listed else high
+        if not listed:
+            settled = high
     open_list = high < len(sentence) and sentence.tags[high] in ",C"
     return low, settled if open_list else high
 
@@ -245,10 +238,11 @@ def _joined(sentence: Sentence, at: int, done_to: bool) -> int:
 def _written(text: str, low: int, high: int) -> str:
     """A stretch of the source on one line, its last word, brackets and quotation marks whole."""
     high = _word_end(text, high)
-    if text.count("(", low, high) > text.count(")", low, high) and text[high : high + 1] == ")":
-        high += 1
-    elif text.count("(", low, high) > text.count(")", low, high):
-        high = text.rindex("(", low, high) if text[low] != "(" else high
+    if text.count("(", low, high) > text.count(")", low, high):
+        if text[high : high + 1] == ")":
+            high += 1
+        elif text[low] != "(":
+            high = text.rindex("(", low, high)
     for opening, closing in ('""', "“”"):
         if sum(text.count(mark, low, high) for mark in {opening, closing}) % 2:
             low -= text[low - 1 : low] == opening

@@ -13,8 +13,8 @@ from moulint.expression import expression
 _ROW = expression(r"\s*\|.*[^\\]\|\s*$")
 _BAR = expression(r"(?<!\\)\|")
 _RULE = expression(r"[-:|\s]*$")
-_LEAST = 3
-"""Bars in a row of two cells."""
+RULED = "ruled"
+"""Key of `env` for the rows last seen that a line of dashes stands among, and their indent."""
 
 
 def bare_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -42,17 +42,22 @@ def bare_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _rows(state: StateBlock, start: int, end: int) -> list[list[str]]:
     """The cells of the rows that begin at `start`; none where a line of dashes is among them."""
+    indent, low, high = state.env.get(RULED, (-1, 0, 0))
+    if indent == state.blkIndent and low <= start < high:
+        return []  # each of its lines is asked for, since it may be a paragraph
     rows: list[list[str]] = []
     for number in range(start, end):
         if state.sCount[number] < state.blkIndent or state.is_code_block(number):
             break
         line = state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
-        bars = len(_BAR.findall(line))
-        if bars < _LEAST or not _ROW.match(line):
+        cells = (
+            [cell.strip() for cell in _BAR.split(line.strip())[1:-1]] if _ROW.match(line) else []
+        )
+        if len(cells) < 2:
             break
         if _RULE.match(line):
+            state.env[RULED] = state.blkIndent, start, number + 1
             return []
-        cells = [cell.strip() for cell in _BAR.split(line.strip())[1:-1]]
         if rows and len(cells) != len(rows[0]):
             break
         rows.append([cell.replace("\\|", "|") for cell in cells])
