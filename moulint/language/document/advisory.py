@@ -167,20 +167,26 @@ def in_front(sentence: Sentence, sentences: Sequence[Sentence]) -> list[int]:
 
 def _cited(sentence: Sentence, before: str, sentences: Sequence[Sentence]) -> list[int]:
     """The sentences of the sections that are named in front of the verb, or of its own one."""
-    own = sentence.clause
     if re.search(r"\bthis \w+", before, re.IGNORECASE):
-        section = {own.index, own.parent} - {None}
-        return [
-            one.number
-            for one in sentences
-            if one.number != sentence.number
-            and (one.clause.index in section or one.clause.parent in section)
-        ]
+        return of_its_section(sentence, sentences)
+    own = sentence.clause
     numbers = cited_in(sentence, before)
     return [
         one.number
         for one in sentences
         if one.clause.index != own.index and meant(numbers, own, one.clause)
+    ]
+
+
+def of_its_section(sentence: Sentence, sentences: Sequence[Sentence]) -> list[int]:
+    """The sentences that stand with "5.1 This section …" in one section, or below it."""
+    own = sentence.clause
+    section = {own.index, own.parent} - {None}
+    return [
+        one.number
+        for one in sentences
+        if one.number != sentence.number
+        and (one.clause.index in section or one.clause.parent in section)
     ]
 
 

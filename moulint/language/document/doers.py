@@ -30,14 +30,13 @@ _TAKEN_ON = (
 """What tells of a person whom nobody else names that he takes the post."""
 _NEAR, _FAR = 3, 12
 """How many sentences back a pronoun reaches: to a name, and along others of its own kind."""
+_PAPER = r"agreement|memorandum|contract|between|chapter|policy"
 _TITLE = expression(
-    r"\b(?:agreement|memorandum|contract|between|district|board of education|city of|county of"
-    r"|chapter|policy)\b",
-    re.IGNORECASE,
+    rf"\b(?:{_PAPER}|district|board of education|city of|county of)\b", re.IGNORECASE
 )
 """A heading that names the document or its parties, and not whose duties follow."""
 _DUTIES = expression(
-    r"^(?!.*\b(?:agreement|memorandum|contract|between|chapter|policy)\b)"
+    rf"^(?!.*\b(?:{_PAPER})\b)"
     r".*\b(?:responsibilit(?:y|ies)|duties|obligations?|tasks|undertakings|commitments)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -32,10 +32,10 @@ def footed(clauses: Sequence[Clause], sentences: Sequence[Sentence]) -> dict[int
 
 def _starred(sentence: Sentence, note: Clause) -> bool:
     """True for a sentence with a star behind it and a note further down, in no list."""
-    if note.index <= sentence.clause.index or note.lead_in is not None:
+    if note.index <= sentence.clause.index or note.lead_in is not None or note.row is not None:
         return False
     span = sentence.offsets((sentence.own, len(sentence)))
-    if span is None or note.row is not None:
+    if span is None:
         return False
     behind = sentence.clause.reading.text[span[1] : span[1] + 3].lstrip(".)")
     return behind.startswith(_MARKS)

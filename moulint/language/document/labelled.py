@@ -8,12 +8,12 @@ to anybody's will, is an aim. The title of the whole paper says nothing of its p
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 
 from moulint.clauses import Clause
 from moulint.expression import expression
 from moulint.language.grammar.provision import Standing
+from moulint.language.sentences.cells import by_rows
 
 _LABEL = expression(
     r"(?:^|(?<=[.;!?”\"\n]\s))[*_#\s]{0,8}(?:[\dA-Za-z]{1,4}[.)]\s{1,4})?[*_]{0,3}"
@@ -95,10 +95,14 @@ _PUT_FORWARD = expression(
     re.IGNORECASE,
 )
 """What somebody asks for, puts to a vote of readers, or remarks in the margin."""
+_NUMBERED = (
+    r"^\W*(?:(?:section|article|part|exhibit|appendix|attachment)\s+)?"
+    r"(?:(?:\d[\w.]{0,4}|[A-Z]|[IVX]+)[.:)–—-]*\s+)?"
+)
+"""A title's number in front of its words, if it has one."""
 _OVER = expression(
     rf"[\[(](?:{_AT_WILL}|proposed|draft|not required|for discussion)[\])]"
-    r"|^\W*(?:(?:section|article|part|exhibit|appendix|attachment)\s+)?"
-    rf"(?:(?:\d[\w.]{{0,4}}|[A-Z]|[IVX]+)[.:)–—-]*\s+)?{_AT_WILL}(?: best)?"
+    rf"|{_NUMBERED}{_AT_WILL}(?: best)?"
     r"(?: (?:practices?|guidelines?|measures?|steps?|activit(?:y|ies)|ideas?|items?|actions?"
     r"|approach(?:es)?|strategies|tips?))?\W*$"
     r"|\b(?:following|practices|steps|measures|items|ideas|actions)\b[^.]*"
@@ -131,10 +135,9 @@ _LEFT = (
     r"|(?:under|for)(?: \w+)? (?:discussion|negotiation|consideration|study|review|comment))"
 )
 _OVER_ASIDE = expression(
-    r"^\W*(?:(?:section|article|part|exhibit|appendix|attachment)\s+)?"
-    r"(?:(?:\d[\w.]{0,4}|[A-Z]|[IVX]+)[.:)–—-]*\s+)?(?:"
-    rf"(?:\w+ ){{0,2}}{_MATTERS} (?:that were |which were "
-    rf"|the parties )?{_LEFT}\b(?! and adopted).*"
+    rf"{_NUMBERED}(?:"
+    rf"(?:\w+ ){{0,2}}{_MATTERS} (?:that were |which were |the parties )?{_LEFT}\b"
+    r"(?! and adopted).*"
     r"|(?:open|unresolved|pending|outstanding|disputed|undecided|contested|deferred|tabled|rejected"
     rf"|withdrawn|declined) {_MATTERS}(?: (?:and|or) \w+)?"
     r"|(?:reserved |held |left )?for (?:future|later|further|possible)(?: \w+)?"
@@ -157,12 +160,10 @@ _OVER_ASIDE = expression(
 )
 """What a title says of texts that are shown and that nobody has agreed to."""
 _OVER_AIM = expression(
-    r"^\W*(?:(?:section|article|part|exhibit|appendix|attachment)\s+)?"
-    r"(?:(?:\d[\w.]{0,4}|[A-Z]|[IVX]+)[.:)–—-]*\s+)?(?:\w+ ){0,2}?"
+    rf"{_NUMBERED}(?:\w+ ){{0,2}}?"
     r"(?:recommendations?|suggestions?|proposals?|ideas|wishes|requests|demands|hopes)"
-    rf" (?:from|of|by|made by|offered by|received from) (?:the |an? |its "
-    rf"|our )?(?:[\w’'-]+ ){{0,3}}?"
-    rf"{_WHO_ADVISES}(?: for .*| to .*)?\W*$"
+    r" (?:from|of|by|made by|offered by|received from) (?:the |an? |its |our )?"
+    rf"(?:\w[\w’'-]* ){{0,3}}?{_WHO_ADVISES}(?: for .*| to .*)?\W*$"
     r"|^\W*(?:\w+ ){0,3}?(?:unfunded|aspirational|optional|if funded)\W*$"
     r"|[\[(–—-] ?not yet funded[\])]?\W*$",
     re.IGNORECASE,
@@ -206,7 +207,7 @@ _MARKED_AIM = expression(
     re.IGNORECASE,
 )
 _MARKED_OUT = expression(
-    r"^\W*(?:the )?(?:[\w’'-]+ ){1,4}?(?:(?:does|do|did|has|have|will) not (?:yet )?"
+    r"^\W*(?:the )?(?:\w[\w’'-]* ){1,4}?(?:(?:does|do|did|has|have|will) not (?:yet )?"
     r"(?:agree|accept|approve|adopt|ratif|consent)\w*|disagrees?|objects?|declines?|rejects?)\b"
     r"|^\W*(?:waived|suspended|not in effect|not in force|n/a|not applicable)\b"
     r"|^\W*(?:delete|strike|omit|remove) (?:if|where|when|as|this|before)\b",
@@ -250,12 +251,7 @@ def below(title: str) -> Standing | None:
 def columns(clauses: Sequence[Clause]) -> dict[int, Standing]:
     """The cells of a table's columns whose headers say how they stand, by index."""
     found: dict[int, Standing] = {}
-    tables: defaultdict[int, defaultdict[int, list[Clause]]]
-    tables = defaultdict(lambda: defaultdict(list))
-    for clause in clauses:
-        if clause.row is not None:
-            tables[clause.row[0]][clause.row[1]].append(clause)
-    for rows in tables.values():
+    for rows in by_rows(clauses):
         heads = [below(one.text) for one in rows[min(rows)]]
         for cells in rows.values() if any(heads) else ():
             if len(cells) == len(heads):

@@ -176,7 +176,7 @@ def _for_information(text: str) -> bool:
 
 _SAYS_WHAT_IT_IS = expression(
     r"^\W*[^.():;]{2,60}\(([^()]{5,60})\)\s*[:.–—-]"
-    r"|^\W*(?:[\w'’-]+ ){0,4}(?:note|memo|comment|summary|remarks?|statement|release|foreword)"
+    r"|^\W*(?:\w[\w'’-]* ){0,4}(?:note|memo|comment|summary|remarks?|statement|release|foreword)"
     r"\s?[,–—-]\s*([^.():;]{5,60}):",
     re.IGNORECASE,
 )

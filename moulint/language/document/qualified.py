@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from moulint.expression import expression
-from moulint.language.document.advisory import in_front, with_article
+from moulint.language.document.advisory import in_front, of_its_section, with_article
 from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.sentences.sentence import Sentence
 
@@ -38,7 +38,7 @@ _SUBJECT = expression(
     r"^\W*(?:(?:for|until) [^,.;]{3,40}, |however, |provided,? (?:however,? )?that )?"
     r"(?:(?:the |both |all )?parties (?:\w+ ){0,2}?(?:agree|acknowledge|understand|recognize)s?"
     rf" that )?(?:{_CARRYING_OUT} (?:of {_THIS} )?(?=is|are|was|has|shall|will)"
-    r"|(?:[\w’'-]+ ){0,4}?(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies)|performance"
+    r"|(?:\w[\w’'-]* ){0,4}?(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies)|performance"
     r"|commitments?)"
     rf" (?:under|in|by|to perform) {_THIS} "
     rf"|{_THIS} )",
@@ -69,7 +69,7 @@ _OUT = expression(
 )
 """What is said of a rule that is not in force, behind its name."""
 _NOT_AGREED = expression(
-    r"^\W*(?:the |both |neither |no )?(?:[\w’'-]+ ){1,5}?"
+    r"^\W*(?:the |both |neither |no )?(?:\w[\w’'-]* ){1,5}?"
     rf"(?:(?:has|have|did|does|do) {_NEVER} (?:\w+ly )?{_TO_THIS}"
     r"|(?:declin(?:ed|es)|refus(?:ed|es)) to (?:agree to|accept|approve|adopt|ratify|sign)"
     r"|(?:has|have)(?: since| now)? (?:withdrawn|rescinded|repealed|revoked|waived|suspended"
@@ -99,7 +99,7 @@ _WAITS = expression(
 )
 _AT_WILL = expression(
     r"(?:is|are|shall be|remains?)(?: always| at all times)? subject to (?:the |its |his |her )?"
-    r"(?:[\w’'-]+ ){0,4}?(?:needs|discretion|judgment|approval|convenience|availability"
+    r"(?:\w[\w’'-]* ){0,4}?(?:needs|discretion|judgment|approval|convenience|availability"
     r"|constraints|limitations|priorities|demands|preferences?|consent"
     r"|(?:change|waiver|suspension|modification|revision|adjustment|exceptions?)"
     r" (?:by|at|in|as|without|when)\b)",
@@ -114,7 +114,7 @@ _FREE = expression(
     r"(?:(?=[^.;]*\b(?:otherwise|differently|instead|to the contrary|from doing so|anyway"
     r"|all the same|nonetheless|nevertheless|any exception))"
     r"|(?! (?:to|of) (?:pay|hire|assign))[^.;]*\b(?:discretion|judgment|freedom)"
-    r"(?: of (?:the )?(?:[\w’'-]+ ){0,3}[\w’'-]+)?\W*$)",
+    r"(?: of (?:the )?(?:\w[\w’'-]* ){0,3}[\w’'-]+)?\W*$)",
     re.IGNORECASE,
 )
 """ "Nothing here keeps the owner from directing otherwise"."""
@@ -139,7 +139,7 @@ _A_DRAFT = expression(
     re.IGNORECASE,
 )
 _REGARDED = expression(
-    r"^\W*(?:the |both )?(?:[\w’'-]+ ){1,4}?(?:regards?|views?|considers?|treats?|understands?"
+    r"^\W*(?:the |both )?(?:\w[\w’'-]* ){1,4}?(?:regards?|views?|considers?|treats?|understands?"
     r"|sees?"
     rf"|reads?|intends?|offers?) {_THIS} (?:only |merely )?as (?:an? |mere(?:ly)? )?"
     r"(?:(?:statements?|expressions?) of (?:hope|intent|goals?|aspirations?|principle|philosophy)"
@@ -237,22 +237,11 @@ def _meant(
     named = next((one for one in reversed(subject.groups()) if one), "")
     before = sentences[sentence.number - 1] if sentence.number else sentence
     inside = before.clause.index == sentence.clause.index
-    if _STRETCH.fullmatch(named) and not inside:
-        return _of_its_section(sentence, sentences)
+    stretch = _STRETCH.fullmatch(named)
+    if stretch and not inside:
+        return of_its_section(sentence, sentences)
     reached = in_front(sentence, sentences)
-    return reached[-1:] if inside and named and not _STRETCH.fullmatch(named) else reached
+    return reached[-1:] if inside and named and not stretch else reached
 
 
 _STRETCH = expression(_MORE, re.IGNORECASE)
-
-
-def _of_its_section(sentence: Sentence, sentences: Sequence[Sentence]) -> list[int]:
-    """What stands with "5.1 This section …" in one section, or below it."""
-    own = sentence.clause
-    section = {own.index, own.parent} - {None}
-    return [
-        one.number
-        for one in sentences
-        if one.number != sentence.number
-        and (one.clause.index in section or one.clause.parent in section)
-    ]

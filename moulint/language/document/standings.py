@@ -106,8 +106,8 @@ class Standings:
         self._title = next((one.text for one in clauses if one.heading), "")
         self._columns = statuses(clauses) | columns(clauses)
         """By clause that is a cell, what its column or its row says of it."""
-        self._labels: dict[int, list[tuple[int, Standing | None]]] = {}
-        """By clause, once somebody asks."""
+        self._labels = cache(labels)
+        """The labels of a text, once somebody asks."""
         self._below = cache(below)
         """How what stands over a clause says it stands."""
         self._found: dict[tuple[int, bool], Standing] = {}
@@ -171,17 +171,14 @@ class Standings:
 
     def _marked(self, sentence: Sentence) -> Standing | None:
         """How a sentence stands by what a label in front of it says, or over it."""
-        clause = sentence.clause
-        if clause.index not in self._labels:
-            self._labels[clause.index] = labels(clause.reading.text)
+        clause, text = sentence.clause, sentence.clause.reading.text
         span = sentence.offsets((sentence.own, len(sentence)))
-        if span is not None and self._labels[clause.index]:
-            own = [found for start, found in self._labels[clause.index] if start < span[1]]
-            if own and own[-1] is not None:
-                return own[-1]
-        mark = None if span is None else marked_behind(clause.reading.text, span)
-        if mark is not None or clause.index in self._columns:
-            return mark or self._columns[clause.index]
+        if span is not None:
+            own = [found for start, found in self._labels(text) if start < span[1]]
+            if found := (own[-1] if own else None) or marked_behind(text, span):
+                return found
+        if clause.index in self._columns:
+            return self._columns[clause.index]
         titles = [title for title in clause.path if title != self._title]
         if clause.lead_in is not None:
             titles.append(self._clauses[clause.lead_in].text)

@@ -8,12 +8,12 @@ so of its row where it holds nothing else and where its column asks for it; "N/A
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 
 from moulint.clauses import Clause
 from moulint.expression import expression
 from moulint.language.grammar.provision import Standing
+from moulint.language.sentences.cells import by_rows
 
 _SINCE = r"(?:[ ,;:–—(-]+(?:by|in|on|as of|since|for|until|at|from|pending|with|see)\b[^|]{0,60})?"
 _TAKEN = r"(?:adopted|agreed(?: (?:to|on|upon))?|accepted|approved|included|incorporated|carried)"
@@ -81,16 +81,12 @@ _SHORT = 60
 
 def statuses(clauses: Sequence[Clause]) -> dict[int, Standing]:
     """The cells of rows of which another cell says how they stand, by index."""
-    tables: defaultdict[int, defaultdict[int, list[Clause]]]
-    tables = defaultdict(lambda: defaultdict(list))
-    for clause in clauses:
-        if clause.row is not None:
-            tables[clause.row[0]][clause.row[1]].append(clause)
     found: dict[int, Standing] = {}
-    for rows in tables.values():
-        heads = {one.column: one.text for one in rows[min(rows)]}
+    for rows in by_rows(clauses):
+        top = min(rows)
+        heads = {one.column: one.text for one in rows[top]}
         for number, cells in rows.items():
-            header = number == min(rows) and all(len(one.text) < _SHORT for one in cells)
+            header = number == top and all(len(one.text) < _SHORT for one in cells)
             if header or len(cells) < _TWO:
                 continue
             told = (_stands(one.text, heads.get(one.column, "")) for one in cells)

@@ -195,7 +195,7 @@ def marked_lines(clauses: Sequence[Clause]) -> set[int]:
     """Indices of the clauses that a line of its own says are out: "1. Section 4: Reserved."."""
     found: set[int] = set()
     for clause in clauses:
-        line = _status(clause.reading.text if clause.label else clause.text) or _status(clause.text)
+        line = (_status(clause.reading.text) if clause.label else None) or _status(clause.text)
         if line is None or clause.row is not None or _is_itself(clause, clauses):
             continue
         found.update(

@@ -40,11 +40,11 @@ def weakened(sentences: Sequence[Sentence]) -> frozenset[int]:
     """Numbers of the sentences that bind by a word which the text takes the force from."""
     found: set[int] = set()
     for sentence in sentences:
-        if _MODALS.isdisjoint(sentence.words) or references(sentence):
+        if _MODALS.isdisjoint(sentence.words):
             continue
         text = own_text(sentence)
         used = _USED.search(text) if _QUOTES.search(text) else None
-        if used is None or not _WEAK.search(used["what"]):
+        if used is None or not _WEAK.search(used["what"]) or references(sentence):
             continue
         modals = {one.lower() for one in (used["one"], used["two"]) if one}
         near = _HERE.search(text)
@@ -59,3 +59,4 @@ def weakened(sentences: Sequence[Sentence]) -> frozenset[int]:
 
 _MODALS = frozenset("shall will must".split())
 _QUOTES = expression("(?:^|[\"“‘'])(?:shall|will|must)[\"”’']", re.IGNORECASE)
+"""What few texts hold, so that the longer expression is seldom needed."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,24 +40,32 @@ class Cell:
 
 _SHORT_HEADER = 3
 """Words of a header that only names a group, and the fewest headers of a form."""
+_NOT_HAD = (
+    r"(?:intentionally )?(?:left )?blank|(?:intentionally )?omitted|reserved|deleted|withdrawn"
+    r"|repealed|not (?:used|adopted|attached)"
+)
 _UNSETTLED = expression(
     r"\W*(?:n\W?a|not applicable|t\.?b\.?[dan]\.?"
     r"|(?:still )?(?:to be|not yet) (?:determined|decided|announced|settled|agreed|set|negotiated"
     r"|named|filled in|developed|supplied|provided)(?: (?:upon|on|later|yearly|annually))?"
-    r"|pending|(?:intentionally )?(?:left )?blank|(?:intentionally )?omitted|reserved|deleted"
-    r"|withdrawn|repealed|not (?:used|adopted|attached)|undecided|open"
-    r"|see (?:above|below|next page|overleaf))\W*",
+    rf"|pending|{_NOT_HAD}|undecided|open|see (?:above|below|next page|overleaf))\W*",
     re.IGNORECASE,
 )
 """What a cell says of a matter that is left open, or is not provided for."""
-_GONE = expression(
-    r"\W*(?:(?:intentionally )?(?:left )?blank|(?:intentionally )?omitted|reserved|deleted"
-    r"|withdrawn|repealed|not (?:used|adopted|attached))\W*",
-    re.IGNORECASE,
-)
+_GONE = expression(rf"\W*(?:{_NOT_HAD})\W*", re.IGNORECASE)
 """What it says of one that the agreement does not have, whatever is announced above the table."""
 _FEWEST = 2
 """Columns of which at least so many must be left beside that of the numbers."""
+
+
+def by_rows(clauses: Iterable[Clause]) -> list[dict[int, list[Clause]]]:
+    """The cells of each table, by row."""
+    tables: defaultdict[int, defaultdict[int, list[Clause]]]
+    tables = defaultdict(lambda: defaultdict(list))
+    for clause in clauses:
+        if clause.row is not None:
+            tables[clause.row[0]][clause.row[1]].append(clause)
+    return [dict(rows) for rows in tables.values()]
 
 
 class Table:
@@ -108,14 +117,14 @@ class Table:
     def take_unsettled(self) -> list[Clause]:
         """Take out the rows of which nothing is settled yet: "Bus duty | TBD"; their cells."""
         first = self.columns[0]
-        open_rows = [
-            row
-            for row in self.rows[1:]
-            if (row, first) in self.cells and len(cells := self.row(row)) > 1
-            if self.cells[(row, first)].lead_in is None
-            or all(_GONE.fullmatch(cell.text) for cell in cells[1:])
-            if all(_UNSETTLED.fullmatch(cell.text) for cell in cells[1:])
-        ]
+        open_rows = []
+        for row in self.rows[1:]:
+            matter, cells = self.cells.get((row, first)), self.row(row)
+            if matter is None or len(cells) == 1:
+                continue
+            says_so = _UNSETTLED.fullmatch if matter.lead_in is None else _GONE.fullmatch
+            if all(says_so(cell.text) for cell in cells[1:]):
+                open_rows.append(row)
         return [self.cells.pop(at) for at in list(self.cells) if at[0] in open_rows]
 
     def blank_form(self) -> list[Clause]:

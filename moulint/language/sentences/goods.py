@@ -23,7 +23,7 @@ _TAKES = frozenset("vzdM")
 
 def of_addresses(sheet: Sheet, table: Table, heads: Heads, _: Owners) -> bool:
     """Names with their telephone numbers, which provide nothing."""
-    found = any(head is not None and TO_CALL.match(head.text) for head in heads.values())
+    found = any(headed(TO_CALL.match, head) for head in heads.values())
     if found:
         sheet.names(table.cells.values())
     return found
@@ -33,8 +33,7 @@ def of_prices(sheet: Sheet, table: Table, heads: Heads, _: Owners) -> bool:
     """What is charged for each thing: "| Service | Hours | Fee |", with nobody to do it."""
     if not any(headed(PRICE.match, head) for head in heads.values()):
         return False
-    top = heads[table.columns[0]]
-    if sheet.doer(table) is not None or (top is not None and of_things(top.text)):
+    if headed(of_things, heads[table.columns[0]]) or sheet.doer(table) is not None:
         return False
     things = (cell for cell in table.cells.values() if sheet.tags(cell)[:1] not in (["v"], ["z"]))
     sheet.names(things)
@@ -65,7 +64,7 @@ def beside_tasks(sheet: Sheet, table: Table, heads: Heads, _: Owners) -> bool:
 
 def _task_column(sheet: Sheet, table: Table, column: int, head: Clause | None) -> bool:
     """True for a column of things to be done: "| No. | Task | Record | How often |"."""
-    if head is None or not TASKS.fullmatch(head.text):
+    if not headed(TASKS.fullmatch, head):
         return False
     return any(set("vzgx") & set(sheet.tags(cell)) for cell in table.body(column))
 
@@ -90,21 +89,23 @@ def of_courses(sheet: Sheet, table: Table, heads: Heads, _: Owners) -> bool:
     return True
 
 
-def _due(sheet: Sheet, table: Table, doer: int, top: Clause | None) -> None:
+def _due(sheet: Sheet, table: Table, doer: int, top: Clause) -> None:
     """A cell "must be done by May" says it of its row's course and of whom the row names."""
     first = table.columns[0]
-    for row in table.rows[1:]:
+    for row in table.rows[1:] if first != doer else ():
         name, course = table.cells.get((row, doer)), table.cells.get((row, first))
         who = sheet.who.only(name)
-        if name is None or course is None or not who or first == doer:
+        if name is None or course is None or not who:
             continue
-        for column in table.columns:
-            cell = table.cells.get((row, column))
-            if cell is None or column in (first, doer):
-                continue
-            if sheet.tags(cell)[:1] == ["M"]:
-                before = (name.index, *(() if top is None else (top.index,)), course.index)
+        before = (name.index, top.index, course.index)
+        for cell in _musts(sheet, table, row):
+            if cell not in (name, course):
                 sheet.cells[cell.index] = Cell(Part.SAID, who, before=before)
+
+
+def _musts(sheet: Sheet, table: Table, row: int) -> list[Clause]:
+    """The cells of a row that say what must be: "Must be finished by May"."""
+    return [cell for cell in table.row(row) if sheet.tags(cell)[:1] == ["M"]]
 
 
 def unowned(sheet: Sheet, table: Table, heads: Heads) -> None:
@@ -115,11 +116,10 @@ def unowned(sheet: Sheet, table: Table, heads: Heads) -> None:
                 sheet.cells[cell.index] = Cell(Part.TASK, barred=sheet.default)
     bought = any(headed(OF_THINGS.match, head) for head in heads.values())
     for column, head in heads.items():
-        if head is not None and (bought or of_things(head.text)):
+        if (bought and head is not None) or headed(of_things, head):
             for cell in table.body(column):
                 sheet.cells[cell.index] = Cell(Part.THING)
-    top = heads[table.columns[0]]
-    if top is not None and of_things(top.text):
+    if headed(of_things, heads[table.columns[0]]):
         _to_be_done(sheet, table, table.columns[0])
 
 
@@ -127,9 +127,8 @@ def _to_be_done(sheet: Sheet, table: Table, first: int) -> None:
     """A cell "Must be finished by May" beside a course: of the course that its row names."""
     for row in table.rows[1:]:
         thing = table.cells.get((row, first))
-        for column in table.columns:
-            cell = table.cells.get((row, column))
-            if thing is None or cell is None or cell is thing:
-                continue
-            if sheet.tags(cell)[:1] == ["M"]:
+        if thing is None:
+            continue
+        for cell in _musts(sheet, table, row):
+            if cell is not thing:
                 sheet.cells[cell.index] = Cell(Part.DONE, sheet.default, before=(thing.index,))

@@ -68,14 +68,15 @@ def asked(sheet: Sheet, table: Table, heads: Heads, _: Owners) -> bool:
         if head is None or not body:
             continue
         brief = head.text.rstrip().endswith("?") and len(head.text.split()) < SHORT_HEADER
-        of_somebody = brief and sheet.who.inside(*sheet.who.span(head))[0]  # "SRO?"
-        if not of_somebody and not _ALLOWED.search(head.text):
+        who = sheet.who.inside(*sheet.who.span(head))[0]
+        if not (brief and who) and not _ALLOWED.search(head.text):
             continue
         if not all(_ANSWER.fullmatch(cell.text) for cell in body):
             continue
-        who = sheet.who.inside(*sheet.who.span(head))[0] or sheet.default
         sheet.names(heads.values())
-        _answered(sheet, table, column, who, _FORBIDDEN.search(head.text) is not None)
+        _answered(
+            sheet, table, column, who or sheet.default, _FORBIDDEN.search(head.text) is not None
+        )
         return True
     return False
 
@@ -99,11 +100,10 @@ def matrix(sheet: Sheet, table: Table, heads: Heads, owners: Owners) -> bool:
         return False
     if not any(_speaks(sheet, cell) for column in named for cell in table.body(column)):
         return True  # "| School | SROs | Hours |": how many, and not what they do
-    for row in table.rows:
+    sheet.names(heads.values())
+    for row in filter(None, table.rows):
         matter = table.cells.get((row, first))
-        if row == 0:
-            sheet.names(heads.values())
-        elif matter is not None:
+        if matter is not None:
             _shares(sheet, table, row, matter, named)
     return True
 
@@ -117,34 +117,36 @@ def _shares(sheet: Sheet, table: Table, row: int, matter: Clause, owners: Owners
         if cell is None:
             continue
         text = cell.text.strip()
-        if _MARK.fullmatch(text) or _SIGNS.fullmatch(cell.reading.text):
+        if _marked(cell):
             doers |= who
         elif DENIAL.fullmatch(text):
             barred |= who
         elif not _EMPTY.fullmatch(text):
-            _says(sheet, cell, table.heads[column], matter)
+            _says(sheet, cell, table.cells.get((0, column)), matter)
             continue
         sheet.cells[cell.index] = Cell(Part.NAME)
     sheet.cells[matter.index] = Cell(Part.TASK, frozenset(doers), frozenset(barred))
 
 
+def _marked(cell: Clause) -> bool:
+    """True for a mark: "X", "Lead", "✓"."""
+    return bool(_MARK.fullmatch(cell.text.strip()) or _SIGNS.fullmatch(cell.reading.text))
+
+
 def _speaks(sheet: Sheet, cell: Clause) -> bool:
     """True for a mark, a denial or a verb: what a table of tasks holds."""
-    text = cell.text.strip()
-    if _MARK.fullmatch(text) or _SIGNS.fullmatch(cell.reading.text) or DENIAL.fullmatch(text):
+    if _marked(cell) or DENIAL.fullmatch(cell.text.strip()):
         return True
-    low, high = sheet.who.span(cell)
-    return bool(set("vzgMBN") & set(sheet.stream.tags[low:high]))
+    return not set("vzgMBN").isdisjoint(sheet.tags(cell))
 
 
 def _says(sheet: Sheet, cell: Clause, head: Clause | None, matter: Clause | None) -> None:
     """A cell in words, behind the name of its column, and the matter where it needs one."""
-    low, high = sheet.who.span(cell)
-    tags = sheet.stream.tags[low:high]
-    sentence = tags[:1] != [] and tags[0] in "x" and bool(set("MB") & set(tags))
+    tags = sheet.tags(cell)
+    sentence = tags[:1] == ["x"] and not set("MB").isdisjoint(tags)
     if head is None or sentence:
         return  # "The SRO may …": a sentence of its own
-    brief = high - low <= _BRIEF or set("Nn") & set(tags[:4])
+    brief = len(tags) <= _BRIEF or set("Nn") & set(tags[:4])
     before: tuple[int, ...] = (head.index,)
     if matter is not None and brief and _short(sheet, matter):
         before = (matter.index, head.index)
@@ -152,5 +154,5 @@ def _says(sheet: Sheet, cell: Clause, head: Clause | None, matter: Clause | None
 
 
 def _short(sheet: Sheet, matter: Clause) -> bool:
-    low, high = sheet.who.span(matter)
-    return high - low <= _MATTER and not set("MB;") & set(sheet.stream.tags[low:high])
+    tags = sheet.tags(matter)
+    return len(tags) <= _MATTER and set("MB;").isdisjoint(tags)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from moulint.clauses import Clause
 from moulint.language.sentences.cells import Cell, Part, Table
-from moulint.language.sentences.headers import WHO
+from moulint.language.sentences.headers import WHO, headed
 from moulint.language.sentences.named import Named
 from moulint.language.words.stream import Stream
 
@@ -45,7 +45,7 @@ class Sheet:
     def names_column(self, table: Table, column: int, head: Clause | None) -> bool:
         """True for a column whose cells only name somebody."""
         body = table.body(column)
-        asks = head is not None and bool(WHO.match(head.text))
+        asks = headed(WHO.match, head)
         named = sum(
             bool(
                 self.who.only(cell)
