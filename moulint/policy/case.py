@@ -6,10 +6,14 @@
 
     met at 3.1
     because requires the officer to be trained
+    has basic-course
+    lacks refresher, joint-training
 
 A case is a title, a block quote that is judged as a document of its own, and the verdict expected:
 met, weak, conflicting or missing, `at` a clause and `with confidence` high, medium or low where
-that matters. A second line `because` gives words that the message or a quoted passage must hold.
+that matters. Further lines, in this order and each where it matters: `because` gives words that the
+message or a quoted passage must hold, `has` the recommended parts that must be found, and `lacks`
+those that must not.
 """
 
 from __future__ import annotations
@@ -36,6 +40,10 @@ class Case:
     confidence: Confidence | None = None
     because: str = ""
     """Words that the message or a quoted passage must hold."""
+    has: tuple[str, ...] = ()
+    """Recommended parts that must be met."""
+    lacks: tuple[str, ...] = ()
+    """Recommended parts that must not be."""
     file: str = ""
     line: int = 0
     """Where the case begins."""
@@ -54,6 +62,10 @@ _EXPECTED = re.compile(
 def parse(text: str, rule: str, file: str = "") -> tuple[list[Case], list[Mistake]]:
     """The cases of a rule, and everything in the file that cannot be read."""
     return _Parser(text, rule, file).parse()
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    return tuple(name for one in listed.split(",") if (name := one.strip()))
 
 
 class _Parser:
@@ -111,15 +123,33 @@ class _Parser:
             self._to_next_title()
             return
         verdict, clause, confidence = expected
-        because = ""
-        if self._at < len(self._lines) and self._lines[self._at].startswith("because"):
-            because = " ".join(self._lines[self._at].removeprefix("because").split())
-            if not because:
-                self._wrong(self._at + 1, 'words are missing after "because"')
-            self._at += 1
         self._cases.append(
-            Case(self._rule, title, quoted, verdict, clause, confidence, because, self._file, line)
+            Case(
+                self._rule,
+                title,
+                quoted,
+                verdict,
+                clause,
+                confidence,
+                because=self._further("because"),
+                has=_names(self._further("has")),
+                lacks=_names(self._further("lacks")),
+                file=self._file,
+                line=line,
+            )
         )
+
+    def _further(self, key: str) -> str:
+        """What stands behind a word that begins the next line; "" where another line comes."""
+        line = self._lines[self._at] if self._at < len(self._lines) else ""
+        first, _, rest = line.partition(" ")
+        if first != key:
+            return ""
+        self._at += 1
+        words = " ".join(rest.split())
+        if not words:
+            self._wrong(self._at, f'words are missing after "{key}"')
+        return words
 
     def _quote(self, line: int) -> str | None:
         self._skip_blank()

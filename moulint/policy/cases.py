@@ -80,6 +80,11 @@ def _differences(case: Case, result: Result) -> Iterator[str]:
     told = [result.message, *(place.quote for place in result.places)]
     if case.because and not any(_even(case.because) in _even(one) for one in told):
         yield f'"{case.because}" stands neither in the message nor in a quoted passage'
+    for part in result.parts:
+        if part.id in case.has and part.verdict != "met":
+            yield f"expected part {part.id} met, got it {part.verdict}"
+        if part.id in case.lacks and part.verdict == "met":
+            yield f"expected part {part.id} not met, got it met: '{part.places[0].quote}'"
 
 
 def _clause(result: Result) -> str:

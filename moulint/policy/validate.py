@@ -212,6 +212,7 @@ def _cases(rule: _File) -> tuple[list[Mistake], int]:
     found, mistakes = parse(text, name, shown(path))
     if not mistakes:
         mistakes += _verdicts_without_case(rule, found, shown(path))
+        mistakes += _unknown_parts(rule, found)
     return mistakes, len(found)
 
 
@@ -224,6 +225,16 @@ def _verdicts_without_case(rule: _File, found: list[Case], file: str) -> Iterato
         )
         if possible and verdict not in shows:
             yield Mistake(file, 1, f'no case shows the verdict "{verdict}"')
+
+
+def _unknown_parts(rule: _File, found: list[Case]) -> Iterator[Mistake]:
+    data = rule.found.data
+    parts = [str(one.get("id")) for one in _items(data if isinstance(data, dict) else {}, "parts")]
+    for case in found:
+        for name in (*case.has, *case.lacks):
+            if name not in parts:
+                near = did_you_mean(name, parts) or f"; the rule has {', '.join(parts) or 'none'}"
+                yield Mistake(case.file, case.line, f'part "{name}" is unknown{near}')
 
 
 # --- the command ---------------------------------------------------------------------------------

@@ -22,6 +22,8 @@ def test_a_case_with_everything() -> None:
 
 met at 3.1(a) with confidence low
 because keep  it clear
+has fire-lane,  cones
+lacks signs
 ## Another
 > Nothing.
 missing
@@ -30,9 +32,10 @@ missing
         [
             Case(
                 "parking", "A duty", "## 3. Duties\n\n3.1 The SRO shall\n   keep it clear.\n",
-                Verdict.MET, "3.1(a)", "low", "keep it clear", "p.cases.md", 3,
+                Verdict.MET, "3.1(a)", "low", "keep it clear", ("fire-lane", "cones"), ("signs",),
+                "p.cases.md", 3,
             ),
-            Case("parking", "Another", "Nothing.\n", Verdict.MISSING, file="p.cases.md", line=11),
+            Case("parking", "Another", "Nothing.\n", Verdict.MISSING, file="p.cases.md", line=13),
         ],
         [],
     )  # fmt: skip
@@ -89,6 +92,9 @@ MISTAKES = [
     ("# parking\n## T\n> x\n\nmet with confidence lo\n",
      '5: confidence "lo" is unknown; it is high, medium or low'),
     ("# parking\n## T\n> x\n\nmet\nbecause\n", '6: words are missing after "because"'),
+    ("# parking\n## T\n> x\n\nmet\nhas\nlacks cones\n", '6: words are missing after "has"'),
+    ("# parking\n## T\n> x\n\nmet\nlacks cones\nhas signs\n",
+     "7: this line belongs to no case; a case begins with ## and a title"),
 ]  # fmt: skip
 
 
@@ -105,27 +111,49 @@ _EXPECTED = st.tuples(
     st.sampled_from(["", "5.1(a)", "Article III", "12"]),
     st.sampled_from([None, "high", "medium", "low"]),
     st.sampled_from(["", "bars the officer"]),
+    st.sampled_from([(), ("cones",), ("cones", "fire-lane")]),
+    st.sampled_from([(), ("signs",)]),
 )
 
 
 @given(st.dictionaries(_LINE.filter(lambda t: t and t[0] != "#"), st.tuples(_TEXT, _EXPECTED)))
 def test_what_is_written_is_read(written: dict[str, tuple[list[str], tuple]]) -> None:
     lines = ["# rule"]
-    for title, (text, (verdict, clause, confidence, because)) in written.items():
+    for title, (text, (verdict, clause, confidence, because, has, lacks)) in written.items():
         lines += [f"## {title}", *(f"> {line}".rstrip() for line in text), ""]
         at = f" at {clause}" if clause else ""
         lines.append(verdict + at + (f" with confidence {confidence}" if confidence else ""))
         lines += [f"because {because}"] if because else []
+        lines += [f"has {', '.join(has)}"] if has else []
+        lines += [f"lacks {', '.join(lacks)}"] if lacks else []
     found, wrong = parse("\n".join(lines), "rule")
     assert [one.title for one in found] == list(written)
     assert bool(wrong) == (not written)
     for case, (text, expected) in zip(found, written.values(), strict=True):
         assert case.text == "\n".join(text) + "\n"
-        assert (case.verdict, case.clause, case.confidence, case.because) == expected
+        assert (
+            case.verdict, case.clause, case.confidence, case.because, case.has, case.lacks,
+        ) == expected  # fmt: skip
 
 
 _PIECES = st.sampled_from(
-    ["# rule", "## t", "## u", "##", "> x", ">", "", "met", "met at", "because", "because x", "???"]
+    [
+        "# rule",
+        "## t",
+        "## u",
+        "##",
+        "> x",
+        ">",
+        "",
+        "met",
+        "met at",
+        "because",
+        "because x",
+        "has",
+        "has x",
+        "lacks x",
+        "???",
+    ]
 )
 
 

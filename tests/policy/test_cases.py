@@ -65,10 +65,19 @@ class TestOutcomes:
                 "met\nbecause the moon",
                 '"the moon" stands neither in the message nor in a quoted passage',
             ),
+            ("met\nhas fire-lane", "expected part fire-lane met, got it missing"),
         ],
     )
     def test_a_case_that_does_not_hold(self, expected: str, wrong: str) -> None:
         assert _outcome(expected).wrong == (wrong,)
+
+    def test_a_part_that_must_be_found_and_one_that_must_not(self) -> None:
+        text = "> 1. The SRO shall keep the parking lot clear.\n>\n> 2. The SRO shall %s fire lane."
+        assert _outcome("met\nhas fire-lane", text % "watch the").wrong == ()
+        assert _outcome("met\nlacks fire-lane", text % "not watch the").wrong == ()
+        assert _outcome("met\nlacks fire-lane", text % "watch the").wrong == (
+            "expected part fire-lane not met, got it met: 'The SRO shall watch the fire lane.'",
+        )
 
     def test_the_opposing_clause_decides_a_conflict(self) -> None:
         text = (

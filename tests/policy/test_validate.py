@@ -251,6 +251,18 @@ def test_a_verdict_without_a_case(broken: Broken) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("fire-lanes", '; did you mean "fire-lane"?'), ("cones", "; the rule has fire-lane")],
+)
+@pytest.mark.parametrize("key", ["has", "lacks"])
+def test_a_part_that_the_rule_does_not_have(broken: Broken, key: str, name: str, near: str) -> None:
+    old = "because has the officer keep the lot clear\n"
+    assert broken(CASES, old, f"{old}{key} {name}\n") == [
+        f'{CASES}:2: part "{name}" is unknown{near}'
+    ]
+
+
 def test_cases_without_a_rule(folder: Path) -> None:
     (folder / CASES).rename(folder / "parkin.cases.md")
     assert _lines(folder)[1] == (
