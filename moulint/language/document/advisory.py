@@ -45,7 +45,8 @@ _UNBINDING = expression(
 _NOTHING_IN = expression(
     r"^\W*nothing (?:stated |said |contained |set out )?in "
     rf"(?!(?:this|the) {_AGREEMENT}).{{3,60}}? (?:shall |will |is intended to )?"
-    r"(?:creates?|imposes?|binds?|obliges?|obligates?"
+    r"(?:(?:creates?|imposes?) (?:an?y? )?(?:\w+ )?(?:obligations?|dut(?:y|ies)|commitments?)"
+    r"|binds?|obliges?|obligates?"
     r"|(?:be|is) (?:binding|enforceable|obligatory))\b",
     re.IGNORECASE,
 )
@@ -89,7 +90,7 @@ _WORDS = frozenset(
     "hortatory ideal ideals illustration illustrative information informational intent intention "
     "intentions mandatory nonbinding obligation obligations obligatory philosophy precatory "
     "promise promises read recommendation recommendations reference suggestion suggestions term "
-    "terms wish wishes like held bound answerable liable".split()
+    "terms wish wishes like held bound answerable liable nothing".split()
 )
 """One of these stands in every sentence that keeps a text from binding."""
 

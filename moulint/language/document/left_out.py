@@ -140,7 +140,7 @@ _LATER_REMARK = expression(rf"\s(?<=[.;)\]*_]\s){_A_REMARK}", re.IGNORECASE)
 _PROPOSING = frozenset(
     "offer offers request requests "
     "proposed proposal proposals draft drafts motion suggestion suggested considered discussed "
-    "version versions weighed debated idea offered moved asked".split()
+    "version versions weighed debated idea ideas offered moved asked".split()
 )
 _REFUSED = (
     r"(?:withdrawn|rejected|declined|dropped|voted down|tabled|defeated|turned down|taken out"

@@ -167,8 +167,8 @@ _WORDS = frozenset(
     "annulled not never unapproved unsigned unratified draft proposal proposed review negotiation "
     "discussion consideration study unresolved undecided dispute disputed declined declines "
     "refused refuses objected objects rejected rejects opposed opposes withdrew disclaims "
-    "disavows yet waived suspended placeholder example sample suggestion template "
-    "illustration".split()
+    "disavows disclaim disavow disavowed object yet waived suspended placeholder example sample "
+    "suggestion template illustration information comment comparison history".split()
 )
 """One of these stands in whatever says that a rule is not in force, or is only shown."""
 _WORDS_OF_LIMITS = frozenset(
@@ -177,8 +177,8 @@ _WORDS_OF_LIMITS = frozenset(
     "begin starts start applies apply binds bind subject nothing force governs govern whether "
     "goal goals aim aims hope "
     "aspirational intent "
-    "advisory guidance optional voluntary suggestion principle philosophy aspiration placeholder "
-    "operates".split()
+    "advisory guidance optional voluntary suggestion suggestions principle philosophy aspiration "
+    "aspirations placeholder placeholders guideline guidelines operate operates".split()
 )
 
 

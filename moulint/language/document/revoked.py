@@ -122,7 +122,11 @@ _WORDS = frozenset(
     "superseded suspended waived terminated removed force effect abeyance binding operative "
     "applicable expired lapsed applies apply amended revised changed modified rewritten restated "
     "replaced".split()
-).union(HINTS, "postponed deferred delayed negotiation discussion unresolved".split())
+).union(
+    HINTS,
+    "postponed deferred delayed negotiation negotiated discussion unresolved "
+    "eliminated excised vacated nullified included".split(),
+)
 """One of these stands in every sentence that takes a clause out of force."""
 
 

@@ -108,13 +108,16 @@ _STATUS = expression(
 HINTS = frozenset(
     "delete deletes deleting strike strikes striking remove removes removing repeal repeals "
     "repealing rescind rescinds rescinding revoke revokes revoking withdraw withdraws withdrawing "
-    "omit omits omitting cancel cancels annul annuls eliminate eliminates eliminating suspend "
-    "suspends suspending waive waives waiving terminate terminates void voids abrogate abrogates "
-    "nullify nullifies drop drops dropping disregard disregards reject rejects rejected disclaim "
-    "disclaims disavow disavows agree agreed accept accepted adopt adopted approve approved ratify "
-    "ratified bound consent decline declines declined refuse refuses refused exception exceptions "
-    "except excepting excluding without minus save object objects objected opts opted omitted "
-    "reserved inoperative inapplicable excluded blank".split()
+    "withdrew omit omits omitting cancel cancels canceling cancelling annul annuls annulling "
+    "eliminate eliminates eliminating suspend suspends suspending waive waives waiving terminate "
+    "terminates terminating void voids voiding abrogate abrogates abrogating nullify nullifies "
+    "nullifying drop drops dropping disregard disregards disregarding reject rejects rejected "
+    "rejecting disclaim disclaims disclaimed disavow disavows disavowed agree agreed agrees accept "
+    "accepted accepts adopt adopted adopts approve approved ratify ratified assent assented bound "
+    "consent consented subscribe subscribed undertake undertaken take taken took decline declines "
+    "declined refuse refuses refused exception exceptions except excepting excluding apart other "
+    "but without minus save object objects objected opt opts opted omitted reserved inoperative "
+    "inapplicable excluded blank".split()
 )
 """One of these stands in each such sentence."""
 
