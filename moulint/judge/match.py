@@ -14,6 +14,7 @@ from moulint.language.grammar.actors import KIN, PRONOUNS
 from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.promised import only_promised
 from moulint.language.grammar.provision import Provision, Standing
+from moulint.language.grammar.subjects import shares_subject
 from moulint.language.words.stream import Span
 
 
@@ -109,8 +110,9 @@ def _deciding(
     agreement: Agreement, provision: Provision, pattern: Pattern
 ) -> tuple[Span, ...] | None:
     """The words that decide, of the deed and of the clause; None where some are wanting."""
-    words = deed_words(provision, pattern)
-    if words is None or _of_another(agreement, provision, pattern):
+    subject = _subject(agreement, provision) if _asks_subject(pattern) else provision.subject
+    words = deed_words(provision, pattern, subject)
+    if words is None:
         return None
     if not pattern.in_clause:
         return words
@@ -118,16 +120,28 @@ def _deciding(
     return None if own is None else (*words, *own)
 
 
-def _of_another(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
-    """True where a deed goes on with a subject that does not count: "Patrol officers shall …"."""
-    if not pattern.not_subject or provision.subject[0] < provision.subject[1]:
-        return False
-    sentence = provision.sentence
+def _asks_subject(pattern: Pattern) -> bool:
+    """Whether it matters to a pattern what the subject says."""
+    return bool(pattern.subject or pattern.not_subject)
+
+
+def _subject(agreement: Agreement, provision: Provision) -> Span:
+    """Where the subject stands: in front of another deed, where a second verb goes on with it.
+
+    "The form shall be read by the clerk and shall be signed each June": the form is signed. One who
+    is bound by the second verb alone ("and the cook shall") shares no subject; the doer of a
+    passive says nothing of that.
+    """
+    sentence, subject = provision.sentence, provision.subject
+    if not shares_subject(sentence, subject):
+        return subject
     before = [
         one
         for one in agreement.provisions(sentence)
-        if one.subject[0] < one.subject[1] <= provision.deed[0] and one.deed[1] <= provision.deed[0]
+        if one.subject[0] < one.subject[1] <= provision.deed[0]
+        and one.deed[1] <= provision.deed[0]
+        and not (one.embedded or shares_subject(sentence, one.subject))
     ]
-    if not before or before[-1].who != provision.who:
-        return False
-    return any(sentence.any(name, *before[-1].subject) for name in pattern.not_subject)
+    if not before or not (provision.passive or before[-1].who == provision.who):
+        return subject
+    return before[-1].subject

@@ -13,8 +13,11 @@ from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
 
-def deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | None:
-    """A place for each list that must be there; None where one is wanting, or one too many is."""
+def deed_words(provision: Provision, pattern: Pattern, subject: Span) -> tuple[Span, ...] | None:
+    """A place for each list that must be there; None where one is wanting, or one too many is.
+
+    `subject` is where the provision's subject stands, which it may share with a deed before it.
+    """
     sentence = provision.sentence
     if not sentence.holds(pattern.asked):
         return None
@@ -22,22 +25,22 @@ def deed_words(provision: Provision, pattern: Pattern) -> tuple[Span, ...] | Non
     if pattern.to and not any(_first_of_each(sentence, pattern.to, named)):
         return None
     words: list[Span] = []
-    for places in _wanted(provision, pattern):
+    for places in _wanted(provision, pattern, subject):
         found = next(iter(places), None)
         if found is None:
             return None
         words.append(found)
-    return None if _unwanted(provision, pattern, words) else tuple(words)
+    return None if _unwanted(provision, pattern, subject, words) else tuple(words)
 
 
-def _wanted(provision: Provision, pattern: Pattern) -> Iterator[Iterable[Span]]:
+def _wanted(provision: Provision, pattern: Pattern, subject: Span) -> Iterator[Iterable[Span]]:
     """For each group of lists that a pattern asks for, the places where it is satisfied."""
     sentence = provision.sentence
     low, high = provision.subject[0], provision.deed[1]
     if pattern.what:
         yield fitting(provision, pattern)
     if pattern.subject:
-        yield _first_of_each(sentence, pattern.subject, provision.subject)
+        yield _first_of_each(sentence, pattern.subject, subject)
     for group in pattern.beside:
         beside = _first_of_each(sentence, group, (low, high))
         yield (one for one in beside if not apart(provision, pattern.force, one))
@@ -55,13 +58,12 @@ def _first_of_each(sentence: Sentence, names: Iterable[str], span: Span) -> Iter
     return (one for name in names if (one := sentence.any(name, *span)) is not None)
 
 
-def _unwanted(provision: Provision, pattern: Pattern, words: list[Span]) -> bool:
+def _unwanted(provision: Provision, pattern: Pattern, subject: Span, words: list[Span]) -> bool:
     """True where a list occurs that a pattern wants kept out of the subject, deed or sentence."""
     sentence = provision.sentence
     low, high = provision.deed
-    subject = provision.subject[0]
-    head = _head_end(sentence, provision.subject)
-    if any(_first_of_each(sentence, pattern.not_subject, (subject, head))):
+    head = _head_end(sentence, subject)
+    if any(_first_of_each(sentence, pattern.not_subject, (subject[0], head))):
         return True
     about = high if _followed(sentence, high) else len(sentence)
     if any(
@@ -69,7 +71,7 @@ def _unwanted(provision: Provision, pattern: Pattern, words: list[Span]) -> bool
         for one in _first_of_each(sentence, pattern.not_about, (low, about))
     ):
         return True
-    clear = low if items_between(provision) else min(subject, low)
+    clear = low if items_between(provision) else min(provision.subject[0], low)
     if any(_first_of_each(sentence, pattern.clear_of, (clear, high))):
         return True
     return any(
