@@ -70,7 +70,7 @@ class _Builder:
             label = typed_label(reading.text, block.kind is BlockKind.HEADING)
             start = min(label.end, len(reading.text)) if label else 0
         text = reading.text[start:].strip()
-        heading = is_heading(block, label, text)
+        heading = is_heading(block, label, text) and not self._is_listed(number, block, label)
         region = self.regions.of(block, label, text, heading)
         if block.cell is not None:
             self._add_cell(number, block, reading, region)
@@ -94,6 +94,31 @@ class _Builder:
             self.nesting.stack.append(Open(clause, label, depth, _title(clause)))
         if titles:
             self.titles.add(clause.index)
+
+    def _is_listed(self, number: int, block: Block, label: Label | None) -> bool:
+        """True for a lettered item in capitals that ends a lead-in: "shall learn: b) First Aid".
+
+        It follows an item that is no heading, or is followed by the next letter of its list.
+        """
+        if block.kind is not BlockKind.PARAGRAPH or label is None or not _lettered(label):
+            return False
+        last = self.clauses[-1] if self.clauses else None
+        if last is None or "bold" in block.flags:
+            return False
+        if last.item and last.lead_in is not None:
+            beside = typed_label(f"{last.label} ")
+            return (
+                beside is not None
+                and beside.key == label.key
+                and leads_on(self.clauses[last.lead_in].text.rstrip())
+            )
+        lead = last.text.rstrip()
+        if last.heading or not leads_on(lead) or not _BINDS.search(lead):
+            return False
+        below = self.document.blocks[number + 1 : number + 2]
+        reading = below[0].reading("proposed") if below else None
+        following = None if reading is None else typed_label(reading.text)
+        return following is not None and following.key == label.key
 
     def _leads_items(self, number: int, block: Block, text: str) -> bool:
         """True right above the items of a list for what they finish.
@@ -242,6 +267,15 @@ def _bulleted(label: Label | str | None) -> bool:
     if isinstance(label, Label):
         return label.style is Style.BULLET
     return not any(map(str.isalnum, label or ""))
+
+
+def _lettered(label: Label) -> bool:
+    """True for the letter or bracketed number of an item: "b)", "(2)"."""
+    return label.style in (Style.LOWER, Style.SMALL_ROMAN) or label.enclosed in ("()", ")")
+
+
+_BINDS = expression(r"\b(?:shall|will|must)\b(?!.*\bfollows:$)", re.IGNORECASE)
+"""What makes a lead-in of a line with a colon: "The clerk shall learn:"."""
 
 
 def _begins_small(block: Block) -> bool:

@@ -31,6 +31,8 @@ _BREAK = expression(r"<br ?/?>", re.IGNORECASE)
 _UNDERLINE = expression(r"\s*([-=~*])\1{2,}\s*$")
 _TABLE_ROW = expression(r"\s*\|.*\|.*$")
 _TABLE_RULE = expression(r"\s*[|+][-:|+\s]*$")
+_INNER_BAR = expression(r"(?<=\S) +\| +(?=\S)")
+"""The bar between two cells of a row that has no bars at its ends: "Keys | Clerk"."""
 
 
 def read(data: bytes, path: str) -> Document:
@@ -65,7 +67,7 @@ class _Blocks:
     def read(self) -> Iterator[Block]:
         """The blocks of the document."""
         for chunk in _chunks(self.lines):
-            if _TABLE_ROW.match(chunk[0].text):
+            if _TABLE_ROW.match(chunk[0].text) or _is_bare_row(chunk, 0):
                 yield from self._table(chunk)
             else:
                 yield from self._paragraphs(chunk)
@@ -146,15 +148,25 @@ class _Blocks:
 def _chunks(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Runs of lines without a blank one between them; the rows of a table are one of their own."""
     chunk: list[Line] = []
-    for line in lines:
-        row = bool(_TABLE_ROW.match(line.text) or (chunk and _TABLE_RULE.match(line.text)))
-        if chunk and (line.blank or row != bool(_TABLE_ROW.match(chunk[0].text))):
+    drawn = False
+    for index, line in enumerate(lines):
+        ruled = bool(chunk and _TABLE_RULE.match(line.text))
+        row = bool(_TABLE_ROW.match(line.text)) or ruled or _is_bare_row(lines, index)
+        if chunk and (line.blank or row != drawn):
             yield chunk
             chunk = []
         if not line.blank:
+            drawn = drawn if chunk else row
             chunk.append(line)
     if chunk:
         yield chunk
+
+
+def _is_bare_row(lines: Sequence[Line], index: int) -> bool:
+    """True for a row without bars at its ends, where one beside it has as many cells."""
+    bars = len(_INNER_BAR.findall(lines[index].text))
+    beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+    return bars > 0 and any(len(_INNER_BAR.findall(one.text)) == bars for one in beside)
 
 
 def _heads(line: Line, following: Line) -> bool:

@@ -42,3 +42,13 @@ def test_a_section_that_is_gone_holds_no_others() -> None:
 def test_a_title_of_a_section_may_end_in_a_full_stop() -> None:
     found = clauses("Section 11. Care of the Gates.\n\nSection 12. Guards lock them at dusk.\n")
     assert [one.heading for one in found] == [True, False]
+
+
+def test_an_item_in_capitals_is_no_heading() -> None:
+    text = "The guard shall learn:\n\na) lock care\n\nb) Basic First Aid\n\nc) key care\n"
+    assert not any(one.heading for one in clauses(text))
+
+
+def test_headings_below_a_colon_stay_headings() -> None:
+    text = "The parties agree as follows:\n\na) Basic First Aid\n\nThe guard learns it.\n"
+    assert clauses(text)[1].heading

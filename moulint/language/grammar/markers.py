@@ -140,7 +140,9 @@ def _timed(place: _Place) -> bool:
         return False
     behind = "".join(tags[group.verb + 1 :])
     joined = behind.find("C")
-    return joined >= 0 and not set("MBHD") & set(behind[:joined])
+    if joined >= 0 and not set("MBHD") & set(behind[:joined]):
+        return True
+    return not set("zMBHD") & set(behind.partition("S")[0])  # no other verb could be the main one
 
 
 _NOUNS = frozenset("xvPd")

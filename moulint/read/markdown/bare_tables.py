@@ -11,6 +11,8 @@ from markdown_it.rules_block import StateBlock
 from moulint.expression import expression
 
 _ROW = expression(r"\s*\|.*[^\\]\|\s*$")
+_INNER = expression(r"\s*[^\s|].*\S \| \S.*[^\s|]\s*$")
+"""A row without bars at its ends: "Keys | Clerk"."""
 _BAR = expression(r"(?<!\\)\|")
 _RULE = expression(r"[-:|\s]*$")
 RULED = "ruled"
@@ -18,7 +20,7 @@ RULED = "ruled"
 
 
 def bare_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A block rule: at least two rows, each between bars, with as many cells as the first."""
+    """A block rule: at least two rows drawn with bars, with as many cells as the first."""
     rows = _rows(state, start, end)
     if len(rows) < 2:
         return False
@@ -50,9 +52,8 @@ def _rows(state: StateBlock, start: int, end: int) -> list[list[str]]:
         if state.sCount[number] < state.blkIndent or state.is_code_block(number):
             break
         line = state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
-        cells = (
-            [cell.strip() for cell in _BAR.split(line.strip())[1:-1]] if _ROW.match(line) else []
-        )
+        cells = [cell.strip() for cell in _BAR.split(line.strip())]
+        cells = cells[1:-1] if _ROW.match(line) else cells if _INNER.match(line) else []
         if len(cells) < 2:
             break
         if _RULE.match(line):
