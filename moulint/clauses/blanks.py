@@ -13,6 +13,8 @@ _BLANK = expression(
     r"|\breserved\.?\s*$",
     re.IGNORECASE,
 )
+_SHOWS_DELETED = expression(r"\[\s*(?:deleted|omitted)\s*:[^\[\]]*\](?=\s*\w)", re.IGNORECASE)
+"""What was deleted, shown in front of what still stands (undone.py)."""
 _OPEN = expression(
     r"[^:|–—\[\]]{3,90}?\s*[:.|–—][\s\[(|]*"
     r"(?:t\.?b\.?[da]\.?|pending|open|under discussion|not yet (?:agreed|decided|settled)"
@@ -24,7 +26,7 @@ _OPEN = expression(
 """A line that leaves its matter open: "Keys of the guard: [To be discussed]"."""
 _UNFILLED = expression(r"^[^_]{3,90}_{4,}\W*$")
 """A line of a form with nothing filled in: "Names of the panel: ________"."""
-_UNCHECKED = expression(r"\s*(?:\[ ?\]|☐)\s*(?!shall|will|may|must|does|is|are)\w", re.IGNORECASE)
+_UNCHECKED = expression(r"\s*(?:\[ ?\]|☐|\( {1,3}\))\s*(?!shall|will|may|must|does|is|are)\w", re.I)
 CHECKED = expression(r"[☒☑✓✔]|\[x\]", re.IGNORECASE)
 _PROMPT = expression(r"\s*(?:click|tap|choose|enter|select|insert|describe)\b", re.IGNORECASE)
 
@@ -41,7 +43,9 @@ def is_blank(block: Block, text: str) -> bool:
         return True
     if len(text) > _LINE:
         return False
-    return bool(_BLANK.search(text) or (_OPEN.match(text) and not SAYS.search(text)))
+    return bool(
+        _BLANK.search(_SHOWS_DELETED.sub("", text)) or (_OPEN.match(text) and not SAYS.search(text))
+    )
 
 
 _LINE = 120

@@ -47,15 +47,24 @@ def without_deletions(clauses: list[Clause]) -> list[Clause]:
         if "brac" in clause.text
         for said in _LEGEND.finditer(clause.text)
     ]
-    if not marks:
-        return clauses
-    return [_without(clause, marks[0]) for clause in clauses]
+    gone = [_STRUCK_OUT, *marks[:1]]
+    for mark in gone:
+        clauses = [_without(clause, mark) for clause in clauses]
+    return clauses
+
+
+_STRUCK_OUT = expression(
+    r"~~(?=\S)[^~]{2,}~~|\{--[^{}]+--\}|\[-(?!-)[^\[\]]+-\]"
+    r"|[\[{]\s*(?:deleted?|struck|stricken|strike|deletion|old text)\s*:[^\[\]{}]*[\]}]",
+    re.IGNORECASE,
+)
+"""What a plain text marks as struck in ways that need no legend."""
 
 
 def _without(clause: Clause, mark: re.Pattern[str]) -> Clause:
     """A clause without the marked words; one that holds nothing else is blank."""
     text = clause.reading.text
-    spans = [found.span() for found in mark.finditer(text)]
+    spans = [found.span() for found in mark.finditer(text)] if set(text) & set("~[{") else []
     if not spans:
         return clause
     if not re.search(r"\w", mark.sub("", text[clause.start :])):

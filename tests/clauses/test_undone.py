@@ -84,3 +84,17 @@ def test_a_column_says_what_becomes_of_the_cell_in_front(changed: str, gone: boo
 )
 def test_a_title_whose_text_is_still_to_be_agreed_is_blank(text: str, blank: bool) -> None:
     assert clauses(f"{text}\n")[0].blank is blank
+
+
+@pytest.mark.parametrize(
+    "struck",
+    [
+        "~~The guard shall sing.~~",
+        "{--The guard shall sing.--}",
+        "[Deleted: The guard shall sing.]",
+    ],
+)
+def test_plain_marks_of_striking_need_no_legend(struck: str) -> None:
+    living = _living(f"1. {struck} The guard sweeps [daily].\n")
+    assert "sing" not in living
+    assert "sweeps [daily]" in living

@@ -14,8 +14,11 @@ _SECTION = expression(
     re.IGNORECASE,
 )
 _FURTHER = expression(
-    r"\s*(?:,\s*(?:and|or)?|and|or|&)\s+([A-Z]?-?\d[\d.\-]*(?:\([a-z0-9]+\))*)(?![\w%])"
+    r"\s{0,3}(?:,\s*(?:and|or)?|and|or|&)\s+([A-Z]?-?\d[\d.\-]*(?:\([a-z0-9]+\))*)(?![\w%])"
 )
+_LETTERED = expression(r"\s{0,3}(?:,\s*(?:and|or)?|and|or|&)\s+([IVX]+|[A-Z])(?=\W)(?![’'.]\w)")
+""" "Articles III and IV", behind a number of that kind and a word for several."""
+_LETTER = expression(r"(?-i:[IVX]+|[A-Z])")
 _BARE = expression(
     r"\b(?:in|under|by|of|from|to|see|with|and|that|which)\s+(?:the\s+(?=\S+ [a-z]))?"
     r"((?:\d+|[IVX]+|[A-Z])(?:[.\-]\d+)+(?:\([a-z0-9]+\))*)(?![\d%])"
@@ -119,10 +122,12 @@ def numbers_in(text: str) -> set[str]:
     found = attached | bare | _between(text) | _titles(text)
     for match in _SECTION.finditer(text):
         found.add(match[1])
-        joined = _FURTHER.match(text, match.end())
+        lettered = _LETTER.fullmatch(match[1]) and match[0][0 : match.start(1) - match.start()]
+        further = _LETTERED if lettered and lettered.rstrip().endswith("s") else _FURTHER
+        joined = further.match(text, match.end())
         while joined:  # "Sections 4, 5 and 6"
             found.add(joined[1])
-            joined = _FURTHER.match(text, joined.end())
+            joined = further.match(text, joined.end())
     return found
 
 

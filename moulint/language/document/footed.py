@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moulint.clauses import Clause
-from moulint.language.document.reach import calls_note
+from moulint.language.document.reach import calls_note, calls_raised, raised_note
 from moulint.language.document.statuses import says_how
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
 
 _MARKS = ("*", "†", "‡")
+_RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 _NOTE = 160
 """Fewer characters than these has a note that says only how a text stands."""
 
@@ -22,7 +23,17 @@ def footed(clauses: Sequence[Clause], sentences: Sequence[Sentence]) -> dict[int
         for one in clauses
         if len(one.text) < _NOTE and (how := says_how(one.text)) is not None
     ]
-    found: dict[int, Standing] = {}
+    raised = [
+        (one, said, how)
+        for one in sentences
+        if (said := raised_note(one)) and (how := says_how(said.lstrip(_RAISED))) is not None
+    ]
+    found: dict[int, Standing] = {
+        sentence.number: how
+        for note, said, how in raised
+        for sentence in sentences
+        if calls_raised(sentence, note, said)
+    }
     for sentence in sentences if told else ():
         for note, how in told:
             if calls_note(sentence.clause, note) or _starred(sentence, note):

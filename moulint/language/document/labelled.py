@@ -35,7 +35,7 @@ _REFUSED = r"(?:failed|rejected|defeated|withdrawn|tabled|voted down|vetoed|turn
 _ASIDE = expression(
     r"^\W*(?:the )?(?:(?:19|20)\d\d )?"
     rf"(?:old|former|prior(?! to)|previous|earlier|historical|{_GONE})"
-    rf"(?: \w+){{0,2}}? {_TEXT}\b(?: [\w.-]+)?(?: (?:read|said|provided|stated|was))?\W*$"
+    rf"(?: \w+){{0,2}}? {_TEXT}\b(?: [\w.()-]+)?(?: (?:read|said|provided|stated|was))?\W*$"
     rf"|^\W*{_GONE}(?: (?:in|on|by|as of|since|effective)\b.*| [\d/., ]+)?\W*$"
     r"|\b(?:not|never) (?:\w+ )?(?:selected|chosen|adopted|approved|accepted|agreed(?: to)?|passed"
     r"|enacted|taken up|signed|in (?:effect|force)|binding|carried)\W*$"
@@ -82,6 +82,14 @@ _TURNED_FROM = expression(
     re.IGNORECASE,
 )
 """ "Counsel advises against the following sentence:"."""
+_ASKED_FOR = expression(
+    r"\b(?:ask(?:s|ed)?|urge[sd]?|request(?:s|ed)?|petition(?:s|ed)?|invite[sd]?|want(?:s|ed)?"
+    r"|encourage[sd]?|calls? on|called on|wrote to)(?: that)? (?:the |both |all |either )?"
+    r"(?:\w+ ){1,3}?(?:to )?(?:agree (?:to|on|upon)|adopt|include|accept|consider|add|promise"
+    rf"|insert|approve|take up|sign|commit to) {_FOLLOWING}\W*$",
+    re.IGNORECASE,
+)
+""" "The council has asked the parties to agree to the following:"."""
 _PUT_FORWARD = expression(
     r"\b(?:propos(?:e|es|ed)|suggest(?:s|ed)?|recommend(?:s|ed)?|ask(?:s|ed)? for|favors?|wants?"
     r"|wanted|consider(?:s|ed)?|(?:is|are) considering|hopes? for)"
@@ -155,20 +163,32 @@ _OVER_ASIDE = expression(
     r"|(?:public )?(?:comments?|feedback|testimony|remarks)(?: (?:received|submitted|heard"
     rf"|from (?:the )?{_WHO_ADVISES}|of (?:the )?{_WHO_ADVISES}|on the draft))"
     r"(?: \w+){0,4})\W*$"
-    r"|\((?:for |as )?(?:an? )?(?:comparison|contrast|example|sample)(?: only| purposes)?\)",
+    r"|\((?:for |as )?(?:an? )?(?:comparison|contrast|example|sample)(?: only| purposes)?\)"
+    r"|\b(?:the following|these|those|this)(?: \w+){0,2} (?:applied|governed"
+    r"|(?:was|were) (?:in (?:force|effect|place|use)|followed|observed))\W*$",
     re.IGNORECASE,
 )
 """What a title says of texts that are shown and that nobody has agreed to."""
+_BEGIN = (
+    r"(?:begins?|starts?|take(?:s)? effect|become(?:s)? effective|effective|beginning|starting)"
+)
 _OVER_AIM = expression(
     rf"{_NUMBERED}(?:\w+ ){{0,2}}?"
     r"(?:recommendations?|suggestions?|proposals?|ideas|wishes|requests|demands|hopes)"
     r" (?:from|of|by|made by|offered by|received from) (?:the |an? |its |our )?"
     rf"(?:\w[\w’'-]* ){{0,3}}?{_WHO_ADVISES}(?: for .*| to .*)?\W*$"
     r"|^\W*(?:\w+ ){0,3}?(?:unfunded|aspirational|optional|if funded)\W*$"
-    r"|[\[(–—-] ?not yet funded[\])]?\W*$",
+    r"|[\[(–—-] ?not yet funded[\])]?\W*$"
+    rf"|[\[(,;–—-] ?(?:to )?{_BEGIN} (?:only )?(?:up)?on (?:an? |the |further )?"
+    r"(?:\w+ ){0,3}?(?:votes?|approval|funding|award|appropriation|adoption|grant"
+    r"|agreement|resolution)\b.*"
+    rf"|[\[(,;–—-] ?(?:to )?{_BEGIN} (?:only )?(?:if\b.*|(?:when|once|after)\b.*?"
+    r"\b(?:votes?|approv\w+|fund\w*|award\w*|appropriat\w+|adopt\w*|grants?|agree\w*|hired?)\b.*)"
+    r"|[\[(,;–—-] ?(?:contingent|conditional|dependent) (?:up)?on\b.*"
+    r"|[\[(,;–—-] ?not (?:yet )?(?:in (?:force|effect)|begun|started|effective|approved)\b.*",
     re.IGNORECASE,
 )
-"""What a title says of texts that somebody asks for."""
+"""What a title says of texts that somebody asks for, or that wait for something."""
 _BINDS = expression(r"\b(?:shall|will|must|agrees?)\b", re.IGNORECASE)
 
 
@@ -185,11 +205,20 @@ def labels(text: str) -> list[tuple[int, Standing | None]]:
     ]
 
 
-_OPENS = ("(", "[", "– ", "— ", " - ", " -- ")
+_OPENS = ("(", "[", "{", "<", "– ", "— ", " - ", " -- ")
 """One of these stands in front of each such mark."""
-_BEHIND = expression(r"[).!”\"\]]{0,3}\s{0,3}[\[(](?P<mark>[^\[\]()\n]{3,80})[\])]")
+_BEHIND = expression(
+    r"[).!”\"\]]{0,3}\s{0,3}[\[({<]{1,2}\W{0,3}(?P<mark>[^\[\](){}<>\n]{3,120})[\])}>]"
+)
+_SAYS_WHO = expression(
+    r"^\W*(?:(?:margin(?:al)?|side|drafter[’']?s?|drafting|counsel[’']?s?|editor[’']?s?|city"
+    r"|district)? ?(?:notes?|comments?|remarks?|margin)|[A-Z]{2,4}(?: \d[\d/.-]*)?)"
+    r"(?: (?:by|from|of) [^:]{2,40})?\s*[:–—-]+\s*",
+    re.IGNORECASE,
+)
+""" "Margin: struck in June": who remarks it, and where."""
 _AT_THE_END = expression(
-    r"(?:[\[(](?P<mark>[^\[\]()\n]{3,80})[\])]?|\s[–—-]{1,2}\s(?P<dashed>[^.;:!?–—]{3,60}))\W*$"
+    r"(?:[\[({<]{1,2}(?P<mark>[^\[\](){}<>\n]{3,120})[\])}>]?|\s[–—-]{1,2}\s(?P<dashed>[^.;:!?–—]{3,60}))\W*$"
 )
 _WILL = (
     r"(?:optional|proposed|tentative|voluntary|suggested|recommended|aspirational|advisory"
@@ -210,7 +239,9 @@ _MARKED_OUT = expression(
     r"^\W*(?:the )?(?:\w[\w’'-]* ){1,4}?(?:(?:does|do|did|has|have|will) not (?:yet )?"
     r"(?:agree|accept|approve|adopt|ratif|consent)\w*|disagrees?|objects?|declines?|rejects?)\b"
     r"|^\W*(?:waived|suspended|not in effect|not in force|n/a|not applicable)\b"
-    r"|^\W*(?:delete|strike|omit|remove) (?:if|where|when|as|this|before)\b",
+    r"|^\W*(?:delete|strike|omit|remove|take out) (?:if|where|when|as|this|before)\b"
+    r"|\b(?:delete[sd]?|struck|stricken|strike|removed?|take out|taken out|crossed out|dropped)"
+    r"(?:\W*$| (?:at|in|on|by|from|per|before|prior to|this|when|after)\b)",
     re.IGNORECASE,
 )
 
@@ -224,11 +255,12 @@ def marked_behind(whole: str, span: tuple[int, int]) -> Standing | None:
     for mark in (at_end and (at_end["mark"] or at_end["dashed"]), behind and behind["mark"]):
         if not mark:
             continue
-        if _MARKED_OUT.search(mark):
+        said = _SAYS_WHO.sub("", mark, count=1)
+        if _MARKED_OUT.search(said):
             return Standing.ASIDE
-        if _BINDS.search(mark):
+        if _BINDS.search(said):
             continue
-        found = Standing.AIM if _MARKED_AIM.search(mark) else _stands(mark)
+        found = Standing.AIM if _MARKED_AIM.search(said) else _stands(said)
         if found is not None:
             return found
     return None
@@ -252,7 +284,10 @@ def columns(clauses: Sequence[Clause]) -> dict[int, Standing]:
     """The cells of a table's columns whose headers say how they stand, by index."""
     found: dict[int, Standing] = {}
     for rows in by_rows(clauses):
-        heads = [below(one.text) for one in rows[min(rows)]]
+        titles = [one.text for one in rows[min(rows)]]
+        heads = [below(one) for one in titles]
+        if not any(heads):
+            heads = _displaced(titles)
         for cells in rows.values() if any(heads) else ():
             if len(cells) == len(heads):
                 told = zip(cells, heads, strict=True)
@@ -260,7 +295,40 @@ def columns(clauses: Sequence[Clause]) -> dict[int, Standing]:
     return found
 
 
+_EARLIER = expression(
+    rf"\W*(?:the )?(?:old|former|prior|previous|earlier|before|was|existing|original)"
+    rf"(?: {_TEXT})?(?: \(?\d[\d./-]*\)?)?\W*",
+    re.IGNORECASE,
+)
+_LATER = expression(
+    rf"\W*(?:the )?(?:new|revised|amended|after|now|current|present|replacement|restated|final"
+    rf"|adopted|as (?:amended|revised|adopted))(?: {_TEXT})?(?: \(?\d[\d./-]*\)?)?\W*",
+    re.IGNORECASE,
+)
+_OF_A_YEAR = expression(
+    rf"\W*(?:the )?(?P<year>(?:19|20)\d\d)(?:\W\d\d(?:\d\d)?)? {_TEXT}\W*"
+    rf"|\W*{_TEXT} (?:of|in|from) (?P<of>(?:19|20)\d\d)\W*",
+    re.IGNORECASE,
+)
+
+
+def _displaced(titles: Sequence[str]) -> list[Standing | None]:
+    """The columns of a table whose text another column replaces: "Before | After", by year."""
+    years = [
+        found and int(found["year"] or found["of"]) for found in map(_OF_A_YEAR.fullmatch, titles)
+    ]
+    last = max((one for one in years if one), default=0)
+    newer = any(map(_LATER.fullmatch, titles))
+    old = [
+        bool(year and year < last) or (newer and _EARLIER.fullmatch(title) is not None)
+        for year, title in zip(years, titles, strict=True)
+    ]
+    return [Standing.ASIDE if one else None for one in old]
+
+
 def _stands(label: str) -> Standing | None:
+    if _ASKED_FOR.search(label):
+        return Standing.AIM
     if _BINDS.search(label):
         return None
     if any(one.search(label) for one in (_ASIDE, _TURNED_FROM, _DISPLACED)):

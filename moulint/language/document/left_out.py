@@ -9,6 +9,7 @@ from moulint.clauses.cited import ATTACHMENT
 from moulint.expression import expression
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
+from moulint.model import Region
 
 _ATTACHED = rf"(?:{ATTACHMENT}|enclosure)"
 _PAPERS = (*ATTACHMENT.split("|"), "enclosure")
@@ -33,14 +34,36 @@ _BACKGROUND = expression(
     rf"|\bnothing (?:on|in) this (?:page|note|{_ATTACHED})\b[^.]{{0,40}}\b(?:part of|binds)",
     re.IGNORECASE,
 )
+_OF_PAPER = expression(rf"\W*{_ATTACHED}\b", re.IGNORECASE)
+_SEPARATE = expression(
+    r"^\W*(?:(?:this|the following) (?:\w+ )?)?separate (?:agreement|contract|memorandum)\b"
+    r"(?=[^.;]{0,20}\b(?:concerns|covers|governs|is (?:with|between|about|for|of)|relates|for|with"
+    r"|between)\b)",
+    re.IGNORECASE,
+)
+""" "This separate agreement concerns the crossing guards", in an exhibit."""
+_OF_OTHERS = expression(
+    r"^\W*(?:(?:an? |the )?(?:excerpts?|extracts?|passages?|sections?|pages?|text|cop(?:y|ies)"
+    r"|language|sample|provisions?|terms) (?:taken )?(?:from|of|used (?:by|in)) )"
+    r"(?:[^.;:]{0,60}?\b)?(?:neighboring|neighbouring|another|other|nearby|sister|different"
+    r"|comparable|peer)\b[^.;:]{0,60}\b(?:agreements?|contracts?|memorand\w+|mous?"
+    r"|district(?:[’']s)?|cit(?:y|ies)(?:[’']s)?|towns?(?:[’']s)?|villages?(?:[’']s)?|count(?:y|ies)(?:[’']s)?|states?)\b[^.;:]{0,80}\W*$"
+    r"|^\W*(?:an? |the )?(?:excerpts?|extracts?|passages?|pages?|text|cop(?:y|ies)|language|sample)"
+    r"\b[^.;:]{3,120}\b(?:for|by way of) (?:comparison|contrast|illustration|information|reference"
+    r"|discussion|background)\W*(?:only|purposes)?\W*$",
+    re.IGNORECASE,
+)
+"""What stands under the title of an exhibit that shows others' text: "Excerpt from another …"."""
+_BINDS = expression(r"\b(?:shall|will|must|may|agrees?)\b", re.IGNORECASE)
 _CUES = (
-    "not ", "no ", "nothing", "outside ", "only", "bind", "for information", "for reference",
+    "this separate ", "not ", "no ", "nothing", "outside ", "only", "bind", "for information",
+    "for reference",
     "for convenience", "for illustration", "for background", "for the file", "for history",
 )  # fmt: skip
 """One of these stands in whatever keeps something out, and in few other clauses."""
 _LETTERED = expression(
     rf"\b({_ATTACHED} [A-Z0-9]{{1,3}})\b(?! to\b)(?=,? (?:is|are|was|and|which|\([^)]*\) is)\b)"
-    rf"[^.]{{0,80}}?\b{_NO_PART}"
+    rf"(?:(?!\b(?:except|other than|apart from|save|but for)\b)[^.]){{0,80}}?\b{_NO_PART}"
     rf"|\b({_ATTACHED} [A-Z0-9]{{1,3}}),? (?:only )?for (?:information|reference|illustration"
     r"|convenience)\b(?=[^.]{0,60}\bnot\b|,? only\b)"
     rf"|\b(?:nothing|no (?:part|term|provision|sentence|word)s?) (?:stated |said |set out )?"
@@ -213,6 +236,8 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
         if _BACKGROUND.search(text):
             background.add(clause.section)
             tables.update(_table_beside(clauses, clause.index))
+        elif _SEPARATE.match(text) and any(map(_OF_PAPER.match, clause.path)):
+            background.add(clause.section)
         handed = any(map(lower.__contains__, _HANDED_OUT))
         kept = [match[1].lower() for match in _KEPT_OUT.finditer(text)] if handed else []
         if kept:
@@ -221,7 +246,7 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
         attached = any(map(clause.reading.text.lower().__contains__, _PAPERS))
         for match in _LETTERED.finditer(clause.reading.text) if attached else ():
             lettered.add((match[1] or match[2] or match[3]).lower())
-    reprinted = _reprinted(clauses)
+    reprinted = _reprinted(clauses) | _of_others(clauses)
     paths = {clause.path for clause in clauses}
     background_above = {
         one
@@ -271,6 +296,32 @@ def _reprinted(clauses: tuple[Clause, ...]) -> frozenset[int]:
         if end is not None:
             found.update(range(clause.index, end + 1))
     return frozenset(found)
+
+
+def _of_others(clauses: tuple[Clause, ...]) -> frozenset[int]:
+    """What an exhibit shows of others' agreements, up to the next exhibit or the signatures."""
+    found: set[int] = set()
+    for clause in clauses:
+        if not _shows_others(clause):
+            continue
+        behind = clauses[clause.index + 1 :]
+        ends = (one.index for one in behind if _opens(one))
+        found.update(range(clause.index, next(ends, len(clauses))))
+    return frozenset(found)
+
+
+def _shows_others(clause: Clause) -> bool:
+    """True for the note right under an exhibit's title that tells whose text it shows."""
+    if clause.row or len(clause.text) > _A_NOTE + _OPENING or _BINDS.search(clause.text):
+        return False
+    titles = (clause.label, *clause.path[-1:]) if _OF_OTHERS.match(clause.text) else ()
+    return any(map(_OF_PAPER.match, titles))
+
+
+def _opens(clause: Clause) -> bool:
+    """True where an exhibit begins, or the signatures do."""
+    titled = clause.heading and _OF_PAPER.match(clause.text)
+    return bool(titled or _OF_PAPER.match(clause.label)) or clause.region is Region.SIGNATURE
 
 
 def _table_beside(clauses: tuple[Clause, ...], index: int) -> set[int]:

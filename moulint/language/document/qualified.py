@@ -155,6 +155,13 @@ _WHETHER = expression(
     re.IGNORECASE,
 )
 """ "The chief has the final say on whether this paragraph is followed"."""
+_WITHOUT_REGARD = expression(
+    r"\b(?:may|can|is free to|are free to)\b(?! not\b)[^.;]{3,120}?"
+    r"\b(?:without regard (?:to|for)|regardless of|irrespective of|in spite of|despite|contrary to"
+    rf"|notwithstanding) {_THIS}\W*$",
+    re.IGNORECASE,
+)
+""" "The owner may appoint anyone without regard to this paragraph"."""
 _KINDS = (
     (_WAITS, LimitKind.CONTINGENT),
     (_AT_WILL, LimitKind.HANDS_BACK),
@@ -178,7 +185,8 @@ _WORDS_OF_LIMITS = frozenset(
     "goal goals aim aims hope "
     "aspirational intent "
     "advisory guidance optional voluntary suggestion suggestions principle philosophy aspiration "
-    "aspirations placeholder placeholders guideline guidelines operate operates".split()
+    "aspirations placeholder placeholders guideline guidelines operate operates "
+    "regard regardless irrespective spite despite contrary notwithstanding".split()
 )
 
 
@@ -218,7 +226,7 @@ def qualified(sentences: Sequence[Sentence]) -> dict[int, Limit]:
 
 
 def _limit(text: str) -> tuple[LimitKind, re.Match[str]] | None:
-    if free := _FREE.match(text) or _WHETHER.search(text):
+    if free := _FREE.match(text) or _WHETHER.search(text) or _WITHOUT_REGARD.search(text):
         return LimitKind.HANDS_BACK, free
     if regarded := _REGARDED.match(text):
         return LimitKind.HEDGE, regarded

@@ -8,7 +8,9 @@ from dataclasses import replace
 from moulint.clauses import Clause
 from moulint.clauses.cited import cites, meant
 from moulint.expression import expression
-from moulint.language.document.citations import citation_ends, numbers_in, references
+from moulint.language.document.at_pleasure import at_pleasure
+from moulint.language.document.citations import citation_ends, numbers_in, own_text, references
+from moulint.language.document.in_time import begins_along, in_time
 from moulint.language.document.qualified import qualified
 from moulint.language.document.released import Released
 from moulint.language.grammar.limits import Limit, LimitKind, classify
@@ -56,6 +58,33 @@ def calls_note(clause: Clause, note: Clause) -> bool:
     return bool(note.note) and any(mark.note == note.note for mark in clause.reading.notes)
 
 
+_SIGN = expression(r"\W{0,3}?([¹²³⁰⁴-⁹]{1,2})\s*(?=\w)")
+"""How a footnote begins whose mark is a raised number in plain text."""
+
+
+def raised_note(sentence: Sentence) -> str:
+    """What a footnote in plain text says: "¹ Suspended until May" gives "¹Suspended until May"."""
+    if sentence.clause.reading.text.isascii():
+        return ""
+    text = own_text(sentence)
+    found = _SIGN.match(text)
+    return "" if found is None else found[1] + text[found.end() :]
+
+
+def calls_raised(sentence: Sentence, note: Sentence, said: str) -> bool:
+    """True for a sentence that bears the raised number of a footnote further down."""
+    span = sentence.offsets((sentence.own, len(sentence)))
+    if span is None or note.number <= sentence.number or sentence.clause.reading.text.isascii():
+        return False
+    sign = said[: len(said) - len(said.lstrip("¹²³⁰⁴⁵⁶⁷⁸⁹"))]
+    text = sentence.clause.reading.text[span[0] : span[1] + _BEHIND].rstrip()
+    return re.search(rf"[\w.,;:!?)”\"]{sign}(?![¹²³⁰⁴-⁹])", text) is not None
+
+
+_BEHIND = 4
+"""Signs behind a sentence among which its footnote's mark stands."""
+
+
 def _spares(lifting: Sentence) -> bool:
     """ "That discretion does not extend to 6.1": something else stops short of what is cited."""
     span = lifting.offsets((lifting.own, len(lifting)))
@@ -93,10 +122,13 @@ class Reach:
     def __init__(self, index: Index, left_out: frozenset[int] = frozenset()) -> None:
         self._sentences = index.all
         self._lifting = [
-            one for one in index.those_holding(["lifts"]) if one.clause.index not in left_out
+            one
+            for one in index.those_holding(["lifts"])
+            if one.clause.index not in left_out and not begins_along(one)
         ]
         self._released = Released(index, left_out)
-        self._qualified = qualified(index.all)
+        self._at_pleasure = at_pleasure(index.all)
+        self._qualified = in_time(index.all) | qualified(index.all)
 
     def on(self, sentence: Sentence) -> tuple[Limit, ...]:
         """Limits on a sentence that other sentences state."""
@@ -118,11 +150,15 @@ class Reach:
         found.extend(self._released.on(sentence))
         behind = self._qualified.get(sentence.number)
         found.extend([] if behind is None or found else [behind])
+        if not found and self._at_pleasure is not None:
+            found.append(self._at_pleasure)
         return tuple(found)
 
     def _reaches(self, lifting: Sentence, sentence: Sentence) -> bool:
         if calls_note(sentence.clause, lifting.clause):
             return True
+        if said := raised_note(lifting):
+            return calls_raised(sentence, lifting, said)
         head = lifting.words[lifting.own : lifting.own + 4]
         pointed = head[:1] == ["this"] and bool(_PIECES & set(head[1:2]))
         cited = references(lifting)

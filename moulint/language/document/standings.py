@@ -12,6 +12,7 @@ from moulint.clauses.regions import states_purpose
 from moulint.expression import expression
 from moulint.language.document.advisory import advisory
 from moulint.language.document.amendments import quoted_standing
+from moulint.language.document.chosen import not_chosen
 from moulint.language.document.disowned import (
     came_to_nothing,
     disowned,
@@ -96,6 +97,7 @@ class Standings:
         self._recitals_bind = any(map(_adopts_recitals, clauses))
         self._advisory = advisory(sentences) | weakened(sentences)
         self._footed = footed(clauses, sentences)
+        self._not_chosen = not_chosen(clauses, sentences)
         self._out_of_force = out_of_force(sentences)
         self._notes = {
             clause.index: found
@@ -144,7 +146,11 @@ class Standings:
             return Standing.ASIDE
         if self._noted(sentence) or self._set_as_title(sentence):
             return Standing.ASIDE
-        marked = self._footed.get(sentence.number) or self._marked(sentence)
+        marked = (
+            self._not_chosen.get(sentence.number)
+            or self._footed.get(sentence.number)
+            or self._marked(sentence)
+        )
         if marked is not None:
             region = standing_of(clause.region)
             return region if region is Standing.ASIDE else marked
@@ -179,9 +185,11 @@ class Standings:
                 return found
         if clause.index in self._columns:
             return self._columns[clause.index]
-        titles = [title for title in clause.path if title != self._title]
-        if clause.lead_in is not None:
-            titles.append(self._clauses[clause.lead_in].text)
+        lead = None if clause.lead_in is None else self._clauses[clause.lead_in].text
+        beside = lead if clause.row is not None and not sentence.governed else None
+        titles = [title for title in clause.path if title not in (self._title, beside)]
+        if lead is not None and beside is None:
+            titles.append(lead)
         return next(filter(None, map(self._below, titles)), None)
 
     def _binds_all_the_same(self, sentence: Sentence) -> bool:

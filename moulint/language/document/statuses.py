@@ -15,7 +15,10 @@ from moulint.expression import expression
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.cells import by_rows
 
-_SINCE = r"(?:[ ,;:–—(-]+(?:by|in|on|as of|since|for|until|at|from|pending|with|see)\b[^|]{0,60})?"
+_SINCE = (
+    r"(?:[ ,;:–—(-]+(?:by|in|on|as of|since|for|until|at|from|pending|with|see|to|while|during"
+    r"|so long as|as long as)\b[^|]{0,140})?"
+)
 _TAKEN = r"(?:adopted|agreed(?: (?:to|on|upon))?|accepted|approved|included|incorporated|carried)"
 _OUT = expression(
     rf"\W*(?:(?:was|is|has been) )?(?:not (?:yet )?(?:been )?{_TAKEN}|(?:never|un){_TAKEN}"

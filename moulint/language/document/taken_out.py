@@ -237,12 +237,13 @@ def marked_out(clauses: Sequence[Clause]) -> set[int]:
     heads = {one.row[0]: one for one in reversed(clauses) if one.row and not one.column}
     first: dict[tuple[int, int], Clause] = {}
     found: set[int] = set()
+    excepted = _excepted(clauses)
     for clause in clauses:
         if clause.row is None or not clause.row[1]:
             continue
         if not clause.column:
             first[clause.row] = clause
-        elif clause.row in first and _STATUS.match(clause.text):
+        elif clause.row in first and (_STATUS.match(clause.text) or clause.index in excepted):
             about = first[clause.row].text
             cited = _CITES.match(about)
             if cited is None or not (cited["named"] or _OF_TEXT.match(heads[clause.row[0]].text)):
@@ -252,3 +253,38 @@ def marked_out(clauses: Sequence[Clause]) -> set[int]:
                 one.index for one in clauses if cites(numbers, one) and one.row != clause.row
             )
     return found
+
+
+_EXCEPTIONS = expression(
+    r"\W*(?:our |the )?(?:\w+[’']s )?(?:exceptions?|deviations?|reservations?|objections?"
+    r"|departures?)(?P<by> by [\w ]{2,40})?(?: (?:taken|made|noted|claimed|of the \w+))?\W*",
+    re.IGNORECASE,
+)
+""" "Exception", the head of a column in a list of exceptions that somebody takes."""
+_TAKEN = expression(
+    r"\b(?:exceptions?|deviations?|reservations?|objections?)\b[^.:]{0,20}\b(?:taken|made|claimed"
+    r"|noted|by|of the)\b|\btakes? (?:the following )?(?:exceptions?|reservations?)\b"
+    r"|\bsubject to the (?:exceptions|reservations|deviations|objections)\b",
+    re.IGNORECASE,
+)
+_AGREES = expression(
+    r"\W*(?:no(?:ne|t)?|nil|n/?a|agree[sd]?|accept(?:s|ed)?|as written|ok|yes)\b[^.]{0,40}\W*",
+    re.IGNORECASE,
+)
+
+
+def _excepted(clauses: Sequence[Clause]) -> frozenset[int]:
+    """Cells of a list of exceptions: "3.1 | Will train as its budget allows"."""
+    heads = [one for one in clauses if one.row and not one.row[1]]
+    found = [(one, told) for one in heads if (told := _EXCEPTIONS.fullmatch(one.text))]
+    said = found and any(_TAKEN.search(one.text) for one in clauses if not one.row)
+    columns = {(one.row[0], one.column) for one, told in found if one.row and (said or told["by"])}
+    return frozenset(
+        one.index
+        for one in clauses
+        if one.row
+        and one.row[1]
+        and (one.row[0], one.column) in columns
+        and one.text.strip()
+        and not _AGREES.fullmatch(one.text)
+    )

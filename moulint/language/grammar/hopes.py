@@ -8,12 +8,14 @@ from moulint.language.sentences.sentence import Sentence
 
 _HOPES = frozenset(
     "hopes hope expects expect trusts trust believes believe anticipates anticipate wish "
-    "wishes intend intends".split()
+    "wishes intend intends contemplate contemplates envision envisions envisage envisages foresee "
+    "foresees".split()
 )
 """What somebody does who hopes."""
 _HOPED = frozenset(
     "intended recommended hoped expected trusted anticipated wished desired envisioned intention "
-    "intent hope wish desire aim expectation suggested proposed urged".split()
+    "intent hope wish desire aim expectation suggested proposed urged "
+    "contemplated envisaged foreseen".split()
 )
 """What a thing is that is hoped for: "it is hoped that", "it is their intent that"."""
 

@@ -7,7 +7,7 @@ definition says of the lists marked `carried` in the vocabulary.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from moulint.clauses import Clause
 from moulint.language.names.definitions import Definition, definitions, only_tells
@@ -104,7 +104,30 @@ def _name_actors(
         roles.update(fresh)
         if not fresh:
             break
+    _name_others(stream, matcher, spans, uses, roles)
     return frozenset(roles)
+
+
+def _name_others(
+    stream: Stream,
+    matcher: Matcher,
+    spans: dict[Definition, Span],
+    uses: Uses,
+    roles: Collection[tuple[str, ...]],
+) -> None:
+    """Let no term name whom the agreement is about that is said to mean somebody else.
+
+    ""Officer" means a probation officer": what such officers shall do binds nobody else.
+    """
+    for one, said in spans.items():
+        if one.before or one.post or one.term in roles:
+            continue
+        high = min(said[1], said[0] + _NEAR)
+        for name in matcher.default_actor:
+            others = stream.hits.get(f"{name} unless", ())
+            if any(said[0] <= low < high for low, _ in others):
+                for span in uses.get(one.term, ()):
+                    _drop(stream.hits.get(name, []), span)
 
 
 def _carry(

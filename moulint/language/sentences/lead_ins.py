@@ -140,6 +140,8 @@ class Sentences:
                 return ()
             if cell.part in (Part.SAID, Part.DONE, Part.WHEN, Part.HEADS):
                 return tuple(span for one in cell.before for span in self.spans(one)[:1])
+        if self._side_by_side(clause):
+            return ()
         pieces: list[Span] = []
         seen = 0
         above = clause.lead_in
@@ -158,6 +160,25 @@ class Sentences:
         if len(pieces) == 1 and self._whole(clause, *pieces[0]):
             return ()
         return tuple(pieces[self._agreed_upon(pieces) :])
+
+    def _side_by_side(self, clause: Clause) -> bool:
+        """True for a cell that is a sentence of its own beside another one: old text, new text."""
+        if clause.row is None or clause.lead_in is None:
+            return False
+        beside = self._clauses[clause.lead_in]
+        if beside.row != clause.row:
+            return False
+        sides = (beside, clause)
+        closed = all(one.text.rstrip().endswith(".") for one in sides)
+        return closed and all(self._binds(one.index) for one in sides)
+
+    def _binds(self, index: int) -> bool:
+        """True for a clause that begins with somebody who shall, will or may do something."""
+        for first, last in self.spans(index):
+            verb = self._predicate(first, last)
+            if verb is not None and self._tags[verb] == "M":
+                return True
+        return False
 
     def _agreed_upon(self, pieces: list[Span]) -> int:
         """Which lead-in begins the sentence, behind "The parties agree:" over all of them.

@@ -46,6 +46,8 @@ def even(text: str, shortened: re.Pattern[str]) -> str:
         text = " " * tight.end() + text[tight.end() :]
     if ": " in text:
         text = _TO_MODAL.sub(" ", text)
+    if not text.isascii():
+        text = _CALLS.sub(lambda found: " " * len(found[0]), text)
     text = _HYPHEN.sub(" ", without_stops(without_dots(without_naughts(text)), shortened))
     return text if len(text) < _LONG else _ENDLESS.sub(_words_only, text)
 
@@ -54,6 +56,8 @@ _LETTERED = expression(
     r"(?:(?<=[:;] )|(?<=[:;] and )|(?<=[:;] or )|(?<=, and ))(?:[a-k]|\d{1,2})\.(?=\s+[a-z])"
 )
 """The mark of an item in one sentence: "will: a. open the gate; b. lock the doors"."""
+_CALLS = expression(r"(?<=[\w.,;:!?)”\"])[¹²³⁰⁴-⁹]{1,2}(?!\w)")
+"""A footnote's mark behind a word or a stop: "sweep.¹"."""
 _TO_MODAL = expression(r"(?<=\w):(?=\s+(?:\([a-z0-9]{1,3}\)\s+)?(?:shall|will|must|may)\s)")
 """A colon between a subject and its first modal: "the clerk: (a) shall open the gate; …"."""
 _GLUED = expression(

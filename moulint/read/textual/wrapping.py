@@ -38,7 +38,7 @@ _LABELLED = expression(
 _RECITAL = expression(
     r"(?:AND |And )?(?:WHEREAS|Whereas)\b|N(?:OW|ow),? (?:THEREFORE|[Tt]herefore)\b"
 )
-_BOX = expression(r"(?:\[[ xX✓✔]?\]|[☐☒☑])\s*\S")
+_BOX = expression(r"(?:\[[ xX✓✔]?\]|[☐☒☑]|\( {1,3}\)|\([X✓✔]\))\s*\S")
 _LABEL_LINE = 72
 """A line that opens with a label and is shorter than this ends where it ends."""
 

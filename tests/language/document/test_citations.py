@@ -16,6 +16,8 @@ from ..reading import sentence
         ("See sections 5.2(a) and the rest.", {"5.2(a)"}),
         ("Under Article IV the SRO may rest.", {"IV"}),
         ("Under § 7-210 the SRO may rest.", {"7-210"}),
+        ("Articles III, IV and VI are read together.", {"III", "IV", "VI"}),
+        ("Article I and B Street are near.", {"I"}),
         ("The form in Exhibit B is used.", {"Exhibit B"}),
         ("The form in appendix 2 is used.", {"Appendix 2"}),
         ("Clause IV.A binds the SRO.", {"IV.A"}),

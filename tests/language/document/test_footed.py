@@ -15,6 +15,8 @@ from ..reading import agreement
         ("The officer opens gates.[^1]\n\n[^1]: Waived for the term.", Standing.ASIDE),
         ("The officer opens gates.*\n\n\\* Not in effect until 2031.", Standing.ASIDE),
         ("The officer opens gates.**\n\n\\*\\* Optional.", Standing.AIM),
+        ("The officer opens gates.¹\n\n¹ Suspended for the year by the mayor.", Standing.ASIDE),
+        ("The officer opens gates.²\n\n¹ Optional. ² See Rule 5.", Standing.OPERATIVE),
         ("The officer opens gates.[^1]\n\n[^1]: See Rule 5.", Standing.OPERATIVE),
         ("The officer opens gates.\n\n\\* Not in effect until 2031.", Standing.OPERATIVE),
     ],

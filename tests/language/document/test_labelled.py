@@ -31,6 +31,12 @@ Counsel advises against the following sentence: The officer shall open the gates
 # Compact\\n\\n## Rules from other towns\\n\\nThe officer shall open the gates.
 # Compact\\n\\n## Comments received\\n\\n1. The officer shall open the gates.
 # Compact\\n\\n## Open issues\\n\\nThe officer shall open the gates.
+The officer shall open the gates. {Margin: struck at the May meeting}
+The officer shall open the gates. <<TAKE OUT BEFORE SIGNING>>
+Former text (2019): The officer shall open the gates.
+During the trial the following rules applied:\\n\\n- The officer shall open the gates.
+| Before | After |\\n|---|---|\\n| The officer shall open the gates. | Cooks sing. |
+| 2018 text | 2024 text |\\n|---|---|\\n| The officer shall open the gates. | Cooks sing. |
 """
 AIM = """
 (Proposed) The officer shall open the gates.
@@ -51,12 +57,21 @@ The city proposes the following language: The officer shall open the gates.
 The officer shall open the gates - optional.
 The officer shall open the gates. [Subject to further negotiation.]
 # Compact\\n\\n## Recommendations of the Auditor\\n\\nThe officer shall open the gates.
+The guild has asked the parties to agree to the following:\\n\\n- The officer shall open the gates.
+# Compact\\n\\n## Phase 2 (to begin upon a vote)\\n\\nThe officer shall open the gates.
+# Compact\\n\\n## Part C (contingent on the grant)\\n\\nThe officer shall open the gates.
 """
 BINDING = """
 New language: The officer shall open the gates.
 Old language: Clerks sing. New language: The officer shall open the gates.
 Gates: The officer shall open the gates.
 Prior to the contract: The officer shall open the gates.
+# Compact\\n\\n## Phase 2 (begins after the holidays)\\n\\nThe officer shall open the gates.
+The officer shall open the gates. {Margin: agreed in May}
+The parties agree to the following:\\n\\n- The officer shall open the gates.
+| After | Before |\\n|---|---|\\n| The officer shall open the gates. | Cooks may sing. |
+| Existing staff | New staff |\\n|---|---|\\n| The officer shall open the gates. | Cooks sing. |
+| 2018 price | 2024 price |\\n|---|---|\\n| The officer shall open the gates. | Cooks sing. |
 The following duties are not optional:\\n\\n- The officer shall open the gates.
 | Required |\\n|---|\\n| The officer shall open the gates. |
 # Compact (draft)\\n\\n## Gates\\n\\nThe officer shall open the gates.

@@ -69,3 +69,20 @@ def test_a_chronicle_of_the_text_is_left_out(heading: str, out: bool) -> None:
 )
 def test_notes_in_one_paragraph(text: str) -> None:
     assert placeholders(text) == [(0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("note", "out"),
+    [
+        ("Excerpt from the agreement of a neighboring town", True),
+        ("Extract from the guild's rules, printed for comparison", True),
+        ("This separate agreement concerns the crossing keepers.", True),
+        ("Excerpt from the council's rules on visitors", False),
+        ("This agreement is separate from the lease.", False),
+    ],
+)
+def test_an_exhibit_that_shows_the_text_of_others_is_left_out(note: str, out: bool) -> None:
+    text = f"# Pact\n\n1. Cooks sing.\n\n## Exhibit B\n\n{note}\n\nGuards open the gates.\n"
+    clauses = read_clauses(read_bytes(text.encode(), "a.md"))
+    assert (clauses[-1].index in left_out(clauses)) is out
+    assert clauses[1].index not in left_out(clauses)

@@ -41,6 +41,8 @@ def in_force(text: str) -> bool:
         "The following provisions are not in force:\n\n- Section 3",
         "| Section | Status |\n|---|---|\n| 3 | Suspended |",
         "| Item | Status |\n|---|---|\n| Section 3 (Gates) | Not adopted |",
+        "Exceptions taken by the town:\n\n| Part | Exception |\n|---|---|\n| 3 | As money allows |",
+        "| Section | Objection by the clerk |\n|---|---|\n| 3 | The clerk will decide |",
         "The parties suspend Section 3 for the current year.",
         "Whether Section 3 is followed is left to the discretion of the clerk.",
         "Section 3 applies only to the extent that staffing permits.",

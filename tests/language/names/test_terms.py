@@ -191,6 +191,8 @@ def test_a_person_named_with_what_he_is() -> None:
         # a body of persons is all of them, also where something stands in front of their names
         ('"Gate Panel" means one teacher, the Chief and any principal. The Gate Panel shall rest.',
          "chief+principal duty: rest"),
+        # somebody whose name only ends like his
+        ('"SRO" means a deputy chief of the City. The SRO shall rest.', "chief duty: rest"),
         # the code of somebody else
         ('"Code" means the principal. Vehicle Code § 12 shall rest.', "nobody duty: rest"),
         # what a short name only describes
