@@ -175,8 +175,9 @@ def _things(other: Sentence) -> Iterator[tuple[Span, Span]]:
             low += other.words[low].endswith("ing")  # "may act without convening the panel"
         yield (first, last), (low, _end(other, low))
     for first, last in other.hits("let-go"):
-        if first < other.own or other.words[last : last + 1] == ["to"]:
-            continue  # "the clerk is not required to follow the list"
+        front, behind = other.words[max(0, first - 2) : first], other.words[last : last + 1]
+        if first < other.own or behind == ["to"] or (behind == ["that"] and "it" in front):
+            continue  # "the clerk is not required to follow", "In addition, it is recommended that"
         low = max((n + 1 for n in range(other.own, first) if other.tags[n] in ";,C"), default=0)
         low = _behind_time(other, max(low, other.own), first)
         low = max(low, first - _THING)

@@ -30,6 +30,7 @@ from moulint.language.grammar.owed import owe
 from moulint.language.grammar.presents import taken
 from moulint.language.grammar.provision import Context, Provision, Standing
 from moulint.language.grammar.told import tells_past
+from moulint.language.grammar.transparent import made_clear
 from moulint.language.sentences.sentence import Sentence
 
 
@@ -129,8 +130,11 @@ def _doers(
 
 def _deed_ends(sentence: Sentence, at: int, heads: list[Group], denied_alone: bool) -> int:
     """Where the deed ends that begins at a word."""
-    if heads and sentence.words[at + 1 : at + 2] == ["that"] and sentence.tags[at] == "z":
-        return at + 2  # "Clarifies that cooks do not sing"
+    if heads:
+        that = [n for n in range(at + 1, heads[0].start) if sentence.words[n] == "that"][:1]
+        said = that == [at + 1] and sentence.tags[at] == "z"
+        if that and (said or made_clear(sentence.words[: that[0]])):
+            return that[0] + 1  # "Clarifies that cooks do not sing", "makes it clear that"
     return _denial_ends(sentence, at) if denied_alone else len(sentence)
 
 

@@ -69,7 +69,20 @@ def transparent(sentence: Sentence, marker: int) -> bool:
         before = sentence.words[:marker]  # "agree that …; and that …"
     if any(word in TRANSPARENT for word in before) or _certified(sentence, marker):
         return True
-    return _agreed_between(sentence, marker)
+    return _agreed_between(sentence, marker) or made_clear(before)
+
+
+def made_clear(before: list[str]) -> bool:
+    """ "This contract makes it clear that": the text itself does, and no survey or speaker."""
+    if before[-1:] not in (["clear"], ["plain"]):
+        return False
+    front = [word for word in before[:-1] if word != "it"]
+    return front[-1:] in (["make"], ["makes"]) and not _OURS.isdisjoint(front)
+
+
+_OURS = frozenset(
+    "agreement memorandum mou moa contract parties party section article paragraph".split()
+)
 
 
 def agreed_behind_front(sentence: Sentence, main: Group, group: Group) -> int | None:
