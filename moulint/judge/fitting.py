@@ -19,7 +19,7 @@ from moulint.judge.topics import (
     only_describes,
     stands_alone,
 )
-from moulint.judge.turned import undecided
+from moulint.judge.turned import limited, undecided
 from moulint.language.grammar.limits import LimitKind
 from moulint.language.grammar.provision import Provision
 from moulint.language.words.stream import Span
@@ -45,8 +45,16 @@ def _inside(provision: Provision, pattern: Pattern) -> Iterator[Span]:
         found
         for name in pattern.what
         for found in provision.sentence.hits(name)
-        if begin <= found[0] and found[1] <= high
+        if begin <= found[0] and found[1] <= high and not _in_item_before(provision, found)
     )
+
+
+def _in_item_before(provision: Provision, found: Span) -> bool:
+    """True for words of another item: "shall not: sing aloud; sweep when asked" of the sweeping."""
+    words, (_, begins), starts = provision.sentence.words, provision.subject, provision.deed[0]
+    if found[0] < begins or found[1] > starts or ";" not in words[found[1] : starts]:
+        return False
+    return ":" in words[begins : found[0]] or ":" not in words[begins:starts]
 
 
 def _without_subject(provision: Provision, pattern: Pattern) -> bool:
@@ -111,8 +119,13 @@ def _names_deed(provision: Provision, pattern: Pattern, found: Span) -> bool:
 
 
 def _decided(provision: Provision, pattern: Pattern, found: Span) -> bool:
-    """Whether a deed is settled; a pattern of what is weak counts one that is still open."""
-    return pattern.why_weak != "" or not undecided(provision, found)
+    """Whether a deed is settled, and not one to which limits are only named.
+
+    A pattern of what is weak counts both.
+    """
+    if pattern.why_weak:
+        return True
+    return not undecided(provision, found) and not limited(provision, found)
 
 
 def _taken_hold_of(provision: Provision, pattern: Pattern, found: Span) -> bool:

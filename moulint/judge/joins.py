@@ -14,6 +14,7 @@ from itertools import chain, pairwise
 
 from moulint.judge.patterns import Pattern
 from moulint.judge.ties import NOT_DONE, POINTING, joined_sentences
+from moulint.judge.turned import left_open
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.limits import LimitKind
@@ -36,13 +37,15 @@ def joined(agreement: Agreement, provision: Provision, piece: Pattern) -> Found 
 
 
 def _told_or_barred(agreement: Agreement, sentence: Sentence, hit: Span, start: Sentence) -> bool:
-    """True for words on what was, may or shall not be: they complete nothing.
+    """True for words on what was, may or shall not be, or is still open: they complete nothing.
 
     Nor does what another section only hopes for.
     """
     near = sentence.clause.section == start.clause.section
     undone = (Force.PAST, Force.BAR, Force.GRANT, Force.RELEASE) if near else NOT_DONE
     said = agreement.provisions(sentence)
+    if any(left_open(one, hit[0]) for one in said):
+        return True
     return any(
         (
             one.force in undone

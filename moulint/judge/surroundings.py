@@ -120,7 +120,7 @@ def _in_condition(provision: Provision, at: int) -> bool:
     inside = False  # a clause of the condition: "when there is a risk that it will burn"
     for position in range(at, -1, -1):
         tag = sentence.tags[position]
-        joined = inside and tag == "C" and "M" in sentence.tags[position : position + 2]
+        joined = inside and tag == "C" and _goes_on(sentence, position)
         if tag in ",;" or position == provision.deed[0] or joined:
             return False
         inside = inside or tag == "M"
@@ -129,6 +129,12 @@ def _in_condition(provision: Provision, at: int) -> bool:
         if sentence.words[position] in _CONDITIONS:
             return sentence.words[position + 1] not in _BESIDES
     return False
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """True for the "and" of "and shall sweep", "and otherwise will sweep"."""
+    following = sentence.tags[at + 1 : at + 3]
+    return following[:1] == ["M"] or following == ["R", "M"]
 
 
 _CONDITIONS = frozenset(

@@ -33,6 +33,13 @@ _ITSELF = expression(
     re.IGNORECASE,
 )
 """What quotes the agreement itself: "The Agreement provides in section 5"."""
+_ATTACHED = expression(
+    r"(?<!not )\b(?:attached|annexed|appended|incorporated|adopted)\b(?![^.;]{0,30}\b(?:as|an?|for)"
+    r" (?:examples?|samples?|illustrations?|information|convenience|reference))"
+    r"[^.;?\"“”]{0,60}$",
+    re.IGNORECASE,
+)
+"""What quotes a paper that is bound in: 'General Order 9 (attached): "…"'."""
 _GOES_ON = expression(
     r"\b(?:renewed|continued|extended|carried (?:forward|over|on)|readopted|re-adopted|reaffirmed"
     r"|unchanged|without (?:any |other )?change|same terms|same conditions|stays? as (?:it|they)"
@@ -81,7 +88,8 @@ def quoted_standing(
     if new is not None:
         return standing if new else Standing.ASIDE
     own = _ITSELF.search(before) or _renews(text) or _PACT_SAYS.match(after)
-    if own or _OBEYS.search(before):
+    attached = _ATTACHED.search(before) and not _DISCLAIMED.search(text)
+    if own or _OBEYS.search(before) or attached:
         return standing
     if _LAW_SAYS.search(before) and not _DISCLAIMED.search(text):
         return Standing.AIM

@@ -36,9 +36,7 @@ def _belonging_to(sentence: Sentence, group: Group, deed: Span) -> frozenset[str
     low, high = group.verb, deed[1]
     for cue in ("outside-role", "belongs-to"):
         for first, last in sentence.hits(cue):
-            if sentence.words[first] in _BEFALLS_BOTH and any(
-                end == group.start for (_, end), _ in sentence.named
-            ):
+            if _is_somebody(sentence, group, first):
                 continue  # "the clerk is assigned to the dean": a person, and no matter
             here = group.start <= first <= min(high, low + 2)
             if not here or not (first <= low or _is_being(sentence, group)):
@@ -51,6 +49,15 @@ def _belonging_to(sentence: Sentence, group: Group, deed: Span) -> frozenset[str
             if named and named[0][0][0] - last <= _NEAR:
                 return joined(sentence, named)
     return frozenset()
+
+
+def _is_somebody(sentence: Sentence, group: Group, cue: int) -> bool:
+    """True where somebody, and no matter, is assigned or belongs: "the clerk belongs to a club"."""
+    word = sentence.words[cue]
+    fronts = (low for (low, end), _ in sentence.named if end == group.start)
+    if word in _BEFALLS_BOTH:
+        return any(True for _ in fronts)
+    return word in _IS_ONE_OF and any(sentence.tags[low - 1 : low] != ["P"] for low in fronts)
 
 
 def _behind_it(sentence: Sentence, group: Group) -> frozenset[str]:
@@ -139,6 +146,7 @@ _FOR_SOMEBODY = frozenset("prohibited forbidden barred required mandatory compul
 
 
 _BEFALLS_BOTH = frozenset("assigned attached detailed referred".split())
+_IS_ONE_OF = frozenset("belong belongs".split())
 """What befalls persons as well as matters."""
 PEOPLE = frozenset("people persons members following".split())
 """What a colon behind it counts up: "by four people: …"."""

@@ -55,6 +55,7 @@ _UNQUOTED = expression(
 _BINDS = expression(r"\b(?:shall(?! mean| refer)|will|must|may|agrees?)\b", re.IGNORECASE)
 _OF_TERMS = expression(
     r"[\W\d.]{0,20}(?:[A-Z]\.)?\s{0,4}(?:terms|words|names|meanings?|words and (?:phrases|terms)"
+    r"|(?:terms|words|names) (?:used|we use)(?: (?:here|below|in th(?:is|e) \w+))?"
     r"|persons and places|who is who|what (?:the )?words mean)\W*$",
     re.IGNORECASE,
 )

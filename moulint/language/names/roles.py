@@ -33,6 +33,7 @@ def role_of(stream: Stream, matcher: Matcher, span: Span, stated: Definition) ->
             or (hit[0][1] < high and not whole and _stands_next(stream, hit[0][1], high))
         ]
     else:
+        said = named
         named = [
             one
             for one in named
@@ -51,9 +52,40 @@ def role_of(stream: Stream, matcher: Matcher, span: Span, stated: Definition) ->
         return own or role
     head = min(narrow, key=lambda one: (one[0][0], one[0][0] - one[0][1]))
     for one in sorted(narrow):  # "a City police officer": the noun that ends the compound
-        if one[0][0] <= head[0][1] < one[0][1]:
+        if one[0][0] <= head[0][1] < one[0][1] and stream.words[one[0][0]] != "employed":
             head = one
+    if head[1] in matcher.default_actor:
+        return _employed_as(stream, matcher, said, head) or head[1]
     return head[1]
+
+
+def _employed_as(
+    stream: Stream, matcher: Matcher, named: list[tuple[Span, str]], head: tuple[Span, str]
+) -> str | None:
+    """In "a yard officer, who is an employee of the Yard": somebody of the Yard, and no officer.
+
+    Of a sworn one it only tells whose officer he is.
+    """
+    low, high = head[0][0], max(last for (_, last), _ in named)
+    if any(
+        word in _SWORN and stream.tags[at - 1] != "N"
+        for at, word in enumerate(stream.words[low:high], low)
+    ):
+        return None
+    mine = _sides(matcher, head[1])
+    others = {name for _, name in named if not _sides(matcher, name) & mine}
+    for at in range(head[0][1], high):
+        if not stream.words[at].startswith("employ") or "N" in stream.tags[at - 2 : at]:
+            continue
+        for (first, _), name in sorted(named):
+            if name in others and at <= first <= at + 3:
+                return name
+    return None
+
+
+def _sides(matcher: Matcher, name: str) -> frozenset[str]:
+    """To whom an actor belongs, besides being a person or a body."""
+    return frozenset(matcher.wider[name]) - {"person", "body", name}
 
 
 def _names_person(matcher: Matcher, term: tuple[str, ...]) -> str | None:
@@ -70,6 +102,7 @@ def _names_person(matcher: Matcher, term: tuple[str, ...]) -> str | None:
     return None
 
 
+_SWORN = frozenset("sworn peace police commissioned certified licensed".split())
 _PAPERS = frozenset(
     "agreement agreements contract contracts memorandum mou moa amendment addendum letter exhibit "
     "schedule plan policy handbook manual code act law".split()

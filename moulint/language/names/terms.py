@@ -88,9 +88,11 @@ def _name_actors(
             for span in uses.get(one.term, ()):
                 stream.add(name, span)
     roles: dict[tuple[str, ...], str] = {}
-    for _ in range(_ROUNDS):
+    for turn in range(_ROUNDS + 1):
         fresh: dict[tuple[str, ...], str] = {}
         for one, said in spans.items():
+            if not turn and not one.before:
+                continue  # the names in brackets first: they may stand in other meanings
             if one.term not in roles and not bodies.get(one):
                 role = role_of(stream, matcher, said, one)
                 if role is not None and not (not one.before and _is_body(matcher, one.term)):
@@ -102,7 +104,7 @@ def _name_actors(
                     _drop(hits, span)  # "Police Counselor" is no counselor
                 stream.add(role, span)
         roles.update(fresh)
-        if not fresh:
+        if turn and not fresh:
             break
     _name_others(stream, matcher, spans, uses, roles)
     return frozenset(roles)
