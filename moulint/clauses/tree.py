@@ -100,7 +100,7 @@ class _Builder:
 
         It follows an item that is no heading, or is followed by the next letter of its list.
         """
-        if block.kind is not BlockKind.PARAGRAPH or label is None or not _lettered(label):
+        if block.kind is not BlockKind.PARAGRAPH or label is None:
             return False
         last = self.clauses[-1] if self.clauses else None
         if last is None or "bold" in block.flags:
@@ -111,9 +111,10 @@ class _Builder:
                 beside is not None
                 and beside.key == label.key
                 and leads_on(self.clauses[last.lead_in].text.rstrip())
+                and bool(_BINDS.search(self.clauses[last.lead_in].text.rstrip()))
             )
         lead = last.text.rstrip()
-        if last.heading or not leads_on(lead) or not _BINDS.search(lead):
+        if not _lettered(label) or last.heading or not leads_on(lead) or not _BINDS.search(lead):
             return False
         below = self.document.blocks[number + 1 : number + 2]
         reading = below[0].reading("proposed") if below else None

@@ -46,7 +46,7 @@ def named_by(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Fo
                 continue
             if _of_somebody_else(agreement, base, sentence, piece):
                 continue
-            if piece.same or gathers(agreement, start, sentence) or _tied(sentence, piece):
+            if piece.same or gathers(agreement, start, sentence) or _tied(start, sentence, piece):
                 for hit in _hits(sentence, piece):
                     if _binds(agreement, sentence, hit, piece, own=False):
                         return sentence, hit
@@ -63,10 +63,12 @@ def _elses(agreement: Agreement, base: Match, hit: Span) -> bool:
         return False
     if hit[0] < mine.deed[0] and not _IT.isdisjoint(mine.sentence.words[slice(*mine.deed)]):
         return False
+    lists = agreement.matcher.vocabulary
     over = [
         one
         for one in agreement.provisions(mine.sentence)
         if min(one.subject[0], one.deed[0]) <= hit[0] < one.deed[1]
+        and not (one.embedded and one.who & lists.default_actor())
     ]
     wider = agreement.matcher.wider
     people = [{name for name in one.who if wider[name] & _DOERS} for one in over]
@@ -222,7 +224,11 @@ def _hits(sentence: Sentence, piece: Pattern) -> Iterable[Span]:
     return (hit for name in piece.what or piece.sentence for hit in sentence.hits(name))
 
 
-def _tied(sentence: Sentence, piece: Pattern) -> bool:
+def _tied(start: Sentence, sentence: Sentence, piece: Pattern) -> bool:
+    """True for a sentence on the matter, or the next one where it points back: "It is due in"."""
+    follows = sentence.number == start.number + 1 and sentence.clause.index == start.clause.index
+    if follows and sentence.words[sentence.own : sentence.own + 1] in (["it"], ["this"]):
+        return True
     return any(sentence.hits(name) for name in piece.links)
 
 
