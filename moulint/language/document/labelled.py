@@ -42,7 +42,9 @@ _ASIDE = expression(
     rf"|\b{_REFUSED}(?:\W*$|[ ,(]+(?:\d|by|in|on)\b)"
     r"|\b(?:for|under) (?:discussion|negotiation|consideration|debate|comment)(?: only)?\W*$"
     r"|\bfor (?:possible )?future (?:use|adoption|consideration|agreements?)\W*$"
-    r"|^\W*(?:an? |the )?(?:sample|example|specimen|template|hypothetical|model)s?"
+    r"|^\W*(?:an? |the )?(?:(?:sample|example|specimen|hypothetical)s?"
+    # "Template Interlocal Agreement" is the title of one that was made from a template
+    r"|(?:template|model)s?(?! (?:\w+ ){0,2}(?:agreement|contract|memorandum|mou)\b))"
     rf"(?: of (?:\w+ ){{0,3}}?| (?:\w+ )?){_TEXT}\b"
     r"|\bwould (?:have )?(?:say|said|read|state|stated|provide|provided|require|required)\W*$",
     re.IGNORECASE,

@@ -42,6 +42,7 @@ _TRANSPARENT_AFTER = (
 _UNDER = frozenset({"under", "by"})
 _ABIDING = frozenset("comply abide adhere follow adopt adopts observe obey".split())
 """To "comply with a statute under which officers shall not …" is to take its rule as one's own."""
+_BUT = frozenset("except save".split())
 _RULES = frozenset("rule limit bar ban requirement provision prohibition command there".split())
 """What a text has that somebody is to comply with: "including the rule there that …"."""
 TRANSPARENT = ORDAINED | frozenset(_TRANSPARENT_AFTER.split())
@@ -58,6 +59,8 @@ def transparent(sentence: Sentence, marker: int) -> bool:
         )
     if sentence.words[marker] != "that":
         return False
+    if marker == sentence.own + 1 and sentence.words[marker - 1] in _BUT:
+        return True  # "Except that a cook shall": a sentence of its own, which takes back
     if sentence.words[marker - 1] in _RULES:
         return any(word in _ABIDING for word in sentence.words[:marker])
     before = sentence.words[max(0, marker - 4) : marker]
