@@ -11,11 +11,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from moulint.language.document import advisory, left_out, qualified, revoked, taken_out
+from moulint.language.document import (
+    advisory,
+    at_pleasure,
+    left_out,
+    qualified,
+    revoked,
+    taken_out,
+)
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;:'()[]’§-"
 GUARDED = {
     "advisory": (advisory._WORDS, advisory, "_NONE_MEANT _UNBINDING _NOTHING_IN"),
+    "at pleasure": (at_pleasure._WORDS, at_pleasure, "_LEAVES"),
     "left out": (left_out._PROPOSING, left_out, "_TURNED_DOWN"),
     "out of force": (qualified._WORDS, qualified, "_NOT_AGREED _OUT _SHOWN _A_DRAFT"),
     "qualified": (
