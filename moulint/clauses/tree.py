@@ -100,26 +100,19 @@ class _Builder:
 
         It follows an item that is no heading, or is followed by the next letter of its list.
         """
-        if block.kind is not BlockKind.PARAGRAPH or label is None:
-            return False
         last = self.clauses[-1] if self.clauses else None
-        if last is None or "bold" in block.flags:
+        if block.kind is not BlockKind.PARAGRAPH or label is None or last is None:
+            return False
+        if "bold" in block.flags:
             return False
         if last.item and last.lead_in is not None:
-            beside = typed_label(f"{last.label} ")
-            return (
-                beside is not None
-                and beside.key == label.key
-                and leads_on(self.clauses[last.lead_in].text.rstrip())
-                and bool(_BINDS.search(self.clauses[last.lead_in].text.rstrip()))
-            )
-        lead = last.text.rstrip()
-        if not _lettered(label) or last.heading or not leads_on(lead) or not _BINDS.search(lead):
+            lead = self.clauses[last.lead_in]
+            return _is_beside(label, f"{last.label} ") and _asks_for_items(lead)
+        if not _lettered(label) or last.heading or not _asks_for_items(last):
             return False
         below = self.document.blocks[number + 1 : number + 2]
         reading = below[0].reading("proposed") if below else None
-        following = None if reading is None else typed_label(reading.text)
-        return following is not None and following.key == label.key
+        return reading is not None and _is_beside(label, reading.text)
 
     def _leads_items(self, number: int, block: Block, text: str) -> bool:
         """True right above the items of a list for what they finish.
@@ -273,6 +266,18 @@ def _bulleted(label: Label | str | None) -> bool:
 def _lettered(label: Label) -> bool:
     """True for the letter or bracketed number of an item: "b)", "(2)"."""
     return label.style in (Style.LOWER, Style.SMALL_ROMAN) or label.enclosed in ("()", ")")
+
+
+def _is_beside(label: Label, text: str) -> bool:
+    """True where a text begins with a label of the same kind."""
+    other = typed_label(text)
+    return other is not None and other.key == label.key
+
+
+def _asks_for_items(lead: Clause) -> bool:
+    """True for a lead-in that binds somebody to what its items say."""
+    text = lead.text.rstrip()
+    return leads_on(text) and bool(_BINDS.search(text))
 
 
 _BINDS = expression(r"\b(?:shall|will|must)\b(?!.*\bfollows:$)", re.IGNORECASE)

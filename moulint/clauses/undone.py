@@ -59,12 +59,14 @@ _STRUCK_OUT = expression(
     re.IGNORECASE,
 )
 """What a plain text marks as struck in ways that need no legend."""
+_OPENERS = expression(r"[~\[{]")
+"""One of these opens each of them, and what a legend calls brackets."""
 
 
 def _without(clause: Clause, mark: re.Pattern[str]) -> Clause:
     """A clause without the marked words; one that holds nothing else is blank."""
     text = clause.reading.text
-    spans = [found.span() for found in mark.finditer(text)] if set(text) & set("~[{") else []
+    spans = [found.span() for found in mark.finditer(text)] if _OPENERS.search(text) else []
     if not spans:
         return clause
     if not re.search(r"\w", mark.sub("", text[clause.start :])):

@@ -20,6 +20,7 @@ from moulint.language.grammar.limits import LimitKind
 from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
+from moulint.language.words.vocabulary import ANYBODY
 
 
 def named_by(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> Found | None:
@@ -63,20 +64,18 @@ def _elses(agreement: Agreement, base: Match, hit: Span) -> bool:
         return False
     if hit[0] < mine.deed[0] and not _IT.isdisjoint(mine.sentence.words[slice(*mine.deed)]):
         return False
-    lists = agreement.matcher.vocabulary
+    matcher = agreement.matcher
     over = [
         one
         for one in agreement.provisions(mine.sentence)
         if min(one.subject[0], one.deed[0]) <= hit[0] < one.deed[1]
-        and not (one.embedded and one.who & lists.default_actor())
+        and not (one.embedded and one.who & matcher.default_actor)
     ]
-    wider = agreement.matcher.wider
-    people = [{name for name in one.who if wider[name] & _DOERS} for one in over]
+    people = [{name for name in one.who if matcher.wider[name] & ANYBODY} for one in over]
+    # what a course or a program does is no deed of somebody else
     return bool(over) and all(one and not one & mine.who for one in people)
 
 
-_DOERS = frozenset({"person", "body"})
-"""What does things; what a course or a program does is no deed of somebody else."""
 _IT = frozenset("it them both".split())
 """What a deed takes up that somebody else's names: "holds a class, and the clerk attends it"."""
 

@@ -80,6 +80,10 @@ def _differences(case: Case, result: Result) -> Iterator[str]:
     told = [result.message, *(place.quote for place in result.places)]
     if case.because and not any(_even(case.because) in _even(one) for one in told):
         yield f'"{case.because}" stands neither in the message nor in a quoted passage'
+    known = {part.id for part in result.parts}
+    yield from (
+        f'the rule has no part "{one}"' for one in (*case.has, *case.lacks) if one not in known
+    )
     for part in result.parts:
         if part.id in case.has and part.verdict != "met":
             yield f"expected part {part.id} met, got it {part.verdict}"

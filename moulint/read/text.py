@@ -165,8 +165,10 @@ def _chunks(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def _is_bare_row(lines: Sequence[Line], index: int) -> bool:
     """True for a row without bars at its ends, where one beside it has as many cells."""
     bars = len(_INNER_BAR.findall(lines[index].text))
+    if not bars:
+        return False
     beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
-    return bars > 0 and any(len(_INNER_BAR.findall(one.text)) == bars for one in beside)
+    return any(len(_INNER_BAR.findall(one.text)) == bars for one in beside)
 
 
 def _heads(line: Line, following: Line) -> bool:

@@ -66,6 +66,8 @@ class TestOutcomes:
                 '"the moon" stands neither in the message nor in a quoted passage',
             ),
             ("met\nhas fire-lane", "expected part fire-lane met, got it missing"),
+            ("met\nhas fire-lanes", 'the rule has no part "fire-lanes"'),
+            ("met\nlacks cones", 'the rule has no part "cones"'),
         ],
     )
     def test_a_case_that_does_not_hold(self, expected: str, wrong: str) -> None:

@@ -58,10 +58,6 @@ def _own_side(sentence: Sentence) -> bool:
     """True where the first who is named stands on the side of those whom an agreement is about."""
     named = sorted(sentence.named)
     matcher = sentence.matcher
-    sides = {side for one in matcher.default_actor for side in matcher.wider[one]} - _ANYBODY
+    sides = {side for one in matcher.default_actor for side in matcher.sides(one)}
     first = [name for (low, _), name in named if low == named[0][0][0]] if named else []
-    return any(not sides.isdisjoint(matcher.wider[name]) or name in _TOWNS for name in first)
-
-
-_ANYBODY = frozenset({"person", "body"})
-_TOWNS = frozenset({"municipality"})
+    return any(not sides.isdisjoint(matcher.wider[name]) for name in first)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from moulint.clauses import Clause
 from moulint.expression import expression
+from moulint.language.document.citations import own_text
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
 
@@ -72,11 +73,6 @@ def not_chosen(clauses: Sequence[Clause], sentences: Sequence[Sentence]) -> dict
     return found
 
 
-def _own(sentence: Sentence) -> str:
-    span = sentence.offsets((sentence.own, len(sentence)))
-    return "" if span is None else sentence.clause.reading.text[span[0] : span[1] + 1]
-
-
 def _letter(text: str) -> str:
     words = ("one", "two", "three", "four")
     return str(words.index(text.lower()) + 1) if text.lower() in words else text.upper()
@@ -92,7 +88,7 @@ def _runs(
     run: list[tuple[str, int]] = []
     letter, home = "", -1
     for sentence in sentences:
-        option = _OPTION.match(_own(sentence)) or _OPTION.match(_title(sentence, clauses))
+        option = _OPTION.match(own_text(sentence)) or _OPTION.match(_title(sentence, clauses))
         if option:
             new = _letter(option["letter"])
             if new != letter and any(new == one for one, _ in run):
@@ -129,7 +125,7 @@ def _choice(sentence: Sentence) -> tuple[int, str] | None:
     """Where a sentence says what was chosen, and the letter of it."""
     if _CHOOSING.isdisjoint(sentence.words):
         return None
-    text = _own(sentence)
+    text = own_text(sentence)
     if len(sentence.clause.text) < _SHORT:
         text = sentence.clause.text  # with the "A" that matching takes for an article
     found = _CHOSEN.search(text)
@@ -165,7 +161,8 @@ _NEAR = 6
 
 def _by_mark(sentence: Sentence, clauses: Sequence[Clause]) -> Standing | None:
     """How "If “Yes” is marked, …" stands by the blanks in front of it; an aim where none tell."""
-    found = _MARKED.match(_own(sentence))
+    own = own_text(sentence)
+    found = _MARKED.match(own)
     if found is None:
         return None
     answer = found["answer"] or found["quoted"] or found["bare"]
@@ -179,7 +176,7 @@ def _by_mark(sentence: Sentence, clauses: Sequence[Clause]) -> Standing | None:
     for clause in reversed(clauses[max(0, at - _BACK) : at + 1]):
         text = clause.reading.text
         if clause.index == at:
-            text = text[: text.find(_own(sentence)[:_HEAD])]
+            text = text[: text.find(own[:_HEAD])]
         said = list(box.finditer(text))
         if said:
             mark = said[-1]["behind"] or said[-1]["front"]

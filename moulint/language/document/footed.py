@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moulint.clauses import Clause
-from moulint.language.document.reach import calls_note, calls_raised, raised_note
+from moulint.language.document.raised import calls_raised, raised_note
+from moulint.language.document.reach import calls_note
 from moulint.language.document.statuses import says_how
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
 
 _MARKS = ("*", "†", "‡")
-_RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 _NOTE = 160
 """Fewer characters than these has a note that says only how a text stands."""
 
@@ -24,15 +24,15 @@ def footed(clauses: Sequence[Clause], sentences: Sequence[Sentence]) -> dict[int
         if len(one.text) < _NOTE and (how := says_how(one.text)) is not None
     ]
     raised = [
-        (one, said, how)
+        (one, foot.sign, how)
         for one in sentences
-        if (said := raised_note(one)) and (how := says_how(said.lstrip(_RAISED))) is not None
+        if (foot := raised_note(one)) and (how := says_how(foot.text)) is not None
     ]
     found: dict[int, Standing] = {
         sentence.number: how
-        for note, said, how in raised
+        for one, sign, how in raised
         for sentence in sentences
-        if calls_raised(sentence, note, said)
+        if calls_raised(sentence, one, sign)
     }
     for sentence in sentences if told else ():
         for note, how in told:

@@ -9,9 +9,10 @@ from moulint.clauses import Clause
 from moulint.clauses.cited import cites, meant
 from moulint.expression import expression
 from moulint.language.document.at_pleasure import at_pleasure
-from moulint.language.document.citations import citation_ends, numbers_in, own_text, references
+from moulint.language.document.citations import citation_ends, numbers_in, references
 from moulint.language.document.in_time import begins_along, in_time
 from moulint.language.document.qualified import qualified
+from moulint.language.document.raised import calls_raised, raised_note
 from moulint.language.document.released import Released
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.sentences.index import Index
@@ -56,33 +57,6 @@ def _holds_citation(lifting: Sentence) -> bool:
 def calls_note(clause: Clause, note: Clause) -> bool:
     """True where a clause bears the mark of a footnote, and the other is the footnote's text."""
     return bool(note.note) and any(mark.note == note.note for mark in clause.reading.notes)
-
-
-_SIGN = expression(r"\W{0,3}?([¹²³⁰⁴-⁹]{1,2})\s*(?=\w)")
-"""How a footnote begins whose mark is a raised number in plain text."""
-
-
-def raised_note(sentence: Sentence) -> str:
-    """What a footnote in plain text says: "¹ Suspended until May" gives "¹Suspended until May"."""
-    if sentence.clause.reading.text.isascii():
-        return ""
-    text = own_text(sentence)
-    found = _SIGN.match(text)
-    return "" if found is None else found[1] + text[found.end() :]
-
-
-def calls_raised(sentence: Sentence, note: Sentence, said: str) -> bool:
-    """True for a sentence that bears the raised number of a footnote further down."""
-    span = sentence.offsets((sentence.own, len(sentence)))
-    if span is None or note.number <= sentence.number or sentence.clause.reading.text.isascii():
-        return False
-    sign = said[: len(said) - len(said.lstrip("¹²³⁰⁴⁵⁶⁷⁸⁹"))]
-    text = sentence.clause.reading.text[span[0] : span[1] + _BEHIND].rstrip()
-    return re.search(rf"[\w.,;:!?)”\"]{sign}(?![¹²³⁰⁴-⁹])", text) is not None
-
-
-_BEHIND = 4
-"""Signs behind a sentence among which its footnote's mark stands."""
 
 
 def _spares(lifting: Sentence) -> bool:
@@ -157,8 +131,8 @@ class Reach:
     def _reaches(self, lifting: Sentence, sentence: Sentence) -> bool:
         if calls_note(sentence.clause, lifting.clause):
             return True
-        if said := raised_note(lifting):
-            return calls_raised(sentence, lifting, said)
+        if note := raised_note(lifting):
+            return calls_raised(sentence, lifting, note.sign)
         head = lifting.words[lifting.own : lifting.own + 4]
         pointed = head[:1] == ["this"] and bool(_PIECES & set(head[1:2]))
         cited = references(lifting)

@@ -146,8 +146,8 @@ _FOR_SOMEBODY = frozenset("prohibited forbidden barred required mandatory compul
 
 
 _BEFALLS_BOTH = frozenset("assigned attached detailed referred".split())
-_IS_ONE_OF = frozenset("belong belongs".split())
 """What befalls persons as well as matters."""
+_IS_ONE_OF = frozenset("belong belongs".split())
 PEOPLE = frozenset("people persons members following".split())
 """What a colon behind it counts up: "by four people: …"."""
 

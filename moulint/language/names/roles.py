@@ -67,13 +67,11 @@ def _employed_as(
     Of a sworn one it only tells whose officer he is.
     """
     low, high = head[0][0], max(last for (_, last), _ in named)
-    if any(
-        word in _SWORN and stream.tags[at - 1] != "N"
-        for at, word in enumerate(stream.words[low:high], low)
-    ):
+    sworn = (first for first, _ in stream.hits.get("sworn", ()) if low <= first < high)
+    if any(stream.tags[at - 1] != "N" for at in sworn):
         return None
-    mine = _sides(matcher, head[1])
-    others = {name for _, name in named if not _sides(matcher, name) & mine}
+    mine = matcher.sides(head[1]) - {head[1]}
+    others = {name for _, name in named if not (matcher.sides(name) - {name}) & mine}
     for at in range(head[0][1], high):
         if not stream.words[at].startswith("employ") or "N" in stream.tags[at - 2 : at]:
             continue
@@ -81,11 +79,6 @@ def _employed_as(
             if name in others and at <= first <= at + 3:
                 return name
     return None
-
-
-def _sides(matcher: Matcher, name: str) -> frozenset[str]:
-    """To whom an actor belongs, besides being a person or a body."""
-    return frozenset(matcher.wider[name]) - {"person", "body", name}
 
 
 def _names_person(matcher: Matcher, term: tuple[str, ...]) -> str | None:
@@ -102,7 +95,6 @@ def _names_person(matcher: Matcher, term: tuple[str, ...]) -> str | None:
     return None
 
 
-_SWORN = frozenset("sworn peace police commissioned certified licensed".split())
 _PAPERS = frozenset(
     "agreement agreements contract contracts memorandum mou moa amendment addendum letter exhibit "
     "schedule plan policy handbook manual code act law".split()

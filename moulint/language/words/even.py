@@ -56,7 +56,9 @@ _LETTERED = expression(
     r"(?:(?<=[:;] )|(?<=[:;] and )|(?<=[:;] or )|(?<=, and ))(?:[a-k]|\d{1,2})\.(?=\s+[a-z])"
 )
 """The mark of an item in one sentence: "will: a. open the gate; b. lock the doors"."""
-_CALLS = expression(r"(?<=[\w.,;:!?)”\"])[¹²³⁰⁴-⁹]{1,2}(?!\w)")
+RAISED = "¹²³⁰⁴-⁹"
+"""The raised figures, as the inside of a character class."""
+_CALLS = expression(rf"(?<=[\w.,;:!?)”\"])[{RAISED}]{{1,2}}(?!\w)")
 """A footnote's mark behind a word or a stop: "sweep.¹"."""
 _TO_MODAL = expression(r"(?<=\w):(?=\s+(?:\([a-z0-9]{1,3}\)\s+)?(?:shall|will|must|may)\s)")
 """A colon between a subject and its first modal: "the clerk: (a) shall open the gate; …"."""

@@ -20,7 +20,7 @@ from moulint.language.words.shorthand import shortened
 from moulint.language.words.stems import stem
 from moulint.language.words.stream import Pieces, Stream
 from moulint.language.words.taking import fill
-from moulint.language.words.vocabulary import Entry, Vocabulary
+from moulint.language.words.vocabulary import ANYBODY, Entry, Vocabulary
 
 
 class Matcher:
@@ -64,6 +64,10 @@ class Matcher:
             by_stem.add(name, (words,))
         unless = (f"{name} unless" for name in vocabulary.lists)
         self.sequences = Sequences((*vocabulary.lists, *unless, *pieces.values()), self._entries)
+
+    def sides(self, actor: str) -> frozenset[str]:
+        """To whom an actor belongs, besides being a person or a body; the actor included."""
+        return self.wider[actor] - ANYBODY
 
     def _words(self, name: str) -> frozenset[str]:
         """The phrases of a list that is needed before any text is looked through."""

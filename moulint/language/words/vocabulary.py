@@ -67,6 +67,10 @@ class WordList:
     """True where two of its verbs are two deeds for a rule that counts deeds."""
 
 
+ANYBODY = frozenset({"person", "body"})
+"""The families of all who act, on whichever side they stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All word lists by name, and the verbs of drafting English."""
