@@ -16,6 +16,11 @@ MODAL = expression(
     r"\b(?:shall|will|must|may|should|agrees?|(?:is|are) (?:not )?to)\b", re.IGNORECASE
 )
 _NO_SUBJECT = expression(r"(?:(?:and|but|or)\b,?\s*)?(?:shall|will|must|may)\b", re.IGNORECASE)
+_ASKS_FOR_ITEMS = expression(
+    r"\b(?:shall|will|must|may|should|not)\b[^.]*$|\bto\W*$", re.IGNORECASE
+)
+_TITLE = 2
+"""Blanks in a title of a few words."""
 _FIRST = frozenset({"1", "a", "A", "i", "I"})
 """Numbers that begin a list."""
 AT_THE_END = 80
@@ -110,12 +115,30 @@ class Nesting:
 
     def _open_depth(self, text: str) -> tuple[int, int]:
         """The depth of a lead-in without a number: beside the last one, where it is a sentence."""
+        ended = self._list_ended(text)
+        if ended is not None:
+            return ended
         for one in reversed(self.stack):
             if one.depth[0] == 1 and one.label is not None:
                 break
             if one.depth[0] == 1 and SAYS.search(text) and text[:1].isupper():
                 return one.depth
         return 1, self.inner() + 1
+
+    def _list_ended(self, text: str) -> tuple[int, int] | None:
+        """The depth of the title "Role:" behind a list with bullets, which is no item of it.
+
+        It stands beside the list's lead-in: beside a title, or a sentence that binds to no items.
+        """
+        last = self._clauses[-1] if self._clauses else None
+        if last is None or not last.item or SAYS.search(text) or text.count(" ") > _TITLE:
+            return None
+        above = next(
+            (one for one in reversed(self.stack) if one.clause.index == last.lead_in), None
+        )
+        if above is None or above.label is not None or above.depth[0] != 1 or text[:1].islower():
+            return None
+        return None if _ASKS_FOR_ITEMS.search(above.clause.text) else above.depth
 
     def _past_dotted(self, label: Label) -> tuple[int, int] | None:
         """The depth of "6." behind "1.2", which begins a section and is no item of the other."""

@@ -70,7 +70,9 @@ class _Builder:
             label = typed_label(reading.text, block.kind is BlockKind.HEADING)
             start = min(label.end, len(reading.text)) if label else 0
         text = reading.text[start:].strip()
-        heading = is_heading(block, label, text) and not self._is_listed(number, block, label)
+        heading = is_heading(block, label, text) and not (
+            self._is_listed(number, block, label) or self._opens_list(number, block, label, text)
+        )
         region = self.regions.of(block, label, text, heading)
         if block.cell is not None:
             self._add_cell(number, block, reading, region)
@@ -94,6 +96,19 @@ class _Builder:
             self.nesting.stack.append(Open(clause, label, depth, _title(clause)))
         if titles:
             self.titles.add(clause.index)
+
+    def _opens_list(self, number: int, block: Block, label: Label | None, text: str) -> bool:
+        """True for the first of several short lines right below "Her tasks are:": no heading."""
+        last = self.clauses[-1] if self.clauses else None
+        if block.kind is not BlockKind.PARAGRAPH or label is not None or last is None:
+            return False
+        if "bold" in block.flags or text.isupper() or last.heading:
+            return False
+        below = self.document.blocks[number + 1 : number + 2]
+        reading = below[0].reading("proposed") if below else None
+        following = "" if reading is None or reading.label else reading.text.strip()
+        short = bool(following) and len(following) < _SHORT_LINE and following[-1] not in ".:"
+        return short and bool(_NAMES_ITEMS.search(last.text.rstrip()))
 
     def _is_listed(self, number: int, block: Block, label: Label | None) -> bool:
         """True for a lettered item in capitals that ends a lead-in: "shall learn: b) First Aid".
@@ -282,6 +297,14 @@ def _asks_for_items(lead: Clause) -> bool:
 
 _BINDS = expression(r"\b(?:shall|will|must)\b(?!.*\bfollows:$)", re.IGNORECASE)
 """What makes a lead-in of a line with a colon: "The clerk shall learn:"."""
+
+
+_NAMES_ITEMS = expression(
+    r"\b(?:duties|tasks|responsibilities|functions|roles?|services|activities)\b"
+    r".{0,60}\b(?:are|is|includes?|following|follows|these)\W*:$",
+    re.IGNORECASE,
+)
+"""What a lead-in ends with that names things to be done: "Among her tasks are:"."""
 
 
 def _begins_small(block: Block) -> bool:

@@ -114,9 +114,13 @@ def of_other_item(provision: Provision, limit: Limit, at: int) -> bool:
         one
         for one in range(provision.verb + 1, provision.deed[1])
         if tags[one] in "vgz"
-        and (_behind_comma(tags, one) or (tags[one - 1] == "C" and one - 1 == last))
+        and (
+            _behind_comma(tags, one)
+            or (tags[one - 1] == "C" and one - 1 == last)
+            or (tags[first - 1] == "C" and one == last)
+        )
         and opens(provision, one)
-    ]  # "sow, reap when asked | and thresh"
+    ]  # "sow, reap when asked | and thresh", "sow and when asked | reap"
     if not starts or first <= provision.verb:
         return False
     following = next((one for one in starts if one >= last), None)

@@ -13,8 +13,8 @@ from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
 
 _PLACED = DUTIES | frozenset(
-    "assigned stationed placed works working available present provided employed hired retained "
-    "engaged appointed deployed posted detailed".split()
+    "assigned stationed placed works working serving available present provided employed hired "
+    "retained engaged appointed deployed posted detailed".split()
 )
 """What "to" leads on from to what somebody is there for: "stationed to", "a role to"."""
 
@@ -109,6 +109,8 @@ def _joined_deed(provision: Provision, before: int, at: int, led: int | None) ->
     if form == "x" and tags[before] == "C" and forms & set("vz"):
         inflected = "v" in forms or words[at].endswith("s")  # "shall patrol and tape off the scene"
         return inflected and not sentence.articled(at) and _unlisted(provision, at)
+    if form == "b" and "v" in forms and words[at] == "be":
+        return tags[provision.deed[0]] == "M"  # "shall wear a badge and be seen"
     return form in forms & set("vzg")
 
 
@@ -169,11 +171,18 @@ def _forms_of_deeds(provision: Provision, at: int, led: int | None) -> set[str]:
         forms.add(tags[led])
     if words[begin] in ("is", "has"):
         forms.add("z")  # "has keys and locks"
+    if words[begin] == "are" and _TO_WHOM & set(words[begin + 1 : begin + 3]):
+        forms.add("v")  # "are responsible for sowing and reap"
     for i in range(begin, at - 1):
         task = tags[i] == "P" and of_a_task(provision, i, i + 1)
+        task = task or (tags[i] == "T" and bool(_PLACED & set(words[begin:i])))
         if task or opener(sentence, i) or tags[i] == ";":
             forms.add(tags[i + 1])
     return forms
+
+
+_TO_WHOM = frozenset("responsible charged tasked".split())
+"""Behind "are": a deed follows, which a second verb may go on from."""
 
 
 def _unlisted(provision: Provision, at: int) -> bool:
@@ -312,6 +321,8 @@ def _past_time(provision: Provision, before: int) -> int:
     for at in range(before, max(before - _PHRASE, provision.verb), -1):
         if words[at] in _WHENEVER and tags[at - 1] == "C" and tags[before] != "P":
             return at - 1
+        if words[at] in _IF_SO and words[before] in _FITTING and tags[at - 1] == "C":
+            return at - 1  # "sow and when appropriate reap"
         if tags[at] != "x":
             break
     return before
@@ -321,6 +332,11 @@ _PHRASE = 4
 """Words of such a phrase."""
 _WHENEVER = frozenset("at on in before after during each every once twice daily weekly".split())
 """How it begins."""
+_IF_SO = frozenset("when where if as".split())
+_FITTING = frozenset(
+    "appropriate necessary needed required requested possible feasible applicable warranted".split()
+)
+"""What stands behind these in a hedge of one word."""
 
 
 def _numbers(word: str) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from moulint.judge.deeds import Deeds
 from moulint.judge.fitting import fitting
+from moulint.judge.flaws import worst
 from moulint.judge.items import begins_item
 from moulint.judge.match import Match, match
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
 
 
 def matches(agreement: Agreement, one: Pattern) -> list[Match]:
@@ -83,13 +85,37 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
         for provision in agreement.provisions(sentence) if here else ():
             for name, narrow in here:
                 hit = match(agreement, provision, narrow)
-                if hit is None or not hit.full or not _in_force(hit):
+                if hit is None or not _in_force(hit):
                     continue
-                places = fitting(provision, narrow)
-                found.extend(hit for at in places if seen.adds(sentence, name, at))
+                places = tuple(fitting(provision, narrow))
+                places = _innermost(places) if one.opens else places
+                for at in places:
+                    whole = _whole(hit, at)
+                    if whole is not None and seen.adds(sentence, name, at):
+                        found.append(whole)
     if found and len(found) < one.at_least and one.eked_out_by:
         found.extend(_eked_out(agreement, one, seen))
     return found if len(found) >= one.at_least else []
+
+
+def _whole(hit: Match, at: Span) -> Match | None:
+    """The match, where nothing limits the deed at a place: "sow, and when asked *reap*"."""
+    other = hit.flaws if hit.limit is None else hit.flaws[:-1]
+    if other or worst(hit.provision, hit.pattern, (at,)) is not None:
+        return None
+    return hit if hit.full else replace(hit, words=(at,), flaws=(), limit=None)
+
+
+def _innermost(places: Sequence[Span]) -> tuple[Span, ...]:
+    """Without those that end where a later one does: "take reports, *patrol*" is one of "patrol".
+
+    Only words that open a deed are asked, so that "make the *patrol*" stays whole.
+    """
+    return tuple(
+        (low, high)
+        for low, high in places
+        if not any(low < first and last == high for first, last in places)
+    )
 
 
 def _eked_out(agreement: Agreement, one: Pattern, seen: Deeds) -> Iterator[Match]:
@@ -101,13 +127,16 @@ def _eked_out(agreement: Agreement, one: Pattern, seen: Deeds) -> Iterator[Match
             begun = {first for other in family for first, _ in sentence.hits(other)}
             for provision in agreement.provisions(sentence):
                 hit = match(agreement, provision, narrow)
-                if hit is None or not hit.full or not _in_force(hit):
+                if hit is None or not _in_force(hit):
                     continue
                 for at in fitting(provision, narrow):
                     if at[0] in begun or not begins_item(provision, at[0]):
                         continue
-                    if not seen.shares(sentence, at) and seen.adds(sentence, name, at):
-                        yield hit
+                    whole = _whole(hit, at)
+                    if whole is None or seen.shares(sentence, at):
+                        continue
+                    if seen.adds(sentence, name, at):
+                        yield whole
 
 
 @lru_cache(maxsize=4096)

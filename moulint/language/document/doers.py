@@ -10,7 +10,13 @@ from moulint.clauses import Clause
 from moulint.expression import expression
 from moulint.language.grammar.actors import actors, joined
 from moulint.language.grammar.carried_out import begins_with_verb
-from moulint.language.grammar.pronouns import compound_end, his_or_hers, object_named, of_them
+from moulint.language.grammar.pronouns import (
+    compound_end,
+    first_word,
+    his_or_hers,
+    object_named,
+    of_them,
+)
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Span, Stream
@@ -70,7 +76,7 @@ class Doers:
 
     def pointed_at(self, sentence: Sentence) -> frozenset[str]:
         """Whom "they", "the former" and "the latter" at the head of a sentence pick out."""
-        begins = sentence.words[sentence.own : sentence.own + 1]
+        begins = first_word(sentence)
         if sentence.number == 0 or not begins or begins[0] not in _PICKS:
             return frozenset()
         before = self._sentences[sentence.number - 1]

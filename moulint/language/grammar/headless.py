@@ -26,12 +26,13 @@ from moulint.language.grammar.items import (
     wished,
 )
 from moulint.language.grammar.limits import limits
-from moulint.language.grammar.owed import owe
+from moulint.language.grammar.owed import NAMING, owe
 from moulint.language.grammar.presents import taken
 from moulint.language.grammar.provision import Context, Provision, Standing
 from moulint.language.grammar.told import tells_past
 from moulint.language.grammar.transparent import made_clear
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import DUTIES
 
 
 def _names_doers(sentence: Sentence, at: int) -> bool:
@@ -121,11 +122,24 @@ def _doers(
     sentence: Sentence, at: int, context: Context, *, item: bool, prose: bool, noted: bool
 ) -> frozenset[str]:
     """Who is to do it: named in front of a note, behind "by", or by what stands above."""
-    named = heads_of(sentence, (sentence.own, min(len(sentence), sentence.own + 6)))[0]
+    named = heads_of(sentence, (sentence.own, _naming_ends(sentence)))[0]
     if (noted and named) or not (item or not (named or prose)):
         return named
     doer = _by_whom(sentence, at)
     return context.default() if doer is None else doer
+
+
+def _naming_ends(sentence: Sentence) -> int:
+    """Where the words end that may name whose duties follow.
+
+    In "Duties of the clerk include presenting programs" nobody is named behind "include".
+    """
+    low, high = sentence.own, min(len(sentence), sentence.own + _NAMED_IN)
+    opens = DUTIES & set(sentence.words[low : low + 3])
+    return next((i for i in range(low + 2, high) if opens and sentence.words[i] in NAMING), high)
+
+
+_NAMED_IN = 6
 
 
 def _deed_ends(sentence: Sentence, at: int, heads: list[Group], denied_alone: bool) -> int:

@@ -33,6 +33,9 @@ def _ends_phrase(sentence: Sentence, at: int) -> bool:
         before -= 1
     near = sentence.tags[before] == "P" and before < at - 1 and not sentence.articled(before + 1)
     front = sentence.tags[sentence.own : before]
+    led = any(front[i : i + 2] == ["T", "v"] for i in range(len(front)))
+    if last and near and led and not sentence.words[at - 1].endswith("s"):
+        return True  # "posted to teach clerks of fire safety issues, mend gates"
     return near and not set("MD").isdisjoint(front) and "S" not in front and at - before <= _PHRASE
 
 

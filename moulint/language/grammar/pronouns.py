@@ -29,7 +29,22 @@ def repeated(sentence: Sentence, before: Span, words: list[str]) -> bool:
 def of_them(sentence: Sentence) -> bool:
     """True for a sentence on "they", and for a question that asks about them."""
     asks = sentence.asks and "they" in sentence.words and not sentence.named
-    return asks or sentence.words[sentence.own : sentence.own + 1] == ["they"]
+    return asks or first_word(sentence) == ["they"]
+
+
+def first_word(sentence: Sentence) -> list[str]:
+    """The word that a sentence begins with, behind what only counts it: "And second, *they*"."""
+    words, at = sentence.words, sentence.own
+    while words[at : at + 1] and words[at] in _COUNTS:
+        at += 1
+    return words[at : at + 1]
+
+
+_COUNTS = frozenset(
+    "and , first firstly foremost second secondly third thirdly fourth last lastly finally next"
+    " then".split()
+)
+"""How a sentence says that it is one of several on the same matter."""
 
 
 def object_named(sentence: Sentence, spans: list[Span]) -> int:
