@@ -32,6 +32,7 @@ from moulint.language.grammar.carried_out import (
 )
 from moulint.language.grammar.denying import CUES, may_deny
 from moulint.language.grammar.headless import row_tasks
+from moulint.language.grammar.items import only_wished
 from moulint.language.grammar.limits import Limit, trailing
 from moulint.language.grammar.pronouns import same_person
 from moulint.language.grammar.provision import Context, Provision, Standing
@@ -193,7 +194,7 @@ class Agreement:
             if through:
                 context.default = lambda: through
             if through or self._stands_apart(sentence, alone):
-                return read(alone, standing, context)
+                return only_wished(sentence, read(alone, standing, context))
         found = read(sentence, standing, context)
         led = next((one for one in reversed(found) if carries_out(one)), None)
         if led is not None and begins_with_verb(sentence):

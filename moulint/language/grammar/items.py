@@ -9,7 +9,8 @@ from itertools import pairwise
 from moulint.expression import expression
 from moulint.language.grammar.actors import actor_ends, actors
 from moulint.language.grammar.denial import denied_object
-from moulint.language.grammar.force import Group
+from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
 from moulint.language.words.english import NOUNS_TOO
@@ -78,6 +79,19 @@ def wished(sentence: Sentence) -> bool:
     heading = sentence.clause.path[-1].lower().split() if sentence.clause.path else []
     told = [word.strip(".:") for word in (*above, *heading)]
     return bool(_WISHED & set(told)) or any(pair in _WE_WISH for pair in pairwise(told))
+
+
+def only_wished(sentence: Sentence, found: list[Provision]) -> list[Provision]:
+    """What an item provides by itself, as a wish where its lead-in announces advice.
+
+    "The following recommendations were made: (1) Ring the bell" has nobody ring it.
+    """
+    above = sentence.words[: sentence.own]
+    if above[:1] == ["following"] and _WISHED & set(above[1:4]):
+        for one in found:
+            if one.force is Force.DUTY and one.implied:
+                one.force = Force.HOPE
+    return found
 
 
 _WE_WISH = {("we", "hope"), ("we", "expect"), ("we", "wish"), ("parties", "hope")}

@@ -57,12 +57,34 @@ def tells_past(sentence: Sentence) -> bool:
     at = next((i for i, tag in enumerate(sentence.tags) if tag in "dBHMzv"), 0)
     if at and sentence.words[at] in _ALLOWED and at + 1 < len(sentence):
         return True
+    if at > sentence.own and _did_a_thing(sentence, at):
+        return True
     opening = sentence.words[sentence.own : sentence.own + 5]
     first = opening[1:] if opening[:1] in (["in"], ["under"], ["during"], ["over"]) else opening
     if first[:1] and first[0] in _FORMERLY and at and sentence.tags[at] == "d":
         return True
     once = bool(_ONCE & set(first[:2])) and bool(_TIMES & set(first[:3]))
     return once and at > 0 and sentence.tags[at] == "d"
+
+
+_RESOLVED = frozenset("voted decided heard discussed met moved".split())
+"""What a board did, whatever follows: "voted to renew", "met with parents"."""
+
+
+def _did_a_thing(sentence: Sentence, at: int) -> bool:
+    """True for "The warden presented the pact to the board": a deed done, and no participle.
+
+    "The guard assigned a yard shall sweep it" has its verb still to come.
+    """
+    if sentence.tags[at] != "d" or not set(sentence.tags[sentence.own : at]) <= set("xCPR"):
+        return False
+    if at + 1 >= len(sentence):
+        return False
+    behind = sentence.tags[at + 1 :]
+    own = behind[: behind.index("S")] if "S" in behind else behind
+    if set("MBHz") & set(own):
+        return False
+    return sentence.words[at] in _RESOLVED or sentence.articled(at + 1)
 
 
 _EARLIER = frozenset("earlier prior previous former old superseded expired replaced".split())

@@ -15,11 +15,17 @@ _OWN_STEMS = {
     "officer": "officer",
     "officers": "officer",
     "applicable": "applicable",
+    "response": "response",
+    "responses": "response",
+    "presentation": "presentation",
+    "presentations": "presentation",
+    "security": "security",
     "will": "shall",
     "must": "shall",
 }
 """Words that the stemmer would confuse with others (an officer and an office, applicable law and an
-applicant), or keep apart.
+applicant, a response and a responsibility, a presentation and the present one, security and to
+secure), or keep apart.
 
 What "shall", "will" and "must" bind to is the same, so that a phrase with one is found with each.
 """
