@@ -67,6 +67,7 @@ def tells_past(sentence: Sentence) -> bool:
     return once and at > 0 and sentence.tags[at] == "d"
 
 
+_EVERY = frozenset("each every".split())
 _RESOLVED = frozenset("voted decided heard discussed met moved".split())
 """What a board did, whatever follows: "voted to renew", "met with parents"."""
 
@@ -78,7 +79,7 @@ def _did_a_thing(sentence: Sentence, at: int) -> bool:
     """
     if sentence.tags[at] != "d" or not set(sentence.tags[sentence.own : at]) <= set("xCPR"):
         return False
-    if at + 1 >= len(sentence):
+    if at + 1 >= len(sentence) or not _EVERY.isdisjoint(sentence.words[sentence.own : at]):
         return False
     behind = sentence.tags[at + 1 :]
     own = behind[: behind.index("S")] if "S" in behind else behind

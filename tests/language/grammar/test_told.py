@@ -94,6 +94,10 @@ def test_a_report_in_the_present_tense_promises_nothing() -> None:
         ("The policy of 2009 allowed officers to open gates.", True),
         ("In each year the principal opened the gates.", False),
         ("In past years the principal opens the gates.", False),
+        ("The mayor opened the gates.", True),
+        ("The council voted to open gates.", True),
+        ("Officers assigned the gates shall open them.", False),
+        ("Officers assigned to gates.", False),
     ],
 )
 def test_what_once_was(text: str, expected: bool) -> None:
