@@ -2,7 +2,9 @@
 
 Copied pages, forms and clause libraries lose the line breaks of a list. Where its items are
 sentences, each is an item of its own behind the paragraph's lead-in, as on a line of its own. Items
-that only semicolons part are one sentence, and are left to the reading of sentences.
+that only semicolons part are one sentence, and are left to the reading of sentences. A paragraph
+that begins in the midst of a list ("D. Sow …; E. Reap …; F. Thresh …"), as behind the turn of a
+page, has no lead-in that could make one sentence of it, and is cut wherever a number stands.
 """
 
 from __future__ import annotations
@@ -30,6 +32,13 @@ _STOPPED = expression(r"[.?!][\"”)]*\s*$")
 _SHORTEST = 60
 """Characters of a paragraph that is worth looking through."""
 _FEWEST = 3
+_CAPITAL = expression(r"\s+[\"“(]?[A-Z]")
+_REFERS = expression(
+    r"\b(?:sections?|sec\.|paragraphs?|para\.|items?|articles?|clauses?|exhibits?|parts?|steps?"
+    r"|under|in|of|to|by|with|and|or|through|from|see|per|mr\.|mrs\.|ms\.|dr\.|no\.|[A-Z]\.)\s*$",
+    re.IGNORECASE,
+)
+"""What stands in front of a number that begins no item: "as told in", "J.", "Mr."."""
 _BINDS = expression(
     r"\b(?:shall|will|must|may|can|not|never|does|do|(?:is|are) to|agrees? to)\b[^.?!]*$",
     re.IGNORECASE,
@@ -48,11 +57,30 @@ class _List:
     """How many of its items a full stop ends."""
     fewest: int = _FEWEST
     """How many items it needs to be a list."""
+    passed: int = 0
+    """How many of its numbers are not in the paragraph: those in front of it, and lost ones."""
+    unstopped: int = 0
+    """How many of its items no full stop ends."""
+    headless: bool = False
+    """True for a list in the midst of which the paragraph begins."""
+
+    @property
+    def cuts(self) -> bool:
+        """False for two items of a title, and where no number hides the start of a deed.
+
+        Behind a full stop a sentence begins anyway.
+        """
+        if self.headless:
+            return self.unstopped > 0 and len(self.starts) >= self.fewest
+        return self.stops > 0 or len(self.starts) >= self.fewest
 
     @property
     def awaited(self) -> str:
         """The number that the next item has."""
-        count = len(self.starts)
+        return self.number(len(self.starts) + self.passed)
+
+    def number(self, count: int) -> str:
+        """The number that stands behind `count` others."""
         if self.series == "1":
             return str(count + 1)
         if self.series in "iI":
@@ -66,34 +94,39 @@ def parts(reading: Reading) -> list[tuple[int, Reading]]:
     text = reading.text
     if len(text) < _SHORTEST:
         return [(0, reading)]
-    starts = [0, *(at for at in _starts(text) if at > 0)]
+    starts = [0, *(at for at in _starts(text, reading.label) if at > 0)]
     if len(starts) == 1:
         return [(0, reading)]
     ends = [*starts[1:], len(text)]
     return [(low, _slice(reading, low, high)) for low, high in zip(starts, ends, strict=True)]
 
 
-def _starts(text: str) -> list[int]:
+def _starts(text: str, label: str) -> list[int]:
     """Where the items of lists begin, in reading order."""
-    if not any(map(text.__contains__, _FIRST)):
+    begun = _begun(f"{label.strip()} {text}") if label else _begun(text)
+    if begun is None and not any(map(text.__contains__, _FIRST)):
         return []
-    open_: list[_List] = []
+    open_ = [] if begun is None else [begun]
     closed: list[_List] = []
-    for at, shape, number in _numbers(text):
+    numbers = list(_numbers(text))
+    for order, (at, shape, number) in enumerate(numbers):
+        if begun is not None and at == 0:
+            continue
         before = text[max(0, at - 120) : at]
-        depth = next(
-            (
-                index
-                for index in range(len(open_) - 1, -1, -1)
-                if open_[index].shape == shape and open_[index].awaited == number
-            ),
-            None,
-        )
+        ended = _ENDED.search(before) is not None
+        depth = _awaiting(open_, shape, number)
+        if depth is None and ended:
+            later = {(kind, one) for _, kind, one in numbers[order + 1 :]}
+            depth = _awaiting_lost(open_, shape, number, later)
         if depth is not None:
             one = open_[depth]
-            if shape != "." and not _ENDED.search(before):
+            follows = text[at + len(number) + len(shape) :]
+            sure = ended and not one.headless
+            if not sure and not _runs_on(one, shape, before, follows):
                 continue  # "as told in (b)"
-            one.stops += bool(_STOPPED.search(before))
+            stopped = _STOPPED.search(before) is not None
+            one.unstopped += not stopped
+            one.stops += stopped or not ended
             one.starts.append(at)
             closed += open_[depth + 1 :]
             del open_[depth + 1 :]
@@ -102,11 +135,62 @@ def _starts(text: str) -> list[int]:
         ):
             fewest = _FEWEST - bool(_BINDS.search(before))
             open_.append(_List(shape, number, [at], fewest=fewest))
-    kept = [one for one in (*closed, *open_) if one.stops or len(one.starts) >= one.fewest]
+    kept = [one for one in (*closed, *open_) if one.cuts]
     long = any(len(one.starts) >= one.fewest for one in kept)
-    if not long or not any(one.stops for one in kept):
+    if not long or not any(one.stops or one.headless for one in kept):
         return []
     return sorted(at for one in kept for at in one.starts)
+
+
+def _begun(text: str) -> _List | None:
+    """The list that a paragraph goes on with from its first word: "D. Sow …; E. Reap …"."""
+    match = _NUMBER.match(text)
+    if match is None or not _CAPITAL.match(text, match.end()):
+        return None
+    number = match["inner"] or match["bare"]
+    shape = "()" if match["inner"] else match["mark"][-1]
+    series = "1" if number.isdigit() else "A" if number.isupper() else "a"
+    if len(number) > 1 and series != "1":
+        return None  # romans begin no list in the midst
+    passed = int(number) - 1 if series == "1" else ord(number) - ord(series)
+    return _List(shape, series, [0], fewest=2, passed=passed, headless=True)
+
+
+def _awaiting(open_: list[_List], shape: str, number: str) -> int | None:
+    """The innermost list of which a number is the next."""
+    for index in range(len(open_) - 1, -1, -1):
+        if open_[index].shape == shape and open_[index].awaited == number:
+            return index
+    return None
+
+
+def _awaiting_lost(
+    open_: list[_List], shape: str, number: str, later: set[tuple[str, str]]
+) -> int | None:
+    """The innermost list of which a number is the next but one, where the list goes on behind it.
+
+    A copied page may lose an item with its number.
+    """
+    for index in range(len(open_) - 1, -1, -1):
+        one = open_[index]
+        count = len(one.starts) + one.passed + 1
+        if one.shape != shape or len(one.starts) < _GOES_ON or one.number(count) != number:
+            continue
+        if (shape, one.number(count + 1)) in later:
+            one.passed += 1
+            return index
+    return None
+
+
+_GOES_ON = 2
+"""Items of a list of which one may be lost."""
+
+
+def _runs_on(one: _List, shape: str, before: str, follows: str) -> bool:
+    """True for a number behind no sign at all that begins an item: "a) Sow corn b) Reap it"."""
+    if shape == "." and not one.headless:
+        return True
+    return bool(_CAPITAL.match(follows)) and not _REFERS.search(before)
 
 
 def _numbers(text: str) -> Iterator[tuple[int, str, str]]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from moulint.expression import expression
+from moulint.read.textual.counted import without_counts
 from moulint.read.textual.lines import Line
 from moulint.read.textual.numbering import bullet, ended, enumerator
 from moulint.read.textual.wrapping import is_form_line
@@ -58,6 +59,8 @@ def clean(lines: Sequence[Line]) -> list[Line]:
     pages, edges = _without_form_feeds(lines)
     pages, restarts = _without_line_numbers(pages)
     edges |= restarts
+    if not edges:
+        pages = without_counts(pages)
     dropped = _furniture(pages, edges)
     return list(_joined(pages, dropped, edges))
 

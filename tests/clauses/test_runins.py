@@ -57,3 +57,32 @@ def test_an_item_knows_where_it_stands() -> None:
     where = found.reading.position(found.start)
     assert (where.line, where.column) == (2, text.splitlines()[1].index("Ring") + 1)
     assert found.offset == len("The clerk shall: 1. Open the gates. 2. Greet the old students. ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("D. Open the gates at seven; E. Greet the students of each form; F. Ring the bell",
+         ["D", "E", "F"]),
+        ("5. Open the gates at seven 6. Greet the students of each form 7. Ring the old bell",
+         ["5", "6", "7"]),
+        ("The clerk shall do the following. A. Open the gates at seven. B. Greet the students. "
+         "D. Ring the bell. E. Close up.", ["", "A", "B", "D", "E"]),
+        ("The clerk's tasks are: a) Opening the gates b) Greeting students c) Ringing bells",
+         ["", "a", "b", "c"]),
+    ],
+)  # fmt: skip
+def test_lists_of_which_a_part_is_lost(text: str, expected: list[str]) -> None:
+    assert cited(text + "\n") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(4) The clerk shall open the gates at seven. (5) The team rings the bell at eight.",
+        "(4) No clerk shall open the gates at seven; (5) shall ring bells; and (6) shall sing.",
+        "4. The clerk opens the gates as told in 5. Bells are rung by the cook, as said in 6. It",
+    ],
+)
+def test_numbers_of_sentences_cut_no_paragraph(text: str) -> None:
+    assert len(cited(text + "\n")) == 1

@@ -139,3 +139,27 @@ def test_line_numbers(read: Callable[[str], Document]) -> None:
 )
 def test_hyphens_at_line_ends(broken: str, whole: str) -> None:
     assert texts(markdown(broken)) == [whole]
+
+
+def test_numbers_of_lines_that_were_run_together() -> None:
+    source = (
+        "Gates. 7 A. The clerk will open the gates of each building at the 8 start of the day and "
+        "will greet whoever comes 9 in. At noon the clerk will ring the bell of the 10 north "
+        "tower, and will tell the cook when it is time to 11 serve.\n"
+    )
+    document = text(source)
+    assert texts(document) == [
+        "Gates.",
+        "A. The clerk will open the gates of each building at the start of the day and will greet"
+        " whoever comes in. At noon the clerk will ring the bell of the north tower, and will tell"
+        " the cook when it is time to serve.",
+    ]
+    check_positions(source, document)
+
+
+def test_numbers_that_count_something_else() -> None:
+    source = (
+        "In week 7 the clerk will open the gates of each building, and in week 8 the clerk will"
+        " ring the bells of each tower, in week 9 those of the hall and in week 11 none at all.\n"
+    )
+    assert texts(text(source)) == [source.strip()]

@@ -211,6 +211,7 @@ class Sentence:
                 if last <= low
                 and self._within(last, low, reach)
                 and self._passable(first, last, low)
+                and not self._joined_verb(first, low, high)
             ]
         return chains
 
@@ -238,6 +239,15 @@ class Sentence:
         if noun:  # "Discipline is the duty of"
             gap = gap[1:]
         return self.tags[first] not in "vzgd" or not ("M" in gap or "B" in gap)
+
+    def _joined_verb(self, first: int, low: int, high: int) -> bool:
+        """True where words are a verb beside the first, and not its object.
+
+        "conducts classes and *investigates crimes*" conducts no investigation.
+        """
+        tags = self.tags
+        joined = tags[low] in "vzg" and tags[low] == tags[first] and tags[low - 1] in ",C"
+        return joined and low > first + 1 and tags[high : high + 1] == ["x"]
 
     def _over_front(self, first: int, low: int, high: int) -> bool:
         """True from a fronted clause or phrase into what follows it: "When …, the clerk shall"."""
