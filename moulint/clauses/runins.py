@@ -153,6 +153,8 @@ def _begun(text: str) -> _List | None:
     if len(number) > 1 and series != "1":
         return None  # romans begin no list in the midst
     passed = int(number) - 1 if series == "1" else ord(number) - ord(series)
+    if not passed:
+        return None  # it begins the list
     return _List(shape, series, [0], fewest=2, passed=passed, headless=True)
 
 

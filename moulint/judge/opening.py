@@ -14,7 +14,8 @@ from moulint.language.words.classes import DUTIES
 
 _PLACED = DUTIES | frozenset(
     "assigned stationed placed works working serving available present provided employed hired "
-    "retained engaged appointed deployed posted detailed".split()
+    "retained engaged appointed deployed posted detailed devote devotes devoted dedicate "
+    "dedicated".split()
 )
 """What "to" leads on from to what somebody is there for: "stationed to", "a role to"."""
 
@@ -32,7 +33,7 @@ def opens(provision: Provision, at: int) -> bool:
         tags = sentence.tags
         return at == provision.subject[0] or (tags[at] == "g" and tags[at - 1] in ",C")
     if at < provision.deed[0]:
-        return provision.passive and _is_done(provision, at)
+        return (provision.passive and _is_done(provision, at)) or _lies_with(provision, at)
     if _named_thing(provision, at, low):
         return False
     if provision.deed[0] <= at <= provision.verb or at == sentence.own:
@@ -46,6 +47,19 @@ def opens(provision: Provision, at: int) -> bool:
     if _begins_item(provision, before, at) or _begins_task(provision, before, at):
         return True
     return sentence.tags[before] in ",C" and _joined_deed(provision, before, at, led)
+
+
+def _lies_with(provision: Provision, at: int) -> bool:
+    """ "Responsibility for *sowing* and for *reaping* rests with the clerk"."""
+    sentence, (low, high) = provision.sentence, provision.subject
+    words, tags = sentence.words, sentence.tags
+    owed = words[low] in DUTIES or words[low + 1 : low + 2] == ["responsibility"]
+    if not owed or words[provision.verb] not in _LIES or at >= high or tags[at] != "g":
+        return False
+    return tags[at - 1] in "P,C"
+
+
+_LIES = frozenset("rests rest lies lie falls fall belongs belong".split())
 
 
 def _named_thing(provision: Provision, at: int, low: int) -> bool:
@@ -82,13 +96,47 @@ def _begins_item(provision: Provision, before: int, at: int) -> bool:
 def _begins_task(provision: Provision, before: int, at: int) -> bool:
     """ "responsible for daily patrol", "include criminal raids": a task that a noun names."""
     tags, words = provision.sentence.tags, provision.sentence.words
-    if opens_task(provision, before, at):
+    if opens_task(provision, before, at) or _spent_on(provision, at):
         return True
     described = before - adjectives(provision, before, at)
+    low = min(provision.subject[0], provision.deed[0])
+    if _named_item(provision, low, at):
+        return True
     if described < before and opens_task(provision, described, at):
-        low = min(provision.subject[0], provision.deed[0])
         return words[described] not in ("is", "are") or bool(DUTIES & set(words[low:described]))
     return tags[at - 1] == "T" and bool(_PLACED & set(words[provision.deed[0] : at]))
+
+
+def _named_item(provision: Provision, low: int, at: int) -> bool:
+    """ "duties include traffic control, hall *patrol* and *talks*": an item that a noun names.
+
+    A deed that is named stands behind a light verb as well: "conducts home *visits*".
+    """
+    tags, words = provision.sentence.tags, provision.sentence.words
+    before = at - 1
+    while before > low and at - before <= _FEW and tags[before] == "x":
+        before -= 1
+    if before == at - 1 or provision.sentence.articled(at) or provision.sentence.owned(at):
+        return False
+    if tags[before] in ",C":
+        return _names_items(provision, low, at)
+    light = words[before] in _LIGHT and tags[before] in "vzg"
+    return light and before > provision.verb and opens(provision, before)
+
+
+_FEW = 2
+"""Words that tell of what kind a named deed is."""
+_LIGHT = frozenset("conduct conducts conducting perform performs performing".split())
+
+
+def _spent_on(provision: Provision, at: int) -> bool:
+    """ "shall spend the school day *sowing*": what the time goes to."""
+    tags, head = provision.sentence.tags, provision.verb
+    spent = provision.sentence.words[head] in _SPENDS and tags[at] == "g"
+    return spent and set(tags[head + 1 : at]) <= set("xPRn") and head < at - 1
+
+
+_SPENDS = frozenset("spend spends".split())
 
 
 def _joined_deed(provision: Provision, before: int, at: int, led: int | None) -> bool:
@@ -173,6 +221,8 @@ def _forms_of_deeds(provision: Provision, at: int, led: int | None) -> set[str]:
         forms.add("z")  # "has keys and locks"
     if words[begin] == "are" and _TO_WHOM & set(words[begin + 1 : begin + 3]):
         forms.add("v")  # "are responsible for sowing and reap"
+    if words[provision.verb : provision.verb + 1] and words[provision.verb] in _SPENDS:
+        forms.add("g")
     for i in range(begin, at - 1):
         task = tags[i] == "P" and of_a_task(provision, i, i + 1)
         task = task or (tags[i] == "T" and bool(_PLACED & set(words[begin:i])))

@@ -10,7 +10,8 @@ NAMING = frozenset("include includes including included limited comprise compris
 _OPENERS = NAMING | frozenset("is are be being both limited following".split())
 TASKS = DUTIES - {"work"} | frozenset(
     "responsible charge charged tasked assist assists help helps aid part participate participates "
-    "engage engaged involved consist consists consisting comprised composed made limited".split()
+    "engage engaged involved utilized consist consists consisting comprised composed made "
+    "limited".split()
 )
 """What a preposition leads on from to what is done; "work" is a verb here as a rule."""
 

@@ -168,9 +168,17 @@ def _subject_begins(
     for position in range(low, group.start - 1):
         if words[position : position + 2] == ["notwithstanding", ","]:
             low = position + 2  # "Section 7 notwithstanding, the officer"
+    if words[low : low + 1] == ["that"] and low < group.start - 1 and _recited(sentence, low):
+        low += 1
     if words[low : low + 2] in (["no", ","], ["yes", ","]):
         low += 2  # the answer to a question
     return low
+
+
+def _recited(sentence: Sentence, at: int) -> bool:
+    """True for the "that" of what is recited: "Witnesseth: That the Town and the Board agree"."""
+    begins = at == sentence.own or sentence.tags[at - 1] == ";"
+    return begins and sentence.articled(at + 1)
 
 
 def _shares_subject(sentence: Sentence, low: int, group: Group) -> bool:
@@ -182,8 +190,28 @@ def _shares_subject(sentence: Sentence, low: int, group: Group) -> bool:
         front[-1] == ","
         or short
         or _joined_case(sentence, low, group)
+        or _when_or_where(sentence, low, group)
         or (timed and "," not in front)
     )
+
+
+def _when_or_where(sentence: Sentence, low: int, group: Group) -> bool:
+    """ "and during these hours shall ring": a phrase, and no subject of the second verb."""
+    if sentence.words[low] not in _WHEN_OR_WHERE or group.passive or group.present:
+        return False
+    front = range(low + 1, group.start)
+    bare = {sentence.tags[at] for at in front} <= set("xg")
+    later = any(sentence.articled(at) for at in front[1:])
+    return (
+        bare
+        and not later
+        and len(front) <= _SHORT_PHRASE
+        and not actors(sentence, low, front[-1] + 1)
+    )
+
+
+_WHEN_OR_WHERE = frozenset("during between throughout after before within".split())
+_SHORT_PHRASE = 3
 
 
 def _behind_front(sentence: Sentence, low: int, group: Group) -> Span:

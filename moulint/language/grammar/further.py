@@ -20,6 +20,7 @@ from moulint.language.grammar.limits import Limit, limits
 from moulint.language.grammar.owed import owe
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import DUTIES
 from moulint.language.words.stream import Span
 
 
@@ -35,6 +36,7 @@ def listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
     found: list[Provision] = []
     low = first.deed[1]
     shared = _of_all(sentence, first)
+    first = _of_whose_duties(sentence, first)
     if low < until and _names_more(sentence, first, low):
         first.deed = (first.deed[0], until)
         return []
@@ -54,6 +56,32 @@ def listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
         found.append(_item(sentence, first, (at, high), denied, shared))
         low = high
     return found
+
+
+def _of_whose_duties(sentence: Sentence, first: Provision) -> Provision:
+    """The provision that items go on with, bound on him whose duties the words in front announce.
+
+    "The Town shall post a clerk with the following duties: …"; "These are the clerk's duties: …".
+    """
+    colon = first.deed[1]
+    words = sentence.words
+    if words[colon : colon + 1] != [":"] or DUTIES.isdisjoint(words[first.verb : colon]):
+        return first
+    at = next((i for i in range(first.verb, colon) if words[i] in DUTIES), colon)
+    link = at - 1
+    while link > first.verb and sentence.tags[link] in "xgn" and words[link] not in _WITH:
+        link -= 1
+    ends = link if words[link] in _WITH else at
+    who = frozenset(name for span, name in actors(sentence, first.verb, ends) if span[1] == ends)
+    if not who and words[at + 1 : at + 2] == ["of"]:
+        behind = actors(sentence, at + 1, colon)
+        who = frozenset(name for span, name in behind if span[1] == colon)
+    if not who or first.negated or first.force not in (Force.DUTY, Force.STATEMENT):
+        return first
+    return replace(first, who=who, force=Force.DUTY)
+
+
+_WITH = frozenset("with having".split())
 
 
 def _is_verbal(sentence: Sentence, at: int, high: int) -> bool:

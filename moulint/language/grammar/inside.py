@@ -10,7 +10,7 @@ from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.promised import only_handled
 from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
-from moulint.language.words.classes import DISCOURAGING
+from moulint.language.words.classes import DISCOURAGING, DUTIES
 from moulint.language.words.stream import Span
 
 CONTROL: tuple[tuple[str, Force | None], ...] = (
@@ -25,6 +25,15 @@ _USING = frozenset("use uses using used utilize utilizes".split())
 _POWERS = frozenset("authority power powers".split())
 _BARE = frozenset("have has having make makes".split())
 """What takes a verb without "to": "shall have the SRO patrol"."""
+
+
+def _list_end(sentence: Sentence, link: int, end: int) -> int:
+    """Where "to do the following tasks: …" ends: behind the list that it announces."""
+    announced = sentence.words[end : end + 1] == [":"] and link < end
+    named = announced and (
+        "following" in sentence.words[link:end] or sentence.words[end - 1] in DUTIES
+    )
+    return len(sentence) if named else end
 
 
 def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
@@ -54,7 +63,7 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
                     frozenset({actor}),
                     span,
                     link + 1,
-                    (max(link, span[1]), end),
+                    (max(link, span[1]), _list_end(sentence, link, end)),
                     Standing.AIM if said else outer.standing,
                     limits=outer.limits,
                     embedded=True,

@@ -147,8 +147,28 @@ def _timed(place: _Place) -> bool:
 
 _NOUNS = frozenset("xvPd")
 """Tags of the words of a phrase of time."""
+
+
+def _where_posted(place: _Place) -> bool:
+    """ "are stationed at the gates, where they ring": "where" goes on as "and there" would."""
+    sentence, at = place.sentence, place.at
+    behind = at > sentence.own and sentence.tags[at - 1] == ","
+    pronoun = sentence.words[at + 1 : at + 2] in (["they"], ["he"], ["she"])
+    return (
+        place.word == "where"
+        and behind
+        and pronoun
+        and not _POSTED.isdisjoint(sentence.words[sentence.own : at])
+    )
+
+
+_POSTED = frozenset(
+    "assigned stationed posted placed based located deployed detailed housed work works working "
+    "serve serves serving".split()
+)
 _READINGS: tuple[tuple[Callable[[_Place], bool], _Answer], ...] = (
     (_own, _Answer.MAIN),
+    (_where_posted, _Answer.MAIN),
     (_timed, _Answer.MAIN),
     (_inserted, _Answer.PASS_OVER),
     (_several, _Answer.THIS),

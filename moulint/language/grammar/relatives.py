@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.heads import heads_of
+from moulint.language.grammar.owed import NAMING
 from moulint.language.grammar.promised import in_text_to_come
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
@@ -92,6 +93,10 @@ def _whose_duty(sentence: Sentence, group: Group) -> Relative | None:
     to = next((i for i in range(group.start, min(group.verb + 3, len(tags))) if tags[i] == "T"), 0)
     close = at - (sentence.tags[at - 1] == ",")
     who = frozenset(name for span, name in actors(sentence, 0, at) if span[1] == close)
+    if who and words[group.verb : group.verb + 1] and words[group.verb] in NAMING:
+        end = next((i for i in range(group.verb, len(tags)) if tags[i] == ";"), len(tags))
+        named = replace(group, force=Force.DUTY)
+        return Relative(named, (group.start, group.start), (group.start, end), who, False)
     if not to or not who or tags[to + 1 : to + 2] not in (["v"], ["b"]):
         return None
     if group.negated and tags[to - 1] != "N":
