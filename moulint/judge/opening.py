@@ -119,7 +119,7 @@ def _named_item(provision: Provision, low: int, at: int) -> bool:
     if before == at - 1 or provision.sentence.articled(at) or provision.sentence.owned(at):
         return False
     if tags[before] in ",C":
-        return _names_items(provision, low, at)
+        return ";" not in tags[low:at] and _names_items(provision, low, at)
     light = words[before] in _LIGHT and tags[before] in "vzg"
     return light and before > provision.verb and opens(provision, before)
 
