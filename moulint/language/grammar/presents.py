@@ -134,19 +134,25 @@ def _subject_end(sentence: Sentence, at: int) -> tuple[int, bool]:
 
 
 def listing(sentence: Sentence, at: int) -> Group | None:
-    """ "Duties (also) include sweeping the hall": whose they are is said further up."""
-    if sentence.words[at] not in ("include", "includes") or sentence.governed:
+    """ "Duties (of the clerk) include sweeping the hall": whose they are may be said further up."""
+    if sentence.words[at] not in _COMPRISE or sentence.governed:
         return None
     that = (one + 1 for one in range(at - 1, sentence.own, -1) if sentence.words[one] == "that")
-    places = range(next(that, sentence.own), at)  # "agree that duties include"
-    before = [sentence.words[one] for one in places if sentence.tags[one] != "R"]
+    first = next(that, sentence.own)  # "agree that duties include"
+    last = at
+    for low, high in (span for span, _ in sentence.named if span[0] < at):
+        if high != at or low - 1 <= first or sentence.words[low - 1] != "of":
+            return None
+        last = low - 1
+    before = [sentence.words[one] for one in range(first, last) if sentence.tags[one] != "R"]
     if not before or len(before) > _KINDS or before[-1] not in DUTIES:
-        return None
-    if any(first < at for (first, _), _ in sentence.named):
         return None
     return Group(at, at, Force.DUTY, False, False, False, True)
 
 
+_COMPRISE = frozenset(
+    "include includes involve involves comprise comprises entail entails encompass encompasses".split()
+)
 _KINDS = 2
 """Words of "primary duties"."""
 
