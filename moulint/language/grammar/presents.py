@@ -143,6 +143,8 @@ def listing(sentence: Sentence, at: int) -> Group | None:
     for low, high in (span for span, _ in sentence.named if span[0] < at):
         if high != at or low - 1 <= first or sentence.words[low - 1] != "of":
             return None
+        if sentence.tags[at + 1 : at + 2] == [","]:
+            return None  # "include, but are not limited to": the verb behind it tells
         last = low - 1
     before = [sentence.words[one] for one in range(first, last) if sentence.tags[one] != "R"]
     if not before or len(before) > _KINDS or before[-1] not in DUTIES:
