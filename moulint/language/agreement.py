@@ -37,6 +37,7 @@ from moulint.language.grammar.limits import Limit, trailing
 from moulint.language.grammar.pronouns import same_person
 from moulint.language.grammar.provision import Context, Provision, Standing
 from moulint.language.grammar.provisions import read
+from moulint.language.grammar.run_on import hand_on, led_from
 from moulint.language.grammar.schedules import has_label, timetable
 from moulint.language.grammar.spelled_out import barred_as_well, spells_out
 from moulint.language.grammar.turns import turned
@@ -134,6 +135,9 @@ class Agreement:
             before = self.sentences[sentence.number - 1]
             if before.clause.index == sentence.clause.index:
                 barred_as_well(found, self.provisions(before))
+        lead = led_from(sentence, self.sentences, self.provisions)
+        if lead is not None:
+            hand_on(lead, found)
         self._limit_from_elsewhere(sentence, found)
         for provision in found:
             provision.standing = self._standings.at(

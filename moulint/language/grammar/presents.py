@@ -153,7 +153,8 @@ def listing(sentence: Sentence, at: int) -> Group | None:
 
 
 _COMPRISE = frozenset(
-    "include includes involve involves comprise comprises entail entails encompass encompasses".split()
+    "include includes involve involves comprise comprises entail entails encompass "
+    "encompasses".split()
 )
 _KINDS = 2
 """Words of "primary duties"."""
