@@ -1,6 +1,7 @@
-"""Whom a text calls "you" and who says "I": the actor it is addressed to, and the one who speaks.
+"""Whom a text calls "you" and who says "I" or "we": whom it is addressed to, and who speaks.
 
 A pledge, a letter or a job card in the first person binds whoever its title or signature names.
+A notice that says "our school district" speaks for the district, and "we" is then not both parties.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ _LAST = 3
 
 
 def address(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> None:
-    """Let "you" and "I" name the actors that the text speaks to and for, where it says so."""
+    """Let "you", "I" and "we" name whom the text speaks to and for, where it says so."""
     you = stream.places(["you"])
     if you:
         _let_name(_addressee(clauses, stream, matcher), you, stream)
@@ -61,6 +62,9 @@ def address(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> No
     ]
     if first_person:
         _let_name(_speaker(clauses, stream, matcher), first_person, stream)
+    we = stream.places(["we"])
+    if we:
+        _let_speak(_owner(clauses, stream, matcher), we, stream)
 
 
 _VERBAL = frozenset("MBHDRvz")
@@ -72,6 +76,37 @@ def _let_name(actor: str | None, places: list[int], stream: Stream) -> None:
         hits = stream.hits.setdefault(actor, [])
         hits.extend((at, at + 1) for at in places)
         hits.sort()
+
+
+def _let_speak(actor: str | None, places: list[int], stream: Stream) -> None:
+    """Let "we" name one actor only, where the text names nobody else whom it could join.
+
+    A text that names the parties by another word than "we" is one of both of them.
+    """
+    if actor is None:
+        return
+    both = [hits for hits in stream.hits.values() if (places[0], places[0] + 1) in hits]
+    here = {(at, at + 1) for at in places}
+    if any(set(hits) - here for hits in both):
+        return
+    for hits in both:
+        hits[:] = [one for one in hits if one not in here]
+    _let_name(actor, places, stream)
+
+
+def _owner(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> str | None:
+    """Whose text it is: the one body that it calls "our district", "our department"."""
+    owners = {
+        name
+        for clause in clauses
+        for said in _OURS.finditer(clause.reading.text)
+        for name in _named(clause, stream, matcher, *said.span("whom"))[:1]
+        if "body" in matcher.vocabulary.lists[name].belongs_to
+    }
+    return owners.pop() if len(owners) == 1 else None
+
+
+_OURS = expression(r"\bour (?P<whom>[a-z]+(?:[ -][a-z]+){0,2})", re.I)
 
 
 def _speaker(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> str | None:
