@@ -79,6 +79,8 @@ def _heads(
         heads += [name for place, name in named if (place, name) not in last]
     if not heads and sentence.words[low : low + 1] in _SOMEBODY:
         heads = [name for place, name in named if _serves_as(sentence, place[0])]
+    if not heads and sentence.words[preposition - 1] in _LEADERS:
+        heads = _joined_behind(sentence, preposition, high, named)
     if not heads and named and _counts(sentence, low, preposition):
         heads = [name for place, name in named if place == named[0][0]]
     return frozenset(heads)
@@ -130,8 +132,8 @@ def _joined_behind(
         if inserted and between.endswith(",C") and not set("SMBHD;") & set(between):
             found.append(name)  # "the Town, through its Clerk, and the warden"
             continue
-        if set("SMBHD,;") & set(between):
-            continue
+        if set("SMBHD,;") & set(between.removesuffix(",C")):
+            continue  # and not "the head of the hall, which the town pays, and the clerk"
         if not any(preposition < place[0] and place[1] <= first - 1 for place, _ in people):
             found.append(name)  # and not "deputies of the warden and the clerk"
     return found
@@ -156,6 +158,11 @@ _NAMES = 2
 
 
 _SOMEBODY = (["person"], ["one"], ["individual"], ["employee"], ["member"], ["anyone"], ["persons"])
+_LEADERS = frozenset(
+    "head chair chairman chairperson chairwoman president director leader representative executive "
+    "administrator manager supervisor coordinator secretary member designee officer".split()
+)
+"""Somebody with whom a person may act: "the head of the guild or designee, and the clerk of"."""
 _SERVING = frozenset(
     "serving acting working assigned employed designated appointed chosen engaged hired".split()
 )
