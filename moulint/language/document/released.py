@@ -182,9 +182,13 @@ def _things(other: Sentence) -> Iterator[tuple[Span, Span]]:
         low = _behind_time(other, max(low, other.own), first)
         low = max(low, first - _THING)
         that = [n + 1 for n in range(low + 1, first) if other.words[n] == "that"]
+        if other.words[low] in _POINTS and not _LAWS.isdisjoint(other.words[low:first]):
+            continue  # "That chapter of the law does not reach towns": no part of this text
         yield (first, last), (max([low, *that]), first)
 
 
+_POINTS = frozenset("this that such those these".split())
+_LAWS = frozenset("law laws statute statutes bill bills".split())
 _NOBODY = frozenset("neither no nobody none".split())
 _TIMES = frozenset("for during in until till through from on beginning pending while".split())
 

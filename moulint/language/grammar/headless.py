@@ -10,6 +10,7 @@ from moulint.language.grammar.actors import actors, joined
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.further import listed
 from moulint.language.grammar.heads import heads_of
+from moulint.language.grammar.inside import controlled
 from moulint.language.grammar.items import (
     BEHIND_NOUNS,
     behind_front,
@@ -98,7 +99,21 @@ def headless(
         negated=negated,
     )
     owe(found)
-    return [found, *(listed(sentence, found, len(sentence)) if denied_alone else ())]
+    made = _made_to_do(sentence, found)
+    return [found, *made, *(listed(sentence, found, len(sentence)) if denied_alone else ())]
+
+
+def _made_to_do(sentence: Sentence, found: Provision) -> list[Provision]:
+    """ "Prohibits cooks from singing", of a law told in points: what it makes them do or leave."""
+    at = found.verb
+    if found.force is not Force.DUTY or sentence.tags[at : at + 1] != ["z"] or not found.implied:
+        return []
+    made = controlled(sentence, found)
+    if made:
+        found.who = frozenset()
+        for one in made:
+            one.by = frozenset()
+    return made
 
 
 def _is_item(sentence: Sentence, at: int, negated: bool) -> bool:

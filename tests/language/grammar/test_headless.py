@@ -52,3 +52,10 @@ def test_of_a_condition_with_items_only_the_items_do_anything() -> None:
 def test_not_involved_in_a_row_keeps_somebody_out() -> None:
     table = "| Matter | SRO | Principal |\n|---|---|---|\n| Carrots | Not involved; peels | Peels |"
     assert any(one.startswith("officer bar") and "involved" in one for one in told(table))
+
+
+def test_a_point_of_a_law_binds_whom_it_names() -> None:
+    assert told("- Prohibits deputies from opening the gates.\n")[-1] == (
+        "officer bar: opening gates"
+    )
+    assert told("- Requires deputies to open the gates.\n")[-1] == "officer duty: open gates"
