@@ -109,11 +109,16 @@ def _made_to_do(sentence: Sentence, found: Provision) -> list[Provision]:
     if found.force is not Force.DUTY or sentence.tags[at : at + 1] != ["z"] or not found.implied:
         return []
     made = controlled(sentence, found)
-    if made:
-        found.who = frozenset()
+    if made or sentence.words[at] in _ENACTS:
+        found.who = frozenset()  # "Requires the report to list the cooks": nobody's own deed
+        found.force = found.force if made else Force.STATEMENT
         for one in made:
             one.by = frozenset()
     return made
+
+
+_ENACTS = frozenset("requires mandates prohibits forbids precludes obliges compels".split())
+"""What a law does that is told in points."""
 
 
 def _is_item(sentence: Sentence, at: int, negated: bool) -> bool:
