@@ -108,6 +108,8 @@ def _made_to_do(sentence: Sentence, found: Provision) -> list[Provision]:
     at = found.verb
     if found.force is not Force.DUTY or sentence.tags[at : at + 1] != ["z"] or not found.implied:
         return []
+    if sentence.tags[at + 1 : at + 2] == ["P"]:
+        return []  # "Requests by the cooks to sing": a noun
     made = controlled(sentence, found)
     if made or sentence.words[at] in _ENACTS:
         found.who = frozenset()  # "Requires the report to list the cooks": nobody's own deed
