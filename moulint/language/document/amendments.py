@@ -27,7 +27,10 @@ _PACT_SAYS = expression(
 _OBEYS = expression(r"\b(?:(?:abides?|bound) by|compl(?:y|ies) with)\b[^.]{0,80}$", re.IGNORECASE)
 _ITSELF = expression(
     r"\b(?:the|this|our) (?:attached |enclosed |said )?(?:agreement|contract|memorandum|mou)"
-    r" (?:provides|says|states|reads)\b[^.]{0,40}$"
+    r" (?:(?:also|further|specifically|expressly|clearly) )?"
+    r"(?:provides|says|states|reads|specifies|stipulates)\b"
+    r"(?:[^.\"“”]{0,40}|(?:(?!former|\bold\b|previous|prior\b|earlier|unlike|instead|replac|delet|str(?:uck|ik)"
+    r"|remov|propos|would|should)[^.\"“”]){0,140})$"
     r"|\bunder (?:section|paragraph|article|clause) [\w.()]+ of (?:the|this|our)"
     r" (?:agreement|contract|memorandum|mou),?\s*$",
     re.IGNORECASE,

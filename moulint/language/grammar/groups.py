@@ -50,6 +50,26 @@ _BY_TAG: dict[str, tuple[Reading, ...]] = {
 }
 
 
+def _leaves_open(sentence: Sentence, before: Group, group: Group) -> bool:
+    """True in "include, but need not be limited to, sweeping", which goes on with what is included.
+
+    "Duties are limited to sweeping" limits them.
+    """
+    words = sentence.words
+    front = words[group.start : group.start + _LIMITING]
+    if "limited" not in front or {"not", "n't"}.isdisjoint(front[: front.index("limited")]):
+        return False
+    at = group.start - 1
+    while at > 0 and sentence.tags[at] in ",C":
+        at -= 1
+    return at < group.start - 1 and at == before.verb and words[at] in _INCLUDES
+
+
+_LIMITING = 6
+"""Words of "shall not necessarily be limited to"."""
+_INCLUDES = frozenset("include includes including included".split())
+
+
 def groups(sentence: Sentence) -> list[Group]:
     """The finite verb groups of a sentence, in order."""
     found: list[Group] = []
@@ -63,7 +83,8 @@ def groups(sentence: Sentence) -> list[Group]:
         for reading in _BY_TAG[tags[at]]:
             group = reading(sentence, at)
             if group is not None:
-                found.append(group)
+                if not (found and _leaves_open(sentence, found[-1], group)):
+                    found.append(group)
                 verb = group.verb
                 behind = max(at + 1, verb + (verb < len(tags) and tags[verb] in "zvdg"))
                 break

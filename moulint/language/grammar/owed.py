@@ -24,7 +24,9 @@ _BOUND = frozenset(
 NAMING = frozenset("include includes including comprise comprises encompass encompasses".split())
 _BEING = frozenset("is are be".split())
 _AS_FOLLOWS = frozenset("as follows follow following these those below : namely".split())
-_NOT_LIMITED = frozenset("but are is be shall not limited to , without limitation".split())
+_NOT_LIMITED = frozenset(
+    "but are is be shall need n't not necessarily limited to , without limitation".split()
+)
 """What stands between "include" and what is included: "include, but are not limited to,"."""
 _PASSED = frozenset("xPRNnv")
 """Tags of what may stand between a duty and its "to": "the duty of the SRO, at all times, to"."""

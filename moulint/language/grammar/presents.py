@@ -173,7 +173,7 @@ _BESIDE_SUBJECT = frozenset("so never alone together both each himself herself t
 """What may stand between a subject and its verb: "the mayor and the clerk together choose"."""
 _ADJECTIVES = frozenset(
     "special additional individual particular other unmet mental own related based oriented "
-    "current emerging common".split()
+    "current emerging common administrative clerical disciplinary".split()
 )
 """Behind which a word in -s is a noun."""
 _EACH = frozenset("every each".split())
