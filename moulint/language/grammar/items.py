@@ -87,7 +87,8 @@ def only_wished(sentence: Sentence, found: list[Provision]) -> list[Provision]:
     "The following recommendations were made: (1) Ring the bell" has nobody ring it.
     """
     above = sentence.words[: sentence.own]
-    if above[:1] == ["following"] and _WISHED & set(above[1:4]):
+    at = above.index("following") if "following" in above else len(above)
+    if _WISHED & set(above[at + 1 : at + 4]):
         for one in found:
             if one.force is Force.DUTY and one.implied:
                 one.force = Force.HOPE
