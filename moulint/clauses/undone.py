@@ -54,7 +54,7 @@ def without_deletions(clauses: list[Clause]) -> list[Clause]:
 
 
 _STRUCK_OUT = expression(
-    r"~~(?=\S)[^~]{2,}~~|\{--[^{}]+--\}|\[-(?!-)[^\[\]]+-\]"
+    r"~~(?=\S)[^~]{2,}~~|\{--[^{}]+--\}|\{-(?!-)[^{}]+-\}|\[-(?!-)[^\[\]]+-\]"
     r"|[\[{]\s*(?:deleted?|struck|stricken|strike|deletion|old text)\s*:[^\[\]{}]*[\]}]",
     re.IGNORECASE,
 )
