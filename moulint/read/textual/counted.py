@@ -78,7 +78,8 @@ def _runs(found: Sequence[_Found]) -> list[list[_Found]]:
         if one in taken:
             continue
         run = [one]
-        for other in found[first + 1 :]:
+        for at in range(first + 1, len(found)):
+            other = found[at]
             gap = other.reach - run[-1].reach
             if gap > _LONGEST:
                 break
@@ -99,5 +100,4 @@ def _counts_lines(lines: Sequence[Line], run: Sequence[_Found]) -> bool:
         if not _ENDED.search(lines[one.line].text[: one.start])
         and _SMALL.match(lines[one.line].text, one.end)
     ]
-
     return len(inside) >= _INSIDE and len(cut) * 2 >= len(inside)
