@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from moulint.expression import expression
@@ -109,6 +109,7 @@ def _starts(text: str, label: str) -> list[int]:
     open_ = [] if begun is None else [begun]
     closed: list[_List] = []
     numbers = list(_numbers(text))
+    last = {(shape, number): order for order, (_, shape, number) in enumerate(numbers)}
     for order, (at, shape, number) in enumerate(numbers):
         if begun is not None and at == 0:
             continue
@@ -116,13 +117,12 @@ def _starts(text: str, label: str) -> list[int]:
         ended = _ENDED.search(before) is not None
         depth = _awaiting(open_, shape, number)
         if depth is None and ended:
-            later = {(kind, one) for _, kind, one in numbers[order + 1 :]}
-            depth = _awaiting_lost(open_, shape, number, later)
+            depth = _awaiting_lost(open_, shape, number, order, last)
         if depth is not None:
             one = open_[depth]
-            follows = text[at + len(number) + len(shape) :]
             sure = ended and not one.headless
-            if not sure and not _runs_on(one, shape, before, follows):
+            capital = _CAPITAL.match(text, at + len(number) + len(shape)) is not None
+            if not sure and not _runs_on(one, shape, before, capital):
                 continue  # "as told in (b)"
             stopped = _STOPPED.search(before) is not None
             one.unstopped += not stopped
@@ -167,18 +167,19 @@ def _awaiting(open_: list[_List], shape: str, number: str) -> int | None:
 
 
 def _awaiting_lost(
-    open_: list[_List], shape: str, number: str, later: set[tuple[str, str]]
+    open_: list[_List], shape: str, number: str, order: int, last: Mapping[tuple[str, str], int]
 ) -> int | None:
     """The innermost list of which a number is the next but one, where the list goes on behind it.
 
-    A copied page may lose an item with its number.
+    A copied page may lose an item with its number. `order` counts the numbers in front of this one,
+    and `last` tells by shape and number which is the last of its kind.
     """
     for index in range(len(open_) - 1, -1, -1):
         one = open_[index]
         count = len(one.starts) + one.passed + 1
         if one.shape != shape or len(one.starts) < _GOES_ON or one.number(count) != number:
             continue
-        if (shape, one.number(count + 1)) in later:
+        if last.get((shape, one.number(count + 1)), 0) > order:
             one.passed += 1
             return index
     return None
@@ -188,11 +189,11 @@ _GOES_ON = 2
 """Items of a list of which one may be lost."""
 
 
-def _runs_on(one: _List, shape: str, before: str, follows: str) -> bool:
+def _runs_on(one: _List, shape: str, before: str, capital: bool) -> bool:
     """True for a number behind no sign at all that begins an item: "a) Sow corn b) Reap it"."""
     if shape == "." and not one.headless:
         return True
-    return bool(_CAPITAL.match(follows)) and not _REFERS.search(before)
+    return capital and not _REFERS.search(before)
 
 
 def _numbers(text: str) -> Iterator[tuple[int, str, str]]:

@@ -104,8 +104,7 @@ class _Builder:
             return False
         if "bold" in block.flags or text.isupper() or last.heading:
             return False
-        below = self.document.blocks[number + 1 : number + 2]
-        reading = below[0].reading("proposed") if below else None
+        reading = self._below(number)
         following = "" if reading is None or reading.label else reading.text.strip()
         short = bool(following) and len(following) < _SHORT_LINE and following[-1] not in ".:"
         return short and bool(_NAMES_ITEMS.search(last.text.rstrip()))
@@ -125,9 +124,13 @@ class _Builder:
             return _is_beside(label, f"{last.label} ") and _asks_for_items(lead)
         if not _lettered(label) or last.heading or not _asks_for_items(last):
             return False
-        below = self.document.blocks[number + 1 : number + 2]
-        reading = below[0].reading("proposed") if below else None
+        reading = self._below(number)
         return reading is not None and _is_beside(label, reading.text)
+
+    def _below(self, number: int) -> Reading | None:
+        """The text of the block right below one, where there is any."""
+        below = self.document.blocks[number + 1 : number + 2]
+        return below[0].reading("proposed") if below else None
 
     def _leads_items(self, number: int, block: Block, text: str) -> bool:
         """True right above the items of a list for what they finish.

@@ -100,7 +100,7 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
 
 def _whole(hit: Match, at: Span) -> Match | None:
     """The match, where nothing limits the deed at a place: "sow, and when asked *reap*"."""
-    other = hit.flaws if hit.limit is None else hit.flaws[:-1]
+    other = hit.flaws if hit.limit is None else hit.flaws[:-1]  # that of its limit comes last
     if other or worst(hit.provision, hit.pattern, (at,)) is not None:
         return None
     return hit if hit.full else replace(hit, words=(at,), flaws=(), limit=None)

@@ -37,7 +37,7 @@ from moulint.language.grammar.limits import Limit, trailing
 from moulint.language.grammar.pronouns import same_person
 from moulint.language.grammar.provision import Context, Provision, Standing
 from moulint.language.grammar.provisions import read
-from moulint.language.grammar.run_on import hand_on, led_from
+from moulint.language.grammar.run_on import hand_on, list_leads
 from moulint.language.grammar.schedules import has_label, timetable
 from moulint.language.grammar.spelled_out import barred_as_well, spells_out
 from moulint.language.grammar.turns import turned
@@ -80,6 +80,7 @@ class Agreement:
         """By lead-in, the last clause that it governs."""
         self._opening_of = {one.clause.index: one for one in reversed(self.sentences)}
         """By clause, its first sentence."""
+        self._list_leads = list_leads(self.sentences)
         self._read: dict[int, list[Provision]] = {}
 
     @cached_property
@@ -135,9 +136,9 @@ class Agreement:
             before = self.sentences[sentence.number - 1]
             if before.clause.index == sentence.clause.index:
                 barred_as_well(found, self.provisions(before))
-        lead = led_from(sentence, self.sentences, self.provisions)
+        lead = self._list_leads.get(sentence.number)
         if lead is not None:
-            hand_on(lead, found)
+            hand_on(self.provisions(lead), found)
         self._limit_from_elsewhere(sentence, found)
         for provision in found:
             provision.standing = self._standings.at(

@@ -93,13 +93,19 @@ _ACRONYMS = expression(r"[A-Z]{2,6}s")
 
 def _is_noun(sentence: Sentence, at: int) -> bool:
     """True for a plural that looks like a verb: "special needs", "records system", "limits of"."""
-    if sentence.words[at - 1] in _ADJECTIVES or _ends_phrase(sentence, at):
+    if _described(sentence, at) or _ends_phrase(sentence, at):
         return True  # "students with special needs"
     if sentence.tags[at - 2 : at] == ["P", "d"] and not sentence.articled(at - 1):
         return True  # "from among trained volunteers"
     if _KEEPERS & set(sentence.words[at + 1 : at + 2]) and not sentence.articled(at + 1):
         return True  # "the police records system"
     return sentence.words[at + 1 : at + 2] == ["of"] and not _takes_of(sentence, at)
+
+
+def _described(sentence: Sentence, at: int) -> bool:
+    """True right behind an adjective that nobody is called by: "special *needs*"."""
+    matters = sentence.hits("kind-of-matter")
+    return sentence.words[at - 1] in _ADJECTIVES or any(last == at for _, last in matters)
 
 
 def _of_papers(sentence: Sentence, at: int) -> bool:
@@ -173,7 +179,7 @@ _BESIDE_SUBJECT = frozenset("so never alone together both each himself herself t
 """What may stand between a subject and its verb: "the mayor and the clerk together choose"."""
 _ADJECTIVES = frozenset(
     "special additional individual particular other unmet mental own related based oriented "
-    "current emerging common administrative clerical disciplinary".split()
+    "current emerging common administrative clerical".split()
 )
 """Behind which a word in -s is a noun."""
 _EACH = frozenset("every each".split())
@@ -266,7 +272,7 @@ def last_resort(sentence: Sentence, high: int | None = None) -> list[Group]:
             sentence.tags[at] == "z"
             and (before in "xz" or _noun_before(sentence, at) or sentence.words[at + 1] == "place")
             and after not in "MBHDC,;"
-            and sentence.words[at - 1] not in _ADJECTIVES
+            and not _described(sentence, at)
         )
         if verb and (_in_case(sentence, at) or _order_in_s(sentence, at)):
             continue

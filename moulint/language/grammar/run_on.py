@@ -5,7 +5,7 @@ Only the first of them stands in the sentence of the lead-in; the others have it
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 from moulint.language.grammar.carried_out import begins_with_verb
 from moulint.language.grammar.force import Force
@@ -30,30 +30,23 @@ def goes_on_list(sentence: Sentence) -> bool:
     return not sentence.governed and ":" not in sentence.words and begins_with_verb(sentence)
 
 
-def led_from(
-    sentence: Sentence,
-    sentences: list[Sentence],
-    provided: Callable[[Sentence], list[Provision]],
-) -> Provision | None:
-    """What the sentence with the lead-in provides of its own task; None where there is none.
-
-    `sentences` are those of the document, and `provided` gives what one of them provides.
-    """
-    at = sentence.number
-    while at > 0 and goes_on_list(sentences[at]):
-        at -= 1
-        before = sentences[at]
-        if before.clause.index != sentence.clause.index:
-            return None
-        if leads_list(before):
-            found = provided(before)
-            return found[-1] if found else None
-    return None
+def list_leads(sentences: Iterable[Sentence]) -> dict[int, Sentence]:
+    """By number of a sentence that goes on a list, the sentence with the lead-in."""
+    found: dict[int, Sentence] = {}
+    lead: Sentence | None = None
+    for sentence in sentences:
+        same = lead is not None and lead.clause.index == sentence.clause.index
+        if lead is not None and same and goes_on_list(sentence):
+            found[sentence.number] = lead
+        else:
+            lead = sentence if leads_list(sentence) else None
+    return found
 
 
-def hand_on(lead: Provision, found: list[Provision]) -> None:
-    """Give tasks the force of their lead-in, and whom it binds."""
-    if lead.force not in _KEPT:
+def hand_on(led: list[Provision], found: list[Provision]) -> None:
+    """Give tasks the force of the one that stands beside their lead-in, and whom it binds."""
+    lead = led[-1] if led else None
+    if lead is None or lead.force not in _KEPT:
         return
     for one in found:
         if one.force is Force.DUTY and not one.negated:
