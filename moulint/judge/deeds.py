@@ -38,9 +38,13 @@ class Deeds:
         return new
 
     def _begun(self, sentence: Sentence, found: Span) -> bool:
-        """True for a verb that is counted already: two lists may hold it, and it is one deed."""
+        """True for a verb that is counted already: two lists may hold it, and it is one deed.
+
+        So is what that verb is done to: "sifts *flour deliveries*", "sifts *flour delivered*".
+        """
         return any(
-            number == sentence.number and low == found[0] for number, (low, _) in self._places
+            number == sentence.number and (low == found[0] or _is_done_to(sentence, low, found[0]))
+            for number, (low, _) in self._places
         )
 
     def shares(self, sentence: Sentence, found: Span) -> bool:
@@ -57,3 +61,9 @@ class Deeds:
             if not set("xvgzd") & set(between):
                 return True
         return False
+
+
+def _is_done_to(sentence: Sentence, one: int, other: int) -> bool:
+    """True where the later of two words is no verb, and only words of its own part it from the first."""
+    first, last = sorted((one, other))
+    return sentence.tags[last] not in "vzg" and set(sentence.tags[first + 1 : last]) <= set("xd")

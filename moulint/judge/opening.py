@@ -298,6 +298,8 @@ def _done_by_others(provision: Provision, at: int) -> bool:
     tags, head = provision.sentence.tags, provision.verb
     if tags[at] != "v" or ";" in tags[head:at]:
         return False
+    if _of_infinitive(provision, at):
+        return True
     marker = next((i for i in range(head + 1, at) if tags[i] == "S"), None)
     if marker is not None and tags[marker - 1 : marker + 2] == ["P", "S", "M"]:
         return set(tags[marker + 2 : at]) <= set("vx,C")  # "a plan on who will sow and reap"
@@ -313,8 +315,24 @@ def _done_by_others(provision: Provision, at: int) -> bool:
     return tags[verb] == "v" and verb < at and (own or (marker == head + 1 == verb - 1))
 
 
+def _of_infinitive(provision: Provision, at: int) -> bool:
+    """True in "shall train cooks to sow, reap and thresh", "a shed in which to sow and reap"."""
+    tags, words = provision.sentence.tags, provision.sentence.words
+    head = provision.verb
+    for i in range(head + 1, at - 1):
+        if tags[i : i + 2] != ["T", "v"] or set("MBHD") & set(tags[i:at]):
+            continue
+        taught = words[head] in _TEACHES and "," not in tags[head + 1 : i] and i > head + 1
+        if taught or words[i - 1] in _FIT_TO:
+            return True
+    return False
+
+
+_TEACHES = frozenset("train trains teach teaches instruct instructs coach coaches".split())
+_FIT_TO = frozenset("which ability abilities aptitude capacity skill skills willingness".split())
+"""Behind these an infinitive tells what a thing or a person is fit for."""
 _LEARNING = frozenset(
-    "learn hear see watch observe study read know ask review describe explain discuss say state "
+    "learn teach teaches hear see watch observe study read know ask review describe explain discuss say state "
     "decide understand consider be".split()
 )
 """Verbs of what somebody takes in or tells."""
