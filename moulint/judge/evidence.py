@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from moulint.judge.flaws import Flaw
-from moulint.judge.joins import Found, joined
+from moulint.judge.joins import Found, all_joined, joined
 from moulint.judge.match import Match
 from moulint.judge.patterns import Pattern, pattern
 from moulint.judge.search import matches
@@ -177,6 +177,14 @@ def sort_met(agreement: Agreement, found: Match, evidence: Evidence) -> None:
         evidence.met.append(found)
     else:
         evidence.weak.append(found)
+
+
+def unjoined(agreement: Agreement, found: Match) -> list[Pattern]:
+    """The pieces that a match should be joined with and that do not stand near it, even hedged."""
+    start = found.provision.sentence
+    pieces = found.pattern.joined
+    near = (all_joined(agreement, start, replace(piece, never=())) for piece in pieces)
+    return [piece for piece, there in zip(pieces, near, strict=True) if next(there, None) is None]
 
 
 _ORDER = list(Flaw)

@@ -7,7 +7,7 @@ from itertools import chain
 
 from moulint.judge import confidence, messages
 from moulint.judge.apart import touches
-from moulint.judge.evidence import Evidence
+from moulint.judge.evidence import Evidence, unjoined
 from moulint.judge.flaws import Flaw
 from moulint.judge.match import Match
 from moulint.judge.nearest import nearest
@@ -33,7 +33,7 @@ def explain(agreement: Agreement, rule: Rule, verdict: Verdict, evidence: Eviden
         return _explain_undone(evidence)
     if verdict is Verdict.WEAK:
         best = evidence.weak[0]
-        lacking = evidence.lacking.get(id(best), [])
+        lacking = evidence.lacking.get(id(best)) or unjoined(agreement, best)
         return (
             _distinct(place(m, "deciding") for m in evidence.weak),
             messages.weak(best, lacking),

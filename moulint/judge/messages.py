@@ -58,13 +58,34 @@ def undone(found: Match, against: Match) -> str:
 
 
 def weak(found: Match, lacking: Sequence[Pattern]) -> str:
-    """Why a provision that speaks to a requirement does not satisfy it."""
-    if found.pattern.why_weak and not (found.pattern.force == {Force.BAR} and _unbinding(found)):
-        return f"{_says(found)}, but {found.pattern.why_weak}."
+    """Why a provision that speaks to a requirement does not satisfy it.
+
+    Pieces that are lacking say more than what the rule says of every provision of the kind.
+    """
+    wanting = [piece.says for piece in lacking if piece.says]
+    if found.pattern.why_weak:
+        return _weak_as_stated(found, wanting)
     if found.flaws:
         return f"{_flaw(found)}."
-    wanting = [piece.says for piece in lacking if piece.says] or ["all that it needs"]
-    return f"{_says(found)}, but without {' or '.join(wanting)}."
+    return f"{_says(found)}, but without {_either(wanting) or 'all that it needs'}."
+
+
+def _weak_as_stated(found: Match, wanting: Sequence[str]) -> str:
+    """Why what the rule itself lists as weak is so, in the rule's words if no others say more."""
+    pattern = found.pattern
+    if found.flaws and not wanting and (pattern.joined or _bars_nobody(found)):
+        return f"{_flaw(found)}."
+    if pattern.joined:
+        binds = found.provision.force in _BINDING and not found.flaws
+        wanting = [*(() if binds else ("binding words",)), *wanting]
+    if wanting:
+        return f"{_says(found)}, but without {_either(wanting)}."
+    return f"{_says(found)}, but {pattern.why_weak}."
+
+
+def _bars_nobody(found: Match) -> bool:
+    """True for words that the rule asks to bar, and that do not bind."""
+    return found.pattern.force == {Force.BAR} and _unbinding(found) is not None
 
 
 def conflicting(found: Match, good: Match | None) -> str:
@@ -124,6 +145,7 @@ _OF_LIMITS = {
     Flaw.PARTIAL: "{} confines that to a part",
     Flaw.UNCLEAR: "the exception {} may take that back",
 }
+_BINDING = frozenset({Force.DUTY, Force.BAR})
 _UNBINDING = (Flaw.AIM, Flaw.HOPE, Flaw.RELEASE, Flaw.GRANT, Flaw.PAST, Flaw.STATEMENT)
 """What keeps a provision from binding at all, whatever else limits it."""
 
@@ -192,6 +214,11 @@ def _whole(limit: Limit) -> Span:
     if high - low <= _LONG:
         return limit.span
     return (low, limit.reason[1]) if limit.reason[1] - low <= _LONG else limit.reason
+
+
+def _either(things: Sequence[str]) -> str:
+    """ "a roof, a door or windows"."""
+    return ", ".join(things[:-1]) + " or " * (len(things) > 1) + "".join(things[-1:])
 
 
 def _capital(text: str) -> str:

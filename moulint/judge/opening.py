@@ -332,8 +332,8 @@ _TEACHES = frozenset("train trains teach teaches instruct instructs coach coache
 _FIT_TO = frozenset("which ability abilities aptitude capacity skill skills willingness".split())
 """Behind these an infinitive tells what a thing or a person is fit for."""
 _LEARNING = frozenset(
-    "learn teach teaches hear see watch observe study read know ask review describe explain discuss say state "
-    "decide understand consider be".split()
+    "learn teach teaches hear see watch observe study read know ask review describe explain "
+    "discuss say state decide understand consider be".split()
 )
 """Verbs of what somebody takes in or tells."""
 

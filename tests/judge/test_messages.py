@@ -120,6 +120,39 @@ def test_a_duty_that_is_none(text: str, message: str) -> None:
     assert judged(text, met_by=wanted, conflicts_with=[]).message == message
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "The SRO shall sweep the canteen each year.",
+            "The text sees to the canteen ('shall sweep the canteen'), but does not do so in May.",
+        ),
+        (
+            "The SRO shall sweep the canteen.",
+            "The text sees to the canteen ('shall sweep the canteen'), but without a rhythm.",
+        ),
+        (
+            "The SRO may sweep the canteen.",
+            "The text sees to the canteen ('may sweep the canteen'), "
+            "but without binding words or a rhythm.",
+        ),
+        (
+            "The SRO may sweep the canteen each year.",
+            "The text sees to the canteen ('may sweep the canteen'), but without binding words.",
+        ),
+    ],
+)
+def test_what_is_lacking_says_more_than_the_rule_of_all_its_kind(text: str, message: str) -> None:
+    weak = {
+        "force": ["duty", "grant"],
+        "what": "canteen",
+        "joined_with": [{"what": "yearly", "says": "a rhythm"}],
+        "says": "sees to the canteen",
+        "but": "does not do so in May",
+    }
+    assert judged(text, met_by=[], conflicts_with=[], weak_by=[weak]).message == message
+
+
 def test_words_are_quoted_as_they_stand_in_the_source() -> None:
     text = "The SRO shall not enter the canteen, unless the school's\nprincipal so *asks*."
     assert judged(text).message == (
