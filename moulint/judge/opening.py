@@ -328,7 +328,7 @@ def _of_infinitive(provision: Provision, at: int) -> bool:
     return False
 
 
-_TEACHES = frozenset("train trains teach teaches instruct instructs coach coaches".split())
+_TEACHES = frozenset("train trains teach teaches instruct instructs".split())
 _FIT_TO = frozenset("which ability abilities aptitude capacity skill skills willingness".split())
 """Behind these an infinitive tells what a thing or a person is fit for."""
 _LEARNING = frozenset(
