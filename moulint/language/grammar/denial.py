@@ -11,7 +11,7 @@ def denied_in_front(sentence: Sentence, at: int) -> bool:
     if at and sentence.words[at - 1] in ("nor", "neither", "never"):
         return True
     before = sentence.words[:at]
-    if _in_none_of(sentence, at):
+    if _in_none_of(sentence, at) or _in_no_role(sentence, at):
         return True
     if "not" in before and any(
         sentence.words[i : i + 2] == ["not", "even"] for i in range(max(0, at - 12), at)
@@ -34,11 +34,19 @@ def _in_none_of(sentence: Sentence, at: int) -> bool:
     words = sentence.words
     led = any(words[i : i + 2] in _NONE_OF for i in range(max(0, at - 5), at - 2))
     last = words[at - 1] if at else ""
-    return led and (last.removesuffix("s") in FRONTED or last in _CAPACITIES)
+    return led and (last.removesuffix("s") in FRONTED or last in _CAPACITIES | _SOME)
 
 
+def _in_no_role(sentence: Sentence, at: int) -> bool:
+    """True behind "In no role", "as part of no function"."""
+    words = sentence.words[max(0, at - 3) : at]
+    return len(words) > 2 and words[1] == "no" and words[2] in _CAPACITIES and words[0] in _IN
+
+
+_IN = frozenset("in of under".split())
+_SOME = frozenset("two three four five these those them which".split())
 _NONE_OF = (["none", "of"], ["neither", "of"])
-_CAPACITIES = frozenset("capacities roles role".split())
+_CAPACITIES = frozenset("capacities roles role function functions position positions".split())
 
 
 FRONTED = frozenset(

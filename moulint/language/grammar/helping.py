@@ -21,8 +21,22 @@ def _inverted_being(sentence: Sentence, at: int) -> int | None:
         if tag == "d" or (tag in "vb" and sentence.tags[position - 1] == "T"):
             return position
         if tag in ";MBD,":
-            return None
-    return None
+            break
+    return _behind_subject(sentence, at + 1)
+
+
+def _behind_subject(sentence: Sentence, at: int) -> int | None:
+    """ "In none of these is he *a porter*", "at no time is the clerk *a porter*"."""
+    end = at + 1 if sentence.words[at : at + 1] and sentence.words[at] in _PRONOUNS else None
+    for (low, high), _ in sentence.named:
+        if low == at:
+            end = high
+    if end is None or sentence.tags[end : end + 1] != ["x"]:
+        return None
+    return end if sentence.articled(end) else None
+
+
+_PRONOUNS = frozenset("he she it they".split())
 
 
 def to_be(sentence: Sentence, at: int) -> Group | None:

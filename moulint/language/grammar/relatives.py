@@ -255,6 +255,8 @@ def is_something(sentence: Sentence, at: int) -> bool:
     noun = at + 1
     while sentence.tags[noun : noun + 1] in (["N"], ["R"]):
         noun += 1
+    if sentence.tags[noun : noun + 1] == ["d"] and sentence.tags[noun + 1 : noun + 2] == ["P"]:
+        return False  # "is kept from the yard, which is left to cooks": of the yard
     quality = not sentence.articled(noun) and sentence.words[noun : noun + 1] != ["matters"]
     return not (quality and sentence.words[noun + 1 : noun + 2] in (["for"], ["of"], ["with"]))
 
