@@ -19,7 +19,7 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     high = _before_name(sentence, low, high)
     while sentence.words[low : low + 2] in _PASSED_OVER:
         low += 2
-    low = _behind_participle(sentence, low, high)
+    low = _behind_phrase(sentence, _behind_participle(sentence, low, high), high)
     among = sentence.words[low : low + 1] == ["among"]  # "Among the SRO's tasks are …"
     if sentence.words[low : low + 2] in _INCLUDED and not DUTIES.isdisjoint(
         sentence.words[low:high]
@@ -182,6 +182,22 @@ def _behind_participle(sentence: Sentence, low: int, high: int) -> int:
         return low
     named = any(last == high for (_, last), _ in actors(sentence, commas[0] + 1, high))
     return commas[0] + 1 if named else low
+
+
+def _behind_phrase(sentence: Sentence, low: int, high: int) -> int:
+    """Where the subject begins in "At the end of June | the masters of the guilds served"."""
+    tags = sentence.tags
+    if low >= high or tags[low] != "P" or sentence.words[low] == "among":
+        return low
+    for at in range(low + 2, high):
+        if tags[at - 1] not in "xgP" or tags[low + 1] == "g":
+            return low  # "Upon closing the gate in May the clerk": the gate is closed
+        begins = tags[at - 1] != "P" and (tags[at] == "n" or sentence.articled(at))
+        if begins and "P" in tags[at:high]:
+            first = at + (tags[at] == "n")
+            named = any(place[0] == first for place, _ in actors(sentence, at, high))
+            return at if named else low
+    return low
 
 
 def _last_pair(

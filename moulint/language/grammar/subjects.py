@@ -65,11 +65,12 @@ def heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
     if sentence.tags[position] == "P":
         return False  # "from class": a noun
     while (
-        at > max(0, position - 8)
+        at > max(0, position - _FAR)
         and (
             sentence.tags[at] in "xPdz"
             or sentence.tags[at : at + 2] == ["R", "d"]  # "officer regularly posted at a school"
-            or (tag == "z" and _busy(sentence, at))
+            or (tag == "z" and (_busy(sentence, at) or _is_place(sentence, at)))
+            or sentence.tags[at - 1 : at + 2] == ["P", "C", "d"]  # "stationed in or sent to a"
             or sentence.tags[at - 1 : at + 1] == ["P", "v"]
             or (sentence.words[at - 1] == "this" and sentence.tags[at] == "v")
             or (
@@ -93,6 +94,21 @@ def _busy(sentence: Sentence, at: int) -> bool:
     """True for the participle in "a clerk working a booth sells", not in "clerk training"."""
     led = sentence.tags[at + 1 : at + 2] == ["P"] or sentence.articled(at + 1)
     return sentence.tags[at] == "g" and led and any(last == at for (_, last), _ in sentence.named)
+
+
+_FAR = 12
+"""Words of a phrase between an actor and his verb."""
+
+
+def _is_place(sentence: Sentence, at: int) -> bool:
+    """True for the noun in "a clerk stationed in a school building enforces"."""
+    ends = sentence.tags[at + 1 : at + 2] == ["z"] and sentence.tags[at] == "g"
+    return (
+        ends
+        and at > 1
+        and sentence.tags[at - 1] == "x"
+        and bool(set("PT") & set(sentence.tags[at - 4 : at]))
+    )
 
 
 def shares_subject(sentence: Sentence, subject: Span) -> bool:
