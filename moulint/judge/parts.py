@@ -239,6 +239,8 @@ def _binds(agreement: Agreement, sentence: Sentence, hit: Span, piece: Pattern, 
     over = [one for one in agreement.provisions(sentence) if _covers(one, hit)]
     if any(one.standing in (Standing.ASIDE, Standing.AIM) for one in over):
         return False
+    if _only_wished(sentence, over, hit) or (own and _elsewhere(agreement, sentence, hit, piece)):
+        return False
     if any(limit.kind is LimitKind.HEDGE for one in over for limit in one.limits):
         return False
     if _to_pick(sentence, hit) and not _all_in_time(agreement, sentence):
@@ -248,8 +250,36 @@ def _binds(agreement: Agreement, sentence: Sentence, hit: Span, piece: Pattern, 
         return False
     if not own or not binding:
         return True
+    if all(_about(sentence, one, piece.never) for one in binding):
+        return False
     ahead = [one for one in agreement.provisions(sentence) if _opens(sentence, one, hit)]
     return any(_same_matter(sentence, one, piece) for one in (*binding, *ahead))
+
+
+def _only_wished(sentence: Sentence, over: list[Provision], hit: Span) -> bool:
+    """True for what the nearest words about it wish for or allow: "a class, which may cover soup".
+
+    So does what is wished for as a whole: "a class on soup is recommended".
+    """
+    if any(one.force is Force.HOPE and one.subject[0] <= hit[0] < one.subject[1] for one in over):
+        return True
+    inner = max(over, key=lambda one: one.deed[0], default=None)
+    told = inner is not None and sentence.words[inner.subject[1] - 1] in ("which", "that")
+    return inner is not None and told and inner.force in _WEAK and inner.deed[0] <= hit[0]
+
+
+def _elsewhere(agreement: Agreement, sentence: Sentence, hit: Span, piece: Pattern) -> bool:
+    """True for words between semicolons with a deed of their own on another matter.
+
+    "Before he starts, the clerk meets him; he takes a class each June."
+    """
+    stops = [at for at, tag in enumerate(sentence.tags) if tag == ";"]
+    low = max((at for at in stops if at < hit[0]), default=-1)
+    high = min((at for at in stops if at >= hit[1]), default=len(sentence))
+    here = [one for one in agreement.provisions(sentence) if low < one.deed[0] < high]
+    if not here or any(_covers(one, hit) for one in here):
+        return False
+    return not any(_same_matter(sentence, one, piece) for one in here)
 
 
 def _opens(sentence: Sentence, provision: Provision, hit: Span) -> bool:
@@ -296,9 +326,9 @@ def _covers(provision: Provision, hit: Span) -> bool:
 
 def _same_matter(sentence: Sentence, provision: Provision, piece: Pattern) -> bool:
     """True for a deed that speaks of the matter, or an item that names no deed of its own."""
-    low, high = min(provision.subject[0], provision.deed[0]), provision.deed[1]
-    if any(sentence.any(name, low, high) for name in piece.links):
+    if _about(sentence, provision, piece.links):
         return True
+    low = min(provision.subject[0], provision.deed[0])
     if sentence.tags[provision.deed[0]] not in "vgzMBDH":
         return True
     first = provision.deed[0]
@@ -306,3 +336,9 @@ def _same_matter(sentence: Sentence, provision: Provision, piece: Pattern) -> bo
         return False
     # "restorative | practices, and play": a noun that was taken for a verb
     return sentence.words[first - 1] not in _BETWEEN_DEEDS and sentence.tags[first] == "z"
+
+
+def _about(sentence: Sentence, provision: Provision, names: tuple[str, ...]) -> bool:
+    """True for a provision in whose own words one of these lists stands."""
+    low, high = min(provision.subject[0], provision.deed[0]), provision.deed[1]
+    return any(sentence.any(name, low, high) for name in names)

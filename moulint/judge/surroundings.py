@@ -9,6 +9,7 @@ from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
 
 
 def surrounded(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
@@ -62,7 +63,7 @@ def headed(agreement: Agreement, provision: Provision, names: tuple[str, ...]) -
         if any(
             low <= first and last <= high
             for name in names
-            for first, last in agreement.stream.hits.get(name, ())
+            for first, last in _plain(agreement, name)
         ):
             return True
         above = clause.parent
@@ -77,8 +78,22 @@ def headed(agreement: Agreement, provision: Provision, names: tuple[str, ...]) -
     return any(
         low <= first and last <= (low + _RUN_IN if stop is None else stop)
         for name in names
-        for first, last in agreement.stream.hits.get(name, ())
+        for first, last in _plain(agreement, name)
     )
+
+
+def _plain(agreement: Agreement, name: str) -> list[Span]:
+    """Where a list's phrases stand, and not inside of those among which they do not count."""
+    hits = agreement.stream.hits
+    longer = hits.get(f"{name} unless", [])
+    found = hits.get(name, [])
+    if not longer:
+        return found
+    return [
+        (first, last)
+        for first, last in found
+        if not any(low <= first and last <= high for low, high in longer)
+    ]
 
 
 _RUN_IN = 9

@@ -52,10 +52,12 @@ def present(sentence: Sentence, at: int) -> Group | None:
         tag = "z"
     if tag not in "zv" or at == 0 or sentence.owned(at) or _in_name(sentence, at):
         return None
+    if tag == "z" and _surname(sentence, at):
+        return None
     if of_contact(sentence, at) or (tag == "z" and _is_noun(sentence, at)):
         return None
     if tag == "v" and _of_papers(sentence, at):
-        return None  # "police contact records"
+        return None  # "police contact records", "the personnel file belongs"
     if any(last == at + 1 for _, last in sentence.hits("country")):
         return None  # "the United States": no verb
     if tag == "v" and sentence.words[at - 1] == "this":
@@ -110,6 +112,8 @@ def _described(sentence: Sentence, at: int) -> bool:
 
 def _of_papers(sentence: Sentence, at: int) -> bool:
     """True for a noun that looks like a verb in front of the papers kept on it."""
+    if sentence.words[at] in ("file", "files") and sentence.words[at - 1] == "personnel":
+        return True
     behind = at + 1 < len(sentence) and not sentence.articled(at + 1)
     return behind and sentence.words[at] in _KEPT_ON and sentence.words[at + 1] in _PAPERS
 
@@ -173,6 +177,15 @@ def _in_name(sentence: Sentence, at: int) -> bool:
     first = sentence.absolute(at - 1)
     around = sentence.stream.written[first : first + 3]
     return sentence.tags[at + 1] == "x" and all(map(str.istitle, around))
+
+
+def _surname(sentence: Sentence, at: int) -> bool:
+    """True for "Jones" in "Clerk Jones completed the course": a name, and the verb follows it."""
+    if at + 1 >= len(sentence) or sentence.tags[at + 1] not in "dH":
+        return False
+    here = sentence.absolute(at)
+    before, written, after = sentence.stream.written[here - 1 : here + 2]
+    return written.istitle() and before[:1].isupper() and after.islower()
 
 
 _BESIDE_SUBJECT = frozenset("so never alone together both each himself herself themselves".split())
