@@ -123,12 +123,26 @@ def _marker(sentence: Sentence, low: int, group: Group) -> int | None:
         word, tag = sentence.words[position], sentence.tags[position]
         if tag in ";M" or (tag == "," and position < group.start - 1):
             return None
-        if word in _RELATIVES:
+        if word in _RELATIVES or _at_place(sentence, position):
             return position
         if tag == "S":
             thing = word == "that" and position and sentence.words[position - 1] in _THINGS
             return position if thing else None
     return None
+
+
+def _at_place(sentence: Sentence, at: int) -> bool:
+    """True for the "where" of "shall come to the hall each noon, where the clerk rings"."""
+    words, tags = sentence.words, sentence.tags
+    if words[at] != "where" or at < 3 or tags[at - 1] != ",":
+        return False
+    led = next((i for i in range(at - 2, max(0, at - _PLACE), -1) if tags[i] in "PT"), None)
+    placed = led is not None and set(tags[led + 1 : at - 1]) <= set("xvg")
+    return placed and any(low == at + 1 for (low, _), _ in sentence.named)
+
+
+_PLACE = 6
+"""Words of a place and what leads to it: "to the hall of the guild"."""
 
 
 def _by_itself(sentence: Sentence, marker: int, group: Group) -> bool:
