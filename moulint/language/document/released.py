@@ -241,11 +241,17 @@ def _end(other: Sentence, low: int) -> int:
     return high
 
 
+_BEYOND = frozenset("additional further extra more elective advanced supplemental".split())
+"""Words of what goes beyond what was provided."""
+
+
 def _meant(sentence: Sentence, other: Sentence, hit: Span, thing: Span) -> bool:
     if of_others(sentence, other, hit):
         return False
     found = named_thing(sentence, other, thing)
     head, named = other.words[slice(*hit)], other.words[slice(*thing)]
+    if not _BEYOND.isdisjoint(head):
+        return False  # "whether they attend any further course is up to"
     if "nothing" not in head and not POINTING.isdisjoint(head):  # "may do without it"
         found = Named.POINTED
     if found is Named.POINTED:

@@ -150,9 +150,8 @@ def _all_known(other: Sentence, places: list[int], known: set[str]) -> bool:
 def tells_of_step(sentence: Sentence, other: Sentence, hit: Span) -> bool:
     """True where leave is given from doing a thing: "need not attend", "attendance is up to"."""
     low, high = max(other.own, hit[0] - 2 * _AROUND), min(len(other), hit[1] + _AROUND)
-    around = other.words[low:high]
-    if (_STEP | _DOING - _LOOSE).isdisjoint(around) or not _BEYOND.isdisjoint(around):
-        return False  # "attendance at further courses is up to them"
+    if (_STEP | _DOING - _LOOSE).isdisjoint(other.words[low:high]):
+        return False
     known = {root(word) for word in sentence.words if len(word) > _SHORT}
     return any(  # the same word: what is taught by somebody is not what he is taught
         root(other.words[at]) in known
@@ -161,8 +160,6 @@ def tells_of_step(sentence: Sentence, other: Sentence, hit: Span) -> bool:
     )
 
 
-_BEYOND = frozenset("additional further extra more elective advanced supplemental".split())
-"""Words of what goes beyond what was provided."""
 _AROUND = 3
 """Words around those of leave in which it is said what is done."""
 
