@@ -77,6 +77,7 @@ def soften(evidence: Evidence) -> None:
         if Flaw.HANDS_BACK in one.flaws
         and one.provision.standing is Standing.OPERATIVE
         and (one.provision.force is not Force.DUTY or not one.pattern.why_weak)
+        and not _barred_though_asked(one)
     ]  # "when asked, shall tell the dean" lifts nothing
     soft = [
         one
@@ -88,6 +89,21 @@ def soften(evidence: Evidence) -> None:
         evidence.weak.extend(soft)
         lifted.extend(soft)
     evidence.undone.extend(lifted)
+
+
+def _barred_though_asked(found: Match) -> bool:
+    """True for "shall not search a bag at the request of a teacher": his asking lifts nothing."""
+    limit = found.limit
+    if found.provision.force is not Force.BAR or limit is None or limit.sentence is not None:
+        return False
+    words = found.provision.sentence.words
+    low = limit.span[0]
+    led = words[low : low + 1] + words[max(0, low - 1) : low]
+    return words[low] in _AT and found.provision.verb < low and _EXCEPTING.isdisjoint(led)
+
+
+_AT = frozenset("at upon on".split())
+_EXCEPTING = frozenset("except unless only but save than , other".split())
 
 
 def gather(agreement: Agreement, patterns: Reading) -> Evidence:
