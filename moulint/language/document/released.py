@@ -203,7 +203,15 @@ def _behind_time(other: Sentence, low: int, first: int) -> int:
 def _after_all(sentence: Sentence, other: Sentence) -> list[Span]:
     """ "Guards may do so with the owner's leave", right behind what no guard shall do."""
     denied = not _DENIAL.isdisjoint(sentence.words) or sentence.hits("prohibits") != []
-    return other.hits("after-all") if denied and other.number - 1 == sentence.number else []
+    if not denied or other.number - 1 != sentence.number:
+        return []
+    return [hit for hit in other.hits("after-all") if not _by_another(sentence, other, hit)]
+
+
+def _by_another(sentence: Sentence, other: Sentence, hit: Span) -> bool:
+    """True for "Owners shall do so", right behind what no guard shall do."""
+    who = {name for (_, last), name in other.named if last == hit[0]}
+    return bool(who) and who.isdisjoint(name for _, name in sentence.named)
 
 
 _DENIAL = frozenset("not no never nor none neither nobody".split())

@@ -17,11 +17,14 @@ def share_agent(found: list[Provision]) -> None:
             one.who = following.who
 
 
+_AFTER_ALL = (Force.GRANT, Force.DUTY)
+
+
 def lift_after_all(found: list[Provision]) -> None:
     """ "shall stay out of it, but may do so when asked": what the second clause lifts."""
     for bar, grant in pairwise(found):
-        if bar.force is Force.BAR and grant.force is Force.GRANT and bar.who == grant.who:
-            lifted = allowed_after_all(grant.sentence, grant.deed)
+        if bar.force is Force.BAR and grant.force in _AFTER_ALL and bar.who == grant.who:
+            lifted = allowed_after_all(grant.sentence, grant.deed, bar.deed[1])
             bar.limits += () if lifted is None else (lifted,)
     for bar, asking, asked in zip(found, found[1:], found[2:], strict=False):
         if bar.force is Force.BAR and _asks_after_all(bar, asking, asked):
