@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from moulint.judge.opening import gerunds, in_front, opens
 from moulint.judge.tasks import TASKS, opens_task
+from moulint.language.grammar.gathered import gathered
 from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.owed import led_to
 from moulint.language.grammar.provision import Provision
@@ -106,7 +107,7 @@ def of_other_item(provision: Provision, limit: Limit, at: int) -> bool:
     "shall patrol the halls, teach when feasible, and take reports" hedges the teaching. One behind
     a comma at the end reaches the whole list, and so does one in front of it.
     """
-    first, last = limit.span
+    first, last = gathered(provision.sentence, limit.span[0]), limit.span[1]
     if limit.kind is not LimitKind.HEDGE or limit.fronted or limit.sentence is not None:
         return False
     tags = provision.sentence.tags

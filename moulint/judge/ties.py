@@ -9,7 +9,7 @@ from moulint.judge.patterns import Pattern
 from moulint.judge.tables import points_at
 from moulint.language.agreement import Agreement
 from moulint.language.document.citations import named_papers, references
-from moulint.language.document.reach import calls_note
+from moulint.language.document.notes import calls_note
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence

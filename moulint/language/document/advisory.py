@@ -22,11 +22,13 @@ _AIMS = (
 )
 _UNBINDING = expression(
     r"\b(?:(?:is|are|be|as|remains?|stands?)\s+(?:\w+ ){0,3}?"
-    rf"(?:(?:a |an )?(?:statements?|expressions?|declarations?) of (?:\w+ )?{_AIMS}"
+    rf"(?:(?:a |an )?(?:statements?|expressions?|declarations?) of (?:[\w’']+ ){{0,3}}?{_AIMS}"
     rf"|{_AIMS}(?: only| and (?:not|no)\b)|advisory|aspirational|hortatory|precatory|non-?binding"
     r"|guidance|illustrative|of no binding|(?:a )?moral\b(?=.*\b(?:not|only|no)\b)"
     r"|for (?:information(?:al)?|guidance|illustration|reference|discussion)\b"
-    rf"|(?:read|construed|treated|understood|taken|regarded|seen) as (?:an? |mere(?:ly)? )?{_AIMS})"
+    r"|(?:read|construed|treated|understood|taken|regarded|seen|viewed|interpreted|considered)"
+    r"(?: by (?:\w+ ){1,3}?\w+)? as (?:an? |mere(?:ly)? |only )*"
+    rf"(?:(?:statements?|expressions?|declarations?) of (?:[\w’']+ ){{0,3}}?)?{_AIMS})"
     r"|(?:is|are|be)(?: not|n['’]t) (?:\w+ ){0,2}?(?:binding|enforceable|obligatory|mandatory"
     r"|(?:an? )?(?:obligations?|dut(?:y|ies)|commitments?|promises?|terms? of))\b"
     r"|(?:creates?|imposes?|contains?|constitutes?|intends?) no (?:\w+ )?"
@@ -53,7 +55,8 @@ _NOTHING_IN = expression(
 _SUBJECT = expression(
     r"^\W*(?:the )?(?:(?:what|whatever) )?(?:\w+ ){0,4}?(?:of |in |under )?"
     r"(?:this (?:section|paragraph|article|exhibit|schedule|attachment|appendix)"
-    r"|(?:sections?|articles?|paragraphs?|parts?|exhibits?|attachments?|schedules?|appendix|annex"
+    r"|(?:sections?|articles?|paragraphs?|clauses?|items?|parts?|exhibits?|attachments?|schedules?"
+    r"|appendix|annex"
     r"|§+)\s+[\w.()-]+)",
     re.IGNORECASE,
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moulint.clauses import Clause
+from moulint.language.document.notes import calls_note
 from moulint.language.document.raised import calls_raised, raised_note
-from moulint.language.document.reach import calls_note
 from moulint.language.document.statuses import says_how
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from moulint.clauses import Clause
 from moulint.clauses.cited import cites, meant
 from moulint.expression import expression
 from moulint.language.document.at_pleasure import at_pleasure
 from moulint.language.document.citations import citation_ends, numbers_in, references
 from moulint.language.document.in_time import begins_along, in_time
+from moulint.language.document.notes import Notes
 from moulint.language.document.qualified import qualified
-from moulint.language.document.raised import calls_raised, raised_note
+from moulint.language.document.raised import raised_note
 from moulint.language.document.released import Released
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.sentences.index import Index
@@ -52,11 +52,6 @@ def _holds_citation(lifting: Sentence) -> bool:
     """ "As to Section 4, the clerk has full discretion": cited within what lifts it."""
     span = lifting.offsets(lifting.hits("lifts")[0])
     return span is not None and bool(numbers_in(lifting.clause.reading.text[slice(*span)]))
-
-
-def calls_note(clause: Clause, note: Clause) -> bool:
-    """True where a clause bears the mark of a footnote, and the other is the footnote's text."""
-    return bool(note.note) and any(mark.note == note.note for mark in clause.reading.notes)
 
 
 def _spares(lifting: Sentence) -> bool:
@@ -100,6 +95,7 @@ class Reach:
             for one in index.those_holding(["lifts"])
             if one.clause.index not in left_out and not begins_along(one)
         ]
+        self._notes = Notes(index.all, left_out)
         self._released = Released(index, left_out)
         self._at_pleasure = at_pleasure(index.all)
         self._qualified = in_time(index.all) | qualified(index.all)
@@ -121,6 +117,7 @@ class Reach:
                 if bare and not (_begins_with_citation(other) or _holds_citation(other)):
                     continue
                 found.append(replace(limit, sentence=other, lifts=not own))
+        found.extend(self._notes.on(sentence))
         found.extend(self._released.on(sentence))
         behind = self._qualified.get(sentence.number)
         found.extend([] if behind is None or found else [behind])
@@ -129,10 +126,10 @@ class Reach:
         return tuple(found)
 
     def _reaches(self, lifting: Sentence, sentence: Sentence) -> bool:
-        if calls_note(sentence.clause, lifting.clause):
+        if self._notes.calls(sentence, lifting):
             return True
-        if note := raised_note(lifting):
-            return calls_raised(sentence, lifting, note.sign)
+        if raised_note(lifting):
+            return False
         head = lifting.words[lifting.own : lifting.own + 4]
         pointed = head[:1] == ["this"] and bool(_PIECES & set(head[1:2]))
         cited = references(lifting)

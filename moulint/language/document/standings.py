@@ -29,6 +29,7 @@ from moulint.language.document.labelled import below, columns, labels, marked_be
 from moulint.language.document.laws import leaves_free, tells_of_law
 from moulint.language.document.left_out import placeholders, turned_down
 from moulint.language.document.meanings import goes_beyond
+from moulint.language.document.prevailing import prevailing
 from moulint.language.document.qualified import out_of_force
 from moulint.language.document.statuses import statuses
 from moulint.language.document.weak_words import weakened
@@ -94,6 +95,7 @@ class Standings:
         """The clauses that say what a term means."""
         self._left_out = left_out
         """The clauses that are no part of the agreement."""
+        self._prevailing = prevailing(clauses, left_out)
         self._recitals_bind = any(map(_adopts_recitals, clauses))
         self._advisory = advisory(sentences) | weakened(sentences)
         self._footed = footed(clauses, sentences)
@@ -131,7 +133,7 @@ class Standings:
             return Standing.ASIDE
         if not sentence.stream.quoted or sentence.absolute(position) not in sentence.stream.quoted:
             return found
-        if self._set_off(sentence.clause):
+        if self._set_off(sentence.clause) or sentence.clause.index in self._prevailing:
             return found
         above = sentence.clause.lead_in
         announced = "" if above is None else self._clauses[above].text

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from moulint.language.grammar.embedded import BINDING
 from moulint.language.grammar.force import Force
+from moulint.language.grammar.gathered import gathered
 from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.grammar.provision import Provision
 from moulint.language.grammar.willed import no_matter, of_fact
@@ -45,7 +46,7 @@ def closes(sentence: Sentence, span: Span) -> bool:
     """True for what stands behind a comma, with nothing bound between it and the end."""
     first, last = span
     tags, words = sentence.tags, sentence.words
-    first += tags[first] == ","
+    first = gathered(sentence, first + (tags[first] == ","))
     apart = first > sentence.own and (tags[first - 1] == "," or _bracketed(sentence, first))
     if not apart or len(tags) - first > _FAR:
         return False
@@ -73,7 +74,7 @@ _LEAVE = frozenset("may might can could".split())
 
 def _closing(sentence: Sentence) -> list[Limit]:
     found = [
-        Limit(kind, span, span)
+        Limit(kind, (gathered(sentence, span[0]), span[1]), span)
         for cue, kind in _BY_CUE.items()
         for span in sentence.hits(cue)
         if closes(sentence, span) and not (no_matter(sentence, span) or of_fact(sentence, span))

@@ -16,8 +16,14 @@ _BESIDE = frozenset(
     "of receiving host home concerned affected joint standing full acting responsible lead "
     "oversight steering advisory review".split()
 )
-_OFFICE = DUTIES | {"part", "side", "undertakings", "commitments"}
-"""What a header says of whose column it is: "Responsibility of the City"."""
+_OFFICE = DUTIES | {
+    *"part side undertakings commitments response responses action actions step steps".split(),
+    *"reaction involvement measures intervention interventions".split(),
+}
+"""What a header says of whose column it is: "Responsibility of the City", "Steps by the City"."""
+_OWNS = frozenset("of for by from what".split())
+_DOES = frozenset("does do will shall must".split())
+"""What ends a header that asks: "What the clerk does"."""
 _HALVES = frozenset("never not but".split())
 _SHUTS_OUT = frozenset("not never none out barred excluded nothing".split())
 _NO_MORE = frozenset(
@@ -85,9 +91,10 @@ class Named:
             return frozenset() if head is None else plain
         low, high = self.span(head)
         words = self._stream.words
-        while low < high and words[low] in _OFFICE | {"of", "for"}:
+        asks = words[low] == "what" if low < high else False
+        while low < high and words[low] in _OFFICE | _OWNS:
             low += 1
-        while low < high and words[high - 1] in _OFFICE:
+        while low < high and words[high - 1] in (_OFFICE | _DOES if asks else _OFFICE):
             high -= 1
         return self.between(low, high)
 
