@@ -8,6 +8,7 @@ from moulint.language.grammar.gathered import gathered
 from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.grammar.owed import led_to
 from moulint.language.grammar.provision import Provision
+from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
 
@@ -131,6 +132,31 @@ def of_other_item(provision: Provision, limit: Limit, at: int) -> bool:
         first = following  # "and, where possible, teach"
     item = max((one for one in starts if one <= first), default=provision.verb)
     return item != max((one for one in starts if one <= at), default=provision.verb)
+
+
+_FROM = frozenset({"from", "among", ":"})
+
+
+def left_to_pick(sentence: Sentence, at: int) -> bool:
+    """True in "a day on any of these: soup; bread", where nobody must take the one named."""
+    return any(
+        last <= at and (sentence.words[last - 1] in _FROM or _announces(sentence, last, at))
+        for _, last in sentence.hits("left-to-pick")
+    )
+
+
+def picked_from(sentence: Sentence, at: int) -> bool:
+    """The same of deeds: "shall do any one of the following: sow; reap" asks for one of them."""
+    begins = (sentence.words[max(0, first - 1)] for first, _ in sentence.hits("left-to-pick"))
+    return not _DOES.isdisjoint(begins) and left_to_pick(sentence, at)
+
+
+_DOES = frozenset("do does perform performs undertake out provide assume fulfill complete".split())
+
+
+def _announces(sentence: Sentence, low: int, high: int) -> bool:
+    """True where a colon stands between, and what a lead-in announces may begin without one."""
+    return ":" in sentence.words[low:high] or (low <= sentence.own <= high and sentence.governed)
 
 
 def _behind_comma(tags: list[str], at: int) -> bool:

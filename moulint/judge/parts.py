@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from moulint.judge.items import left_to_pick
 from moulint.judge.joins import Found, all_joined
 from moulint.judge.match import Match
 from moulint.judge.patterns import Pattern
@@ -243,7 +244,7 @@ def _binds(agreement: Agreement, sentence: Sentence, hit: Span, piece: Pattern, 
         return False
     if any(limit.kind is LimitKind.HEDGE for one in over for limit in one.limits):
         return False
-    if _to_pick(sentence, hit) and not _all_in_time(agreement, sentence):
+    if left_to_pick(sentence, hit[0]) and not _all_in_time(agreement, sentence):
         return False
     binding = [one for one in over if one.force not in _WEAK]
     if over and not binding:
@@ -288,18 +289,6 @@ def _opens(sentence: Sentence, provision: Provision, hit: Span) -> bool:
     if hit[1] > provision.subject[0] or between not in ([], [","]):
         return False
     return "that" in sentence.words[max(0, hit[0] - 3) : hit[0]]
-
-
-_FROM = frozenset({"from", "among", ":"})
-
-
-def _to_pick(sentence: Sentence, hit: Span) -> bool:
-    """True in "a day on any of these: soup; bread", where nobody must take the one named."""
-    return any(
-        last <= hit[0]
-        and (sentence.words[last - 1] in _FROM or ":" in sentence.words[last : hit[0]])
-        for _, last in sentence.hits("left-to-pick")
-    )
 
 
 def _all_in_time(agreement: Agreement, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from moulint.judge.deeds import Deeds
 from moulint.judge.fitting import fitting
 from moulint.judge.flaws import worst
-from moulint.judge.items import begins_item
+from moulint.judge.items import begins_item, picked_from
 from moulint.judge.match import Match, match
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
@@ -65,6 +65,7 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
     """Different deeds of a family, each in a provision of its own or together in one."""
     found: list[Match] = []
     seen = Deeds()
+    picked: set[int] = set()
     index = agreement.index
     family = [
         (where, name, narrow)
@@ -91,8 +92,13 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
                 places = _innermost(places) if one.opens else places
                 for at in places:
                     whole = _whole(hit, at)
-                    if whole is not None and seen.adds(sentence, name, at):
-                        found.append(whole)
+                    if whole is None or not seen.adds(sentence, name, at):
+                        continue
+                    if picked_from(sentence, at[0]):
+                        if sentence.clause.section in picked:
+                            continue  # of several to pick from one is done
+                        picked.add(sentence.clause.section)
+                    found.append(whole)
     if found and len(found) < one.at_least and one.eked_out_by:
         found.extend(_eked_out(agreement, one, seen))
     return found if len(found) >= one.at_least else []

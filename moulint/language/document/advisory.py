@@ -24,7 +24,8 @@ _UNBINDING = expression(
     r"\b(?:(?:is|are|be|as|remains?|stands?)\s+(?:\w+ ){0,3}?"
     rf"(?:(?:a |an )?(?:statements?|expressions?|declarations?) of (?:[\w’']+ ){{0,3}}?{_AIMS}"
     rf"|{_AIMS}(?: only| and (?:not|no)\b)|advisory|aspirational|hortatory|precatory|non-?binding"
-    r"|guidance|illustrative|of no binding|(?:a )?moral\b(?=.*\b(?:not|only|no)\b)"
+    r"|guidance|(?:recommended|suggested|best|good) practices?|illustrative|of no binding"
+    r"|(?:a )?moral\b(?=.*\b(?:not|only|no)\b)"
     r"|for (?:information(?:al)?|guidance|illustration|reference|discussion)\b"
     r"|(?:read|construed|treated|understood|taken|regarded|seen|viewed|interpreted|considered)"
     r"(?: by (?:\w+ ){1,3}?\w+)? as (?:an? |mere(?:ly)? |only )*"
@@ -92,6 +93,7 @@ _WORDS = frozenset(
     "commitment commitments discussion duties duty enforceable goal goals guidance hope hopes "
     "hortatory ideal ideals illustration illustrative information informational intent intention "
     "intentions mandatory nonbinding obligation obligations obligatory philosophy precatory "
+    "practice practices "
     "promise promises read recommendation recommendations reference suggestion suggestions term "
     "terms wish wishes like held bound answerable liable nothing".split()
 )

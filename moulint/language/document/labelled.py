@@ -63,6 +63,7 @@ _AIM = expression(
     r"(?: (?:for|about|on) .*)?\W*$"
     r"|^(?!.*\b(?:at|upon|on|by)\b).*[’']s? (?:\w+ )?"
     r"(?:proposal|suggestion|request|demand|wish ?list|recommendation|comment)s?\W*$"
+    r"|^\W*(?:proposed|suggested|urged|favored|sought|wanted) by [^.;:]{2,60}$"
     r"|\b(?:wrote|commented|remarked|testified|complained|posted|argued|urged|suggested|proposed"
     r"|asked|demanded)\W*$",
     re.IGNORECASE,

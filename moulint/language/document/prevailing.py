@@ -30,16 +30,22 @@ _TAKEN_IN = (
 )
 _PREVAILS = expression(
     rf"(?<!this )\b(?:{_ORDER}|{_BOUND_IN}){_WHICH},? (?:(?:shall|will|must|is to|are to|always) )?"
-    rf"{_ABOVE}\b|\b{_BOUND_IN}{_WHICH}[^.;]{{0,30}}? {_TAKEN_IN}\b",
+    rf"{_ABOVE}\b|\b(?:{_BOUND_IN}|{_ORDER}){_WHICH}[^.;]{{0,30}}? {_TAKEN_IN}\b",
     re.IGNORECASE,
 )
 _CUES = ("control", "govern", "prevail", "preceden", "priority", "supersede", "override",
          "paramount", "incorporated", "adopted", "part", "binding")  # fmt: skip
 _TITLE = expression(rf"\W*(?:{_BOUND_IN}\b|{_ORDER}\s+(?:no\.?\s*)?[\d.-]*\d)", re.IGNORECASE)
 _QUOTES = ('"', "“")
+_SET_ABOVE = expression(
+    rf"\W*(?i:{_BOUND_IN}{_WHICH}|{_ORDER}\s(?:no\.?\s)?[\d.-]*\d)[^a-z\"“”.;?]{{0,60}}\s[\"“]"
+)
+"""A title in the line above: 'STANDING ORDER 4 "Guards shall open all bags"'."""
 _RUNS_IN = expression(
-    rf"(?:^|[.:)\n]\s*)(?:{_BOUND_IN}{_WHICH}|{_ORDER}\s+(?:no\.?\s*)?[\d.-]*\d)"
-    r"(?:(?!\b(?:read|said|former|old|deleted|struck)\b)(?:[^.;?\"“”]|\.(?=\d))){0,60}(?:[:–—-]\s*|\n\s*)[\"“]",
+    rf"(?:^|(?<=[.:)\n])\s?)(?:{_BOUND_IN}{_WHICH}|{_ORDER}\s(?:no\.?\s)?[\d.-]*\d"
+    r"|(?:\w+ ){0,3}(?:handbook|manual)(?=,? (?:page|section|rule|p\.)))"
+    r"(?:(?!\b(?:read|said|former|old|deleted|struck)\b)(?:[^.;?\"“”\n]|\.(?=\d))){0,60}"
+    r"(?:[:–—-]\s{0,3}|\n{1,3})[\"“]",
     re.IGNORECASE,
 )
 """The same in the line behind a clause: 'Attachment 2, Standing Order 4: "Guards shall …"'."""
@@ -54,7 +60,9 @@ def prevailing(clauses: Sequence[Clause], left_out: Collection[int]) -> frozense
         for one in clauses
         if one.index not in left_out
         and any(map(one.text.__contains__, _QUOTES))
-        and (_titled(one) or _RUNS_IN.search(one.reading.text))
+        and (
+            _titled(one) or _RUNS_IN.search(one.reading.text) or _SET_ABOVE.match(one.reading.text)
+        )
     )
 
 

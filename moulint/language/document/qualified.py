@@ -40,7 +40,7 @@ _SUBJECT = expression(
     rf" that )?(?:{_CARRYING_OUT} (?:of {_THIS} )?(?=is|are|was|has|shall|will)"
     r"|(?:\w[\w’'-]* ){0,4}?(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies)|performance"
     r"|commitments?)"
-    rf" (?:under|in|by|to perform) {_THIS} "
+    rf" (?:under|in|by|of|to perform) {_THIS} "
     rf"|{_THIS} )",
     re.IGNORECASE,
 )
@@ -100,6 +100,7 @@ _WAITS = expression(
 _AT_WILL = expression(
     r"(?:is|are|shall be|remains?)(?: always| at all times)? subject to (?:the |its |his |her )?"
     r"(?:\w[\w’'-]* ){0,4}?(?:needs|discretion|judgment|approval|convenience|availability"
+    r"|appropriations?|funding|funds|budgets?|staffing"
     r"|constraints|limitations|priorities|demands|preferences?|consent"
     r"|(?:change|waiver|suspension|modification|revision|adjustment|exceptions?)"
     r" (?:by|at|in|as|without|when)\b)",
@@ -126,6 +127,13 @@ _RARELY = expression(
     r"|evenings?|weekends?|events?|games|dances|audits?|inspections?)\b",
     re.IGNORECASE,
 )
+_ONCE = expression(
+    r"(?:is|are|was|were)(?: only| merely| solely)? (?:for )?an? (?:[\w-]+ ){0,2}?(?:pilot|trial"
+    r"|experiment)\b"
+    r"|(?:shall|will) not (?:recur|be repeated|be renewed|be continued)\b",
+    re.IGNORECASE,
+)
+""" "This paragraph is a pilot for one spring"."""
 _SHOWN = expression(
     r"(?:is|are|was|were)(?: (?:included|offered|provided|presented|set out|inserted|shown|given"
     r"|placed|kept|left|printed|quoted|recited))?(?: here)?(?: only| solely| merely)? (?:for|as)"
@@ -166,6 +174,7 @@ _KINDS = (
     (_WAITS, LimitKind.CONTINGENT),
     (_AT_WILL, LimitKind.HANDS_BACK),
     (_RARELY, LimitKind.PARTIAL),
+    (_ONCE, LimitKind.PARTIAL),
 )
 _NARROW = expression(r"\b(?:if|when|where|unless|except|law|laws|court|statutes?)\b", re.IGNORECASE)
 _WORDS = frozenset(
@@ -186,6 +195,7 @@ _WORDS_OF_LIMITS = frozenset(
     "aspirational intent "
     "advisory guidance optional voluntary suggestion suggestions principle philosophy aspiration "
     "aspirations placeholder placeholders guideline guidelines operate operates "
+    "pilot trial experiment recur repeated renewed continued "
     "regard regardless irrespective spite despite contrary notwithstanding".split()
 )
 

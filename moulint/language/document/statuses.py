@@ -11,13 +11,14 @@ import re
 from collections.abc import Sequence
 
 from moulint.clauses import Clause
+from moulint.clauses.cited import NUMBER, PIECES, cites
 from moulint.expression import expression
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.cells import by_rows
 
 _SINCE = (
     r"(?:[ ,;:–—(-]+(?:by|in|on|as of|since|for|until|at|from|pending|with|see|to|while|during"
-    r"|so long as|as long as)\b[^|]{0,140})?"
+    r"|so long as|as long as)\b[^|]{0,140}|\s*[;–—-]\s[^|]{0,80})?"
 )
 _TAKEN = r"(?:adopted|agreed(?: (?:to|on|upon))?|accepted|approved|included|incorporated|carried)"
 _OUT = expression(
@@ -25,7 +26,8 @@ _OUT = expression(
     r"|not (?:in (?:force|effect|this agreement|use)|binding|effective|applicable here|retained"
     r"|kept)"
     r"|no longer (?:in (?:force|effect|use)|applies|required)|declined?|rejected?|refused"
-    r"|disagreed?"
+    r"|disagree[sd]?|(?:does|do|did|will) not (?:accept|agree(?: (?:to|on|upon))?|adopt|approve"
+    r"|consent(?: to)?)|objects(?: to)?|declines|rejects|refuses"
     r"|withdrawn|deleted?|struck|stricken|strike|repealed|rescinded|revoked|dropped|removed?"
     r"|omitted|superseded|expired|lapsed|voided?|suspended|waived|tabled|failed|discontinued"
     rf"|out|objected?(?: to)?)(?: (?:in full|entirely|here|this (?:year|term))){{0,2}}{_SINCE}\W*",
@@ -60,7 +62,8 @@ _OF_STATUS = expression(
 )
 _ASKS_YES = expression(
     r"\W*(?:is it |was it )?(?:adopted|agreed|accepted|included|required|mandatory|binding|approved"
-    r"|in (?:force|effect|this agreement)|applies|applicable|applied|funded|kept|retained|adopt"
+    r"|in (?:force|effect|use|place|this agreement)|followed|observed|applies"
+    r"|applicable|applied|funded|kept|retained|adopt"
     r"|accept|yes/no|y/n)(?: (?:to|by|in|here|with) .*)?\W*",
     re.IGNORECASE,
 )
@@ -83,7 +86,10 @@ _SHORT = 60
 
 
 def statuses(clauses: Sequence[Clause]) -> dict[int, Standing]:
-    """The cells of rows of which another cell says how they stand, by index."""
+    """The cells of rows of which another cell says how they stand, by index.
+
+    A row that cites a section, "5 | Not adopted" under "Section", says it of that section as well.
+    """
     found: dict[int, Standing] = {}
     for rows in by_rows(clauses):
         top = min(rows)
@@ -94,9 +100,34 @@ def statuses(clauses: Sequence[Clause]) -> dict[int, Standing]:
                 continue
             told = (_stands(one.text, heads.get(one.column, "")) for one in cells)
             standing = next((one for one in told if one is not None), None)
-            if standing is not None:
-                found.update((one.index, standing) for one in cells)
+            if standing is None:
+                continue
+            found.update((one.index, standing) for one in cells)
+            cited = _cited(cells, heads)
+            found.update((one.index, standing) for one in clauses if cites(cited, one))
     return found
+
+
+def _cited(cells: Sequence[Clause], heads: dict[int, str]) -> frozenset[str]:
+    """The section whose number a cell of a row holds and nothing else, but for its title."""
+    for one in cells:
+        told = _NUMBERED.fullmatch(one.text)
+        if told and (told["piece"] or _OF_SECTION.fullmatch(heads.get(one.column, ""))):
+            return frozenset({told["number"]})
+    return frozenset()
+
+
+_NUMBERED = expression(
+    rf"\W*(?P<piece>(?:{PIECES}|§+)\s*)?(?P<number>(?-i:{NUMBER}))"
+    r"(?:[\s.:,(–—-]+[A-Z][\w’' /&-]{2,40})?\W*",
+    re.IGNORECASE,
+)
+_OF_SECTION = expression(
+    rf"\W*(?:(?:our|mou|agreement|contract) )?(?:{PIECES}|§+|provision|term)s?"
+    r"(?: (?:no\.?|number|of (?:this|the) \w+|cited))?\W*",
+    re.IGNORECASE,
+)
+""" "5.2 Training", under "Section"."""
 
 
 _TWO = 2

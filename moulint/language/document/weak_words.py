@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from moulint.clauses.cited import meant
 from moulint.expression import expression
 from moulint.language.document.citations import own_text, references
 from moulint.language.sentences.sentence import Sentence
@@ -44,8 +45,9 @@ def weakened(sentences: Sequence[Sentence]) -> frozenset[int]:
             continue
         text = own_text(sentence)
         used = _USED.search(text) if _QUOTES.search(text) else None
-        if used is None or not _WEAK.search(used["what"]) or references(sentence):
+        if used is None or not _WEAK.search(used["what"]):
             continue
+        cited = references(sentence)
         modals = {one.lower() for one in (used["one"], used["two"]) if one}
         near = _HERE.search(text)
         found.update(
@@ -53,6 +55,7 @@ def weakened(sentences: Sequence[Sentence]) -> frozenset[int]:
             for one in sentences
             if not modals.isdisjoint(one.words)
             and (not near or one.clause.section == sentence.clause.section)
+            and (not cited or meant(cited, sentence.clause, one.clause))
         )
     return frozenset(found)
 

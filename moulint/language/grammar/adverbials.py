@@ -309,10 +309,16 @@ def _confines(sentence: Sentence, at: int, stop: int, end: int, known: Collectio
         return False
     if words[at] == "for":
         high = words.index("of", at + 1, stop) if "of" in words[at + 1 : stop] else stop
+        if not _SPELLS.isdisjoint(words[at + 1 : stop]):
+            return _EACH.isdisjoint(words[at + 1 : stop])  # "for the month of October"
         carried = not CARRIERS.isdisjoint(words[at + 1 : high])
         if not carried and sentence.any("narrow-end", at + 1, high) is None:
             return False  # "for the visitors": what the deed is about
     return not is_whole(sentence, at, stop, known)
+
+
+_SPELLS = frozenset("pilot trial month months semester week weeks summer".split())
+_EACH = frozenset("each every all any entire whole".split())
 
 
 def _joined(sentence: Sentence, at: int, stop: int, end: int, known: Collection[Span]) -> bool:

@@ -60,6 +60,7 @@ from moulint.language.grammar.subject_force import (
     never_so,
     nothing_does,
     refrains,
+    speaks_of_nothing,
 )
 from moulint.language.grammar.subjects import shares_subject
 from moulint.language.grammar.told import told
@@ -205,7 +206,7 @@ def _joined(
 ) -> list[Provision]:
     """What else the clause of a provision provides; an item that bars takes its first one along."""
     found: list[Provision] = []
-    if "nothing" not in sentence.words[slice(*provision.subject)]:
+    if not speaks_of_nothing(sentence, group, sentence.words[slice(*provision.subject)]):
         found.extend(controlled(sentence, provision))
     found.extend([*left_undone(sentence, provision), *besides(sentence, provision)])
     found.extend(listed(sentence, provision, later.start if later else len(sentence)))

@@ -81,7 +81,7 @@ def _is_law(sentence: Sentence, subject: Span) -> bool:
 
 def nothing_does(sentence: Sentence, group: Group, words: list[str]) -> Force | None:
     """What "nothing in this Agreement …" does to whom it names: restrains, allows or requires."""
-    if "nothing" not in words:
+    if not speaks_of_nothing(sentence, group, words):
         return None
     reach = range(group.start, group.verb + 7)
     found = sorted(
@@ -96,6 +96,27 @@ def nothing_does(sentence: Sentence, group: Group, words: list[str]) -> Force | 
         if first in reach
     )
     return found[0][2] if found else None
+
+
+def speaks_of_nothing(sentence: Sentence, group: Group, words: list[str]) -> bool:
+    """True for "nothing in this section shall …" and "this section shall not be read to …"."""
+    if "nothing" in words:
+        return True
+    if not group.negated or _TEXTS.isdisjoint(words):
+        return False
+    said = sentence.words[group.start : group.verb + 1]
+    if not _READS.isdisjoint(said):
+        return True
+    near = range(group.verb + 1, group.verb + 4)
+    restrained = any(first in near for first, _ in sentence.hits("restrains"))
+    return restrained and not _MEANT.isdisjoint(said)
+
+
+_MEANT = frozenset("intended intend meant mean designed".split())
+_TEXTS = frozenset(
+    "this that it these those foregoing section subsection paragraph clause sentence article "
+    "provision rule restriction limitation exclusion prohibition agreement memorandum".split()
+)
 
 
 def leave_outside(provision: Provision) -> None:
@@ -136,7 +157,9 @@ def denied_force(sentence: Sentence, group: Group, force: Force) -> Force:
 
 
 _NEEDS = frozenset({"need", "needs"})
-_READS = frozenset("construed construe interpreted interpret deemed deem read".split())
+_READS = frozenset(
+    "construed construe interpreted interpret deemed deem read understood taken".split()
+)
 """What says no more of "nothing" than how it is read: "construed as requiring"."""
 
 

@@ -146,11 +146,21 @@ def _says(sheet: Sheet, cell: Clause, head: Clause | None, matter: Clause | None
     sentence = tags[:1] == ["x"] and not set("MB").isdisjoint(tags)
     if head is None or sentence:
         return  # "The SRO may …": a sentence of its own
-    brief = len(tags) <= _BRIEF or set("Nn") & set(tags[:4])
+    brief = len(tags) <= _BRIEF or set("Nn") & set(tags[:4]) or _lacks_object(sheet, cell)
     before: tuple[int, ...] = (head.index,)
     if matter is not None and brief and _short(sheet, matter):
         before = (matter.index, head.index)
     sheet.cells[cell.index] = Cell(Part.SAID, sheet.who.owner(head), before=before)
+
+
+def _lacks_object(sheet: Sheet, cell: Clause) -> bool:
+    """ "Enforces in halls": a verb whose object is the matter of its row, and not "Serves as"."""
+    low, high = sheet.who.span(cell)
+    words, tags = sheet.stream.words[low:high], sheet.stream.tags[low:high]
+    return tags[0] in _DEEDS and words[1:2] != [] and words[1] in _WHERE and tags[1] == "P"
+
+
+_WHERE = frozenset("in at during inside outside within throughout".split())
 
 
 def _short(sheet: Sheet, matter: Clause) -> bool:

@@ -27,7 +27,9 @@ GUARDED = {
     "left out": (left_out._PROPOSING, left_out, "_TURNED_DOWN"),
     "out of force": (qualified._WORDS, qualified, "_NOT_AGREED _OUT _SHOWN _A_DRAFT"),
     "qualified": (
-        qualified._WORDS_OF_LIMITS, qualified, "_WAITS _AT_WILL _RARELY _FREE _WHETHER _REGARDED"
+        qualified._WORDS_OF_LIMITS,
+        qualified,
+        "_WAITS _AT_WILL _RARELY _ONCE _FREE _WHETHER _REGARDED",
     ),
     "revoked": (revoked._WORDS, revoked, "_GONE _REPLACED"),
     "taken out": (revoked._WORDS, taken_out, "_TAKES_OUT _REFUSED _EXCEPTED"),
