@@ -25,6 +25,8 @@ _UNBINDING = expression(
     rf"(?:(?:a |an )?(?:statements?|expressions?|declarations?) of (?:[\w’']+ ){{0,3}}?{_AIMS}"
     rf"|{_AIMS}(?: only| and (?:not|no)\b)|advisory|aspirational|hortatory|precatory|non-?binding"
     r"|guidance|(?:recommended|suggested|best|good) practices?|illustrative|of no binding"
+    r"|(?:only |merely )?an? (?:sample|example|placeholder|draft|proposal|template|illustration)"
+    r"(?: for (?:\w+ ){0,3}?(?:discussion|consideration|use|negotiation|comment))?"
     r"|(?:a )?moral\b(?=.*\b(?:not|only|no)\b)"
     r"|for (?:information(?:al)?|guidance|illustration|reference|discussion)\b"
     r"|(?:read|construed|treated|understood|taken|regarded|seen|viewed|interpreted|considered)"
@@ -93,7 +95,7 @@ _WORDS = frozenset(
     "commitment commitments discussion duties duty enforceable goal goals guidance hope hopes "
     "hortatory ideal ideals illustration illustrative information informational intent intention "
     "intentions mandatory nonbinding obligation obligations obligatory philosophy precatory "
-    "practice practices "
+    "practice practices sample example placeholder draft proposal template illustration "
     "promise promises read recommendation recommendations reference suggestion suggestions term "
     "terms wish wishes like held bound answerable liable nothing".split()
 )

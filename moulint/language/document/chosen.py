@@ -25,7 +25,7 @@ _OPTION = expression(
 """ "Option A: Clerks shall sweep", "Alternative 2 (shared): …"."""
 _CHOSEN = expression(
     rf"^\W*(?:{_KIND} )?(?:chosen|selected|choice|selection|election|elected|adopted|agreed"
-    rf"|in force)(?: (?:{_KIND}|by [^:.]{{2,40}}|here|is|was))?\s*[:–—=-]*\s*"
+    rf"|in force)(?: (?:{_KIND}|by [^:.]{{2,40}}|here|is|was))?(?:\s*[:–—=-]+\s*|\s+)"
     rf"(?:{_KIND}\s+)?[\"“(\[]?(?P<one>(?-i:{_LETTER}))[\"”)\]]?\W*$"
     r"|\b(?:selects?|selected|chooses?|chose|chosen|elects?|elected|adopts?|adopted|agrees?"
     r"|agreed|picks?|picked|marks?|marked|uses?|sign(?:s|ed)|take[sn]?|took)"

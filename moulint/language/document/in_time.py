@@ -36,7 +36,8 @@ _WAITS = expression(
     rf"{_CITED}(?:(?:shall|will|do|does)(?P<never> not)? )?(?:only )?{_BEGINS}(?: only| solely)?"
     r"(?: and binding| and effective)?,?"
     r" (?:if|when|once|after|upon|as soon as|following|subject to|contingent (?:up)?on"
-    r"|conditional (?:up)?on|unless and until|until|unless|pending|provided(?: that)?|on)"
+    r"|conditional (?:up)?on|unless and until|until|unless|pending|provided(?: that)?|on"
+    r"|(?:only )?in (?:any |a |such |those )?(?:year|term)s? (?:in which|when|that|for which))"
     rf" (?!{_WITH_THE_REST})(?!\d|(?-i:[A-Z][a-z]+ \d))",
     re.IGNORECASE,
 )
@@ -57,7 +58,8 @@ _ENDS = expression(
     r"|stops?|(?:is|are|remains?|continues?|be|stays?) (?:only )?(?:in (?:force|effect)|effective"
     r"|operative|binding)|appl(?:y|ies)|runs?|expired|ended|terminated|lapsed|lasts?)"
     r"(?: to (?:have effect|apply|bind))?)(?: only)?"
-    r" (?:on|at|in|until|through|with|as of|after|for)\b[^.;]{0,50}?\b(?P<year>(?:19|20)\d\d)\b",
+    r" (?:on|at|in|until|through|with|as of|after|for)(?=\W)[^.;]{0,49}?[^.;\w]"
+    r"(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _PAUSED = expression(
@@ -73,7 +75,8 @@ _DATE = expression(
     re.IGNORECASE,
 )
 _HINTS = frozenset(
-    "effect effective operative binding force begin begins start starts apply applies bind binds "
+    "effect effective operation "
+    "operative binding force begin begins start starts apply applies bind binds "
     "expire expires end ends terminate terminates sunset sunsets lapse lapses cease ceases stop "
     "stops remain remains continue continues run runs last lasts expired ended terminated lapsed "
     "observed followed enforced honored applied performed carried kept".split()

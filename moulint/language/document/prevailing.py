@@ -10,8 +10,11 @@ import re
 from collections.abc import Collection, Sequence
 
 from moulint.clauses import Clause
-from moulint.clauses.cited import ATTACHMENT
+from moulint.clauses.cited import ATTACHMENT, NUMBER, PIECES, meant
 from moulint.expression import expression
+from moulint.language.document.citations import numbers_in, own_text
+from moulint.language.grammar.limits import Limit, LimitKind
+from moulint.language.sentences.sentence import Sentence
 from moulint.model import Region
 
 _ORDER = (
@@ -78,3 +81,49 @@ def _lets_prevail(clause: Clause) -> bool:
         return False
     lower = clause.text.lower()
     return any(map(lower.__contains__, _CUES)) and bool(_PREVAILS.search(clause.text))
+
+
+_OVER = expression(
+    rf"\b(?:contract|agreement|memorandum|compact|{_ORDER}|rules)\b(?P<aside>,[^.;]{{3,120}}?,)?"
+    rf"[^.;,]{{0,30}}? (?:(?:shall|will|must|is to|are to|always) )?(?:{_ABOVE}|(?:prevail|control"
+    rf"|govern|take precedence|supersede|override)) (?:over )?(?P<cited>(?:{PIECES}|§+)\s*"
+    rf"(?-i:{NUMBER})(?:(?:,| and| or| to| through)+ (?-i:{NUMBER}))*)",
+    re.IGNORECASE,
+)
+_OURS = expression(r"\b(?:this|our) (?:\w+ )?(?:contract|agreement|memorandum|compact)\b", re.I)
+_HIGHER = expression(
+    r"\b(?:laws?|statutes?|constitution|courts?|federal|state|ordinance)\b", re.IGNORECASE
+)
+
+
+def overridden(sentences: Sequence[Sentence]) -> dict[int, Limit]:
+    """By number of a sentence, what puts another paper above the section that it stands in.
+
+    "The labor contract prevails over Section 5": what Section 5 gives hangs on that contract. Where
+    a law prevails, or another section of the same text, nothing more is said than is so anyway.
+    """
+    found: dict[int, Limit] = {}
+    for sentence in sentences:
+        if _RANKS.isdisjoint(sentence.words):
+            continue
+        text = own_text(sentence)
+        said = _OVER.search(text)
+        if said is None or _HIGHER.search(text, 0, said.start("cited")):
+            continue
+        if _OURS.search(text, 0, said.start("cited")):
+            continue
+        span = (sentence.own, len(sentence))
+        limit = Limit(LimitKind.HANDS_BACK, span, span, sentence=sentence, lifts=True)
+        numbers = numbers_in(said["cited"])
+        for one in sentences:
+            if one.clause.index != sentence.clause.index and meant(
+                numbers, sentence.clause, one.clause
+            ):
+                found.setdefault(one.number, limit)
+    return found
+
+
+_RANKS = frozenset(
+    "prevail prevails control controls govern governs precedence priority supersede supersedes "
+    "override overrides controlling paramount".split()
+)

@@ -11,6 +11,7 @@ from moulint.language.document.at_pleasure import at_pleasure
 from moulint.language.document.citations import citation_ends, numbers_in, references
 from moulint.language.document.in_time import begins_along, in_time
 from moulint.language.document.notes import Notes
+from moulint.language.document.prevailing import overridden
 from moulint.language.document.qualified import qualified
 from moulint.language.document.raised import raised_note
 from moulint.language.document.released import Released
@@ -98,7 +99,7 @@ class Reach:
         self._notes = Notes(index.all, left_out)
         self._released = Released(index, left_out)
         self._at_pleasure = at_pleasure(index.all)
-        self._qualified = in_time(index.all) | qualified(index.all)
+        self._qualified = in_time(index.all) | overridden(index.all) | qualified(index.all)
 
     def on(self, sentence: Sentence) -> tuple[Limit, ...]:
         """Limits on a sentence that other sentences state."""

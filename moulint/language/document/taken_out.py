@@ -78,7 +78,9 @@ _OUT = (
 _LISTED = expression(
     r"^[^:]{0,80}?\b(?:sections?|articles?|provisions?|paragraphs?|parts?|clauses?|items?|terms"
     r"|the following|what)\b[^:]{0,60}?"
-    rf"\b{_OUT}(?: (?:by|in|at|for|as of|until|since) [^:]{{1,60}})?\s*:\s*",
+    rf"\b(?:{_OUT}|(?:still )?(?:under (?:negotiation|discussion|review)|deferred|unresolved"
+    r"|not (?:yet )?(?:settled|funded)))"
+    r"(?: (?:by|in|at|for|as of|until|since|during|through|pending) [^:]{1,60})?\s*:\s*",
     re.IGNORECASE,
 )
 """ "The following provisions are not in force: Section 4"."""
@@ -117,7 +119,8 @@ HINTS = frozenset(
     "consent consented subscribe subscribed undertake undertaken take taken took decline declines "
     "declined refuse refuses refused exception exceptions except excepting excluding apart other "
     "but without minus save object objects objected opt opts opted omitted reserved inoperative "
-    "inapplicable excluded blank".split()
+    "inapplicable excluded blank negotiation discussion review deferred unresolved settled funded "
+    "suspended waived struck".split()
 )
 """One of these stands in each such sentence."""
 

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from moulint.language.document import (
     advisory,
     at_pleasure,
+    chosen,
+    in_time,
     left_out,
     qualified,
     revoked,
@@ -24,6 +26,8 @@ ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;:'
 GUARDED = {
     "advisory": (advisory._WORDS, advisory, "_NONE_MEANT _UNBINDING _NOTHING_IN"),
     "at pleasure": (at_pleasure._WORDS, at_pleasure, "_LEAVES"),
+    "chosen": (chosen._CHOOSING, chosen, "_CHOSEN"),
+    "in time": (in_time._HINTS, in_time, "_WAITS _BEGINS_ALONG _ENDS _PAUSED"),
     "left out": (left_out._PROPOSING, left_out, "_TURNED_DOWN"),
     "out of force": (qualified._WORDS, qualified, "_NOT_AGREED _OUT _SHOWN _A_DRAFT"),
     "qualified": (
