@@ -35,7 +35,7 @@ _FEWEST = 3
 _CAPITAL = expression(r"\s+[\"“(]?[A-Z]")
 _REFERS = expression(
     r"\b(?:sections?|sec\.|paragraphs?|para\.|items?|articles?|clauses?|exhibits?|parts?|steps?"
-    r"|under|in|of|to|by|with|and|or|through|from|see|per|mr\.|mrs\.|ms\.|dr\.|no\.|[A-Z]\.)\s*$",
+    r"|under|in|of|to|by|with|and|or|through|from|see|per|[\d)]|mr\.|mrs\.|ms\.|dr\.|no\.|[A-Z]\.)\s*$",
     re.IGNORECASE,
 )
 """What stands in front of a number that begins no item: "as told in", "J.", "Mr."."""
@@ -61,6 +61,8 @@ class _List:
     """How many of its numbers are not in the paragraph: those in front of it, and lost ones."""
     unstopped: int = 0
     """How many of its items no full stop ends."""
+    small: bool = False
+    """True where its first item begins with a small letter, as the others then do."""
     headless: bool = False
     """True for a list in the midst of which the paragraph begins."""
 
@@ -122,7 +124,9 @@ def _starts(text: str, label: str) -> list[int]:
             one = open_[depth]
             sure = ended and not one.headless
             capital = _CAPITAL.match(text, at + len(number) + len(shape)) is not None
-            if not sure and not _runs_on(one, shape, before, capital):
+            goes_on = last.get((shape, one.number(len(one.starts) + one.passed + 1)), 0) > order
+            alike = one.small and (goes_on or len(one.starts) >= _GOES_ON)
+            if not sure and not _runs_on(one, shape, before, capital or alike):
                 continue  # "as told in (b)"
             stopped = _STOPPED.search(before) is not None
             one.unstopped += not stopped
@@ -134,7 +138,8 @@ def _starts(text: str, label: str) -> list[int]:
             _LED.search(before) or (not open_ and _ANNOUNCED.search(before))
         ):
             fewest = _FEWEST - bool(_BINDS.search(before))
-            open_.append(_List(shape, number, [at], fewest=fewest))
+            small = not _CAPITAL.match(text, at + len(number) + len(shape))
+            open_.append(_List(shape, number, [at], fewest=fewest, small=small))
     kept = [one for one in (*closed, *open_) if one.cuts]
     long = any(len(one.starts) >= one.fewest for one in kept)
     if not long or not any(one.stops or one.headless for one in kept):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from moulint.judge.tasks import NAMING, adjectives, of_a_task, opener, opens_task
+from moulint.judge.tasks import NAMING, adjectives, entails, of_a_task, opener, opens_task
 from moulint.language.grammar.items import tells_of_thing
 from moulint.language.grammar.owed import led_to
 from moulint.language.grammar.provision import Provision
@@ -189,7 +189,8 @@ def _names_items(provision: Provision, low: int, at: int) -> bool:
     sentence = provision.sentence
     tags, words = sentence.tags, sentence.words
     for i in range(low, at):
-        if tags[i] == ";" or (words[i] in NAMING and opener(sentence, i)):
+        named = words[i] in NAMING and opener(sentence, i)
+        if tags[i] == ";" or named or entails(provision, i):
             return True
     if _is_list_of_nouns(provision):
         return True
@@ -226,7 +227,7 @@ def _forms_of_deeds(provision: Provision, at: int, led: int | None) -> set[str]:
     for i in range(begin, at - 1):
         task = tags[i] == "P" and of_a_task(provision, i, i + 1)
         task = task or (tags[i] == "T" and bool(_PLACED & set(words[begin:i])))
-        if task or opener(sentence, i) or tags[i] == ";":
+        if task or opener(sentence, i) or entails(provision, i) or tags[i] == ";":
             forms.add(tags[i + 1])
     return forms
 
@@ -411,4 +412,4 @@ def _numbers(word: str) -> bool:
     return word in _BOXES or (len(word) <= 3 and word.strip(".").isdigit())
 
 
-_BOXES = frozenset("[ ] x ☒ ☑ ✓ ✔ • - –".split())
+_BOXES = frozenset("[ ] x ☒ ☑ ✓ ✔ • - – % percent".split())

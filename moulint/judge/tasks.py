@@ -19,9 +19,17 @@ TASKS = DUTIES - {"work"} | frozenset(
 def opens_task(provision: Provision, before: int, at: int) -> bool:
     """True for what stands in front of a task: "include", "responsible for"."""
     sentence = provision.sentence
-    return opener(sentence, before) or (
-        sentence.tags[before] == "P" and of_a_task(provision, before, at)
-    )
+    if opener(sentence, before) or entails(provision, before):
+        return True
+    return sentence.tags[before] == "P" and of_a_task(provision, before, at)
+
+
+def entails(provision: Provision, at: int) -> bool:
+    """True for the verb of "the job entails sweeping", which names tasks as "includes" does."""
+    return at == provision.verb and provision.sentence.words[at] in _ENTAILS
+
+
+_ENTAILS = frozenset("entail entails involve involves embrace embraces cover covers".split())
 
 
 def adjectives(provision: Provision, before: int, at: int) -> int:

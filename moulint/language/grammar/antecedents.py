@@ -13,7 +13,7 @@ from moulint.language.words.stream import Span
 
 _LISTED_DUTIES = DUTIES | frozenset(
     "activities and or but regular daily main primary basic specific general typical essential "
-    "also other these such include".split()
+    "also other these such include secondary further additional core key foremost".split()
 )
 """Of a subject that names nobody: "Duties and responsibilities include"."""
 SINGULAR = {"he", "she", "it", "who"}

@@ -53,6 +53,7 @@ PHRASES: dict[str, tuple[Force, Force]] = {  # force as it stands, force when ne
     "not-enough": (Force.RELEASE, Force.RELEASE),
     "obliges": (Force.DUTY, Force.RELEASE),
     "allows": (Force.GRANT, Force.BAR),
+    "stands-ready": (Force.GRANT, Force.BAR),
     "encourages": (Force.HOPE, Force.HOPE),
     "strives": (Force.HOPE, Force.BAR),
     "has-no-part": (Force.BAR, Force.DUTY),
@@ -81,6 +82,9 @@ def by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: boo
                 continue  # "shall not be assigned to a school": a person, no matter
             if cue == "agrees" and negated and force is Force.BAR and sentence.tags[at] == "M":
                 return Force.BAR  # "may not agree to be used"
+            if cue == "stands-ready" and force is Force.DUTY and not negated:
+                acts = sentence.tags[last : last + 1] in (["v"], ["b"])
+                return Force.DUTY if acts else Force.GRANT  # "shall be available to sweep"
             return _given(cue, force, negated)
     return force
 

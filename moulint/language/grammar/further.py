@@ -12,6 +12,8 @@ from moulint.language.grammar.agents import PEOPLE
 from moulint.language.grammar.antecedents import PLURAL, SINGULAR
 from moulint.language.grammar.denial import denied_object
 from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.fronts import past_share
+from moulint.language.grammar.inside import force_of_made
 from moulint.language.grammar.items import (
     enumerates,
     tells_of_thing,
@@ -36,20 +38,25 @@ def listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
     found: list[Provision] = []
     low = first.deed[1]
     shared = _of_all(sentence, first)
-    first = _of_whose_duties(sentence, first)
+    first = _of_whose_duties(sentence, _made_to(sentence, first))
     if low < until and _names_more(sentence, first, low):
         first.deed = (first.deed[0], until)
         return []
     while low < until and sentence.tags[low] == ";":
         high = next((i for i in range(low + 1, until) if sentence.tags[i] == ";"), until)
         at = low + 1
+        shared_out = False
         while at < high and (sentence.tags[at] in "CR," or enumerates(sentence.words[at])):
-            at += 1
+            past = past_share(sentence, at)
+            shared_out = shared_out or past > at
+            at = past if past > at else at + 1
         if not found and at < high and sentence.tags[at] == "S":
             low = high  # "shall come: (a) when a clerk calls; (b) to sweep"
             continue
         denied = _denies(sentence, at, high) and first.force is Force.DUTY
-        if not (denied or _is_verbal(sentence, at, high)) or _has_doer(sentence, at, high):
+        if not (denied or _is_verbal(sentence, at, high)):
+            break
+        if not shared_out and _has_doer(sentence, at, high):
             break
         if high == until < len(sentence) and _is_subject(sentence, at, high):
             break
@@ -69,9 +76,9 @@ def _of_whose_duties(sentence: Sentence, first: Provision) -> Provision:
         return first
     at = next((i for i in range(first.verb, colon) if words[i] in DUTIES), colon)
     link = at - 1
-    while link > first.verb and sentence.tags[link] in "xgn" and words[link] not in _WITH:
+    while link > first.verb and sentence.tags[link] in "xgnR" and words[link] not in _WITH:
         link -= 1
-    ends = link if words[link] in _WITH else at
+    ends = link if words[link] in _WITH or words[link] == "whose" else at
     who = frozenset(name for span, name in actors(sentence, first.verb, ends) if span[1] == ends)
     if not who and words[at + 1 : at + 2] == ["of"]:
         behind = actors(sentence, at + 1, colon)
@@ -82,6 +89,28 @@ def _of_whose_duties(sentence: Sentence, first: Provision) -> Provision:
 
 
 _WITH = frozenset("with having".split())
+
+
+def _made_to(sentence: Sentence, first: Provision) -> Provision:
+    """The provision that items go on with, bound on him whom the words in front make do them.
+
+    "The Town shall have its clerks to: sweep; mop", "shall direct the clerk to: sweep; mop".
+    """
+    colon = first.deed[1]
+    if sentence.words[colon - 1 : colon + 1] != ["to", ":"] or first.negated:
+        return first
+    who = frozenset(
+        name for span, name in actors(sentence, first.verb + 1, colon) if span[1] == colon - 1
+    )
+    made = any(first.verb <= low < colon for cue in _MAKES for low, _ in sentence.hits(cue))
+    if not (who and made) or first.force not in (Force.DUTY, Force.HOPE):
+        return first
+    force = force_of_made(first.force, None, sentence.words[first.verb])
+    return replace(first, who=who, by=first.who, force=force, embedded=True)
+
+
+_MAKES = ("makes-do", "puts-there")
+"""Verbs that take somebody and what he is to do."""
 
 
 def _is_verbal(sentence: Sentence, at: int, high: int) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from moulint.language.grammar.actors import actors, joined
 from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.fronts import behind_front, behind_label, past_share
 from moulint.language.grammar.further import listed
 from moulint.language.grammar.heads import heads_of
 from moulint.language.grammar.inside import controlled
 from moulint.language.grammar.items import (
     BEHIND_NOUNS,
-    behind_front,
     is_gerund,
     names_tasks,
     notes,
@@ -209,8 +209,11 @@ def _begin(sentence: Sentence, at: int) -> tuple[int, bool]:
     at += sentence.tags[at : at + 2] == ["D", "N"]  # "Do not open the gates"
     while at < len(sentence) and (sentence.tags[at] in "RNT,n" or numbers(sentence.words[at])):
         negated = negated or sentence.tags[at] in "Nn"
-        at += 1
-    return (behind_front(sentence, at) if at < len(sentence) else at), negated
+        past = past_share(sentence, at)
+        at = past if past > at else at + 1
+    if at >= len(sentence):
+        return at, negated
+    return behind_front(sentence, behind_label(sentence, at)), negated
 
 
 def _opens_item(sentence: Sentence, at: int, negated: bool) -> bool:

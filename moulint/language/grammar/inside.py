@@ -51,7 +51,7 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
             binding = outer.verb_group
             outer.deed = (outer.deed[0], max(outer.verb + 1, min(outer.deed[1], link)))
             told_not = sentence.tags[link - 1] == "N"  # "shall direct the SRO not to ask"
-            force = _inner(outer.force, inner_force, sentence.words[verb[0]])
+            force = force_of_made(outer.force, inner_force, sentence.words[verb[0]])
             force = _turned(force) if told_not else force
             denied = outer.negated or inner_force is Force.BAR or told_not
             that = sentence.tags[verb[0] - 1] == "S"
@@ -214,7 +214,8 @@ _EXPECTS = frozenset(
 )
 
 
-def _inner(outer: Force, inner: Force | None, verb: str) -> Force:
+def force_of_made(outer: Force, inner: Force | None, verb: str) -> Force:
+    """The force of what somebody is made or let to do, by that of the verb that makes him."""
     if outer is Force.STATEMENT and inner is Force.BAR:
         return Force.HOPE  # "State law forbids officers to"
     if outer in (Force.HOPE, Force.STATEMENT):

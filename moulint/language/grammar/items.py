@@ -248,20 +248,6 @@ def _singular(word: str) -> str:
     return word.removesuffix("es") if word.endswith(("ches", "shes")) else word.removesuffix("s")
 
 
-def behind_front(sentence: Sentence, at: int) -> int:
-    """In an order "Within six months, complete the course": where the verb stands."""
-    if sentence.tags[at] not in "PS":
-        return at
-    for position in range(at + 1, min(at + 16, len(sentence) - 1)):
-        if sentence.tags[position] in ";MBDz":
-            break
-        following = sentence.tags[position + 1 : position + 3]
-        if sentence.tags[position] == "," and following[:1] in (["v"], ["z"]):
-            noun = following[:1] == ["z"] and following[1:] in (["M"], ["B"], ["H"], ["D"])
-            return at if noun else position + 1
-    return at
-
-
 def notes(sentence: Sentence, at: int) -> bool:
     """True for a note that leaves its subject out: "Opens gates; checks doors and meets buses"."""
     tags = sentence.tags

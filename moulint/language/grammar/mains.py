@@ -15,6 +15,7 @@ from moulint.language.grammar.items import only_when
 from moulint.language.grammar.markers import RELATIVES, marker_of, proviso_of
 from moulint.language.grammar.owed import led_to
 from moulint.language.grammar.presents import last_resort
+from moulint.language.grammar.relatives import goes_on_who
 from moulint.language.grammar.transparent import agreed_behind_front, transparent
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import CALENDAR, REPORTING
@@ -146,6 +147,8 @@ def _joined(sentence: Sentence, hidden: Group | None, group: Group) -> bool:
     """True for a second verb of one clause: "officers who come and go"."""
     if hidden is None:
         return False
+    if goes_on_who(sentence, hidden, group):
+        return True
     tags = sentence.tags
     same = hidden.present and group.present and tags[hidden.start] == tags[group.start]
     between = tags[hidden.verb + 1 : group.start]

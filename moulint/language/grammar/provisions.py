@@ -30,6 +30,7 @@ from moulint.language.grammar.embedded import (
 )
 from moulint.language.grammar.extent import deed_end, subject_of
 from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.fronts import noted_behind_front
 from moulint.language.grammar.further import also_does, first_denies, listed, nor_does
 from moulint.language.grammar.governing import governed
 from moulint.language.grammar.groups import groups
@@ -76,6 +77,8 @@ def _without_subject(
     if not mains and notes_to_do(sentence, sentence.own) is not None:
         return True
     if sentence.governed and denies_alone(sentence.words[: sentence.own]):
+        return True
+    if noted_behind_front(sentence, mains):
         return True
     return verb_first(sentence, mains) or answers or told_what_to_do(sentence, heads) is not None
 

@@ -58,7 +58,13 @@ def relatives(
     sentence: Sentence, heads: list[Group], kept: list[Group], mains: list[Main]
 ) -> Iterator[Relative]:
     """The relative clauses of a sentence that bind, bar or allow by themselves."""
+    before: Relative | None = None
     for index, group in enumerate(heads):
+        if before is not None and goes_on_who(sentence, before.group, group):
+            end = _end(sentence, group.verb, _next(mains, group, len(sentence)), inserted=False)
+            before = replace(before, group=group, deed=(group.start, end))
+            yield before
+            continue
         owed = _whose_duty(sentence, group)
         if owed is not None:
             yield owed
@@ -76,12 +82,33 @@ def relatives(
         if in_text_to_come(sentence, _opening(sentence, marker)):
             continue
         main = _main(mains, marker)
-        high = next((one.start for one in mains if one.start > group.verb), len(sentence))
+        high = _next(mains, group, len(sentence))
+        if index + 1 < len(heads) and goes_on_who(sentence, group, heads[index + 1]):
+            high = heads[index + 1].start
         led = any(one.start < marker for one in mains)
         end = _end(sentence, group.verb, high, inserted=not led and _set_off(sentence, marker))
         found = _read(sentence, group, marker, main, end)
         if found is not None:
+            before = found
             yield found
+
+
+def _next(mains: list[Main], group: Group, end: int) -> int:
+    """Where the main clause begins behind a verb group, or else the end."""
+    return next((one.start for one in mains if one.start > group.verb), end)
+
+
+def goes_on_who(sentence: Sentence, before: Group, group: Group) -> bool:
+    """True for the second verb of "post a clerk who shall sit in the hall and shall sweep it".
+
+    Behind a comma the first verb of all goes on: "a clerk who shall sweep, and shall pay him".
+    """
+    tags, low = sentence.tags, before.start
+    modal = tags[low] == "M" == tags[group.start] and tags[group.start - 1] == "C"
+    between = set(tags[before.verb + 1 : group.start - 1]) if modal else set()
+    if not modal or between & set(",;SMC") or sentence.words[low - 1] != "who":
+        return False
+    return _of_one_posted(sentence, low - 1, group)
 
 
 def _whose_duty(sentence: Sentence, group: Group) -> Relative | None:

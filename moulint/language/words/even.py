@@ -35,6 +35,8 @@ def even(text: str, shortened: re.Pattern[str]) -> str:
         text = _IF_EVER.sub(lambda found: " " * len(found[0]), text)
     if "said" in text:
         text = _SAYING.sub("told", text)
+    if (first := _FIRST_MARK.search(text)) is not None:
+        text = _items_behind(text, first)
     if "•" in text or " / " in text:
         text = _items_marked(text)
     if ")" in text or ".1" in text or ".2" in text or ".3" in text:
@@ -96,6 +98,21 @@ _SAYING = expression(
 _BULLETS = expression(r"(?<=\S)(\s*)•")
 _SLASHES = expression(r"(?<=\w) / (?=\w)")
 _FEWEST = 2
+_FIRST_MARK = expression(
+    r"(?::|\bfollowing|\bincludes?|\bincluding)\s+"
+    r"(?P<mark>[-–*o▪●○◦‣⁃➢➤►§❖\uf0a7\uf0b7\uf0d8])\s+(?=[A-Za-z])"
+)
+"""The first of the marks that a list set in one line has lost its line breaks with."""
+
+
+def _items_behind(text: str, first: re.Match[str]) -> str:
+    """The text with such marks as semicolons: "shall do the following: * Cook * Sweep * Sing".
+
+    One mark alone is none: "shall have the following: - a spoon".
+    """
+    mark, at = re.escape(first["mark"]), first.end("mark")
+    listed, count = re.subn(rf"(?<=\s){mark}(?=\s+[A-Za-z])", ";", text[at:])
+    return text[: at - 1] + " " + listed if count else text
 
 
 def _items_marked(text: str) -> str:

@@ -75,7 +75,9 @@ class Stream:
         for at in self.places(["police"]):
             if self.tags[at - 1 : at] in _VERB_FOLLOWS:
                 continue
-            if self.tags[at + 1 : at + 2] == ["x"] and at + 1 not in self.articled:
+            behind = self.tags[at + 1 : at + 2]
+            plural = behind == ["z"] and self.tags[at - 1 : at] == ["x"]  # "formal police talks"
+            if (behind == ["x"] or plural) and at + 1 not in self.articled:
                 self.tags[at] = Tag.OTHER.value
 
     def _once_it_is(self, at: int) -> bool:
