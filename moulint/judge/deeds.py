@@ -66,4 +66,4 @@ class Deeds:
 def _is_done_to(sentence: Sentence, one: int, other: int) -> bool:
     """True where the later of two words is no verb, and nothing but its own words part the two."""
     first, last = sorted((one, other))
-    return sentence.tags[last] not in "vzg" and set(sentence.tags[first + 1 : last]) <= set("xd")
+    return sentence.tags[last] in "xd" and set(sentence.tags[first + 1 : last]) <= set("xd")
