@@ -99,9 +99,30 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
         return True  # "students with special needs"
     if sentence.tags[at - 2 : at] == ["P", "d"] and not sentence.articled(at - 1):
         return True  # "from among trained volunteers"
+    if _done_to_it(sentence, at):
+        return True
     if _KEEPERS & set(sentence.words[at + 1 : at + 2]) and not sentence.articled(at + 1):
         return True  # "the police records system"
     return sentence.words[at + 1 : at + 2] == ["of"] and not _takes_of(sentence, at)
+
+
+def _done_to_it(sentence: Sentence, at: int) -> bool:
+    """True for "visits" in "shall make formal home visits": what the verb of a modal is done to."""
+    tags, low = sentence.tags, at - 1
+    while low > 1 and tags[low] == "x" and not sentence.articled(low):
+        low -= 1
+    plain = tags[low] == "v" and low < at - 1 and not sentence.articled(low + 1)
+    if not plain or sentence.words[at] not in _DEEDS:
+        return False
+    named = any(last == at and first == low + 1 for (first, last), _ in sentence.named)
+    return tags[low - 1] in "MT" and not named
+
+
+_DEEDS = frozenset(
+    "interviews searches visits patrols drills reports records tests checks sweeps stops tours "
+    "walks talks calls contacts reviews studies".split()
+)
+"""Deeds that nouns in -s name, which somebody makes or conducts."""
 
 
 def _described(sentence: Sentence, at: int) -> bool:

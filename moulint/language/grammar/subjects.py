@@ -30,6 +30,8 @@ def looks_third(sentence: Sentence, at: int) -> bool:
         return False
     if at + 1 >= len(sentence) or sentence.tags[at + 1] in "MBHDzC;,":
         return False
+    if any(first < at < last for (first, last), _ in sentence.named):
+        return False  # "deputy sheriffs"
     return any(
         last == at
         and not sentence.words[at - 1].endswith("s")

@@ -62,6 +62,7 @@ def fill(
         if at < len(taken) and stream.tags[at] in _AMBIGUOUS:
             stream.tags[at] = Tag.OTHER.value  # "the list", "the officer's report"
     stream.end = [at + one.length for at, one in zip(stream.start, taken, strict=True)]
+    _hyphened(stream, clauses)
     return taken
 
 
@@ -79,6 +80,17 @@ def _pluralize(stream: Stream) -> None:
             stream.plural.add(at - 1)
 
 
+def _hyphened(stream: Stream, clauses: Sequence[Clause]) -> None:
+    """Let the "no" of "no-entry signs", "no-parking zone" name a kind of thing and deny nothing."""
+    for at, word in enumerate(stream.words):
+        if word != "no":
+            continue
+        text, end = clauses[stream.clause_of[at]].reading.text, stream.end[at]
+        if text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isalpha():
+            stream.tags[at] = Tag.OTHER.value
+
+
+_HYPHENS = ("-", "\u2010", "\u2011")
 _WITH_OF = frozenset(
     "consists disposes approves disapproves thinks speaks conceives hears learns knows complains "
     "dreams talks comes makes becomes takes dies".split()
