@@ -77,6 +77,11 @@ class _List:
         return self.stops > 0 or len(self.starts) >= self.fewest
 
     @property
+    def dotted(self) -> bool:
+        """True for "1. Sow, 2. Reap, and 3. Thresh", whose numbers would end sentences."""
+        return self.shape == "." and not self.small and len(self.starts) >= self.fewest
+
+    @property
     def awaited(self) -> str:
         """The number that the next item has."""
         return self.number(len(self.starts) + self.passed)
@@ -142,7 +147,7 @@ def _starts(text: str, label: str) -> list[int]:
             open_.append(_List(shape, number, [at], fewest=fewest, small=small))
     kept = [one for one in (*closed, *open_) if one.cuts]
     long = any(len(one.starts) >= one.fewest for one in kept)
-    if not long or not any(one.stops or one.headless for one in kept):
+    if not long or not any(one.stops or one.headless or one.dotted for one in kept):
         return []
     return sorted(at for one in kept for at in one.starts)
 

@@ -29,7 +29,9 @@ def entails(provision: Provision, at: int) -> bool:
     return at == provision.verb and provision.sentence.words[at] in _ENTAILS
 
 
-_ENTAILS = frozenset("entail entails involve involves embrace embraces cover covers".split())
+_ENTAILS = frozenset(
+    "entail entails involve involves embrace embraces cover covers consist consists".split()
+)
 
 
 def adjectives(provision: Provision, before: int, at: int) -> int:

@@ -76,9 +76,30 @@ def _unwanted(provision: Provision, pattern: Pattern, subject: Span, words: list
         return True
     return any(
         not (told(provision, one) or binds_another(provision, one))
+        and not (pattern.opens and _of_other_item(provision, one))
         for name in pattern.never
         for one in sentence.hits(name)
     )
+
+
+def _of_other_item(provision: Provision, found: Span) -> bool:
+    """True for words of another item than the deed's: "shall sow; reap; thresh in autumn".
+
+    What stands in front of the colon is said of every item.
+    """
+    tags, words = provision.sentence.tags, provision.sentence.words
+    low, high = provision.deed
+    first, last = (high, found[0]) if found[0] >= high else (found[0], low)
+    if ":" in words[first:last] or ":" not in words[: max(found[0], low)]:
+        return False
+    stop = next((at for at in range(first, last) if tags[at] == ";"), None)
+    return stop is not None and _begins_verb(tags, stop + 1)
+
+
+def _begins_verb(tags: list[str], at: int) -> bool:
+    """True where a further item begins with what is done, and not with who or what does it."""
+    at += tags[at : at + 1] == ["C"]
+    return tags[at : at + 1] in (["v"], ["z"], ["g"], ["T"])
 
 
 def _head_end(sentence: Sentence, subject: Span) -> int:

@@ -11,6 +11,7 @@ from moulint.model import Block, BlockKind, Cell, Document
 from moulint.read.decode import decode
 from moulint.read.scan import clean
 from moulint.read.textual.bars import split_cells
+from moulint.read.textual.columns import chart
 from moulint.read.textual.hyphens import Hyphens
 from moulint.read.textual.indents import Indents
 from moulint.read.textual.lines import Line, source_lines
@@ -69,8 +70,21 @@ class _Blocks:
         for chunk in _chunks(self.lines):
             if _TABLE_ROW.match(chunk[0].text) or _is_bare_row(chunk, 0):
                 yield from self._table(chunk)
+            elif (found := chart(chunk)) is not None:
+                begins, rows = found
+                if begins:
+                    yield from self._paragraphs(chunk[:begins])
+                yield from self._chart(rows)
             else:
                 yield from self._paragraphs(chunk)
+
+    def _chart(self, rows: Sequence[tuple[Line, Line]]) -> Iterator[Block]:
+        """The cells of a chart whose columns blanks or tabs make."""
+        for number, cells in enumerate(rows):
+            for column, line in enumerate(cells):
+                where = Cell(self.tables, number, column, header=number == 0)
+                yield self._block([row_of(line)], BlockKind.CELL, cell=where)
+        self.tables += 1
 
     def _table(self, rows: Sequence[Line]) -> Iterator[Block]:
         """The cells of a table drawn with bars."""

@@ -117,6 +117,29 @@ def test_tables() -> None:
     ]
 
 
+def test_a_chart_of_two_columns_is_a_table() -> None:
+    document = text(
+        "Who does what\n"
+        "GUARDS SHALL:            THE GUILD SHALL:\n"
+        "Open the gates           Pay the guards\n"
+        "Sweep the yard           Mend the gates\n"
+    )
+    assert [(block.cell, shown(block)[3]) for block in document.blocks] == [
+        (None, "Who does what"),
+        (Cell(0, 0, 0, header=True), "GUARDS SHALL:"),
+        (Cell(0, 0, 1, header=True), "THE GUILD SHALL:"),
+        (Cell(0, 1, 0), "Open the gates"),
+        (Cell(0, 1, 1), "Pay the guards"),
+        (Cell(0, 2, 0), "Sweep the yard"),
+        (Cell(0, 2, 1), "Mend the gates"),
+    ]
+
+
+def test_lines_that_only_hold_gaps_are_no_chart() -> None:
+    document = text("The role of each:\nGuard             Guild\nGates             Pay\n")
+    assert all(block.cell is None for block in document.blocks)
+
+
 def test_lines_to_sign_on_keep_their_columns() -> None:
     source = "By: __________    Date: ______\nChief             Superintendent\n"
     assert texts(text(source)) == source.splitlines()

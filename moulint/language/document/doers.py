@@ -18,9 +18,14 @@ from moulint.language.grammar.pronouns import (
     of_them,
 )
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import DUTIES
 from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Span, Stream
 
+_TITLE_LINE = expression(r"[A-Z](?:[\w’'/&,-]+ ){1,6}[\w’']+")
+"""A short line that no mark ends."""
+_LINES = 12
+"""Lines above a task among which its title is looked for."""
 _PICKS = frozenset({"they", "former", "latter"})
 _SPEAKERS = frozenset("i you we me us".split())
 """Who speaks or is spoken to, and is never "he" or "she"."""
@@ -47,6 +52,8 @@ _DUTIES = expression(
     re.IGNORECASE | re.DOTALL,
 )
 """A heading that says whose duties follow, be it a party's: "District Responsibilities"."""
+_SETS_IN = 4
+"""Sentences at most with which a text may set in and name nobody."""
 _GENERAL = frozenset(
     "office position post assignment duty employment service services work job this these such "
     "each all any every time daily regular assigned interest".split()
@@ -128,7 +135,17 @@ class Doers:
             found = self._person_in(before)
             if found is not None:
                 return found
-        return frozenset()
+        return self._nobody_before(sentence)
+
+    def _nobody_before(self, sentence: Sentence) -> frozenset[str]:
+        """Whom "he" stands for where a text sets in before anybody is named: who holds the post.
+
+        So begin pages out of the midst of an agreement.
+        """
+        before = self._sentences[: sentence.number]
+        if len(before) > _SETS_IN or any(one.named for one in before):
+            return frozenset()
+        return self._matcher.default_actor
 
     def _apart(self, before: Sentence, sentence: Sentence) -> bool:
         """True for a sentence of another section; "Q." and "A." are of one matter all the same."""
@@ -242,8 +259,11 @@ class Doers:
                 return frozenset({max(asked or in_front, key=_length)[1]})
         above = sentence.clause.parent
         if above not in self._defaults:
-            self._defaults[above] = self._heading_actor(above) or self._matcher.default_actor
-        return self._defaults[above]
+            self._defaults[above] = self._heading_actor(above)
+        found = self._defaults[above]
+        if not found and not sentence.governed:
+            found = self._title_line(sentence.clause) or found
+        return found or self._matcher.default_actor
 
     def _heading_actor(self, above: int | None) -> frozenset[str]:
         steps = 0
@@ -262,6 +282,23 @@ class Doers:
             above = clause.parent
             steps += 1
         return frozenset()
+
+    def _title_line(self, item: Clause) -> frozenset[str] | None:
+        """Whom a short line names that stands above tasks and is set as no heading.
+
+        "School responsibilities" over lines that tell tasks; None for no such line.
+        """
+        for index in range(item.index - 1, max(-1, item.index - _LINES - 1), -1):
+            clause = self._clauses[index]
+            if clause.heading:
+                return None
+            if not clause.item and _TITLE_LINE.fullmatch(clause.text.strip()):
+                low, high = self._stream.clause_span[index]
+                if DUTIES.isdisjoint(self._stream.words[low:high]):
+                    return None
+                named = self._named(low, high)
+                return frozenset({max(named, key=_length)[1]}) if named else None
+        return None
 
 
 def _named_at(sentence: Sentence, named: Sequence[tuple[Span, str]], first: int) -> frozenset[str]:

@@ -67,8 +67,11 @@ def behind_label(sentence: Sentence, at: int) -> int:
     if _NO_TASK & set(words[at:parts]) or any(at <= low < parts for (low, _), _ in sentence.named):
         return at
     behind = parts + 1 + (tags[parts + 1] == "T")
-    labelled = sentence.stream.written[sentence.absolute(at)][:1].isupper()
-    return behind if labelled and behind < len(sentence) else at
+    if behind >= len(sentence) - 1:
+        return at
+    written = [sentence.stream.written[sentence.absolute(i)] for i in (at, behind + 1)]
+    titled = written[1].istitle() and len(written[1]) > 1  # "Grant: State Safety Award"
+    return behind if written[0][:1].isupper() and not titled else at
 
 
 def past_share(sentence: Sentence, at: int) -> int:

@@ -115,14 +115,30 @@ _MAKES = ("makes-do", "puts-there")
 
 def _is_verbal(sentence: Sentence, at: int, high: int) -> bool:
     """True for words that can be what is done, by their first one."""
-    return at < high and sentence.tags[at] in "vgTzdxbH"
+    does = sentence.words[at : at + 1] == ["do"]
+    return at < high and (sentence.tags[at] in "vgTzdxbH" or does)
 
 
 def _has_doer(sentence: Sentence, at: int, high: int) -> bool:
     """True for "; he tells the teacher", "; the front office does that", which are no items."""
-    named = any(span[0] == at for span, _ in actors(sentence, at, high))
+    named = any(
+        span[0] == at and not _names_matter(sentence, span, high)
+        for span, _ in actors(sentence, at, high)
+    )
     pronoun = sentence.words[at] in _EACH | SINGULAR | PLURAL
     return named or pronoun or _own_clause(sentence, at, high)
+
+
+def _names_matter(sentence: Sentence, name: Span, high: int) -> bool:
+    """True for "; law enforcement at the gates": a task, and nobody who does anything."""
+    tags = sentence.tags[name[1] : high]
+    if sentence.tags[name[0]] == "v" and tags[:1] == ["x"] and not set("MBHDzv") & set(tags):
+        return True  # "; coach small teams"
+    finite = any(
+        tag in "MBHD" or (tag in "zv" and tags[at - 1] not in "PgC,v")
+        for at, tag in enumerate(tags)
+    )
+    return tags[:1] == ["P"] and not finite and not sentence.articled(name[0])
 
 
 def _is_subject(sentence: Sentence, at: int, high: int) -> bool:

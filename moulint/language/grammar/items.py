@@ -25,7 +25,7 @@ def verb_first(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> boo
     """
     at = sentence.own
     listed = sentence.clause.item or sentence.governed or sentence.clause.row is not None
-    if not listed or not len(sentence) > at or sentence.articled(at):
+    if not listed or not len(sentence) > at or sentence.articled(at) or _is_term(sentence, at):
         return False
     asked = sentence.words[:1] in (["what"], ["things"])
     if sentence.governed and not sentence.heads_list:
@@ -47,11 +47,31 @@ def verb_first(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> boo
     verbal = gerund or sentence.tags[at] in ("gvzb" if not denied or not mains else "g")
     if not verbal or (sentence.words[at + 1 : at + 2] in BEHIND_NOUNS and not denied):
         return False
+    if sentence.tags[at] == "v" and not denied and _has_it_done(mains, at):
+        return False  # "(2) ensure that clerks sweep the hall"
     own = [group for group, _ in mains if group.start >= at]
     return all(
         _no_main_verb(sentence, at, group) or (denied and "S" in sentence.tags[at : group.start])
         for group in own
     )
+
+
+def _is_term(sentence: Sentence, at: int) -> bool:
+    """True for a word set in quotation marks, of which something is said: "'Bake' refers to"."""
+    place, text = sentence.offsets((at, at + 1)), sentence.clause.reading.text
+    return (
+        place is not None
+        and text[max(0, place[0] - 1)] in _MARKS
+        and text[place[1] : place[1] + 1] in tuple(_MARKS)
+    )
+
+
+_MARKS = frozenset("\"“”'‘’")
+
+
+def _has_it_done(mains: list[tuple[Group, int | None]], at: int) -> bool:
+    """True where the only verbs behind a word stand behind its "that": "ensure that"."""
+    return bool(mains) and all(marker == at + 1 for _, marker in mains)
 
 
 _WISHED = frozenset(

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from moulint.language.grammar.denial import AMOUNTS
 from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.wide import goes_on_after
 from moulint.language.grammar.willed import leaves_no_choice, of_last_deed
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -376,6 +377,8 @@ def _exception_end(sentence: Sentence, start: int, sight: _Sight) -> int:
         if sentence.tags[position] == ";" or _closes_by_law(sentence, position, sight.end):
             return position
         if sight.barred and _next_deed(sentence, position, sight.group):
+            return position
+        if goes_on_after(sentence, start, position):
             return position
     return sight.end
 

@@ -64,9 +64,18 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
             return at + 1  # "has these duties: sweeping"
         elif tags[at] in ";S," and at > low:
             return None
+        elif named is not None and _posted(sentence, at):
+            continue  # "the duty of the clerk assigned to each hall to"
         elif named is not None and tags[at] not in _PASSED and words[at] not in _BOUND:
             named = None if tags[at] not in "MbBHD" else named
     return None
+
+
+def _posted(sentence: Sentence, at: int) -> bool:
+    """True for "assigned", and for the "to" behind it, of "the clerk assigned to each hall"."""
+    tags = sentence.tags
+    behind = tags[at : at + 2] == ["T", "x"] and tags[at - 1] == "d"
+    return behind or (tags[at] == "d" and tags[at - 1] == "x" and tags[at + 1] in "TP")
 
 
 def _included(sentence: Sentence, at: int, high: int) -> int | None:

@@ -101,3 +101,10 @@ def _as_wide(
     if (head in _IDIOMS and alone) or (head in FRAMES and (not last or framed)):
         return True
     return high - 1 in covered
+
+
+def goes_on_after(sentence: Sentence, start: int, comma: int) -> bool:
+    """True at the comma of "walks the hall until noon, meets guests and": a time, and no clause."""
+    tags, words = sentence.tags, sentence.words
+    timed = words[start - 1] in LATER and tags[comma : comma + 2] in ([",", "z"], [",", "v"])
+    return timed and not set("MBHDzvdgST") & set(tags[start:comma])

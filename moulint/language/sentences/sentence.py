@@ -174,7 +174,10 @@ class Sentence:
         found = self._positions(spans) if spans else []
         for where, pieces in self.where.entries(name):
             if where >> self.number & 1:
-                found += self._sequence(pieces)
+                chains = self._sequence(pieces)
+                if chains and name.endswith(" unless"):
+                    chains = [one for one in chains if not self._over_next_deed(*one)]
+                found += chains
         if found and self.announced >= 0:
             found = [one for one in found if one[0] > self.announced or one[1] <= self.own]
         if found and name in self.matcher.excluding:
@@ -248,6 +251,22 @@ class Sentence:
         tags = self.tags
         joined = tags[low] in "vzg" and tags[low] == tags[first] and tags[low - 1] in ",C"
         return joined and low > first + 1 and tags[high : high + 1] == ["x"]
+
+    def _over_next_deed(self, first: int, last: int) -> bool:
+        """True in "plays chess, takes a role": what is done next makes no exception of the first.
+
+        "plays and takes a role" and "plays, in June, a role" are still one deed.
+        """
+        tags = self.tags
+        if tags[first] not in "vz":
+            return False
+        thing = False
+        for at in range(first + 1, last - 1):
+            begins = tags[at - 1] == "," or tags[at - 2 : at] == [",", "C"]
+            if begins and tags[at] == tags[first] and thing:
+                return True
+            thing = thing or tags[at] == "x"
+        return False
 
     def _over_front(self, first: int, low: int, high: int) -> bool:
         """True from a fronted clause or phrase into what follows it: "When …, the clerk shall"."""

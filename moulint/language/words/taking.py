@@ -32,6 +32,7 @@ _NEVER_OWNED = frozenset(
     {Tag.MODAL.value, Tag.BE.value, Tag.HAVE.value, Tag.DO.value, Tag.ADVERB.value}
 )
 """Tags of words that stand behind no possessive."""
+_OF_THINGS = frozenset({"their", "its"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -58,7 +59,7 @@ def fill(
     stream.tags = [one.tag for one in taken]
     _pluralize(stream)
     _of_nouns(stream)
-    for at in stream.articled | stream.owned:
+    for at in stream.articled | stream.owned | taking.theirs:
         if at < len(taken) and stream.tags[at] in _AMBIGUOUS:
             stream.tags[at] = Tag.OTHER.value  # "the list", "the officer's report"
     stream.end = [at + one.length for at, one in zip(stream.start, taken, strict=True)]
@@ -121,6 +122,8 @@ class _Taking:
         """Behind an empty box."""
         self._owner = -1
         """Where "his" or "her" was left out last."""
+        self.theirs: set[int] = set()
+        """Positions of words behind "their" and "its", which are no verbs."""
 
     def clause(
         self, clause: Clause, text: str, chunks: Sequence[str], known: Mapping[str, Chunk]
@@ -190,6 +193,8 @@ class _Taking:
             if at and self._owner == at - 1 and self.taken[-1].lower == "or":
                 del self.taken[-1], self._stream.start[-1]  # "his or her" is one pronoun
             self._owner = len(self.taken)
+            if lower in _OF_THINGS:
+                self.theirs.add(self._owner)
 
 
 def quotations(text: str) -> list[Span]:
