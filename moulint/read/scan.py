@@ -16,6 +16,7 @@ from moulint.expression import expression
 from moulint.read.textual.counted import without_counts
 from moulint.read.textual.lines import Line
 from moulint.read.textual.numbering import bullet, ended, enumerator
+from moulint.read.textual.spacing import single_spaced, without_margins
 from moulint.read.textual.wrapping import is_form_line
 
 _NUMBERED = expression(r"\s{0,8}(\d{1,3})(?=\s|$)")
@@ -56,13 +57,13 @@ _WRAPPED = 40
 
 def clean(lines: Sequence[Line]) -> list[Line]:
     """The lines without what scanning added; what is left knows where it stood."""
-    pages, edges = _without_form_feeds(lines)
+    pages, edges = _without_form_feeds(without_margins(lines))
     pages, restarts = _without_line_numbers(pages)
     edges |= restarts
     if not edges:
         pages = without_counts(pages)
     dropped = _furniture(pages, edges)
-    return list(_joined(pages, dropped, edges))
+    return single_spaced(list(_joined(pages, dropped, edges)))
 
 
 # --- form feeds and line numbers ------------------------------------------------------------------

@@ -163,3 +163,29 @@ def test_numbers_that_count_something_else() -> None:
         " ring the bells of each tower, in week 9 those of the hall and in week 11 none at all.\n"
     )
     assert texts(text(source)) == [source.strip()]
+
+
+WRAPPED = [
+    "A constable may not be posted to a school of the",
+    "county before the constable has completed forty hours",
+    "of instruction on the growth of children and on the",
+    "law that schools are under.",
+    "The board shall publish the hours that each of its",
+    "constables has completed.",
+]
+
+
+@pytest.mark.parametrize("form", ["{} |\n", "{} |\n|\n", "| {}\n", "{}\n\n", "{}\n\n{n}\n\n"])
+def test_bars_numbers_and_blank_lines_between_lines_of_prose(form: str) -> None:
+    source = "".join(form.format(line, n=n) for n, line in enumerate(WRAPPED, start=3))
+    document = text(source)
+    assert " ".join(texts(document)) == " ".join(WRAPPED)
+    assert len(texts(document)) <= 2
+    check_positions(source, document)
+
+
+@pytest.mark.parametrize("form", ["| {}\n", "{}\n\n", "{}\n\n{n}\n\n"])
+def test_entries_of_a_list_stay_apart(form: str) -> None:
+    entries = ["patrol halls", "teach classes", "meet parents", "take reports", "lead drills"]
+    source = "".join(form.format(line, n=n) for n, line in enumerate(entries, start=1))
+    assert len(texts(text(source))) >= len(entries)

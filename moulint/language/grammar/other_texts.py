@@ -79,15 +79,18 @@ def _says_bare(sentence: Sentence, group: Group) -> bool:
 
 
 def of_a_paper(sentence: Sentence, start: int, marker: int | None) -> bool:
-    """ "adopts a plan to ensure that cooks sweep", "a bill to ensure cooks sweep": only its aim.
+    """ "adopts a plan to ensure that cooks sweep", "hours meant to ensure cooks sweep": an aim.
 
     `start` is where the verb of the clause begins, `marker` its "that", if it has one.
     """
-    before, most = (start, _CLOSE + _PAPER_FAR) if marker is None else (marker, _CLOSE)
-    tags, words, low = sentence.tags, sentence.words, sentence.own
-    near = range(before - 1, max(low + 1, before - most - 1), -1)
-    verb = next((i for i in near if words[i] in _ENSURING and tags[i - 1] == "T"), None)
-    if verb is None or set(",;MBHD") & set(tags[verb:before]):
+    verb = _ensuring(sentence, start, marker)
+    if verb is None:
+        return False
+    tags, words = sentence.tags, sentence.words
+    low = sentence.own if verb >= sentence.own else 0
+    if _meant(sentence, verb):
+        return True
+    if tags[verb - 1] != "T":
         return False
     for at in range(verb - 2, max(low - 1, verb - _PAPER_FAR), -1):
         if words[at] in _PAPERS:
@@ -95,6 +98,37 @@ def of_a_paper(sentence: Sentence, start: int, marker: int | None) -> bool:
         if tags[at] not in "xPvR" or words[at] in _ENSURING:
             return False
     return False
+
+
+def _ensuring(sentence: Sentence, start: int, marker: int | None) -> int | None:
+    """Where "to ensure" or "of ensuring" stands that a clause follows."""
+    before, most = (start, _CLOSE + _PAPER_FAR) if marker is None else (marker, _CLOSE)
+    tags, words = sentence.tags, sentence.words
+    near = range(before - 1, max(1, before - most - 1), -1)
+    verb = next((i for i in near if words[i] in _ENSURING and tags[i - 1] in "TP"), None)
+    return None if verb is None or set(",;MBHD") & set(tags[verb:before]) else verb
+
+
+def _meant(sentence: Sentence, verb: int) -> bool:
+    """ "hours designed to ensure", "a plan with a view to ensuring": an aim of what is done.
+
+    What is required, or agreed, "to ensure" binds, and so does what somebody is to ensure.
+    """
+    words, tags = sentence.words, sentence.tags
+    if tags[verb - 1] == "T" and tags[verb - 2] == "d":
+        return words[verb - 2] in _MEANT
+    if tags[verb] == "g":
+        return words[verb - 2] in _MEANT | _ENDS
+    return tags[verb - 1] == "T" and words[verb - 2] in _EFFORTS
+
+
+_MEANT = frozenset("designed intended meant calculated aimed geared tailored crafted".split())
+_ENDS = frozenset(
+    "goal goals aim aims object objective objectives purpose purposes intent "
+    "intention hope view eye".split()
+)
+"""What somebody has in view, "of" or "to" or "toward" doing it."""
+_EFFORTS = frozenset("effort efforts attempt attempts endeavor bid".split())
 
 
 def treats_of(sentence: Sentence, subject: Span, verb: int) -> bool:
@@ -116,7 +150,10 @@ _BOOKS = frozenset(
     "manual manuals handbook handbooks orders directive directives regulation regulations rules "
     "guide guides exhibit schedule memorandum document documents".split()
 )
-_ENSURING = frozenset("ensure assure guarantee see require provide make".split())
+_ENSURING = frozenset(
+    "ensure assure guarantee see require provide make ensuring assuring guaranteeing seeing "
+    "requiring providing making".split()
+)
 _CLOSE = 3
 _PAPER_FAR = 6
 _PAPERS = frozenset(
