@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from moulint.language.grammar.denial import AMOUNTS
 from moulint.language.grammar.force import Force, Group
-from moulint.language.grammar.wide import goes_on_after
+from moulint.language.grammar.wide import goes_on_after, of_a_relative
 from moulint.language.grammar.willed import leaves_no_choice, of_last_deed
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -170,6 +170,8 @@ def _no_exception(sentence: Sentence, first: int, group: Group) -> bool:
     words = sentence.words
     if "because" in words[group.verb : first]:
         return True  # "merely because a pupil is without a pass"
+    if words[first] == "only" and not group.negated:
+        return of_a_relative(sentence, first, group.verb)
     if words[first] == "absent" and sentence.articled(first):
         return True  # "covers for an absent officer"
     # "is subject to the principal's approval": what is said, no limit on it

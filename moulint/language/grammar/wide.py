@@ -108,3 +108,14 @@ def goes_on_after(sentence: Sentence, start: int, comma: int) -> bool:
     tags, words = sentence.tags, sentence.words
     timed = words[start - 1] in LATER and tags[comma : comma + 2] in ([",", "z"], [",", "v"])
     return timed and not set("MBHDzvdgST") & set(tags[start:comma])
+
+
+def of_a_relative(sentence: Sentence, at: int, verb: int) -> bool:
+    """True in "shall take courses that bear | only on kitchens": it says what kind is meant.
+
+    `verb` is that of the deed, `at` stands right behind the verb of a relative clause.
+    """
+    first = at
+    while first > verb + 1 and sentence.tags[first - 1] in "vzdBHR":
+        first -= 1
+    return first < at and sentence.words[first - 1] in {"that", "which", "who"}

@@ -34,7 +34,18 @@ _NEXT_AFTER_HOURS = expression(
     r"|[A-Z][\w’']+(?: [A-Z]\w+){0,2} (?:shall|will|must|may|does|is to|are to)\b)"
 )
 """What begins a sentence behind the hour that ends another: "… until 3:30 p.m. Training: …"."""
-_BEGINNING = frozenset({"now", "be", "whereas"})
+_AGREES = {
+    "it": frozenset("agreed resolved ordained ordered covenanted stipulated".split()),
+    "parties": frozenset({"agree"}),
+    "therefore": frozenset("agree agreed resolved shall will must be".split()),
+    "in": frozenset({"consideration"}),
+}
+"""How terms begin behind the semicolon of a recital: "it is hereby agreed", "in consideration"."""
+_SO = frozenset(
+    "hereby mutually therefore accordingly now further and understood so also do jointly".split()
+)
+"""What stands in front of agreeing there; "it is widely agreed" recites."""
+_BEGINNING = frozenset({"now", "be", "whereas", *_AGREES})
 """Words that a sentence begins with: "NOW, THEREFORE", "BE IT ORDAINED", "; WHEREAS"."""
 _NUMBERED = frozenset("no nos c s ss ch".split())
 """Abbreviations in front of numbers only: "No. 3", "G.L. c. 71, s. 37P"; "No." is an answer too."""
@@ -132,6 +143,8 @@ class Stops:
     def _turns_to_terms(self, first: int, position: int, high: int) -> bool:
         """True at "NOW, THEREFORE", "BE IT ORDAINED" and the next "; WHEREAS" of a paragraph."""
         behind = self._stream.words[position + 1 : min(position + 4, high)]
+        if self._stream.words[position] in _AGREES:
+            return self._agrees_behind(first, position, high)
         if self._stream.words[position] == "be":
             ordains = behind[:1] == ["it"] and not ORDAINED.isdisjoint(behind)
             return ordains and "whereas" in self._stream.words[first : first + 3]
@@ -141,6 +154,22 @@ class Stops:
         if self._stream.words[position] != "now":
             return False
         return behind[:1] == ["therefore"] or behind[:2] == [",", "therefore"]
+
+    def _agrees_behind(self, first: int, position: int, high: int) -> bool:
+        """True at "; it is hereby agreed that" behind a recital in the same sentence."""
+        words = self._stream.words
+        parted = words[position - 1] in {";", ","} or words[position - 2 : position] == [";", "and"]
+        if not parted or "whereas" not in words[first : first + 3]:
+            return False
+        behind = words[position + 1 : min(position + 8, high)]
+        verb = next((at for at, word in enumerate(behind) if word in _AGREES[words[position]]), -1)
+        if verb < 0 or words[position] in {"therefore", "in"}:
+            return verb >= 0 and (verb == 0 or words[position] != "in")
+        between = behind[words[position] == "it" : verb]
+        if words[position] == "it" and behind[0] != "is":
+            return False
+        follows = "follows" in behind[verb + 1 : verb + 3]
+        return _SO.issuperset(between) and (follows or bool(between))
 
     def _opens_quotation(self, text: str, position: int) -> bool:
         """True where a colon introduces whole sentences in quotation marks: 'reads: "No SRO …"'."""

@@ -14,14 +14,10 @@ from itertools import pairwise
 from moulint.expression import expression
 from moulint.read.textual.lines import Line
 from moulint.read.textual.numbering import bullet, ended, enumerator
+from moulint.read.textual.wrapping import breaks_off
 
 _BARRED = expression(r"(?P<front>\s*\|)?(?P<words>[^|]*)(?P<end>\|\s*)?")
 _COUNT = expression(r"\s*(\d{1,3})\s*")
-_BROKEN_OFF = expression(
-    r"(?:^|.*\s)(?:the|an?|of|to|in|for|with|by|on|at|from|and|or|that|which|who|as|shall|will|"
-    r"must|may|is|are|be|has|have|not|its|their|such|any|each|this|than|into|under)\s*",
-)
-"""A line that ends in the middle of a phrase, which no entry of a list does."""
 _DRAWN = expression(r"\s*(?:[|#>+]|```|~~~|<)")
 
 _FEWEST_BARS = 5
@@ -80,7 +76,7 @@ def _bar_on(match: re.Match[str]) -> str:
 
 def _prose(texts: Sequence[str]) -> bool:
     """Whether lines run on into one another, which those of a list or a table do not."""
-    broken = sum(bool(_BROKEN_OFF.fullmatch(text)) for text in texts)
+    broken = sum(breaks_off(text) for text in texts)
     small = sum(text[0].islower() for text in texts)
     return broken >= _FEWEST_BROKEN and small * 3 >= len(texts)
 
@@ -122,7 +118,7 @@ def single_spaced(lines: list[Line]) -> list[Line]:
             for before, after in pairwise(run)
             if _goes_on(texts[before], texts[after]) and len(texts[before]) >= width * _FULL
         ]
-        broken = sum(bool(_BROKEN_OFF.fullmatch(texts[before])) for before, _ in joints)
+        broken = sum(breaks_off(texts[before]) for before, _ in joints)
         if broken < _FEWEST_BROKEN or broken * 4 < len(joints):
             continue
         for before, after in joints:
@@ -149,4 +145,4 @@ def _goes_on(before: str, after: str) -> bool:
         return False
     if enumerator(after) or bullet(after):
         return False
-    return after[0].islower() or bool(_BROKEN_OFF.fullmatch(before))
+    return after[0].islower() or breaks_off(before)

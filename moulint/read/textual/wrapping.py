@@ -14,6 +14,12 @@ _WIDEST = 130
 _NARROWEST = 40
 """Narrower lines are set one by one: titles, addresses, short items."""
 _DANGLING = frozenset("a an the of to in by for with from at on as that which and or its".split())
+_BROKEN_OFF = expression(
+    r"(?:^|.*\s)(?:the|an?|of|to|in|for|with|by|on|at|from|and|or|that|which|who|as|shall|will|"
+    r"must|may|is|are|be|has|have|not|its|their|such|any|each|this|than|into|under)\s*",
+)
+_FEWEST_WRAPPED = 4
+"""Lines that go on, of a text that is also set without wraps, before they count as wrapped."""
 _TO_SIGN = expression(r"(?:[A-Z][\w .']{0,30}: *)?_{5,}")
 _LEADER = expression(r"(?:\.\s?){4}\s*(?:\d{1,3}|[ivxl]{1,6})\s*$")
 _FORM = expression(r"_{3,}|\S {4,}\S|\S\t+\S")
@@ -89,7 +95,31 @@ def wrap_width(lines: Sequence[Line]) -> int:
     if not lengths:
         return 0
     width = lengths[min(len(lengths) - 1, len(lengths) * 95 // 100)]
-    return width if width <= _WIDEST else 0
+    return width if width <= _WIDEST else _width_beside(lines)
+
+
+def _width_beside(lines: Sequence[Line]) -> int:
+    """The width of the wrapped part of a text that also has paragraphs of one line; 0 for none.
+
+    Lines that go on in small letters, of which some break off in the middle of a phrase, are no
+    entries of a list.
+    """
+    wrapped = [
+        before
+        for line, following in pairwise(lines)
+        if _NARROWEST <= len(before := line.text.rstrip()) <= _WIDEST
+        and following.text.strip()[:1].islower()
+        and not ended(before)
+    ]
+    broken = sum(map(breaks_off, wrapped))
+    if len(wrapped) < _FEWEST_WRAPPED or broken < 2 or broken * 6 < len(wrapped):
+        return 0
+    return max(map(len, wrapped))
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a line ends in the middle of a phrase, which no entry of a list does."""
+    return bool(_BROKEN_OFF.fullmatch(text))
 
 
 def runs_on(line: Line, following: Line, width: int) -> bool:
