@@ -310,11 +310,18 @@ def _list_of_actors(sentence: Sentence, low: int, comma: int) -> int:
     for position in range(comma - 1, low, -1):
         if sentence.tags[position] == ",":
             alone = any(
-                span[0] <= position + 2 and span[1] == comma
+                span[0] <= position + 2 and _only_told_of(sentence, span[1], comma)
                 for span, _ in actors(sentence, position + 1, comma)
             )
             return _list_of_actors(sentence, low, position) if alone else comma
     return comma
+
+
+def _only_told_of(sentence: Sentence, at: int, comma: int) -> bool:
+    """True where somebody's name ends, or only words follow on which one is meant."""
+    told = sentence.tags[at:comma]
+    counted = sentence.words[at : at + 1] == ["among"]  # "any clerk, a cook among them,"
+    return not told or (told[0] in "Pd" and not counted and not set("MBHDSz;C,") & set(told))
 
 
 def _list_denied(sentence: Sentence, low: int, comma: int) -> int:

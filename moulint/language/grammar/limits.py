@@ -178,21 +178,6 @@ def _no_exception(sentence: Sentence, first: int, group: Group) -> bool:
     return group.start < first <= group.verb and words[first : first + 2] == _SUBJECT_TO
 
 
-_DOES_SO = ({"so"}, {"it"}, {"this"}, {"that"})
-
-
-def allowed_after_all(sentence: Sentence, grant: Span, behind: int) -> Limit | None:
-    """What "…, but may do so when the Chief approves" makes of the bar in front of it.
-
-    `behind` is where the bar ends: "…, but when the Chief approves may do so".
-    """
-    words = sentence.words
-    at = next((i for i in range(*grant) if words[i] in ("do", "act")), grant[1])
-    if at > grant[0] + 2 or set(words[at + 1 : at + 2]) not in _DOES_SO:
-        return None
-    return classify(sentence, (min(behind, grant[0]), grant[1]), False)
-
-
 def _nobody(sentence: Sentence, subject: Span) -> bool:
     """True for a subject that leaves nobody: "No cook may sweep", "neither of them"."""
     words = sentence.words[subject[0] : subject[1]]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from moulint.language.grammar.force import Force
-from moulint.language.grammar.limits import Limit, LimitKind, allowed_after_all
+from moulint.language.grammar.limits import Limit, LimitKind, classify
 from moulint.language.grammar.provision import Provision
+from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.stream import Span
 
 
 def share_agent(found: list[Provision]) -> None:
@@ -24,7 +26,7 @@ def lift_after_all(found: list[Provision]) -> None:
     """ "shall stay out of it, but may do so when asked": what the second clause lifts."""
     for bar, grant in pairwise(found):
         if bar.force is Force.BAR and grant.force in _AFTER_ALL and bar.who == grant.who:
-            lifted = allowed_after_all(grant.sentence, grant.deed, bar.deed[1])
+            lifted = _allowed_after_all(grant.sentence, grant.deed, bar.deed[1])
             bar.limits += () if lifted is None else (lifted,)
     for bar, asking, asked in zip(found, found[1:], found[2:], strict=False):
         if bar.force is Force.BAR and _asks_after_all(bar, asking, asked):
@@ -40,3 +42,18 @@ def _asks_after_all(bar: Provision, asking: Provision, asked: Provision) -> bool
 
 
 _TURNS = frozenset("but however though although".split())
+
+
+_DOES_SO = ({"so"}, {"it"}, {"this"}, {"that"})
+
+
+def _allowed_after_all(sentence: Sentence, grant: Span, behind: int) -> Limit | None:
+    """What "…, but may do so when the Chief approves" makes of the bar in front of it.
+
+    `behind` is where the bar ends: "…, but when the Chief approves may do so".
+    """
+    words = sentence.words
+    at = next((i for i in range(*grant) if words[i] in ("do", "act")), grant[1])
+    if at > grant[0] + 2 or set(words[at + 1 : at + 2]) not in _DOES_SO:
+        return None
+    return classify(sentence, (min(behind, grant[0]), grant[1]), False)
