@@ -205,7 +205,16 @@ def _after_all(sentence: Sentence, other: Sentence) -> list[Span]:
     denied = not _DENIAL.isdisjoint(sentence.words) or sentence.hits("prohibits") != []
     if not denied or other.number - 1 != sentence.number:
         return []
-    return [hit for hit in other.hits("after-all") if not _by_another(sentence, other, hit)]
+    asked = classify(other, (other.own, len(other)), False).kind is LimitKind.HANDS_BACK
+    return [
+        hit
+        for hit in other.hits("after-all")
+        if not _by_another(sentence, other, hit) and (asked or other.words[hit[0]] not in _BINDING)
+    ]
+
+
+_BINDING = frozenset("shall will must".split())
+"""Behind these "do so" goes on with what was said, unless somebody must ask for it."""
 
 
 def _by_another(sentence: Sentence, other: Sentence, hit: Span) -> bool:
