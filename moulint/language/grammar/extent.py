@@ -308,12 +308,15 @@ def _opens_front(sentence: Sentence, low: int) -> bool:
 def _list_of_actors(sentence: Sentence, low: int, comma: int) -> int:
     """In "Each May, the Chief, the deputy and the head shall": the comma behind "May"."""
     for position in range(comma - 1, low, -1):
-        if sentence.tags[position] == ",":
-            alone = any(
-                span[0] <= position + 2 and _only_told_of(sentence, span[1], comma)
-                for span, _ in actors(sentence, position + 1, comma)
-            )
-            return _list_of_actors(sentence, low, position) if alone else comma
+        if sentence.tags[position] != ",":
+            continue
+        alone = any(
+            span[0] <= position + 2 and _only_told_of(sentence, span[1], comma)
+            for span, _ in actors(sentence, position + 1, comma)
+        )
+        if not alone:
+            break
+        comma = position
     return comma
 
 

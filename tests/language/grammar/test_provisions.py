@@ -50,6 +50,8 @@ While at the police the department SRO shall open the gates.
 The City shall have the SRO open the gates.
 At the gym the SRO also opens the gates.
 In the event the agents come to the school the SRO shall open the gates.
+At the end of each day the SRO of the school shall open the gates.
+When the bell rings, the SRO chosen by the Chief shall open the gates.
 """
 
 
@@ -769,3 +771,8 @@ def test_people_known_by_their_letters_do_what_is_told_of_them() -> None:
 def test_what_is_agreed_without_that_has_a_subject_of_its_own() -> None:
     found = told("It is agreed the officer will sweep halls each day.")
     assert "officer duty: sweep halls each day" in found
+
+
+def test_a_list_of_more_people_than_calls_may_be_nested_is_read() -> None:
+    people = ", ".join(["a teacher chosen by the principal"] * 1_200)
+    assert told(f"When the bell rings, {people}, and the SRO shall open the gates.") != []
