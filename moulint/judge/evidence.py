@@ -98,8 +98,8 @@ def _barred_though_asked(found: Match) -> bool:
         return False
     words = found.provision.sentence.words
     low = limit.span[0]
-    led = words[low : low + 1] + words[max(0, low - 1) : low]
-    return words[low] in _AT and found.provision.verb < low and _EXCEPTING.isdisjoint(led)
+    behind_verb = found.provision.verb < low
+    return behind_verb and words[low] in _AT and words[low - 1] not in _EXCEPTING
 
 
 _AT = frozenset("at upon on".split())

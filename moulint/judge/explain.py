@@ -33,7 +33,8 @@ def explain(agreement: Agreement, rule: Rule, verdict: Verdict, evidence: Eviden
         return _explain_undone(evidence)
     if verdict is Verdict.WEAK:
         best = evidence.weak[0]
-        lacking = evidence.lacking.get(id(best)) or unjoined(agreement, best)
+        stated = best.pattern.why_weak
+        lacking = unjoined(agreement, best) if stated else evidence.lacking.get(id(best), [])
         return (
             _distinct(place(m, "deciding") for m in evidence.weak),
             messages.weak(best, lacking),

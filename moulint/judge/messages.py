@@ -11,6 +11,7 @@ from moulint.judge.flaws import Flaw
 from moulint.judge.joins import Found
 from moulint.judge.match import Match
 from moulint.judge.patterns import Pattern
+from moulint.language.grammar.embedded import BINDING
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.limits import Limit
 from moulint.language.sentences.sentence import Sentence
@@ -76,7 +77,7 @@ def _weak_as_stated(found: Match, wanting: Sequence[str]) -> str:
     if found.flaws and not wanting and (pattern.joined or _bars_nobody(found)):
         return f"{_flaw(found)}."
     if pattern.joined:
-        binds = found.provision.force in _BINDING and not found.flaws
+        binds = found.provision.force in BINDING and not found.flaws
         wanting = [*(() if binds else ("binding words",)), *wanting]
     if wanting:
         return f"{_says(found)}, but without {_either(wanting)}."
@@ -145,7 +146,6 @@ _OF_LIMITS = {
     Flaw.PARTIAL: "{} confines that to a part",
     Flaw.UNCLEAR: "the exception {} may take that back",
 }
-_BINDING = frozenset({Force.DUTY, Force.BAR})
 _UNBINDING = (Flaw.AIM, Flaw.HOPE, Flaw.RELEASE, Flaw.GRANT, Flaw.PAST, Flaw.STATEMENT)
 """What keeps a provision from binding at all, whatever else limits it."""
 

@@ -103,8 +103,8 @@ def statuses(clauses: Sequence[Clause]) -> dict[int, Standing]:
             if standing is None:
                 continue
             found.update((one.index, standing) for one in cells)
-            cited = _cited(cells, heads)
-            found.update((one.index, standing) for one in clauses if cites(cited, one))
+            if cited := _cited(cells, heads):
+                found.update((one.index, standing) for one in clauses if cites(cited, one))
     return found
 
 

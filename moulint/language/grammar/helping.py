@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from moulint.language.grammar.actors import PRONOUNS
 from moulint.language.grammar.auxiliaries import main_verb
 from moulint.language.grammar.denial import denied_in_front
 from moulint.language.grammar.force import Force, Group, by_phrase
@@ -27,16 +28,13 @@ def _inverted_being(sentence: Sentence, at: int) -> int | None:
 
 def _behind_subject(sentence: Sentence, at: int) -> int | None:
     """ "In none of these is he *a porter*", "at no time is the clerk *a porter*"."""
-    end = at + 1 if sentence.words[at : at + 1] and sentence.words[at] in _PRONOUNS else None
+    end = at + 1 if sentence.words[at : at + 1] and sentence.words[at] in PRONOUNS else None
     for (low, high), _ in sentence.named:
         if low == at:
             end = high
     if end is None or sentence.tags[end : end + 1] != ["x"]:
         return None
     return end if sentence.articled(end) else None
-
-
-_PRONOUNS = frozenset("he she it they".split())
 
 
 def to_be(sentence: Sentence, at: int) -> Group | None:

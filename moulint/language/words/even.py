@@ -35,8 +35,8 @@ def even(text: str, shortened: re.Pattern[str]) -> str:
         text = _IF_EVER.sub(lambda found: " " * len(found[0]), text)
     if "said" in text:
         text = _SAYING.sub("told", text)
-    if (first := _FIRST_MARK.search(text)) is not None:
-        text = _items_behind(text, first)
+    if any(cue in text for cue in _LIST_CUES):
+        text = _items_behind(text)
     if "•" in text or " / " in text:
         text = _items_marked(text)
     if ")" in text or ".1" in text or ".2" in text or ".3" in text:
@@ -105,11 +105,18 @@ _FIRST_MARK = expression(
 """The first of the marks that a list set in one line has lost its line breaks with."""
 
 
-def _items_behind(text: str, first: re.Match[str]) -> str:
+_LIST_CUES = (":", "following", "includ")
+"""One of these stands in front of each such mark."""
+
+
+def _items_behind(text: str) -> str:
     """The text with such marks as semicolons: "shall do the following: * Cook * Sweep * Sing".
 
     One mark alone is none: "shall have the following: - a spoon".
     """
+    first = _FIRST_MARK.search(text)
+    if first is None:
+        return text
     mark, at = re.escape(first["mark"]), first.end("mark")
     listed, count = re.subn(rf"(?<=\s){mark}(?=\s+[A-Za-z])", ";", text[at:])
     return text[: at - 1] + " " + listed if count else text

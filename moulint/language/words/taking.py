@@ -83,9 +83,7 @@ def _pluralize(stream: Stream) -> None:
 
 def _hyphened(stream: Stream, clauses: Sequence[Clause]) -> None:
     """Let the "no" of "no-entry signs", "no-parking zone" name a kind of thing and deny nothing."""
-    for at, word in enumerate(stream.words):
-        if word != "no":
-            continue
+    for at in stream.places(["no"]):
         text, end = clauses[stream.clause_of[at]].reading.text, stream.end[at]
         if text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isalpha():
             stream.tags[at] = Tag.OTHER.value

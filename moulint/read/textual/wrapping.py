@@ -14,10 +14,11 @@ _WIDEST = 130
 _NARROWEST = 40
 """Narrower lines are set one by one: titles, addresses, short items."""
 _DANGLING = frozenset("a an the of to in by for with from at on as that which and or its".split())
-_BROKEN_OFF = expression(
-    r"(?:^|.*\s)(?:the|an?|of|to|in|for|with|by|on|at|from|and|or|that|which|who|as|shall|will|"
-    r"must|may|is|are|be|has|have|not|its|their|such|any|each|this|than|into|under)\s*",
+_BREAKS_OFF = _DANGLING | frozenset(
+    "who shall will must may is are be has have not their such any each this than into "
+    "under".split()
 )
+"""Words that no entry of a list ends with."""
 _FEWEST_WRAPPED = 4
 """Lines that go on, of a text that is also set without wraps, before they count as wrapped."""
 _TO_SIGN = expression(r"(?:[A-Z][\w .']{0,30}: *)?_{5,}")
@@ -119,7 +120,7 @@ def _width_beside(lines: Sequence[Line]) -> int:
 
 def breaks_off(text: str) -> bool:
     """Whether a line ends in the middle of a phrase, which no entry of a list does."""
-    return bool(_BROKEN_OFF.fullmatch(text))
+    return not _BREAKS_OFF.isdisjoint(text.split()[-1:])
 
 
 def runs_on(line: Line, following: Line, width: int) -> bool:
