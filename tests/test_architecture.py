@@ -61,7 +61,7 @@ MAY_STAND = {
     ("moulint.clauses.regions", "chief"),  # "Dear Chief …" opens a cover letter
     ("moulint.clauses.regions", "sheriff"),
     ("moulint.clauses.regions", "superintendent"),
-    ("moulint.judge.opening", "honors"),  # a verb: "praises, honors, rewards"
+    ("moulint.judge.told", "honors"),  # a verb: "praises, honors, rewards"
     ("moulint.language.sentences.headers", "class"),  # a table of courses, classes and fees
     ("moulint.language.words.english", "school"),  # a noun that may be a verb
 }

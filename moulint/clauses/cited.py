@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -50,14 +50,18 @@ def cites(numbers: Collection[str], clause: Clause) -> bool:
     """True where one of the numbers is a clause's own, or that of a clause above it."""
     if not numbers:
         return False
-    titles = {_words(one) for one in numbers if one.startswith("“")}
+    titles, wanted = _asked_for(frozenset(numbers))
     if titles and any(_words(one) in titles for one in _titles_over(clause)):
         return True
-    wanted = {parts for number in numbers if (parts := _parts(number))}
-    if not wanted:
-        return False
-    owned = [_parts(own) for own in (clause.reference, clause.alias) if own]
+    owned = [_parts(own) for own in (clause.reference, clause.alias) if own] if wanted else ()
     return any(_begins(own, parts) for own in owned for parts in wanted)
+
+
+@lru_cache(maxsize=256)
+def _asked_for(numbers: frozenset[str]) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
+    """The titles among some numbers, and the parts of the others."""
+    titles = frozenset(_words(one) for one in numbers if one.startswith("“"))
+    return titles, frozenset(parts for number in numbers if (parts := _parts(number)))
 
 
 def _titles_over(clause: Clause) -> Iterator[str]:
@@ -139,6 +143,13 @@ def meant(numbers: Collection[str], citing: Clause, clause: Clause) -> bool:
     if part and attached(clause) and _begins_within(numbers, clause):
         return True
     return cites(numbers, clause)
+
+
+def cited_by(citing: Clause, numbers: Collection[str], clauses: Iterable[Clause]) -> list[Clause]:
+    """The other clauses that a clause cites by some numbers."""
+    if not numbers:
+        return []
+    return [one for one in clauses if one.index != citing.index and meant(numbers, citing, one)]
 
 
 def _begins_within(numbers: Collection[str], clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
-from moulint.language.words.stream import Span
+from moulint.language.words.stream import Span, outside
 
 
 def surrounded(agreement: Agreement, provision: Provision, pattern: Pattern) -> bool:
@@ -85,15 +85,7 @@ def headed(agreement: Agreement, provision: Provision, names: tuple[str, ...]) -
 def _plain(agreement: Agreement, name: str) -> list[Span]:
     """Where a list's phrases stand, and not inside of those among which they do not count."""
     hits = agreement.stream.hits
-    longer = hits.get(f"{name} unless", [])
-    found = hits.get(name, [])
-    if not longer:
-        return found
-    return [
-        (first, last)
-        for first, last in found
-        if not any(low <= first and last <= high for low, high in longer)
-    ]
+    return outside(hits.get(name, []), hits.get(f"{name} unless", []))
 
 
 _RUN_IN = 9

@@ -38,12 +38,7 @@ The SRO shall attend a course on sweeping.
 The SRO shall count the hours of sweeping.
 The SRO shall notify the principal before they sweep.
 The SRO shall teach students and their parents about sweeping.
-The SRO shall learn how to patrol, sweep and cook.
 The SRO shall charge the hirer a fee for sweeping.
-The SRO shall keep a list of when others patrol halls, sweep and cook.
-The SRO shall thank those who patrol halls, sweep and cook.
-The SRO shall praise cooks who patrol halls, sweep and cook.
-The SRO shall write a plan on who will patrol halls, sweep and cook.
 """
 
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from moulint.clauses.cited import meant
 from moulint.expression import expression
-from moulint.language.document.citations import cited_in, own_text
+from moulint.language.document.citations import cited_in, cited_sentences, own_text
 from moulint.language.sentences.sentence import Sentence
 
 _AGREEMENT = r"(?:agreement|memorandum|contract|mou|moa|letter)\b"
@@ -177,13 +176,8 @@ def _cited(sentence: Sentence, before: str, sentences: Sequence[Sentence]) -> li
     """The sentences of the sections that are named in front of the verb, or of its own one."""
     if re.search(r"\bthis \w+", before, re.IGNORECASE):
         return of_its_section(sentence, sentences)
-    own = sentence.clause
     numbers = cited_in(sentence, before)
-    return [
-        one.number
-        for one in sentences
-        if one.clause.index != own.index and meant(numbers, own, one.clause)
-    ]
+    return [one.number for one in cited_sentences(sentence, numbers, sentences)]
 
 
 def of_its_section(sentence: Sentence, sentences: Sequence[Sentence]) -> list[int]:

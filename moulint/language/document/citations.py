@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 
-from moulint.clauses.cited import ATTACHMENT, NUMBER
+from moulint.clauses.cited import ATTACHMENT, NUMBER, cited_by
 from moulint.expression import expression
 from moulint.language.sentences.sentence import Sentence
 
@@ -57,6 +58,15 @@ def cited_in(sentence: Sentence, words: str) -> frozenset[str]:
         if re.search(rf"(?<!\w){re.escape(number.split(' ')[-1])}(?!\w)", words)
     )
     return frozenset(told).union(numbers_in(words))
+
+
+def cited_sentences(
+    citing: Sentence, numbers: Collection[str], sentences: Sequence[Sentence]
+) -> list[Sentence]:
+    """The sentences of the other clauses that a sentence cites by some numbers."""
+    clauses = {one.clause.index: one.clause for one in sentences} if numbers else {}
+    meant = {one.index for one in cited_by(citing.clause, numbers, clauses.values())}
+    return [one for one in sentences if one.clause.index in meant]
 
 
 _BETWEEN = expression(

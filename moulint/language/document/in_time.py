@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from moulint.clauses.cited import NUMBER, PIECES, meant
+from moulint.clauses.cited import NUMBER, PIECES
 from moulint.expression import expression
-from moulint.language.document.citations import cited_in, own_text
+from moulint.language.document.citations import cited_in, cited_sentences, own_text
 from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.sentences.sentence import Sentence
 
@@ -105,11 +105,8 @@ def in_time(sentences: Sequence[Sentence]) -> dict[int, Limit]:
         span = (sentence.own, len(sentence))
         limit = Limit(kind, span, span, sentence=sentence, lifts=True)
         numbers = cited_in(sentence, said["cited"])
-        for one in sentences:
-            if one.clause.index != sentence.clause.index and meant(
-                numbers, sentence.clause, one.clause
-            ):
-                found.setdefault(one.number, limit)
+        for one in cited_sentences(sentence, numbers, sentences):
+            found.setdefault(one.number, limit)
     return found
 
 

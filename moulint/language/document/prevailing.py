@@ -10,9 +10,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from moulint.clauses import Clause
-from moulint.clauses.cited import ATTACHMENT, NUMBER, PIECES, meant
+from moulint.clauses.cited import ATTACHMENT, NUMBER, PIECES
 from moulint.expression import expression
-from moulint.language.document.citations import numbers_in, own_text
+from moulint.language.document.citations import cited_sentences, numbers_in, own_text
 from moulint.language.grammar.limits import Limit, LimitKind
 from moulint.language.sentences.sentence import Sentence
 from moulint.model import Region
@@ -115,11 +115,8 @@ def overridden(sentences: Sequence[Sentence]) -> dict[int, Limit]:
         span = (sentence.own, len(sentence))
         limit = Limit(LimitKind.HANDS_BACK, span, span, sentence=sentence, lifts=True)
         numbers = numbers_in(said["cited"])
-        for one in sentences:
-            if one.clause.index != sentence.clause.index and meant(
-                numbers, sentence.clause, one.clause
-            ):
-                found.setdefault(one.number, limit)
+        for one in cited_sentences(sentence, numbers, sentences):
+            found.setdefault(one.number, limit)
     return found
 
 

@@ -7,10 +7,10 @@ amendment does that to another document, whose numbers are not its own: there no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from moulint.clauses import Clause
-from moulint.clauses.cited import PIECES, amending_part, meant
+from moulint.clauses.cited import PIECES, amending_part, cited_by
 from moulint.expression import expression
 from moulint.language.document.citations import cited_in, own_text
 from moulint.language.document.taken_out import (
@@ -212,18 +212,17 @@ _A_SENTENCE = 5
 """Words from which new text is a sentence, and no piece of one."""
 
 
-def _meant(sentence: Sentence, clauses: Iterable[Clause], citing: str) -> Iterator[Clause]:
+def _meant(sentence: Sentence, clauses: Iterable[Clause], citing: str) -> list[Clause]:
     """Those of some clauses that the words of a sentence cite."""
     own = sentence.clause
     if citing.lower().startswith("this "):
         alone = len(own.text.split()) <= len(sentence) + _PASSED
-        return (
+        return [
             one
             for one in clauses
             if own.index in (one.index, one.parent) or (alone and _in_its_section(own, one))
-        )
-    numbers = cited_in(sentence, citing)
-    return (one for one in clauses if one.index != own.index and meant(numbers, own, one))
+        ]
+    return cited_by(own, cited_in(sentence, citing), clauses)
 
 
 _PASSED = 4

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from moulint.clauses import Clause
-from moulint.clauses.cited import NUMBER, PIECES, cites, meant
+from moulint.clauses.cited import NUMBER, PIECES, cited_by, cites
 from moulint.expression import expression
 from moulint.language.document.citations import numbers_in
 
@@ -182,11 +182,7 @@ def listed_out(clauses: Sequence[Clause]) -> set[int]:
             continue
         text = clause.reading.text
         numbers = numbers_in(f"Sections {text}" if _BARE.match(text) else text)
-        found.update(
-            one.index
-            for one in clauses
-            if one.index != clause.index and meant(numbers, clause, one)
-        )
+        found.update(one.index for one in cited_by(clause, numbers, clauses))
     return found
 
 
@@ -204,11 +200,7 @@ def marked_lines(clauses: Sequence[Clause]) -> set[int]:
         line = (_status(clause.reading.text) if clause.label else None) or _status(clause.text)
         if line is None or clause.row is not None or _is_itself(clause, clauses):
             continue
-        found.update(
-            one.index
-            for one in clauses
-            if one.index != clause.index and meant([line["number"]], clause, one)
-        )
+        found.update(one.index for one in cited_by(clause, [line["number"]], clauses))
     return found
 
 

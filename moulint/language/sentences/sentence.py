@@ -12,7 +12,7 @@ from moulint.expression import expression
 from moulint.language.sentences.where import Where
 from moulint.language.words.classes import DUTIES
 from moulint.language.words.matcher import Matcher
-from moulint.language.words.stream import Pieces, Span, Stream
+from moulint.language.words.stream import Pieces, Span, Stream, outside
 from moulint.language.words.vocabulary import GAP
 
 
@@ -184,12 +184,7 @@ class Sentence:
             excluded = self.hits(f"{name} unless")
             if excluded and name in self.matcher.actors:
                 excluded = [one for one in excluded if not self._parted(one)]
-            if excluded:
-                found = [
-                    one
-                    for one in found
-                    if not any(a <= one[0] and one[1] <= b for a, b in excluded)
-                ]
+            found = outside(found, excluded)
         return sorted(set(found)) if len(found) > 1 else found
 
     def _parted(self, span: Span) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from moulint.language.words.english import Tag
@@ -20,6 +20,17 @@ Span = tuple[int, int]
 Pieces = tuple[tuple[str, bool], ...]
 """An entry of more than one piece: for each the name of its hits, and whether a gap may go before
 it."""
+
+
+def outside(found: list[Span], longer: Sequence[Span]) -> list[Span]:
+    """The spans that do not lie within one of some longer ones."""
+    if not longer:
+        return found
+    return [
+        (first, last)
+        for first, last in found
+        if not any(low <= first and last <= high for low, high in longer)
+    ]
 
 
 @dataclass(slots=True)
