@@ -69,6 +69,28 @@ def cited_sentences(
     return [one for one in sentences if one.clause.index in meant]
 
 
+def cited_outright(sentence: Sentence, behind: int) -> frozenset[str]:
+    """What is cited, and not only behind a condition that begins behind a position.
+
+    "may suspend this letter if Part 3 is broken" speaks of no change to Part 3.
+    """
+    cited = references(sentence)
+    for at in range(behind, len(sentence)) if cited else ():
+        if tells_when(sentence, at):
+            span = sentence.offsets((sentence.own, at))
+            said = "" if span is None else sentence.clause.reading.text[slice(*span)]
+            return cited_in(sentence, said)
+    return cited
+
+
+def tells_when(sentence: Sentence, at: int) -> bool:
+    """True for the "if" of "may drop the plan if Section 4 is broken", which drops no Section 4."""
+    return sentence.words[at] in _WHENEVER and sentence.words[at - 1] != "even"
+
+
+_WHENEVER = frozenset("if when whenever upon after".split())
+
+
 _BETWEEN = expression(
     rf"(?:(?:sections|secs\.|articles|arts\.|paragraphs|paras\.|subsections|parts|clauses|items)"
     rf"(?![a-z])|§§)\s*({NUMBER})\s*(?:through|thru|to|until|[\-\u2013\u2014])\s*({NUMBER})(?!\w)",

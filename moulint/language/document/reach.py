@@ -8,7 +8,12 @@ from dataclasses import replace
 from moulint.clauses.cited import cites, meant
 from moulint.expression import expression
 from moulint.language.document.at_pleasure import at_pleasure
-from moulint.language.document.citations import citation_ends, numbers_in, references
+from moulint.language.document.citations import (
+    citation_ends,
+    cited_outright,
+    numbers_in,
+    references,
+)
 from moulint.language.document.in_time import begins_along, in_time
 from moulint.language.document.notes import Notes
 from moulint.language.document.prevailing import overridden
@@ -61,6 +66,16 @@ def _spares(lifting: Sentence) -> bool:
     return span is not None and bool(_STOPS_SHORT.search(lifting.clause.reading.text[slice(*span)]))
 
 
+def _from_the_front(lifting: Sentence, limit: Limit) -> Limit:
+    """The limit with what stands in front: "In an emergency Article 2 is suspended until noon"."""
+    first, last = lifting.hits("lifts")[0]
+    whole = classify(lifting, (lifting.own, len(lifting)), False)
+    fronted = whole.kind is LimitKind.HANDS_BACK and whole.reason[1] <= first
+    if fronted or whole.kind is LimitKind.NARROW:
+        return whole  # "If the clerk asks, Article 2 does not apply"
+    return limit if last < len(lifting) else replace(limit, reason=whole.reason)
+
+
 def _of_powers(lifting: Sentence) -> bool:
     """ "Section 4 does not limit the town's authority over its staff": of nothing in it."""
     first, last = lifting.hits("lifts")[0]
@@ -109,9 +124,8 @@ class Reach:
             if _takes_back(other) if own else self._reaches(other, sentence):
                 _, last = other.hits("lifts")[0]
                 limit = classify(other, (last, len(other)), False)
-                whole = classify(other, (other.own, len(other)), False)
-                if limit.kind is LimitKind.UNCLEAR and whole.kind is LimitKind.NARROW:
-                    limit = whole  # "In an emergency Article 2 is suspended until it ends"
+                if limit.kind is LimitKind.UNCLEAR:
+                    limit = _from_the_front(other, limit)
                 if _of_powers(other):
                     continue
                 bare = limit.kind is LimitKind.UNCLEAR and last >= len(other)
@@ -133,9 +147,9 @@ class Reach:
             return False
         head = lifting.words[lifting.own : lifting.own + 4]
         pointed = head[:1] == ["this"] and bool(_PIECES & set(head[1:2]))
-        cited = references(lifting)
-        if cited and _spares(lifting):
+        if references(lifting) and _spares(lifting):
             return False
+        cited = cited_outright(lifting, lifting.hits("lifts")[0][1])
         if cited and not pointed:
             return meant(cited, lifting.clause, sentence.clause)
         if not _SAME & set(head) or _WHOLE & set(head[:2]):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import chain
 
 from moulint.clauses.cited import meant as cited_there
-from moulint.language.document.citations import references
+from moulint.language.document.citations import cited_outright, references, tells_when
 from moulint.language.document.things import (
     FREED,
     POINTING,
@@ -117,7 +117,7 @@ def _lets_off(other: Sentence, sentence: Sentence) -> bool:
     first, last = other.hits("dispenses")[0]
     if other.number == sentence.number:
         return bool(set(";C") & set(sentence.tags[sentence.own : first]))
-    cited = references(other)
+    cited = cited_outright(other, last)
     if cited:
         return cited_there(cited, other.clause, sentence.clause)
     if other.number - 1 != sentence.number or not _near(sentence, other):
@@ -148,6 +148,7 @@ def _holds(other: Sentence, thing: Span, number: str) -> bool:
     end = thing[1]
     while end < min(len(other), thing[1] + _CITED) and other.tags[end] not in ";,C":
         end += 1  # "convene the board called for in Section 4.01"
+    end = next((at for at in range(thing[0], end) if tells_when(other, at)), end)
     wanted = number.rsplit(" ", maxsplit=1)[-1].replace("-", " ")  # "GC-5" is two words
     return wanted in other.text((thing[0], end)).replace("-", " ")
 
