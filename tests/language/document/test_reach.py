@@ -38,7 +38,7 @@ BAR = "5.2 The SRO shall not open the gates."
         ("9. The rules in Section 5.2 reach drivers, teachers excepted.", set()),
         ("9. If the principal asks, Section 5.2 does not apply.", {"hands back"}),
         ("9. If Section 7 so allows, the Chief may suspend Section 5.2.", {"unclear"}),
-        ("9. The Board may suspend it at once if Section 5.2 is broken.", set()),
+        ("9. This letter ends in June. The Board may suspend it if Section 5.2 is broken.", set()),
         ("9. The Board may suspend Section 8 when Section 5.2 has been broken.", set()),
         ("9. Section 5.2 shall not apply to breaches of Section 8.", {"unclear"}),
         ("# Background (not contractual)\n\nSection 5 is waived where the Chief sees fit.", set()),
