@@ -36,8 +36,13 @@ class Reading:
 def reading(stated: Rule | Part, matter: tuple[str, ...] = ()) -> Reading:
     """The patterns of a rule or of a part, read once; a part is about its rule's matter."""
 
+    not_near = tuple(stated.reading.get("not_near", ()))
+
     def patterns(name: str) -> tuple[Pattern, ...]:
         return tuple(pattern(one) for one in stated.reading.get(name, ()))
+
+    def beside(one: Pattern) -> Pattern:
+        return replace(one, not_near=not_near + one.not_near)
 
     whole = stated.reading.get("confined_by_phrases", ())
     never = tuple(stated.reading.get("met_never", ()))
@@ -46,8 +51,8 @@ def reading(stated: Rule | Part, matter: tuple[str, ...] = ()) -> Reading:
         for one in stated.reading.get("met_by", ())
     )
     return Reading(
-        tuple(replace(one, never=never + one.never) for one in met),
-        patterns("weak_by"),
+        tuple(beside(replace(one, never=never + one.never)) for one in met),
+        tuple(map(beside, patterns("weak_by"))),
         patterns("conflicts_with"),
         patterns("undone_by"),
         patterns("named_with") if isinstance(stated, Part) else (),

@@ -273,9 +273,17 @@ class Sentence:
         if tags[first] == "S" and "," not in gap and "M" in gap:
             modal = low + gap.index("M")  # "When at the gym the clerk shall"
             return not set("zBHDdgMv") & set(tags[first + 1 : modal])
-        if "," not in gap:
+        if "," not in gap or self._lists_nouns(first, low, gap):
             return False
         return "M" in gap[gap.index(",") :] or self._is_subject(high)
+
+    def _lists_nouns(self, first: int, low: int, gap: list[str]) -> bool:
+        """True for "as time, seats and money may permit": one subject, and no phrase in front."""
+        if self.words[first] not in ("as", "when", "where", "if") or "C" not in gap:
+            return False
+        last = gap.index("C")
+        listed = set(self.tags[first + 1 : low]) | set(gap)
+        return "M" in gap[last:] and listed <= set("x,CPMg")  # "as time and funding may permit"
 
     def _is_subject(self, at: int) -> bool:
         """True for a word of the subject that a fronted phrase stands in front of."""
