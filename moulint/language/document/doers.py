@@ -52,6 +52,16 @@ _DUTIES = expression(
     re.IGNORECASE | re.DOTALL,
 )
 """A heading that says whose duties follow, be it a party's: "District Responsibilities"."""
+_FOR_WHOM = expression(
+    r"(?:these|the following|the|all|this) (?:[\w-]+ ){0,3}"
+    r"(?:orders?|instructions?|duties|tasks?|assignments?|posts?|directions?|directives?|schedules?) "
+    r"(?:below )?(?:shall |will )?"
+    r"(?:(?:apply|applies) to|binds?|governs?|(?:is|are) (?:meant |written |given )?for)\b",
+    re.IGNORECASE,
+)
+"""A sentence right under a heading that says for whom what follows is meant."""
+_ORDERS = frozenset("orders post posts beat rounds watch".split())
+"""What a heading ends in that names the place where the guard stands: "Upper School Orders"."""
 _SETS_IN = 4
 """Sentences at most with which a text may set in and name nobody."""
 _GENERAL = frozenset(
@@ -269,7 +279,13 @@ class Doers:
         steps = 0
         while above is not None and steps < 6:
             clause = self._clauses[above]
+            told = self._told_under(above)
+            if told:
+                return told
             named = self._named(*self._stream.clause_span[above])
+            if self._stream.words[self._stream.clause_span[above][1] - 1] in _ORDERS:
+                default = self._matcher.default_actor
+                named = [one for one in named if one[1] in default]
             if named and (clause.heading or _open_clause(clause)):
                 longest = max(named, key=lambda one: (one[0][1] - one[0][0], -one[0][0]))
                 # "School Deputy": the noun that ends the compound.
@@ -282,6 +298,21 @@ class Doers:
             above = clause.parent
             steps += 1
         return frozenset()
+
+    def _told_under(self, above: int) -> frozenset[str]:
+        """Whom the line right under a heading names: "These orders are for the guard"."""
+        if not self._clauses[above].heading or above + 1 >= len(self._clauses):
+            return frozenset()
+        below = self._clauses[above + 1]
+        if below.heading or not _FOR_WHOM.match(below.text):
+            return frozenset()
+        low, high = self._stream.clause_span[above + 1]
+        named = self._named(low, high)
+        first, last = max((span for span, _ in named), key=lambda s: s[1] - s[0], default=(0, 0))
+        inside = {name for span, name in named if span == (first, last)}
+        apart = [one for one in named if one[0][1] <= first or last <= one[0][0]]
+        apart = [one for one in apart if self._is_person(one[1]) and one[0][0] < last]
+        return frozenset() if apart else frozenset(inside)
 
     def _title_line(self, item: Clause) -> frozenset[str] | None:
         """Whom a short line names that stands above tasks and is set as no heading.

@@ -28,6 +28,8 @@ def _opens_list(sentence: Sentence, verb: int, colon: int) -> bool:
         return True  # "shall hold two posts: that of cook and that of warden"
     if sentence.tags[colon + 1 : colon + 2] != ["x"]:
         return False  # its items have verbs of their own
+    if sentence.words[colon] == ":" and sentence.tags[colon - 1] in "Pg":
+        return ";" not in sentence.tags[colon + 1 :]  # "take no part in settling: debts, feuds"
     return sentence.words[colon] == ":" and (
         colon == verb + 1 or (colon == verb + 2 and sentence.tags[verb + 1] in "PTxg")
     )
@@ -47,6 +49,8 @@ def _clause_start(sentence: Sentence, low: int, group_start: int) -> int:
         opening = _insertion(sentence, low, group_start - 1)
         if opening is None:
             return group_start - 1  # "will meet, will report": the subject is shared
+        if sentence.tags[opening] == "C":
+            return opening  # "serve cooks and clerks and, to that end, shall"
         group_start = opening
     if group_start and sentence.words[group_start - 1] in _PRONOUNS:
         contrast = _contrast(sentence, low, group_start - 1)

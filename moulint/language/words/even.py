@@ -41,6 +41,7 @@ def even(text: str, shortened: re.Pattern[str]) -> str:
         text = _items_marked(text)
     if ")" in text or ".1" in text or ".2" in text or ".3" in text:
         text = _GLUED.sub(lambda found: " " * len(found[0]), text)
+        text = _COUNTED.sub("  ", text)
     if "—" in text or "–" in text or "--" in text:
         text = _DASHES.sub(_in_commas, text)
     text = _TWICE.sub(lambda found: " " * len(found[1]) + found[0][len(found[1]) :], text)
@@ -48,6 +49,7 @@ def even(text: str, shortened: re.Pattern[str]) -> str:
         text = " " * tight.end() + text[tight.end() :]
     if ": " in text:
         text = _TO_MODAL.sub(" ", text)
+        text = _IN_SENTENCE.sub(_goes_on, text)
     if not text.isascii():
         text = _CALLS.sub(lambda found: " " * len(found[0]), text)
     text = _HYPHEN.sub(" ", without_stops(without_dots(without_naughts(text)), shortened))
@@ -64,6 +66,21 @@ _CALLS = expression(rf"(?<=[\w.,;:!?)”\"])[{RAISED}]{{1,2}}(?!\w)")
 """A footnote's mark behind a word or a stop: "sweep.¹"."""
 _TO_MODAL = expression(r"(?<=\w):(?=\s+(?:\([a-z0-9]{1,3}\)\s+)?(?:shall|will|must|may)\s)")
 """A colon between a subject and its first modal: "the clerk: (a) shall open the gate; …"."""
+_IN_SENTENCE = expression(
+    r"\b(with|in|for|of|from|on|over|about|by|to):(?= [a-z][a-z-]+[^;:.()\n]*(?:\.|$))"
+)
+"""A colon behind a preposition, with the rest of its sentence: "shall help with: pots, pans"."""
+_COUNTED = expression(r"(?:(?<=[,;:] )|(?<=\band )|(?<=\bas ))\d\)(?=\s+[a-z])")
+"""The number of an item in one sentence: "is 1) a cook, 2) a clerk and 3) a guard"."""
+_SUMS_UP = expression(r"\b(?:what|whatever|which|that|following)\b[^.;:]*$", re.IGNORECASE)
+
+
+def _goes_on(found: re.Match[str]) -> str:
+    """Without the colon, unless it spells out what was said: "whatever it deals with: pots"."""
+    whole = _SUMS_UP.search(found.string[max(0, found.start() - 80) : found.start()])
+    return found[0] if whole else f"{found[1]} "
+
+
 _GLUED = expression(
     r"\((?:\d{1,3}%?(?=\)[A-Za-z])|(?:[a-zA-Z]|[ivx]{1,4})(?=\)[A-Z]))\)"
     r"|(?<=[a-z]{3}\.)\d{1,2}(?=\s+[A-Z])"
