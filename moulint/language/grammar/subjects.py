@@ -5,6 +5,7 @@ Only an actor in the number that the verb wants makes a listed verb a finite one
 
 from __future__ import annotations
 
+from moulint.expression import expression
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
@@ -151,7 +152,19 @@ def _in_phrase(sentence: Sentence, end: int, position: int) -> bool:
 def is_bare(sentence: Sentence, subject_end: int) -> bool:
     """True for "help school officials enforce": an infinitive without "to", not a finite verb."""
     before = sentence.words[max(0, subject_end - 3) : subject_end]
-    return "that" not in before and any(word in _CAUSING for word in before)
+    if "that" not in before and any(word in _CAUSING for word in before):
+        return True
+    at = subject_end - 1
+    while at > sentence.own and sentence.tags[at] in "x,C" and subject_end - at < _HELPED:
+        at -= 1
+    helped = "".join(sentence.tags[at + 1 : subject_end + 1])
+    return sentence.words[at] in _CAUSING and _ALL_HELPED.fullmatch(helped) is not None
+
+
+_HELPED = 14
+"""Words of a list of those who are helped."""
+_ALL_HELPED = expression(r"x+(?:Cx+|(?:,x+)+,?Cx+)")
+"""By tags: "the head and the cooks", "the head, the aides, and the cooks"; no ", and the cooks"."""
 
 
 def told_before(sentence: Sentence, subject_end: int) -> bool:

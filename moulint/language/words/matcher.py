@@ -40,7 +40,7 @@ class Matcher:
         self._mixed = [name for name, one in vocabulary.lists.items() if one.exact]
         """Lists with phrases of more than one way."""
         self._tagger = Tagger(vocabulary.verbs)
-        self._forms = Forms(self._tagger, self._is_word, self._begins)
+        self._forms = Forms(self._tagger, self.is_word, self._begins)
         self._shortened = shortened(self._words("shortened"))
         self._around = self._words("before-and-after")
         self._plain: frozenset[str] = frozenset()
@@ -81,7 +81,7 @@ class Matcher:
             found = self._widened[actors] = frozenset().union(*(self.wider[one] for one in actors))
         return found
 
-    def _is_word(self, word: str) -> bool:
+    def is_word(self, word: str) -> bool:
         """True for a lower-case word that the vocabulary or the grammar knows."""
         if self._tagger.knows(word):
             return True
