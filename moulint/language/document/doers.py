@@ -54,7 +54,7 @@ _DUTIES = expression(
 """A heading that says whose duties follow, be it a party's: "District Responsibilities"."""
 _FOR_WHOM = expression(
     r"(?:these|the following|the|all|this) (?:[\w-]+ ){0,3}"
-    r"(?:orders?|instructions?|duties|tasks?|assignments?|posts?|directions?|directives?|schedules?) "
+    r"(?:orders?|instructions?|duties|tasks?|assignments?|posts?|directives?|schedules?) "
     r"(?:below )?(?:shall |will )?"
     r"(?:(?:apply|applies) to|binds?|governs?|(?:is|are) (?:meant |written |given )?for)\b",
     re.IGNORECASE,
