@@ -96,6 +96,7 @@ def _antecedent(sentence: Sentence, group: Group, subject: Span) -> frozenset[st
     inside = "that" in sentence.words[max(0, subject[0] - 2) : subject[0]]
     named = actors(sentence, *subject) if inside else []
     named = named or actors(sentence, sentence.own, group.start)
+    named = [one for one in named if not _in_role(sentence, one[0])]
     named = [one for one in named if not _describes(sentence, one[0][1])] or named
     for span, name in named:
         if span[1] == group.start - 1 and "as" not in sentence.words[max(0, span[0] - 1) : span[0]]:
@@ -104,6 +105,19 @@ def _antecedent(sentence: Sentence, group: Group, subject: Span) -> frozenset[st
         if not sentence.matcher.vocabulary.lists[name].served:
             return frozenset({name})
     return frozenset()
+
+
+def _in_role(sentence: Sentence, span: Span) -> bool:
+    """True in "As an informal counselor, he keeps": what he acts as, and not who he is."""
+    words, tags, low = sentence.words, sentence.tags, sentence.own
+    if words[low : low + 1] != ["as"] or "," not in tags[low : low + _ROLE]:
+        return False
+    end = tags.index(",", low)
+    return span[1] <= end and not set("zvdMBDS") & set(tags[low + 1 : end])
+
+
+_ROLE = 8
+"""Words that the role may have in which somebody acts, in front of the sentence."""
 
 
 def _describes(sentence: Sentence, end: int) -> bool:

@@ -14,6 +14,7 @@ from moulint.language.grammar.heads import heads_of
 from moulint.language.grammar.inside import controlled
 from moulint.language.grammar.items import (
     BEHIND_NOUNS,
+    hours_only,
     is_gerund,
     names_tasks,
     notes,
@@ -61,6 +62,8 @@ def headless(
     begins = sentence.own if told is None else told
     noted = notes_to_do(sentence, begins)
     at, denied_alone = _begin(sentence, begins if noted is None else noted)
+    if at >= len(sentence) and sentence.clause.row and hours_only(sentence):
+        at = sentence.own  # "North House | 7:00-3:00": the hours themselves are what is said
     if at >= len(sentence) or sentence.words[at : at + 2] == ["be", "it"]:
         return []  # "Be it resolved that"
     if not sentence.governed and told is None and _names_doers(sentence, at):

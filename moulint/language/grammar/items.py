@@ -310,6 +310,17 @@ def numbers(word: str) -> bool:
 _HOUR = expression(r"\d{1,2}:\d{2}(?:[ap]\.?m\.?)?|[ap]\.?m\.?|\d{1,2}[ap]m")
 
 
+def hours_only(sentence: Sentence) -> bool:
+    """True for a cell of hours and nothing else: "7:00-3:00", "8 a.m. to 4 p.m."."""
+    words = sentence.words[sentence.own :]
+    return any(_HOUR.fullmatch(one) for one in words) and all(
+        numbers(one) or one in _BETWEEN_HOURS for one in words
+    )
+
+
+_BETWEEN_HOURS = frozenset("to from until till and - noon".split())
+
+
 def enumerates(word: str) -> bool:
     """True for the number of an item in running text: "1", "b", "iv"."""
     return len(word) <= 4 and (word.strip(".").isdigit() or word in _LETTERS or len(word) == 1)

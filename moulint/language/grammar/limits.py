@@ -175,7 +175,14 @@ def _no_exception(sentence: Sentence, first: int, group: Group) -> bool:
     if words[first] == "absent" and sentence.articled(first):
         return True  # "covers for an absent officer"
     # "is subject to the principal's approval": what is said, no limit on it
-    return group.start < first <= group.verb and words[first : first + 2] == _SUBJECT_TO
+    if words[first : first + 2] != _SUBJECT_TO:
+        return False
+    stays = words[group.verb] in _STAYS and _ALWAYS.issuperset(words[group.verb + 1 : first])
+    return stays or group.start < first <= group.verb
+
+
+_STAYS = frozenset("remain remains stay stays".split())
+_ALWAYS = frozenset("at all times always still solely only fully and wholly entirely".split())
 
 
 def _nobody(sentence: Sentence, subject: Span) -> bool:

@@ -31,7 +31,8 @@ _OPENS = (
 _NEXT = expression(rf"\s+(?:\(\w{{1,3}}\)\s+)?[*_\"“]{{0,3}}{_OPENS}")
 _NEXT_AFTER_HOURS = expression(
     rf"\s+(?:\(\w{{1,3}}\)\s+[A-Z]|[*_\"“]{{0,3}}{_OPENS}|[A-Z][a-z]+(?: [a-z]+){{0,2}}:"
-    r"|[A-Z][\w’']+(?: [A-Z]\w+){0,2} (?:shall|will|must|may|does|is to|are to)\b)"
+    r"|[A-Z][\w’']+(?: [A-Z]\w+){0,2} (?:shall|will|must|may|does|is to|are to)\b"
+    r"|(?!\w+days?\b|Eastern|Central|Mountain|Pacific)[A-Z][a-z]+,?(?: [a-z]+,?){3})"
 )
 """What begins a sentence behind the hour that ends another: "… until 3:30 p.m. Training: …"."""
 _AGREES = {
