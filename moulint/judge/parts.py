@@ -246,7 +246,7 @@ def _binds(agreement: Agreement, sentence: Sentence, hit: Span, piece: Pattern, 
         return False
     if left_to_pick(sentence, hit[0]) and not _all_in_time(agreement, sentence):
         return False
-    binding = [one for one in over if one.force not in _WEAK]
+    binding = [one for one in over if one.force not in _WEAK or _takes_in(sentence, one)]
     if over and not binding:
         return False
     if not own or not binding:
@@ -255,6 +255,12 @@ def _binds(agreement: Agreement, sentence: Sentence, hit: Span, piece: Pattern, 
         return False
     ahead = [one for one in agreement.provisions(sentence) if _opens(sentence, one, hit)]
     return any(_same_matter(sentence, one, piece) for one in (*binding, *ahead))
+
+
+def _takes_in(sentence: Sentence, one: Provision) -> bool:
+    """True in "The review considers sales": a paper that considers something holds it."""
+    considers = sentence.words[one.verb] in ("consider", "considers")
+    return considers and one.force is Force.HOPE and not one.who
 
 
 def _only_wished(sentence: Sentence, over: list[Provision], hit: Span) -> bool:
