@@ -76,7 +76,7 @@ def headed(agreement: Agreement, provision: Provision, names: tuple[str, ...]) -
     if itself and low <= provision.sentence.absolute(provision.verb) < (stop or high):
         return False  # the sentence itself, and no heading
     return any(
-        low <= first and last <= (low + _RUN_IN if stop is None else stop)
+        low <= first and last <= (high if stop is None else stop)
         for name in names
         for first, last in _plain(agreement, name)
     )

@@ -49,6 +49,7 @@ from moulint.language.names.strangers import strangers
 from moulint.language.sentences.cells import Cell, Part
 from moulint.language.sentences.index import Index
 from moulint.language.sentences.lead_ins import Sentences
+from moulint.language.sentences.list_ends import without_ended
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.matcher import matcher_for
 from moulint.language.words.vocabulary import Vocabulary
@@ -62,8 +63,9 @@ class Agreement:
         self.document = document
         self.view = view
         self.matcher = matcher_for(vocabulary)
-        self.clauses: tuple[Clause, ...] = read_clauses(document, view)
-        self.stream = self.matcher.stream(self.clauses)
+        clauses = read_clauses(document, view)
+        self.stream = self.matcher.stream(clauses)
+        self.clauses: tuple[Clause, ...] = without_ended(clauses, self.stream)
         self._builder = Sentences(self.clauses, self.stream, self.matcher)
         meanings = terms.apply(self.clauses, self.stream, self.matcher, self._builder)
         address(self.clauses, self.stream, self.matcher)

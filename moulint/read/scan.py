@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from moulint.expression import expression
+from moulint.read.textual.bullets import with_bullets
 from moulint.read.textual.counted import without_counts
 from moulint.read.textual.lines import Line
 from moulint.read.textual.numbering import bullet, ended, enumerator
@@ -63,7 +64,7 @@ def clean(lines: Sequence[Line]) -> list[Line]:
     if not edges:
         pages = without_counts(pages)
     dropped = _furniture(pages, edges)
-    return single_spaced(list(_joined(pages, dropped, edges)))
+    return single_spaced(with_bullets(list(_joined(pages, dropped, edges))))
 
 
 # --- form feeds and line numbers ------------------------------------------------------------------

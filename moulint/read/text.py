@@ -11,13 +11,14 @@ from moulint.model import Block, BlockKind, Cell, Document
 from moulint.read.decode import decode
 from moulint.read.scan import clean
 from moulint.read.textual.bars import split_cells
-from moulint.read.textual.columns import chart
+from moulint.read.textual.columns import table
 from moulint.read.textual.hyphens import Hyphens
 from moulint.read.textual.indents import Indents
 from moulint.read.textual.lines import Line, source_lines
 from moulint.read.textual.numbering import bullet, ended, enumerator, openers
 from moulint.read.textual.rows import Row, reading_of, row_of
 from moulint.read.textual.titles import first_title, heading_level, looks_bold
+from moulint.read.textual.unmarked import unmarked
 from moulint.read.textual.wrapping import (
     is_contents_line,
     labelled,
@@ -70,16 +71,18 @@ class _Blocks:
         for chunk in _chunks(self.lines):
             if _TABLE_ROW.match(chunk[0].text) or _is_bare_row(chunk, 0):
                 yield from self._table(chunk)
-            elif (found := chart(chunk)) is not None:
+            elif (found := table(chunk)) is not None:
                 begins, rows = found
                 if begins:
                     yield from self._paragraphs(chunk[:begins])
                 yield from self._chart(rows)
+                if rest := chunk[begins + len(rows) :]:
+                    yield from self._paragraphs(rest)
             else:
                 yield from self._paragraphs(chunk)
 
-    def _chart(self, rows: Sequence[tuple[Line, Line]]) -> Iterator[Block]:
-        """The cells of a chart whose columns blanks or tabs make."""
+    def _chart(self, rows: Sequence[Sequence[Line]]) -> Iterator[Block]:
+        """The cells of a table whose columns no bars part."""
         for number, cells in enumerate(rows):
             for column, line in enumerate(cells):
                 where = Cell(self.tables, number, column, header=number == 0)
@@ -115,7 +118,8 @@ class _Blocks:
     def _starts(self, lines: Sequence[Line]) -> list[int]:
         """Indexes of the lines that start a paragraph, heading or item."""
         breaks = [not runs_on(line, following, self.width) for line, following in pairwise(lines)]
-        opened = set(openers([line.text.strip() for line in lines], breaks))
+        texts = [line.text.strip() for line in lines]
+        opened = set(openers(texts, breaks)) | unmarked(texts, self.width)
         starts = [0]
         labels = sum(bool(labelled(line.text.strip())) for line in lines)
         for index in range(1, len(lines)):

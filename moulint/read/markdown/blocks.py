@@ -20,6 +20,7 @@ from moulint.read.textual.lines import Line
 from moulint.read.textual.numbering import bullet, enumerator, openers
 from moulint.read.textual.rows import Row, reading_of, row_of
 from moulint.read.textual.titles import looks_bold, titles_above
+from moulint.read.textual.unmarked import unmarked
 from moulint.read.textual.wrapping import (
     is_contents_line,
     is_form_line,
@@ -230,7 +231,7 @@ class BlockReader:
 def _starts(rows: Sequence[Row], indented: bool) -> list[int]:
     """Indexes of the rows that start a block."""
     texts = [row.text for row in rows]
-    starts = set(openers(texts, [row.hard for row in rows]))
+    starts = set(openers(texts, [row.hard for row in rows])) | unmarked(texts)
     labels = sum(bool(labelled(text)) for text in texts) if len(texts) > 1 else 0
     for index in range(1, len(rows)):
         text, before = texts[index], texts[index - 1]

@@ -1,0 +1,129 @@
+"""Lists whose bullets a copy lost: a lead-in alone on a line, and below it one item a line.
+
+    The guard will
+    lock the gates at dusk
+    walk the fence
+    The guard will not
+
+A lead-in that ends in the midst of its sentence, on a line into which the next word would have fit,
+was set so by its author; so were the lines below it that end before the text is as wide as it gets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from moulint.expression import expression
+from moulint.read.textual.numbering import bullet, ended, enumerator
+from moulint.read.textual.wrapping import breaks_off, is_form_line
+
+_OPEN = expression(
+    r"\b(?:(?:shall|will|must|may|should|can)(?: (?:also|only|further|never|not|be)){0,2}|cannot"
+    r"|(?:is|are|agrees?|not|expected|required|allowed|permitted|authorized|forbidden) to"
+    r"|responsible for|(?:prohibited|barred) from)$"
+)
+"""How a lead-in without a colon ends."""
+_DOES = expression(r"\b(?:does|do|DOES|DO|WILL|SHALL|MAY|MUST)(?: (?:not|NOT))?$")
+"""How one does that stands as a title over its items."""
+_COUNTED = expression(r"\d{1,2}\s+[A-Z]")
+"""An item whose number lost its full stop."""
+_LONGEST_LEAD = 160
+_TITLE = 7
+"""Words of a title that ends in "does"."""
+_ROOM = 12
+"""Characters by which wrapped lines fall short of the widest, as a rule."""
+_FEWEST = 2
+_NARROWEST, _WIDEST = 60, 130
+"""Characters of the widest of several lines which a paragraph was wrapped into."""
+
+
+class _Rows:
+    """The lines of one run of text, and how wide it is set."""
+
+    def __init__(self, rows: Sequence[str], width: int) -> None:
+        self.rows = rows
+        self.width = width or max((len(row) for row in rows if len(row) <= _WIDEST), default=0)
+        full = sum(self.width - _ROOM <= len(row) <= _WIDEST for row in rows[:-1])
+        self.wrapped = full >= _FEWEST and self.width >= _NARROWEST
+        """False where hardly a line comes near the widest: then each was set by itself."""
+
+    def broken(self, index: int) -> bool:
+        """True where the author ended the line above, and no want of room."""
+        before, words = self.rows[index - 1], self.rows[index].split(None, 1)
+        if not before or not words or len(before) > _WIDEST:
+            return True
+        fits = len(before) + 1 + len(words[0]) <= self.width
+        return fits or not self.wrapped
+
+    def leads(self, index: int) -> bool:
+        """True for a lead-in that ends where its line ends, above the first of its items."""
+        row = self.rows[index]
+        if not row or len(row) > _LONGEST_LEAD or is_form_line(row):
+            return False
+        if row.endswith(":"):
+            return True
+        title = len(row.split()) <= _TITLE and _DOES.search(row)
+        return bool(title or _OPEN.search(row)) and self.broken(index + 1)
+
+    def begins(self, index: int) -> bool:
+        """True for a line that may be an item without a mark."""
+        row = self.rows[index]
+        marked = enumerator(row) is not None or bool(bullet(row))
+        worded = row[:1].isalpha() or _COUNTED.match(row) is not None
+        return worded and not marked and not is_form_line(row)
+
+
+def unmarked(rows: Sequence[str], width: int = 0) -> set[int]:
+    """The rows that open a lead-in, one of its items, or what stands right behind them.
+
+    `width` is that of the whole text where it is known to be wrapped.
+    """
+    if len(rows) <= _FEWEST:
+        return set()
+    text = _Rows(rows, width)
+    found: set[int] = set()
+    at = 0
+    while at < len(rows) - 1:
+        if not text.leads(at):
+            at += 1
+            continue
+        items, end = _items(text, at + 1)
+        listed = len(items) >= _FEWEST
+        marked = end == at + 1 and (enumerator(rows[end]) or bullet(rows[end]))
+        if at and (listed or marked) and _opens(text, at):
+            found.add(at)
+        if listed:
+            found.update(items)
+            if end < len(rows):
+                found.add(end)
+        at = max(end, at + 1)
+    return found
+
+
+def _opens(text: _Rows, index: int) -> bool:
+    """Whether a lead-in begins with its line, and is not the end of a wrapped sentence."""
+    row, before = text.rows[index], text.rows[index - 1]
+    return row[:1].isupper() and text.broken(index) and not breaks_off(before)
+
+
+def _items(text: _Rows, first: int) -> tuple[list[int], int]:
+    """The lines that begin items, from `first` on, and the line behind the list."""
+    rows = text.rows
+    if not text.begins(first):
+        return [], first
+    small = rows[first][0].islower()
+    items = [first]
+    for at in range(first + 1, len(rows)):
+        row, before = rows[at], rows[at - 1]
+        if not text.begins(at):
+            return items, at
+        on = breaks_off(before) or (before.endswith("-") and row[0].islower())
+        if (on and not ended(before)) or not (text.broken(at) or ended(before)):
+            continue
+        if row[0].isupper() and at + 1 < len(rows) and text.leads(at):
+            return items, at
+        if small and not row[0].islower():
+            return items, at
+        if row[0].islower() == small:
+            items.append(at)
+    return items, len(rows)
