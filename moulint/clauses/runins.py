@@ -187,9 +187,13 @@ def _awaiting_lost(
     for index in range(len(open_) - 1, -1, -1):
         one = open_[index]
         count = len(one.starts) + one.passed + 1
-        if one.shape != shape or len(one.starts) < _GOES_ON or one.number(count) != number:
+        if one.shape != shape or one.number(count) != number:
             continue
-        if last.get((shape, one.number(count + 1)), 0) > order:
+        begun = len(one.starts) >= _GOES_ON
+        ahead = range(1, 2 if begun else _SURE + 1)
+        if not (begun or one.headless):
+            continue
+        if all(last.get((shape, one.number(count + step)), 0) > order for step in ahead):
             one.passed += 1
             return index
     return None
@@ -197,6 +201,8 @@ def _awaiting_lost(
 
 _GOES_ON = 2
 """Items of a list of which one may be lost."""
+_SURE = 2
+"""Numbers behind a gap that make it sure where only one stands in front: "B. …; D. …; E. …; F."."""
 
 
 def _runs_on(one: _List, shape: str, before: str, capital: bool) -> bool:

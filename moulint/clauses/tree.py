@@ -88,7 +88,7 @@ class _Builder:
             depth = (1, self.nesting.inner() + 1)
         while self.nesting.stack and self.nesting.stack[-1].depth >= depth:
             self.nesting.stack.pop()
-        lead_in = self._lead_in(block, label, heading)
+        lead_in = self._lead_in(number, block, label, heading)
         clause = self._clause(number, block, reading, start, label, region, heading, lead_in)
         clause = replace(clause, offset=offset) if offset else clause
         self.clauses.append(clause)
@@ -160,10 +160,14 @@ class _Builder:
         listed = bool(following) and following[0].kind is BlockKind.ITEM
         return listed and block.kind is BlockKind.PARAGRAPH and block.story is Story.BODY
 
-    def _lead_in(self, block: Block, label: Label | None, heading: bool) -> int | None:
+    def _lead_in(
+        self, number: int, block: Block, label: Label | None, heading: bool
+    ) -> int | None:
         if heading or not self.nesting.stack or block.story is Story.NOTE:
             return None
         above = self.nesting.stack[-1]
+        if block.kind is BlockKind.PARAGRAPH and label is None and self._fills_gap(number):
+            return above.clause.lead_in
         text = above.clause.text.rstrip()
         if _SALUTATION.match(text) or above.clause.index in self.titles:
             return None
@@ -176,6 +180,17 @@ class _Builder:
         if nested and not above.clause.heading and text and text[-1] not in ".?!":
             return above.clause.index
         return None
+
+    def _fills_gap(self, number: int) -> bool:
+        """True between the items "1." and "3." of a list: an item that lost its number."""
+        last, reading = self.clauses[-1], self._below(number)
+        if not last.item or not last.label or last.lead_in is None or reading is None:
+            return False
+        item = typed_label(f"{last.label} ")
+        below = shown_label(reading.label) if reading.label else typed_label(reading.text)
+        if item is None or below is None or item.key != below.key:
+            return False
+        return below.core == _next_but_one(item.core)
 
     def _clause(
         self,
@@ -272,6 +287,13 @@ class _Builder:
                 number, block, reading, 0, None, region, False, governed, row, place.column, head
             )
         )
+
+
+def _next_but_one(core: str) -> str:
+    """The number behind the next one: "3" behind "1", "c" behind "a"."""
+    if core.isdigit():
+        return str(int(core) + 2)
+    return chr(ord(core) + 2) if len(core) == 1 and core.isascii() else ""
 
 
 def _bulleted(label: Label | str | None) -> bool:
