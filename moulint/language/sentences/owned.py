@@ -16,7 +16,8 @@ from moulint.language.sentences.named import DENIAL
 from moulint.language.sentences.sheet import Heads, Owners, Sheet
 
 _MARK = expression(
-    r"\W*(?:x|yes|y|lead|leads|primary|responsible|r|all(?: of (?:it|this|these))?|solely|alone|●|•"
+    r"\W*(?:x|yes|y|leads?|conducts?|presents?|delivers?|gives?|holds?|runs?|performs?|teach(?:es)?"
+    r"|primary|responsible|r|all(?: of (?:it|this|these))?|solely|alone|●|•"
     r"|☒|☑|✓|✔|\[x\])\W*",
     re.IGNORECASE,
 )
