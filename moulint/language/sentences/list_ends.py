@@ -21,6 +21,7 @@ from moulint.language.words.stream import Stream
 _AND = expression(r"(?:[,;]\s*|\s)(?:and|or|and/or)$")
 """How the last item but one ends."""
 _FULL_STOP = expression(r"[.!?][\"”)\]]*$")
+_STOPS = frozenset(".?!")
 _FINITE = frozenset("MBHD")
 _FRONT, _SUBJECT = 12, 20
 """Words in front of a subject, and of a subject, of which the verb is looked for."""
@@ -101,7 +102,7 @@ def _whole(clause: Clause, stream: Stream) -> bool:
     relatives = 0
     for at in range(low + 1, min(high, low + _SUBJECT)):
         tag = tags[at]
-        if tag == ";":
+        if tag == ";" or stream.words[at] in _STOPS:
             return False
         relatives += tag == "S"
         if tag in _FINITE or (tags[low] != "g" and _present(stream, low, at, high)):

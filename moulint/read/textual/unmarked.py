@@ -12,6 +12,7 @@ was set so by its author; so were the lines below it that end before the text is
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from moulint.expression import expression
 from moulint.read.textual.numbering import bullet, ended, enumerator
@@ -30,6 +31,12 @@ _COUNTED = expression(r"\d{1,2}\s+[A-Z]")
 _LONGEST_LEAD = 160
 _TITLE = 7
 """Words of a title that ends in "does"."""
+_STOP_INSIDE = expression(r"[a-z\d)]{2}[.?!] +[\"“(]?[A-Z]")
+"""A sentence that ends within a line, and another that begins."""
+_GOES_ON = expression(r"(?:and|or|of|in|on|at|by|for|with|from|which|who|than|this|these)\b")
+"""How a line begins that goes on with the one above it."""
+_MOST = 2.5
+"""Of so many lines at least one is nearly as wide as the widest, in prose and lists of prose."""
 _ROOM = 12
 """Characters by which wrapped lines fall short of the widest, as a rule."""
 _FEWEST = 2
@@ -42,10 +49,13 @@ class _Rows:
 
     def __init__(self, rows: Sequence[str], width: int) -> None:
         self.rows = rows
-        self.width = width or max((len(row) for row in rows if len(row) <= _WIDEST), default=0)
-        full = sum(self.width - _ROOM <= len(row) <= _WIDEST for row in rows[:-1])
-        self.wrapped = full >= _FEWEST and self.width >= _NARROWEST
-        """False where hardly a line comes near the widest: then each was set by itself."""
+        lengths = sorted((len(row) for row in rows if len(row) <= _WIDEST), reverse=True)
+        alike = (one for one, next_ in pairwise(lengths) if one - next_ <= _ROOM)
+        self.width = max(width if width <= _WIDEST else 0, next(alike, 0))
+        """How wide two lines at least are; a third that is wider was not broken in time."""
+        full = sum(self.width - _ROOM <= one for one in lengths)
+        self.wrapped = self.width >= _NARROWEST and full * _MOST >= len(rows)
+        """False where few lines come near the widest: then each was set by itself."""
 
     def broken(self, index: int) -> bool:
         """True where the author ended the line above, and no want of room."""
@@ -54,6 +64,17 @@ class _Rows:
             return True
         fits = len(before) + 1 + len(words[0]) <= self.width
         return fits or not self.wrapped
+
+    def prose(self, first: int, end: int) -> bool:
+        """True where lines run on into each other though they are not of one width."""
+        if self.wrapped:
+            return False
+        return any(
+            _STOP_INSIDE.search(self.rows[at])
+            or (at + 1 < end and breaks_off(self.rows[at]) and not ended(self.rows[at]))
+            or _GOES_ON.match(self.rows[at])
+            for at in range(first, end)
+        )
 
     def leads(self, index: int) -> bool:
         """True for a lead-in that ends where its line ends, above the first of its items."""
@@ -82,18 +103,19 @@ def unmarked(rows: Sequence[str], width: int = 0) -> set[int]:
         return set()
     text = _Rows(rows, width)
     found: set[int] = set()
-    at = 0
+    at = behind = 0
     while at < len(rows) - 1:
         if not text.leads(at):
             at += 1
             continue
         items, end = _items(text, at + 1)
-        listed = len(items) >= _FEWEST
+        listed = len(items) >= _FEWEST and not text.prose(at + 1, end)
         marked = end == at + 1 and (enumerator(rows[end]) or bullet(rows[end]))
-        if at and (listed or marked) and _opens(text, at):
+        if at and (listed or marked) and (at == behind or _opens(text, at)):
             found.add(at)
         if listed:
             found.update(items)
+            behind = end
             if end < len(rows):
                 found.add(end)
         at = max(end, at + 1)
@@ -103,7 +125,9 @@ def unmarked(rows: Sequence[str], width: int = 0) -> set[int]:
 def _opens(text: _Rows, index: int) -> bool:
     """Whether a lead-in begins with its line, and is not the end of a wrapped sentence."""
     row, before = text.rows[index], text.rows[index - 1]
-    return row[:1].isupper() and text.broken(index) and not breaks_off(before)
+    if not row[:1].isupper() or not text.broken(index):
+        return False
+    return ended(before) or (len(before) < _NARROWEST and not breaks_off(before))
 
 
 def _items(text: _Rows, first: int) -> tuple[list[int], int]:
