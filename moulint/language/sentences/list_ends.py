@@ -23,6 +23,8 @@ _AND = expression(r"(?:[,;]\s*|\s)(?:and|or|and/or)$")
 _FULL_STOP = expression(r"[.!?][\"”)\]]*$")
 _STOPS = frozenset(".?!")
 _FINITE = frozenset("MBHD")
+_AT_THE_END = 12
+"""Characters of a paragraph's end that tell how it ends."""
 _FRONT, _SUBJECT = 12, 20
 """Words in front of a subject, and of a subject, of which the verb is looked for."""
 
@@ -69,8 +71,8 @@ def without_ended(clauses: tuple[Clause, ...], stream: Stream) -> tuple[Clause, 
 
 def _add(one: _List, clause: Clause, stream: Stream) -> None:
     text = clause.text.strip()
-    announced, one.awaits_last = one.awaits_last, bool(_AND.search(text))
-    stopped = bool(_FULL_STOP.search(text))
+    announced, one.awaits_last = one.awaits_last, bool(_AND.search(text[-_AT_THE_END:]))
+    stopped = bool(_FULL_STOP.search(text[-_AT_THE_END:]))
     one.closed = not one.awaits_last and (announced or (stopped and one.parted > 1))
     one.items += 1
     one.parted += text.endswith((";", ",")) or one.awaits_last
@@ -85,7 +87,7 @@ def _ends(one: _List, clause: Clause, stream: Stream) -> bool:
         return False
     if one.closed or one.small == one.items:
         return True
-    return not one.wholes and bool(_FULL_STOP.search(text)) and _whole(clause, stream)
+    return not one.wholes and bool(_FULL_STOP.search(text[-_AT_THE_END:])) and _whole(clause, stream)
 
 
 def _whole(clause: Clause, stream: Stream) -> bool:

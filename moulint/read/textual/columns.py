@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from moulint.expression import expression
 from moulint.read.textual.lines import Line
 
-_GAP = expression(r"(?<=\S)(?:\t+| {3,})(?=\S)")
+_GAP = expression(r"(?<=\S)(?: *\t[ \t]*| {3,})(?=\S)")
 _SAYS_WHAT = expression(
     r"\b(?:will|shall|must|duties|responsibilit(?:y|ies)|roles?|tasks|functions)\b", re.IGNORECASE
 )
@@ -30,6 +30,8 @@ _FEWEST = 2
 
 _TITLES = 4
 """Most words of the title of one of several columns."""
+_LONGEST = 120
+"""Characters of the titles of columns that were run together."""
 _MANY = 3
 """Columns of a table that needs no title to say what somebody does."""
 _STATUS = expression(
@@ -59,6 +61,8 @@ def table(lines: Sequence[Line]) -> tuple[int, Rows] | None:
 
 def _statuses(lines: Sequence[Line], begins: int) -> Rows:
     """The rows below "Course Hours When Status" that end in a word such as "Required"."""
+    if len(lines[begins].text) > _LONGEST:
+        return []
     header = _STATUS.fullmatch(lines[begins].text.strip())
     if header is None:
         return []

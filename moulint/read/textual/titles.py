@@ -58,10 +58,11 @@ def titles_above(rows: Sequence[str], starts: Sequence[int]) -> set[int]:
     "New Rules for Gate Keepers" ends where it ends; the next line begins a sentence.
     """
     width = max(map(len, rows), default=0)
+    begun = set(starts)
     return {
         at
         for at in starts
-        if at + 1 < len(rows) and at + 1 not in starts and _over_prose(rows, at, width)
+        if at + 1 < len(rows) and at + 1 not in begun and _over_prose(rows, at, width)
     }
 
 
