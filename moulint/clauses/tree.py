@@ -160,9 +160,7 @@ class _Builder:
         listed = bool(following) and following[0].kind is BlockKind.ITEM
         return listed and block.kind is BlockKind.PARAGRAPH and block.story is Story.BODY
 
-    def _lead_in(
-        self, number: int, block: Block, label: Label | None, heading: bool
-    ) -> int | None:
+    def _lead_in(self, number: int, block: Block, label: Label | None, heading: bool) -> int | None:
         if heading or not self.nesting.stack or block.story is Story.NOTE:
             return None
         above = self.nesting.stack[-1]

@@ -68,6 +68,9 @@ def test_an_item_knows_where_it_stands() -> None:
          ["5", "6", "7"]),
         ("The clerk shall do the following. A. Open the gates at seven. B. Greet the students. "
          "D. Ring the bell. E. Close up.", ["", "A", "B", "D", "E"]),
+        ("B. Open the gates, except: 1. none on Sunday; 2. none in the dark; and 3. none in snow. "
+         "D. Ring the bell at noon; E. Feed the geese F. Lock up", ["B", "B(1)", "B(2)", "B(3)",
+                                                                    "D", "E", "F"]),
         ("The clerk's tasks are: a) Opening the gates b) Greeting students c) Ringing bells",
          ["", "a", "b", "c"]),
     ],
@@ -81,6 +84,7 @@ def test_lists_of_which_a_part_is_lost(text: str, expected: list[str]) -> None:
     [
         "(4) The clerk shall open the gates at seven. (5) The team rings the bell at eight.",
         "(4) No clerk shall open the gates at seven; (5) shall ring bells; and (6) shall sing.",
+        "B. The clerk shall open the gates; D. Bells are rung by the cook, and by nobody else.",
         "4. The clerk opens the gates as told in 5. Bells are rung by the cook, as said in 6. It",
     ],
 )

@@ -208,3 +208,10 @@ def test_a_short_line_names_the_items_below_it() -> None:
 
 def test_conditions_numbered_behind_two_letters() -> None:
     assert cited("GC-4. The guard sweeps.\n\nSC-12. The guard rests.\n") == ["GC-4", "SC-12"]
+
+
+def test_an_item_that_lost_its_number_between_two_that_kept_theirs() -> None:
+    blocks = ["The clerk shall:", "1. Ring bells", "Feed the geese", "3. Lock gates"]
+    assert leads("\n\n".join(blocks) + "\n") == [None, 0, 0, 0]
+    behind = ["The clerk shall:", "1. Ring bells", "Feed the geese", "2. Lock gates"]
+    assert leads("\n\n".join(behind) + "\n")[2] != 0

@@ -52,3 +52,9 @@ def test_what_stands_around_a_deed(text: str, wanted: dict[str, Any], found: boo
 def test_a_matter_named_in_the_section(text: str, expected: list[list[str]]) -> None:
     pattern = {"who": "officer", "force": "bar", "section": ["canteen"]}
     assert flaws(text, what="entering", **pattern) == expected
+
+
+def test_what_stands_behind_a_short_clause_is_no_heading_over_it() -> None:
+    text = "The SRO shall not:\n\n- enter the hall.\n- enter it.\n\nThe canteen is new."
+    pattern = {"who": "officer", "force": "bar", "under": ["canteen"]}
+    assert flaws(text, what="entering", **pattern) == []

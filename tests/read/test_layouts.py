@@ -1,4 +1,4 @@
-"""Layouts that scanners, copies of PDF files and e-mails leave: signs and columns that were lost."""
+"""Layouts that scanners and copies of PDF files leave: lists and columns that lost their signs."""
 
 from __future__ import annotations
 
@@ -124,7 +124,11 @@ def test_a_table_whose_last_column_alone_is_told() -> None:
 
 @pytest.mark.parametrize("gap", ["\t", "      "])
 def test_three_columns_that_blanks_part(gap: str) -> None:
-    rows = [("Matter", "Clerk", "Guard"), ("Gates ", "Opens", "Locks"), ("Geese ", "None ", "Feeds")]
+    rows = [
+        ("Matter", "Clerk", "Guard"),
+        ("Gates ", "Opens", "Locks"),
+        ("Geese ", "None ", "Feeds"),
+    ]
     source = "".join(f"{gap.join(row)}\n" for row in rows)
     assert [said for _, _, said in cells(source)] == [one.strip() for row in rows for one in row]
 

@@ -87,7 +87,9 @@ def _ends(one: _List, clause: Clause, stream: Stream) -> bool:
         return False
     if one.closed or one.small == one.items:
         return True
-    return not one.wholes and bool(_FULL_STOP.search(text[-_AT_THE_END:])) and _whole(clause, stream)
+    return (
+        not one.wholes and bool(_FULL_STOP.search(text[-_AT_THE_END:])) and _whole(clause, stream)
+    )
 
 
 def _whole(clause: Clause, stream: Stream) -> bool:

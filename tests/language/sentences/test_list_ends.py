@@ -35,7 +35,9 @@ def test_a_sentence_behind_the_last_item_stands_alone(items: tuple[str, ...], be
 
 
 def test_what_follows_the_first_sentence_behind_a_list_stands_alone_too() -> None:
-    found = listed("The SRO shall:", "Walk the fence.", "The clerk has the keys.", "Spare keys too.")
+    found = listed(
+        "The SRO shall:", "Walk the fence.", "The clerk has the keys.", "Spare keys too."
+    )
     assert found[-1] == "Spare keys too"
 
 

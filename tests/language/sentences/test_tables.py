@@ -170,3 +170,9 @@ def test_a_row_that_the_agreement_does_not_have() -> None:
         "| No. | Title | Status |\n|---|---|---|\n| 1 | Opening gates | [Reserved] |\n"
     )
     assert not any("gates" in one for one in told(text))
+
+
+@pytest.mark.parametrize("verb", ["Leads", "Presents", "Conducts", "teaches"])
+def test_a_verb_alone_under_a_name_is_a_mark(verb: str) -> None:
+    text = f"| Matter | Principal | SRO |\n|---|---|---|\n| Bus list | None | {verb} |\n"
+    assert "officer duty: Bus list" in told(text)
