@@ -23,11 +23,34 @@ _SIGNS, _LETTERS = 2, 3
 _NEAR = 24
 """Lines within which the same sign stands again."""
 _DOT = "•"
+_COUNTS = expression(r"\s*(?:(?P<one>[lI|!])|(?P<two>\d{1,2}))(?P<mark>[.)])\s+(?=\S)")
+"""The number of an item, or the sign that a scan made of a 1."""
 
 
 def with_bullets(lines: Sequence[Line]) -> list[Line]:
     """The lines with bullets where a copy has other signs, and with those of lines of their own."""
-    return _signs(_on_their_lines(lines))
+    return _ones(_signs(_on_their_lines(lines)))
+
+
+def _ones(lines: list[Line]) -> list[Line]:
+    """The lines with a 1 for the letter that a scan made of it: "l. Lock" above "2. Walk"."""
+    last: tuple[int, int, str] | None = None
+    for index, line in enumerate(lines):
+        match = _COUNTS.match(line.text)
+        if match is None:
+            continue
+        if match["one"]:
+            last = index, match.start("one"), match["mark"]
+        elif last is not None and (match["two"], match["mark"]) == ("2", last[2]):
+            at, start, _ = last
+            one = lines[at]
+            if index - at <= _NEAR:
+                text = f"{one.text[:start]}1{one.text[start + 1 :]}"
+                lines[at] = Line(text, one.number, one.column)
+            last = None
+        else:
+            last = None
+    return lines
 
 
 def _signs(lines: list[Line]) -> list[Line]:

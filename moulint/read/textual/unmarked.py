@@ -28,6 +28,8 @@ _DOES = expression(r"\b(?:does|do|DOES|DO|WILL|SHALL|MAY|MUST)(?: (?:not|NOT))?$
 """How one does that stands as a title over its items."""
 _COUNTED = expression(r"\d{1,2}\s+[A-Z]")
 """An item whose number lost its full stop."""
+_TURNS = expression(r"(?:and|but)\b.{0,20}\bnot\W*$")
+"""What turns a list: "and will not"."""
 _LONGEST_LEAD = 160
 _TITLE = 7
 """Words of a title that ends in "does"."""
@@ -102,7 +104,7 @@ def unmarked(rows: Sequence[str], width: int = 0) -> set[int]:
     if len(rows) <= _FEWEST:
         return set()
     text = _Rows(rows, width)
-    found: set[int] = set()
+    found = _behind_bullets(text)
     at = behind = 0
     while at < len(rows) - 1:
         if not text.leads(at):
@@ -120,6 +122,17 @@ def unmarked(rows: Sequence[str], width: int = 0) -> set[int]:
                 found.add(end)
         at = max(end, at + 1)
     return found
+
+
+def _behind_bullets(text: _Rows) -> set[int]:
+    """The rows that begin a sentence below bullets of one line each."""
+    marked = [bool(bullet(row)) for row in text.rows]
+    return {
+        at
+        for at in range(2, len(marked))
+        if marked[at - 1] and marked[at - 2] and not marked[at] and not text.wrapped
+        if text.rows[at][:1].isupper() and not breaks_off(text.rows[at - 1])
+    }
 
 
 def _opens(text: _Rows, index: int) -> bool:
@@ -144,7 +157,8 @@ def _items(text: _Rows, first: int) -> tuple[list[int], int]:
         on = breaks_off(before) or (before.endswith("-") and row[0].islower())
         if (on and not ended(before)) or not (text.broken(at) or ended(before)):
             continue
-        if row[0].isupper() and at + 1 < len(rows) and text.leads(at):
+        turns = row[0].isupper() or _TURNS.match(row)
+        if turns and at + 1 < len(rows) and text.leads(at):
             return items, at
         if small and not row[0].islower():
             return items, at
