@@ -13,8 +13,8 @@ from moulint.model import Block, BlockKind, Region
 
 _OPEN_END = expression(
     r"(?:[:\u2014\u2013]|:\s*-+|\b(?:shall|will|must|may|MAY|should|can|cannot|never|not|to|following|by"
-    r"|does|(?:shall|will|must|may|should|can) (?:also|only|further|be)|responsible for"
-    r"|(?:prohibited|barred) from|(?:SHALL|WILL|MUST|SHOULD|DOES)(?: NOT)?))\s*$"
+    r"|(?:shall|will|must|may|should|can) (?:also|only|further|be)|responsible for"
+    r"|(?:prohibited|barred) from|(?:SHALL|WILL|MUST|SHOULD)(?: NOT)?|DOES NOT))\s*$"
 )
 MODAL = expression(
     r"\b(?:shall|will|must|may|should|agrees?|(?:is|are) (?:not )?to)\b", re.IGNORECASE

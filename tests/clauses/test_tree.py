@@ -215,3 +215,16 @@ def test_an_item_that_lost_its_number_between_two_that_kept_theirs() -> None:
     assert leads("\n\n".join(blocks) + "\n") == [None, 0, 0, 0]
     behind = ["The clerk shall:", "1. Ring bells", "Feed the geese", "2. Lock gates"]
     assert leads("\n\n".join(behind) + "\n")[2] != 0
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["may", "MAY", "should", "cannot", "will never", "is responsible for", "DOES NOT"],
+)
+def test_a_lead_in_without_a_colon(end: str) -> None:
+    assert leads(f"The clerk {end}\n\nring bells\n\nfeed the geese\n") == [None, 0, 0]
+
+
+def test_a_month_leads_nothing_in() -> None:
+    assert leads("The fair is held in May\n\nThe clerk rings the bell.\n") == [None, None]
+    assert leads("## What the Clerk Does\n\n1. The clerk rings the bell.\n") == [None, None]

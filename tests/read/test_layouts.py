@@ -97,6 +97,25 @@ def test_bullets_on_lines_of_their_own(read: Callable[[str], Document]) -> None:
     check_positions(source, document)
 
 
+@BOTH
+def test_a_one_that_a_scan_gave_as_a_letter(read: Callable[[str], Document]) -> None:
+    said = texts(read("The guard shall:\n\nl. Walk the fence.\n\n2. Lock gates.\n"))
+    assert any("1. Walk" in one or one == "Walk the fence." for one in said)
+    assert any("l. Walk" in one for one in texts(read("l. Walk the fence.\n\n5. Lock gates.\n")))
+
+
+@BOTH
+def test_a_sentence_below_bullets_is_no_part_of_the_last(read: Callable[[str], Document]) -> None:
+    source = "The guard shall:\n• Walk the fence\n• Lock gates\nThe clerk has the keys to both.\n"
+    assert texts(read(source))[-1] == "The clerk has the keys to both."
+
+
+@BOTH
+def test_a_turn_within_a_list(read: Callable[[str], Document]) -> None:
+    source = "The guard will\nwalk the fence\nlock gates\nand will not\nsleep\nsing\n"
+    assert texts(read(source)) == source.splitlines()
+
+
 # --- columns --------------------------------------------------------------------------------------
 
 
