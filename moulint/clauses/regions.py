@@ -175,7 +175,9 @@ _PURPOSE = expression(
     re.IGNORECASE,
 )
 _BINDS = expression(
-    r"dut(?:y|ies)|responsib|terms|roles?\b|obligation|scope of (?:work|services)", re.IGNORECASE
+    r"dut(?:y|ies)|responsib|terms|roles?\b|obligation|scope of (?:work|services)|functions?\b"
+    r"|procedures?|operations?\b|codes?\b|assignments?|tasks|guidelines|rules\b",
+    re.IGNORECASE,
 )
 
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from moulint.judge.tasks import NAMING, entails, of_a_task, opener
+from moulint.judge.tasks import NAMING, entails, of_a_task, opener, such_as
 from moulint.judge.told import only_told
 from moulint.language.grammar.provision import Provision
 from moulint.language.words.classes import DUTIES
@@ -13,10 +13,10 @@ from moulint.language.words.classes import DUTIES
 PLACED = DUTIES | frozenset(
     "assigned stationed placed works working serving available present provided employed hired "
     "retained engaged appointed deployed posted detailed devote devotes devoted dedicate "
-    "dedicated".split()
+    "dedicated there".split()
 )
 """What "to" leads on from to what somebody is there for: "stationed to", "a role to"."""
-SPENDS = frozenset("spend spends".split())
+SPENDS = frozenset("spend spends spent".split())
 """Verbs of what time is given to: "spend the day sowing"."""
 
 
@@ -83,14 +83,33 @@ def _forms_of_deeds(provision: Provision, at: int, led: int | None) -> set[str]:
         forms.add("v")  # "are responsible for sowing and reap"
     if words[provision.verb : provision.verb + 1] and words[provision.verb] in SPENDS:
         forms.add("g")
+    if form_of_stay(provision, at):
+        forms.add("g")
     for i in range(begin, at - 1):
         task = tags[i] == "P" and of_a_task(provision, i, i + 1)
         task = task or (tags[i] == "T" and bool(PLACED & set(words[begin:i])))
+        task = task or such_as(provision, i)
         if task or opener(sentence, i) or entails(provision, i) or tags[i] == ";":
             forms.add(tags[i + 1])
     return forms
 
 
+def form_of_stay(provision: Provision, at: int) -> bool:
+    """True in "is on campus daily, *patrolling* the halls, *teaching*": what is done meanwhile."""
+    sentence, begin = provision.sentence, provision.deed[0]
+    tags, words = sentence.tags, sentence.words
+    first = next((i for i in range(begin + 1, at + 1) if tags[i] == "g"), at)
+    if tags[first - 1] != "," or provision.subject[0] == provision.subject[1]:
+        return False
+    stays = tags[begin] == "B" and words[begin] != "be" and tags[begin + 1] in "PRx"
+    stays = stays or bool(_STAYS & set(words[begin : provision.verb + 1]))
+    return stays and set(tags[provision.verb + 1 : first]) <= set("xPTRn,C")
+
+
+_STAYS = frozenset(
+    "assigned stationed placed posted stay stays work works remain remains serve serves".split()
+)
+"""Verbs of being somewhere, behind which a participle tells what is done there."""
 _TO_WHOM = frozenset("responsible charged tasked".split())
 """Behind "are": a deed follows, which a second verb may go on from."""
 

@@ -19,7 +19,7 @@ TASKS = DUTIES - {"work"} | frozenset(
 def opens_task(provision: Provision, before: int, at: int) -> bool:
     """True for what stands in front of a task: "include", "responsible for"."""
     sentence = provision.sentence
-    if opener(sentence, before) or entails(provision, before):
+    if opener(sentence, before) or entails(provision, before) or such_as(provision, before):
         return True
     return sentence.tags[before] == "P" and of_a_task(provision, before, at)
 
@@ -52,6 +52,21 @@ _FEW = 2
 def opener(sentence: Sentence, at: int) -> bool:
     """True for "include", and not in "shall take a course on tasks that include sowing"."""
     return sentence.words[at] in _OPENERS and (at == 0 or sentence.words[at - 1] != "that")
+
+
+def such_as(provision: Provision, at: int) -> bool:
+    """True for the "as" of "gives services such as sweeping"; "such" is passed over in reading."""
+    words, tags = provision.sentence.words, provision.sentence.tags
+    services = words[at] == "as" and at > 0 and words[at - 1] in _SERVICES
+    gives = words[provision.verb : provision.verb + 1] and words[provision.verb] in _GIVES
+    return bool(services and gives) and not provision.passive and tags[at + 1 : at + 2] == ["g"]
+
+
+_GIVES = frozenset(
+    "provide provides perform performs render renders deliver delivers furnish furnishes conduct "
+    "conducts engage engages participate participates undertake undertakes offer offers".split()
+)
+_SERVICES = DUTIES | frozenset("services activities efforts".split())
 
 
 def of_a_task(provision: Provision, position: int, at: int) -> bool:

@@ -38,12 +38,28 @@ def main_verb(sentence: Sentence, at: int, auxiliary: bool = False) -> MainVerb:
     if words[at : at + 1] and words[at] in FAILING and words[at + 1 : at + 2] == ["to"]:
         walk.negated = False  # "shall not fail to report"
     negated = walk.negated or denied_object(sentence, at)
+    if not negated and at and words[at - 1] in _HAVING:
+        at = _power_held(sentence, at)
     passive = walk.been and at < len(tags) and tags[at] == "d" and not sentence.articled(at)
     if walk.been and at + 1 < len(tags) and tags[at] == "v" and words[at] in _SAME_IN_THE_PAST:
         passive = True
     return MainVerb(at, negated, passive, walk.only)
 
 
+def _power_held(sentence: Sentence, at: int) -> int:
+    """From "full" to "authority" in "has full legal authority to sweep": what is had is a power."""
+    tags, words = sentence.tags, sentence.words
+    end = at
+    while end < at + _DESCRIBING and tags[end : end + 1] in (["x"], ["C"]) and words[end] not in _POWERS:
+        end += 1
+    held = words[end : end + 1] and words[end] in _POWERS
+    return end if held and tags[end + 1 : end + 3] == ["T", "v"] else at
+
+
+_HAVING = frozenset("has have".split())
+_POWERS = frozenset("authority power powers right".split())
+_DESCRIBING = 4
+"""Words that may tell of a power: "full and complete legal authority"."""
 _SAME_IN_THE_PAST = frozenset("put set read run let cut cast shut hurt".split())
 
 

@@ -84,9 +84,16 @@ def by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: boo
                 return Force.BAR  # "may not agree to be used"
             if cue == "stands-ready" and force is Force.DUTY and not negated:
                 acts = sentence.tags[last : last + 1] in (["v"], ["b"])
+                acts = acts or _somebody_for(sentence, at, last)
                 return Force.DUTY if acts else Force.GRANT  # "shall be available to sweep"
             return _given(cue, force, negated)
     return force
+
+
+def _somebody_for(sentence: Sentence, at: int, last: int) -> bool:
+    """ "The clerk shall be available to masters", and not "the books shall be available to"."""
+    spans = [span for span, _ in sentence.named]
+    return any(high == at for _, high in spans) and any(low == last for low, _ in spans)
 
 
 def _reach(sentence: Sentence, cue: str, verb: int, force: Force) -> int:

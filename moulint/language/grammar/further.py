@@ -38,7 +38,7 @@ def listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
     found: list[Provision] = []
     low = first.deed[1]
     shared = _of_all(sentence, first)
-    first = _of_whose_duties(sentence, _made_to(sentence, first))
+    first = _of_whose_duties(sentence, _made_to(sentence, _who_shall(sentence, first)))
     if low < until and _names_more(sentence, first, low):
         first.deed = (first.deed[0], until)
         return []
@@ -89,6 +89,37 @@ def _of_whose_duties(sentence: Sentence, first: Provision) -> Provision:
 
 
 _WITH = frozenset("with having".split())
+
+
+def _who_shall(sentence: Sentence, first: Provision) -> Provision:
+    """The provision that items go on with, bound on him of whom "who" tells in front of a colon.
+
+    "The Town shall post a clerk who shall: sweep; mop", "… who shall do the following: sweep".
+    """
+    colon, (words, tags) = first.deed[1], (sentence.words, sentence.tags)
+    if words[colon : colon + 1] != [":"] or first.negated:
+        return first
+    low = max(first.verb, colon - _REACH)
+    at = next((i for i in range(colon - 1, low, -1) if words[i] == "who"), None)
+    if at is None or {";", "S"} & set(tags[at + 1 : colon]):
+        return first
+    if words[at + 1] not in _BINDING or "N" in tags[at:colon]:
+        return first
+    who = frozenset(name for span, name in actors(sentence, first.verb, at) if span[1] == at)
+    does = words[at + 2] in _DOING or not _ANNOUNCE.isdisjoint(words[at + 2 : colon])
+    led = colon - at <= _BARE or does
+    if not (who and led) or first.force not in (Force.DUTY, Force.STATEMENT):
+        return first
+    return replace(first, who=who, by=first.who, force=Force.DUTY, embedded=True)
+
+
+_BINDING = frozenset("shall will must".split())
+_BARE = 3
+"""Words from "who" to its colon where nothing but a modal and an adverb stands between."""
+_REACH = 16
+_ANNOUNCE = DUTIES | frozenset(["responsible"])
+_DOING = frozenset("perform do provide undertake".split())
+"""What tells that tasks are listed behind the colon."""
 
 
 def _made_to(sentence: Sentence, first: Provision) -> Provision:

@@ -316,7 +316,7 @@ _COUNTERS = frozenset(
     "each all any none one both either neither members member officers officer use employees "
     "employee representative staff personnel every designee most some duties duty responsibilities "
     "responsibility role roles function functions work job tasks task services presence "
-    "time".split()
+    "time half percent majority bulk portion rest remainder".split()
 )
 
 

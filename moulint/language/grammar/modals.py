@@ -38,6 +38,9 @@ def modal(sentence: Sentence, at: int) -> Group | None:
     force = _MODALS.get(word)
     if force is None or (word in ("will", "may") and _is_noun(sentence, at)):
         return None
+    joined = _joined_modal(sentence, at, force)
+    if joined is not None:
+        return joined
     if word == "must" and at and sentence.tags[at - 1] == "B":
         return None  # "is a must for every clerk"
     if word == "should" and at == sentence.own:
@@ -58,6 +61,27 @@ def modal(sentence: Sentence, at: int) -> Group | None:
     return Group(at, verb, force, negated, passive, only, False, behind)
 
 
+def _joined_modal(sentence: Sentence, at: int, force: Force) -> Group | None:
+    """ "can and does sweep", "may, and shall, sweep": the stronger of the two is what is said."""
+    tags, words = sentence.tags, sentence.words
+    joint = at + 1 + (tags[at + 1 : at + 2] == [","])
+    second = joint + 1 + (sentence.tags[joint + 1 : joint + 2] == ["R"])
+    if words[joint : joint + 1] != ["and"] or second >= len(tags):
+        return None
+    if words[second] in _DOES:
+        stronger = Force.DUTY
+    elif tags[second] == "M" and words[second] in _MODALS:
+        stronger = Force.DUTY if Force.DUTY in (force, _MODALS[words[second]]) else force
+    else:
+        return None
+    begins = second + 1 + (tags[second + 1 : second + 2] == [","])
+    verb, negated, passive, only = main_verb(sentence, begins)
+    if negated or only or tags[verb : verb + 1] not in (["v"], ["b"], ["d"]):
+        return None
+    return Group(at, verb, stronger, False, passive, False, False)
+
+
+_DOES = frozenset("do does".split())
 _WHEN = frozenset("when if where as upon unless".split())
 
 

@@ -135,6 +135,9 @@ def owe(provision: Provision) -> None:
     if provision.force is Force.BAR:
         _for_somebody(provision)
         return
+    if provision.force is Force.GRANT:
+        _by_power(provision)
+        return
     if provision.force not in (Force.STATEMENT, Force.DUTY) or provision.negated:
         return
     if provision.passive and _lifted(provision):
@@ -152,6 +155,18 @@ def owe(provision: Provision) -> None:
         provision.force = Force.DUTY if provision.who else provision.force
     if _only_binds(sentence, provision.verb, led):
         provision.verb, provision.deed = led, (led, provision.deed[1])
+
+
+def _by_power(provision: Provision) -> None:
+    """ "Has the authority to sweep" says no more than "may sweep"."""
+    words, tags = provision.sentence.words, provision.sentence.tags
+    held = provision.verb
+    power = words[held : held + 1] and words[held] in _POWERS
+    if power and not provision.negated and tags[held + 1 : held + 3] == ["T", "v"]:
+        provision.verb, provision.deed = held + 2, (held + 2, provision.deed[1])
+
+
+_POWERS = frozenset("authority power powers right".split())
 
 
 def _only_binds(sentence: Sentence, verb: int, led: int) -> bool:
