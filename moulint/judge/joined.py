@@ -13,7 +13,7 @@ from moulint.language.words.classes import DUTIES
 PLACED = DUTIES | frozenset(
     "assigned stationed placed works working serving available present provided employed hired "
     "retained engaged appointed deployed posted detailed devote devotes devoted dedicate "
-    "dedicated there".split()
+    "dedicated there utilized".split()
 )
 """What "to" leads on from to what somebody is there for: "stationed to", "a role to"."""
 SPENDS = frozenset("spend spends spent".split())
@@ -51,9 +51,22 @@ def names_items(provision: Provision, low: int, at: int) -> bool:
         named = words[i] in NAMING and opener(sentence, i)
         if tags[i] == ";" or named or entails(provision, i):
             return True
-    if _is_list_of_nouns(provision):
+    if _is_list_of_nouns(provision) or _carries_out(provision):
         return True
     return tags[provision.deed[0]] == "B" and bool(_NAMED & set(words[low : provision.verb]))
+
+
+def _carries_out(provision: Provision) -> bool:
+    """True for "engages in sweeping, yard *patrol*", "carries out door checks and *rounds*"."""
+    begins = tuple(provision.sentence.words[provision.verb : provision.verb + 2])
+    return begins in _CARRYING and not provision.passive
+
+
+_CARRYING = frozenset(
+    {(verb, "in") for verb in ("engage", "engages")}
+    | {(verb, "out") for verb in ("carry", "carries")}
+)
+"""Verbs that say of a named task no more than that it is done."""
 
 
 def _is_list_of_nouns(provision: Provision) -> bool:

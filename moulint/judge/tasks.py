@@ -11,7 +11,7 @@ _OPENERS = NAMING | frozenset("is are be being both limited following".split())
 TASKS = DUTIES - {"work"} | frozenset(
     "responsible charge charged tasked assist assists help helps aid part participate participates "
     "engage engaged involved utilized consist consists consisting comprised composed made "
-    "limited".split()
+    "limited lead".split()
 )
 """What a preposition leads on from to what is done; "work" is a verb here as a rule."""
 

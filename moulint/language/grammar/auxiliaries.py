@@ -50,7 +50,11 @@ def _power_held(sentence: Sentence, at: int) -> int:
     """From "full" to "authority" in "has full legal authority to sweep": what is had is a power."""
     tags, words = sentence.tags, sentence.words
     end = at
-    while end < at + _DESCRIBING and tags[end : end + 1] in (["x"], ["C"]) and words[end] not in _POWERS:
+    while (
+        end < at + _DESCRIBING
+        and tags[end : end + 1] in (["x"], ["C"])
+        and words[end] not in _POWERS
+    ):
         end += 1
     held = words[end : end + 1] and words[end] in _POWERS
     return end if held and tags[end + 1 : end + 3] == ["T", "v"] else at

@@ -21,6 +21,7 @@ from moulint.language.grammar.items import (
 from moulint.language.grammar.limits import Limit, limits
 from moulint.language.grammar.owed import owe
 from moulint.language.grammar.provision import Provision
+from moulint.language.grammar.relatives import antecedent
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
 from moulint.language.words.stream import Span
@@ -105,7 +106,7 @@ def _who_shall(sentence: Sentence, first: Provision) -> Provision:
         return first
     if words[at + 1] not in _BINDING or "N" in tags[at:colon]:
         return first
-    who = frozenset(name for span, name in actors(sentence, first.verb, at) if span[1] == at)
+    who = antecedent(sentence, first.verb, at)
     does = words[at + 2] in _DOING or not _ANNOUNCE.isdisjoint(words[at + 2 : colon])
     led = colon - at <= _BARE or does
     if not (who and led) or first.force not in (Force.DUTY, Force.STATEMENT):

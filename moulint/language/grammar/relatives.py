@@ -327,7 +327,8 @@ def _read(
     if sentence.words[marker] == "who":
         if sentence.words[opening - 1 : opening] == ["no"]:
             return None
-        who = _antecedent(sentence, low, opening, group)
+        together = bool(_TOGETHER & set(sentence.words[group.start : group.verb + 2]))
+        who = antecedent(sentence, low, opening, together)
         if not who:
             return None
         low = max(low, opening - 1)
@@ -337,8 +338,13 @@ def _read(
 _TOGETHER = frozenset("together jointly both".split())
 
 
-def _antecedent(sentence: Sentence, low: int, opening: int, group: Group) -> frozenset[str]:
-    """Whom "who" stands for: the actor named right in front of it, "of the school" passed over."""
+def antecedent(
+    sentence: Sentence, low: int, opening: int, together: bool = False
+) -> frozenset[str]:
+    """Whom "who" stands for: the actor named right in front of it, "of the school" passed over.
+
+    Those whom "and" joins are meant only where they do it `together`.
+    """
     named = actors(sentence, low, opening)
     before = next((at for at in range(opening - 1, low, -1) if sentence.words[at] == "who"), None)
     if before is not None and "C" not in sentence.tags[before:opening]:
@@ -354,7 +360,6 @@ def _antecedent(sentence: Sentence, low: int, opening: int, group: Group) -> fro
             if "person" in lists[name].belongs_to or sentence.tags[place[0] - 1] not in "PT"
         ]  # "a clerk to the hall who": no hall
     high = opening - (sentence.tags[opening - 1 : opening] == [","])
-    together = bool(_TOGETHER & set(sentence.words[group.start : group.verb + 2]))
     found: frozenset[str] = frozenset()
     while named:
         span = named[-1][0]
