@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from moulint.expression import Expression
+from moulint.expression import CuedExpression, Expression
 
 ROOT = Path(__file__).parents[1]
 MODULES = {
@@ -42,10 +42,12 @@ LINES = [head + piece * (LENGTH // len(piece)) + "!" for head in HEADS for piece
 SEARCHES = {"search", "finditer", "findall", "sub", "split"}
 
 
-def expressions(module: str) -> Iterator[tuple[str, re.Pattern[str] | Expression]]:
+def expressions(module: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     """The compiled expressions that a module holds, by name."""
     for name, value in vars(importlib.import_module(module)).items():
-        if isinstance(value, re.Pattern | Expression) and isinstance(value.pattern, str):
+        if isinstance(value, Expression | CuedExpression):
+            yield name, re.compile(value.text, value.flags)
+        elif isinstance(value, re.Pattern) and isinstance(value.pattern, str):
             yield name, value
 
 

@@ -34,6 +34,8 @@ _NEW = expression(
     r" (?:words?|wording|language|text|sentences?|paragraphs?|terms?|provisions?)"
     r"|following (?:new|section|language|text|words|wording|sentence|paragraph|clause))\b",
     re.IGNORECASE,
+    cues="read|plac|supersed|substitut|restat|insert|add|adopt|amend|put in|incorporated|made"
+    "|is new|stead|lieu|new |these|this|the following|following ",
 )
 _OLD = expression(
     r"\b(?:formerly|previously|used to|(?:old|deleted|former|prior|struck|repealed|original)"

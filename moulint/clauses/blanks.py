@@ -22,6 +22,10 @@ _OPEN = expression(
     r"|supplied|drafted|added|decided|developed|written|filled|completed|worked out|provided"
     r"|inserted|bargained|settled)))(?: upon| on| in)?(?: later| at a later date)?[\s\])|.]*$",
     re.IGNORECASE,
+    cues="t.b|tb|pending|open|under discussion|not yet|to come|to follow|to be |being "
+    "|to discussed|to negotiated|to determined|to agreed|to supplied|to drafted|to added"
+    "|to decided|to developed|to written|to filled|to completed|to worked|to provided"
+    "|to inserted|to bargained|to settled",
 )
 """A line that leaves its matter open: "Keys of the guard: [To be discussed]"."""
 _UNFILLED = expression(r"^[^_]{3,90}_{4,}\W*$")

@@ -59,6 +59,10 @@ _OUTSIDE = expression(
     r"|talking points|public comments?\b|bill analysis|newspaper \w+"
     r")\b)",
     re.IGNORECASE,
+    cues="affidavit|agenda|analysis|bill|briefing|certificat|comment|communication|correspondence"
+    "|cover|discussion|forwarding|hearing|letter|mail|media|meeting|memo|minutes|motion|news"
+    "|note|opinion|packet|press|proof|record|remarks|report|roll call|statement|summary"
+    "|talking points|transmittal|vote",
 )
 """The title of a paper that is no part of an agreement."""
 _FOR_THE_PUBLIC = expression(
@@ -68,6 +72,8 @@ _FOR_THE_PUBLIC = expression(
     r"|reception\w*|voters|website|web site)\b"
     r"|frequently asked questions\W*$|f\.?a\.?q\.?s?\W*$)",
     re.IGNORECASE,
+    cues="frequently asked|faq|f.a|fa.q|question|q &|q&|handout|fact sheet|summary|script"
+    "|talking points",
 )
 _BRACKETED = expression(
     r"\W*[\[(](?:\w+ ){0,4}?(?:letter|memo(?:randum)?|note|e-?mail|minutes|clipping|article|page"
@@ -116,6 +122,7 @@ _ATTACHED = expression(
     rf"\W*(?:{ATTACHMENT}|enclosure)\b(?: (?:\d+|[a-z]|[ivx]+|one|two|three|four|five|six)\b)?"
     r"[\s:.\u2013\u2014-]*",
     re.IGNORECASE,
+    cues="exhibit|attachment|appendix|schedule|annex|addendum|enclosure",
 )
 _FIRST = expression(r"\W*(?:[a-z]+\.? )?(?:1|i|a|one|first)(?:\.[01])?\W*$", re.IGNORECASE)
 """A number that a count begins with: "Section 1.", "I.", "1.1"."""

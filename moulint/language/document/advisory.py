@@ -83,6 +83,7 @@ _NONE_MEANT = expression(
     r" (?:by|under|in|from|through) (?:this|that|these|those|the (?:foregoing|above))"
     r"(?: (?:sentence|statement|paragraph|provision|language))?\W*$",
     re.IGNORECASE,
+    cues="intend|assume|undertake|incur|accept|mean|created|implied|made",
 )
 """ "The parties intend no obligation by this": said of what stands in front."""
 _NAMES = expression(r"\b(?:headings?|titles?|captions?|numbers?)\b", re.IGNORECASE)

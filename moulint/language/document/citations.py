@@ -95,6 +95,7 @@ _BETWEEN = expression(
     rf"(?:(?:sections|secs\.|articles|arts\.|paragraphs|paras\.|subsections|parts|clauses|items)"
     rf"(?![a-z])|§§)\s*({NUMBER})\s*(?:through|thru|to|until|[\-\u2013\u2014])\s*({NUMBER})(?!\w)",
     re.IGNORECASE,
+    cues="sections|secs.|articles|arts.|paragraphs|paras.|parts|clauses|items|§§",
 )
 """ "Sections 4 through 6"."""
 _COUNTED = expression(r"(?P<above>(?:[\w]+\.)*)(?P<last>\d{1,2}|[ivx]{1,5}|[a-z])$", re.IGNORECASE)

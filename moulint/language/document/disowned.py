@@ -34,6 +34,8 @@ _SILENT = expression(
     r"|speak (?:to|of)|treat|define|describe|touch|regulate|reach|concern|contain)\b"
     r"(?!.*(?:;|, (?:which|who)\b|\b(?:because|since|but)\b))",
     re.IGNORECASE | re.DOTALL,
+    cues="t set|t address|t govern|t cover|t deal with|t speak|t treat|t define|t describe|t touch"
+    "|t regulate|t reach|t concern|t contain",
 )
 """ "This lease does not set out the clerk's tasks": of these it says nothing."""
 _LEFT_FOR = expression(
@@ -63,6 +65,8 @@ _TAKEN_OUT = expression(
     r"(?:(?:hereby|likewise|also|now|\w+ly)\s+)*(?:deleted|struck|stricken|repealed|rescinded|removed"
     r"|withdrawn|revoked|cancel(?:l)?ed|eliminated|omitted)\b(?![^.]*[:\"“])",
     re.IGNORECASE,
+    cues="deleted|struck|stricken|repealed|rescinded|removed|withdrawn|revoked|cancel|eliminated"
+    '|omitted & section|article|paragraph|part|clause|item|exhibit|§ & (|[|“|"',
 )
 _REPLACES = expression(
     r"\W*(?:this (?:\w+ ){1,2})?"
@@ -149,6 +153,8 @@ _STRUCK_BEHIND = expression(
     rf"\s[–—-]{{1,2}}\s*(?:(?:now|since|later|was)\s+)?(?:struck|stricken|deleted|removed|{_VOID})\b"
     r"[^.;:!?]{0,60}\W*$",
     re.IGNORECASE,
+    cues="struck|stricken|deleted|removed|void|repealed|rescinded|withdrawn|superseded|obsolete"
+    "|rejected|for discussion|not |never |no longer & –|—|-",
 )
 """The same behind a dash: "Clerks shall sweep — struck by the council in May"."""
 
@@ -262,7 +268,11 @@ _MINUTED = expression(
     r"(?:(?:said|stated|explained|reported|noted|announced|answered|replied|testified|commented"
     r"|observed|remarked|mentioned|indicated|assured (?:[\w.]+ ){1,4}|told (?:[\w.]+ ){1,4}"
     r"|expressed|emphasized|stressed|cautioned|acknowledged|clarified|recalled|pointed out"
-    r"|advised (?:[\w.]+ ){1,4})\s*that\b|asked (?:whether|if|about|that|who|how|what)\b)"
+    r"|advised (?:[\w.]+ ){1,4})\s*that\b|asked (?:whether|if|about|that|who|how|what)\b)",
+    cues="said|stated|explained|reported|noted|announced|answered|replied|testified|commented"
+    "|observed|remarked|mentioned|indicated|assured|told|expressed|emphasized|stressed"
+    "|cautioned|acknowledged|clarified|recalled|pointed out|advised|asked w|asked if"
+    "|asked about|asked that|asked how",
 )
 """How minutes tell what somebody said: "Chief Barr said that clerks will oil the gates"."""
 

@@ -21,6 +21,12 @@ _CITED = (
     rf"(?P<cited>(?:{PIECES}|§+)\s*(?-i:{NUMBER})(?:[\w\s,.()&-]|§)*?)"
     r"(?: of (?:this|the) (?:agreement|memorandum|contract|mou|moa))?,?\s+"
 )
+_CITES = expression(
+    r"^\W*(?:[\w.()]{1,5}[.)]\s+)?(?:the (?:provisions|terms|requirements|duties) of )?"
+    rf"(?:{PIECES}|§)",
+    re.IGNORECASE,
+)
+"""What such a sentence begins with, and few others."""
 _BEGINS = (
     r"(?:take(?:s)? effect|become(?:s)? (?:effective|operative|binding)|come(?:s)? into (?:force"
     r"|effect|operation)|go(?:es)? into (?:force|effect)|(?:be |is |are )(?:in (?:force|effect)"
@@ -92,6 +98,8 @@ def in_time(sentences: Sequence[Sentence]) -> dict[int, Limit]:
         if _HINTS.isdisjoint(sentence.words):
             continue
         text = own_text(sentence)
+        if not _CITES.match(text):
+            continue
         kind: LimitKind | None = None
         if (said := _WAITS.match(text)) and _UPON.search(text, said.end()):
             kind = LimitKind.CONTINGENT

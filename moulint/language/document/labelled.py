@@ -48,6 +48,11 @@ _ASIDE = expression(
     rf"(?: of (?:\w+ ){{0,3}}?| (?:\w+ )?){_TEXT}\b"
     r"|\bwould (?:have )?(?:say|said|read|state|stated|provide|provided|require|required)\W*$",
     re.IGNORECASE,
+    cues="superseded|obsolete|expired|repealed|deleted|struck|stricken|rescinded|replaced"
+    "|withdrawn|removed|discontinued|outdated|void|cancel|old|former|prior|previous|earlier"
+    "|historical|not |never |failed|rejected|defeated|tabled|voted down|turned down|vetoed"
+    "|discussion|negotiation|consideration|debate|comment|future|sample|example|specimen"
+    "|hypothetical|template|model|would ",
 )
 _DISPLACED = expression(
     rf"[\[(]{_GONE}\b[^\[\]()]*[\])]\W*$"
@@ -67,6 +72,9 @@ _AIM = expression(
     r"|\b(?:wrote|commented|remarked|testified|complained|posted|argued|urged|suggested|proposed"
     r"|asked|demanded)\W*$",
     re.IGNORECASE,
+    cues="propos|tentative|suggest|request|optional|aspirational|advisory|binding|voluntary|wish"
+    "|idea|talking points|myth|true or false|fiction|demand|recommend|comment|urged|favored"
+    "|sought|wanted|wrote|remarked|testified|complained|posted|argued|asked",
 )
 _AT_WILL = (
     r"(?:suggested|recommended|optional|voluntary|aspirational|advisory|encouraged|desirable"
@@ -83,6 +91,8 @@ _TURNED_FROM = expression(
     r"|(?:asks?|asked|proposes?|proposed) to (?:delete|strike|remove|drop))"
     rf" {_FOLLOWING}\W*$",
     re.IGNORECASE,
+    cues="advise|object|oppos|declin|reject|not a|takes exception|struck|crossed out|remove|delete"
+    "|withdrew|strike|drop",
 )
 """ "Counsel advises against the following sentence:"."""
 _ASKED_FOR = expression(
@@ -91,6 +101,7 @@ _ASKED_FOR = expression(
     r"(?:\w+ ){1,3}?(?:to )?(?:agree (?:to|on|upon)|adopt|include|accept|consider|add|promise"
     rf"|insert|approve|take up|sign|commit to) {_FOLLOWING}\W*$",
     re.IGNORECASE,
+    cues="ask|urge|request|petition|invite|want|encourage|call|wrote",
 )
 """ "The council has asked the parties to agree to the following:"."""
 _PUT_FORWARD = expression(
@@ -104,6 +115,9 @@ _PUT_FORWARD = expression(
     r" (?:no\.? ?|number |#)?(?:\d{1,2}|[A-Z])\W*$"
     rf"|[\[(–—-] ?(?:{_AT_WILL}|proposed|unfunded|tentative|(?:if|not|until) funded)[\])]?\W*$",
     re.IGNORECASE,
+    cues="propos|suggest|recommend|ask|favor|want|consider|hope|rate|rank|score|on a scale|comment"
+    "|request|optional|voluntary|aspirational|advis|encouraged|desirable|binding|funded"
+    "|tentative",
 )
 """What somebody asks for, puts to a vote of readers, or remarks in the margin."""
 _NUMBERED = (
@@ -119,6 +133,8 @@ _OVER = expression(
     r"|\b(?:following|practices|steps|measures|items|ideas|actions)\b[^.]*"
     rf"\b(?:is|are|as)(?: hereby| only| merely)? {_AT_WILL}\b[^.]*$",
     re.IGNORECASE,
+    cues="suggested|recommended|optional|voluntary|aspirational|advis|encouraged|desirable|binding"
+    "|proposed|draft|not required|discussion",
 )
 """What a title, a column's header or the head of a list says of all that stands below."""
 _EMPTY_BELOW = expression(
@@ -145,13 +161,24 @@ _LEFT = (
     r"|accepted|approved|included|resolved|taken up)|left open|still open|in dispute"
     r"|(?:under|for)(?: \w+)? (?:discussion|negotiation|consideration|study|review|comment))"
 )
-_OVER_ASIDE = expression(
+_OVER_OPEN = expression(
     rf"{_NUMBERED}(?:"
     rf"(?:\w+ ){{0,2}}{_MATTERS} (?:that were |which were |the parties )?{_LEFT}\b"
     r"(?! and adopted).*"
     r"|(?:open|unresolved|pending|outstanding|disputed|undecided|contested|deferred|tabled|rejected"
-    rf"|withdrawn|declined) {_MATTERS}(?: (?:and|or) \w+)?"
-    r"|(?:reserved |held |left )?for (?:future|later|further|possible)(?: \w+)?"
+    rf"|withdrawn|declined) {_MATTERS}(?: (?:and|or) \w+)?)\W*$",
+    re.IGNORECASE,
+    cues="alternatives|options|ideas|proposals|provision|items|issues|topics|matters|questions"
+    "|points|terms|language|text|clause|section|requests|demands|suggestions|amendments"
+    "|changes|concepts|approaches|models|measures & considered|discuss|debated|explored"
+    "|rejected|removed|deleted|struck|stricken|deferred|tabled|withdrawn|dropped|declined"
+    "|unresolved|not |open|dispute|negotiation|consideration|study|review|comment|pending"
+    "|outstanding|undecided|contested",
+)
+"""What a title says of matters that nobody has settled."""
+_OVER_ASIDE = expression(
+    rf"{_NUMBERED}(?:"
+    r"(?:reserved |held |left )?for (?:future|later|further|possible)(?: \w+)?"
     r" (?:negotiations?|discussions?|consideration|agreements?|use|adoption|amendments?|study)"
     r"|(?:frequent|common|popular)(?:ly)? (?:misunderstandings?|misconceptions?|myths|errors"
     r"|misunderstood(?: \w+)?)|what (?:this|the|our) (?:agreement|memorandum|contract|mou|moa"
@@ -170,6 +197,9 @@ _OVER_ASIDE = expression(
     r"|\b(?:the following|these|those|this)(?: \w+){0,2} (?:applied|governed"
     r"|(?:was|were) (?:in (?:force|effect|place|use)|followed|observed))\W*$",
     re.IGNORECASE,
+    cues="future|later|further|possible|misunder|misconception|myths|errors|what |other|different"
+    "|neighbo|nearby|comparable|peer|comment|feedback|testimony|remarks|comparison|contrast"
+    "|example|sample|applied|governed|in force|in effect|in place|in use|followed|observed",
 )
 """What a title says of texts that are shown and that nobody has agreed to."""
 _BEGIN = (
@@ -190,6 +220,8 @@ _OVER_AIM = expression(
     r"|[\[(,;–—-] ?(?:contingent|conditional|dependent) (?:up)?on\b.*"
     r"|[\[(,;–—-] ?not (?:yet )?(?:in (?:force|effect)|begun|started|effective|approved)\b.*",
     re.IGNORECASE,
+    cues="recommend|suggestion|proposal|ideas|wishes|requests|demands|hopes|funded|aspirational"
+    "|optional|begin|start|effect|contingent|conditional|dependent|not ",
 )
 """What a title says of texts that somebody asks for, or that wait for something."""
 _BINDS = expression(r"\b(?:shall|will|must|agrees?)\b", re.IGNORECASE)
@@ -278,7 +310,7 @@ def below(title: str) -> Standing | None:
         return Standing.ASIDE
     if _BINDS.search(title):
         return None
-    if _OVER_ASIDE.search(title):
+    if _OVER_OPEN.search(title) or _OVER_ASIDE.search(title):
         return Standing.ASIDE
     return Standing.AIM if _OVER.search(title) or _OVER_AIM.search(title) else None
 
@@ -312,6 +344,7 @@ _OF_A_YEAR = expression(
     rf"\W*(?:the )?(?P<year>(?:19|20)\d\d)(?:\W\d\d(?:\d\d)?)? {_TEXT}\W*"
     rf"|\W*{_TEXT} (?:of|in|from) (?P<of>(?:19|20)\d\d)\W*",
     re.IGNORECASE,
+    cues="19|20",
 )
 
 

@@ -33,6 +33,13 @@ _BACKGROUND = expression(
     rf"|checklist|chart|memo|cover|text)\b[^.]{{0,80}}\b{_NO_PART}"
     rf"|\bnothing (?:on|in) this (?:page|note|{_ATTACHED})\b[^.]{{0,40}}\b(?:part of|binds)",
     re.IGNORECASE,
+    cues="not part|not made|not a part|not a term|not a condition|not term|not condition"
+    "|no part of|no term of|forms no|form no|outside|for information|for reference"
+    "|for convenience|for illustration|for background|for the file|for history"
+    "|background only|illustration only|illustrative only|information only|informational only"
+    "|purposes only|not itself|not bind|not adopted|not incorporated|not carried"
+    "|not continued|not taken over|not in force|not kept|not renewed|bind n|binds n|no dut"
+    "|no obligation|no burden|nothing on this|nothing in this",
 )
 _OF_PAPER = expression(rf"\W*{_ATTACHED}\b", re.IGNORECASE)
 _SEPARATE = expression(
@@ -40,6 +47,7 @@ _SEPARATE = expression(
     r"(?=[^.;]{0,20}\b(?:concerns|covers|governs|is (?:with|between|about|for|of)|relates|for|with"
     r"|between)\b)",
     re.IGNORECASE,
+    cues="separate ",
 )
 """ "This separate agreement concerns the crossing guards", in an exhibit."""
 _OF_OTHERS = expression(
@@ -105,6 +113,7 @@ _CHRONICLE = expression(
     r"|amendments|drafts|negotiations?|agreement|policy|program)|how (?:we|it) got here"
     r"|what (?:has )?changed(?: and why)?)\W*$",
     re.IGNORECASE,
+    cues="history|change|version log|version control|revision|record of|log of|got here",
 )
 """A heading over what was done to the text, and when: "Change log", "Policy history"."""
 _HANDED_OUT = (
@@ -156,8 +165,8 @@ _A_REMARK = (
 )
 """How a remark of a clerk or a summary for those who vote begins: "Clerk's note (not a term):"."""
 _REMARK = expression(_A_REMARK, re.IGNORECASE)
-_LATER_REMARK = expression(rf"\s(?<=[.;)\]*_]\s){_A_REMARK}", re.IGNORECASE)
-"""The same behind a stop; begins with a blank, so that searching takes little time."""
+_STOP = expression(r"[.;)\]*_]\s")
+"""What stands in front of one that does not open its paragraph."""
 
 
 _PROPOSING = frozenset(
@@ -179,6 +188,9 @@ _TURNED_DOWN = expression(
     r"[^.;]{0,20}\b(?:adopt|accept|include|agree|take up|approve|rule|clause|sentence|provision"
     r"|proposal|language|requirement|idea)\b",
     re.IGNORECASE | re.DOTALL,
+    cues="withdrawn|rejected|declined|dropped|voted down|tabled|defeated|turned down|taken"
+    "|left out|struck|failed|adopted|accepted|agreed|approved|included|carried|enacted"
+    "|did not|didn|do not|not to",
 )
 
 
@@ -214,8 +226,9 @@ def _a_note(text: str) -> bool:
 def placeholders(text: str) -> list[Span]:
     """Where a draft's own notes stand in brackets, "[Note to draft: …]", and a clerk's remarks."""
     found = [match.span() for match in _BRACKETED.finditer(text)] if "[" in text else []
-    remark = _REMARK.match(text) or _LATER_REMARK.search(text)
-    return found if remark is None else [*found, (remark.start(), len(text))]
+    begins = (0, *(stop.end() for stop in _STOP.finditer(text)))
+    remark = next((at for at in begins if _REMARK.match(text, at)), None)
+    return found if remark is None else [*found, (remark, len(text))]
 
 
 def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:

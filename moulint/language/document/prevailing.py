@@ -35,9 +35,11 @@ _PREVAILS = expression(
     rf"(?<!this )\b(?:{_ORDER}|{_BOUND_IN}){_WHICH},? (?:(?:shall|will|must|is to|are to|always) )?"
     rf"{_ABOVE}\b|\b(?:{_BOUND_IN}|{_ORDER}){_WHICH}[^.;]{{0,30}}? {_TAKEN_IN}\b",
     re.IGNORECASE,
+    cues="order|directive|polic|manual|procedure|handbook|regulation|protocol|sop|exhibit"
+    "|attachment|appendix|schedule|annex|addendum|rider|side letter & control|govern|prevail"
+    "|precedence|priority|supersede|override|paramount|incorporated|adopted|made part|a part"
+    "|an part|integral part|binding",
 )
-_CUES = ("control", "govern", "prevail", "preceden", "priority", "supersede", "override",
-         "paramount", "incorporated", "adopted", "part", "binding")  # fmt: skip
 _TITLE = expression(rf"\W*(?:{_BOUND_IN}\b|{_ORDER}\s+(?:no\.?\s*)?[\d.-]*\d)", re.IGNORECASE)
 _QUOTES = ('"', "“")
 _SET_ABOVE = expression(
@@ -79,8 +81,7 @@ def _titled(clause: Clause) -> bool:
 def _lets_prevail(clause: Clause) -> bool:
     if clause.region in (Region.COVER, Region.CONTENTS, Region.SIGNATURE):
         return False
-    lower = clause.text.lower()
-    return any(map(lower.__contains__, _CUES)) and bool(_PREVAILS.search(clause.text))
+    return _PREVAILS.search(clause.text) is not None
 
 
 _OVER = expression(

@@ -38,10 +38,8 @@ _SUBJECT = expression(
     r"^\W*(?:(?:for|until) [^,.;]{3,40}, |however, |provided,? (?:however,? )?that )?"
     r"(?:(?:the |both |all )?parties (?:\w+ ){0,2}?(?:agree|acknowledge|understand|recognize)s?"
     rf" that )?(?:{_CARRYING_OUT} (?:of {_THIS} )?(?=is|are|was|has|shall|will)"
-    r"|(?:\w[\w’'-]* ){0,4}?(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies)|performance"
-    r"|commitments?)"
-    rf" (?:under|in|by|of|to perform) {_THIS} "
-    rf"|{_THIS} )",
+    r"|(?:(?:\w[\w’'-]* ){0,4}?(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies)|performance"
+    rf"|commitments?) (?:under|in|by|of|to perform) )?{_THIS} )",
     re.IGNORECASE,
 )
 _NEVER = r"(?:not|never)(?: (?:yet|ever|been|so far)){0,2}"
@@ -96,6 +94,8 @@ _WAITS = expression(
     r"(?:(?:\w+ ){0,3}(?:funds?|money|funding|grants?|levy|referendum|appropriation|budget|court"
     r"|union|legislature|voters|state|ratification|approval|agreement|parties)\b)",
     re.IGNORECASE,
+    cues="defer|postponed|delayed|hold|put off|paused|stayed|abeyance|held over|tabled|contingent"
+    "|condition|depend|pending|hinge|await| if| once| after| upon",
 )
 _AT_WILL = expression(
     r"(?:is|are|shall be|remains?)(?: always| at all times)? subject to (?:the |its |his |her )?"
@@ -105,6 +105,7 @@ _AT_WILL = expression(
     r"|(?:change|waiver|suspension|modification|revision|adjustment|exceptions?)"
     r" (?:by|at|in|as|without|when)\b)",
     re.IGNORECASE,
+    cues="subject to",
 )
 _FREE = expression(
     r"^\W*nothing (?:(?:in|about) (?!\w+ (?:agreement|memorandum|contract|mo[ua])\b)(?:this|that"
@@ -117,6 +118,8 @@ _FREE = expression(
     r"|(?! (?:to|of) (?:pay|hire|assign))[^.;]*\b(?:discretion|judgment|freedom)"
     r"(?: of (?:the )?(?:\w[\w’'-]* ){0,3}[\w’'-]+)?\W*$)",
     re.IGNORECASE,
+    cues="nothing & otherwise|differently|instead|to the contrary|from doing so|anyway"
+    "|all the same|nonetheless|nevertheless|any exception|discretion|judgment|freedom",
 )
 """ "Nothing here keeps the owner from directing otherwise"."""
 _RARELY = expression(
@@ -154,6 +157,9 @@ _REGARDED = expression(
     r"|goals?|aims?|aspirations?|aspirational|advisory|guidance|guidelines?|optional|voluntary"
     r"|suggestions?|placeholders?)\b",
     re.IGNORECASE,
+    cues="regard|view|consider|treat|understand|see|read|intend|offer & hope|intent|goal"
+    "|aspiration|principle|philosophy|aim|advisory|guid|optional|voluntary|suggestion"
+    "|placeholder",
 )
 """ "The parties regard this sentence as a statement of hope"."""
 _WHETHER = expression(
@@ -161,6 +167,8 @@ _WHETHER = expression(
     r"|judgment)\b[^.;]{0,20}? whether"
     rf" {_THIS} (?:is|are|shall be|will be|applies|apply)\b",
     re.IGNORECASE,
+    cues="final say|final word|discretion|decide|determine|choice|judgment & whether this"
+    "|whether these|whether that|whether those|whether such|whether the ",
 )
 """ "The chief has the final say on whether this paragraph is followed"."""
 _WITHOUT_REGARD = expression(
@@ -168,6 +176,7 @@ _WITHOUT_REGARD = expression(
     r"\b(?:without regard (?:to|for)|regardless of|irrespective of|in spite of|despite|contrary to"
     rf"|notwithstanding) {_THIS}\W*$",
     re.IGNORECASE,
+    cues="regard|irrespective|in spite|despite|contrary|notwithstanding",
 )
 """ "The owner may appoint anyone without regard to this paragraph"."""
 _KINDS = (

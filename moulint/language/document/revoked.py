@@ -50,6 +50,7 @@ _REPLACED = expression(
     r"|(?:with|by) (?:the following|this(?: one| text| wording)?(?=:)|what follows|these words)))"
     r"\b(?! (?:only|in part)\b)",
     re.IGNORECASE,
+    cues="amended|revised|changed|modified|rewritten|restated|replaced|superseded",
 )
 """ "Section 4 is amended to read: …": what stood there before is gone."""
 _SUBJECT = expression(
@@ -106,6 +107,7 @@ _NOTE_ON_SECTION = expression(
     r"(?:(?:was|is|has been|now) )?(?:suspended|repealed|rescinded|expired|superseded|deleted"
     r"|withdrawn|revoked)\b",
     re.IGNORECASE,
+    cues="deleted|expired|repealed|rescinded|revoked|superseded|suspended|withdrawn",
 )
 """ "[Repealed 2021]", "Editor's note: suspended by Resolution 4": a note on a section."""
 _AMENDS = expression(r"\b(?:amendment|amending|amended)\b", re.IGNORECASE)

@@ -82,6 +82,11 @@ _LISTED = expression(
     r"|not (?:yet )?(?:settled|funded)))"
     r"(?: (?:by|in|at|for|as of|until|since|during|through|pending) [^:]{1,60})?\s*:\s*",
     re.IGNORECASE,
+    cues="in force|in effect|adopted|agreed|accepted|applicable|operative|effective|approved"
+    "|included|incorporated|carried|omitted|left blank|deleted|reserved|suspended|waived"
+    "|struck|stricken|repealed|rescinded|withdrawn|removed|revoked|void|cancel|expired|lapsed"
+    "|excluded|rejected|declined|out of force|no longer|n/a|negotiation|discussion|review"
+    "|deferred|unresolved|settled|funded & :",
 )
 """ "The following provisions are not in force: Section 4"."""
 _EXCEPTED = expression(
@@ -91,6 +96,7 @@ _EXCEPTED = expression(
     r"|but not|excluding|save(?: for)?|minus|without)\s+"
     rf"(?:{_OF_PIECE})(?={PIECE})",
     re.IGNORECASE,
+    cues="except|other than|apart from|but for|but not|excluding|save|minus|without",
 )
 """ "The Agreement is approved with the exception of Section 4"."""
 _GOES_ON = expression(
@@ -105,8 +111,14 @@ _STATUS = expression(
     r"(?! (?:to(?! (?:this|the) (?:agreement|contract|memorandum|mou))|by the)\b)"
     r"[^|]{0,60}$",
     re.IGNORECASE,
+    cues="in force|in effect|adopted|agreed|accepted|applicable|operative|effective|approved"
+    "|included|incorporated|carried|omitted|left blank|deleted|reserved|suspended|waived"
+    "|struck|stricken|repealed|rescinded|withdrawn|removed|revoked|void|cancel|expired|lapsed"
+    "|excluded|rejected|declined|out of force|no longer|n/a",
 )
 """A cell of a table that says of its row that it is out: "Suspended", "Not adopted"."""
+_PIECE = expression(rf"\b(?:{PIECES})\b|§", re.IGNORECASE)
+"""What stands behind all of them, and in few sentences."""
 HINTS = frozenset(
     "delete deletes deleting strike strikes striking remove removes removing repeal repeals "
     "repealing rescind rescinds rescinding revoke revokes revoking withdraw withdraws withdrawing "
@@ -127,18 +139,19 @@ HINTS = frozenset(
 
 def taken_out(text: str) -> str:
     """The words of a sentence that cite what it takes out, "" where it takes out nothing."""
-    for taking in _TAKES_OUT.finditer(text):
+    cites_any = _PIECE.search(text) is not None
+    for taking in _TAKES_OUT.finditer(text) if cites_any else ():
         near = _FRONT.search(text, max(0, taking.start() - _NEAR), taking.start())
         front = near[0] if near else ""
         done = not taking["verb"].lower().endswith("ing") or _BY.search(front)
         if done and not _NOT_DONE.search(front):
             return _citing(text, taking.end())
-    if refused := _REFUSED.search(text):
+    if cites_any and (refused := _REFUSED.search(text)):
         return _citing(text, refused.end())
     if head := _LISTED.match(text):
         listed = text[head.end() :]
         return f"Sections {listed}" if _BARE.match(listed) else listed
-    spared = _EXCEPTED.search(text)
+    spared = _EXCEPTED.search(text) if cites_any else None
     if spared is None or _GOES_ON.search(text, spared.end()):
         return ""
     return _citing(text, spared.end())

@@ -128,6 +128,8 @@ _DENYING = expression(
     r"|\boutside\b[^.]{0,40}\b(?:role|dut(?:y|ies)|job|scope|assignment|work)\b"
     r"|\b(?:prohibited|forbidden|barred|excluded|prohibitions?|restrictions|exclusions)\b",
     re.IGNORECASE,
+    cues="not|never|n't|n’t|stay|keep|off limits|off-limits|hands off|out of bounds|outside"
+    "|prohibit|forbidden|barred|exclu|restrictions",
 )
 _BOTH = expression(
     r"\b(?:do(?:es)?|will|shall|may) and\b|\bdo[’']?s and\b|\bor (?:not|may not)\b", re.I

@@ -36,7 +36,8 @@ _HEREINAFTER = expression(
     + _QUOTED.format("one")
     + r"(?:\s*(?:,|or|and)\s+"
     + _QUOTED.format("two")
-    + r")?"
+    + r")?",
+    cues="after|to be|shall be|will be",
 )
 _MEANS = expression(
     r"^\W{0,4}(?:the term\s+)?(?P<one>[A-Z][\w &/'’-]{1,48}?)[\"“”*,]{0,3}"
@@ -58,6 +59,7 @@ _OF_TERMS = expression(
     r"|(?:terms|words|names) (?:used|we use)(?: (?:here|below|in th(?:is|e) \w+))?"
     r"|persons and places|who is who|what (?:the )?words mean)\W*$",
     re.IGNORECASE,
+    cues="terms|words|names|meaning|persons and|who is who",
 )
 """A heading under which terms may be told: "1. Terms"."""
 _TELLS_TERMS = expression(
@@ -77,6 +79,7 @@ _OF_PEOPLE = expression(
     r"\W{0,9}(?:(?:part|article|section)\b)?[\W\d.]{0,20}(?:[A-Z]\.|[IVX]+\b)?\W{0,9}"
     r"(?:(?:the )?(?:people|persons|parties|players)|who is who)\W*$",
     re.IGNORECASE,
+    cues="people|persons|parties|players|who is who",
 )
 _NAMED_PERSON = expression(r"^[A-Z][\w/&'’-]*(?: [\w/&'’-]+){0,3} ?[.:]\s+(?:An?|The|Each)\s")
 """ "Yard leadership. The principal of the Yard", under the heading "People"."""
@@ -104,7 +107,8 @@ _CALLED = expression(
     + _QUOTED.format("one")
     + r"(?:\s*(?:,|or|and)\s+"
     + _QUOTED.format("two")
-    + r")?"
+    + r")?",
+    cues="called|known as|referred to|termed|styled",
 )
 """ "An officer … is called the "Liaison"", and of those named before: "Each is called"."""
 _KNOWN_AS = expression(

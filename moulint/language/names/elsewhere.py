@@ -10,7 +10,11 @@ from moulint.clauses.cited import ATTACHMENT, NUMBER, cites
 from moulint.expression import expression
 from moulint.language.words.stream import Span, Stream
 
-_ATTACHED = expression(rf"\b({ATTACHMENT})\s+({NUMBER})(?!\w)", re.IGNORECASE)
+_ATTACHED = expression(
+    rf"\b({ATTACHMENT})\s+({NUMBER})(?!\w)",
+    re.IGNORECASE,
+    cues="exhibit|attachment|appendix|schedule|annex|addendum",
+)
 _SHORT = 160
 """Characters of a definition that says no more than where its matter stands."""
 _LONG = 30
