@@ -47,10 +47,15 @@ _OLD = expression(
     r"|as it (?:read|stood|stands)|before (?:this|the) amendment"
     r"|proposed|rejected|declined|did not (?:accept|adopt|agree))\b"
     rf"|\b(?:{_STRUCK})\b|\b(?:in (?:place|lieu|stead) of|instead of)\W*$"
-    r"|\b(?:replac(?:es|ing)|supersed(?:es|ing))\b"
-    r"|^\W*for\W*$",
+    r"|\b(?:replac(?:es|ing)|supersed(?:es|ing))\b",
     re.IGNORECASE,
+    cues="former|previously|used to|old |prior|original|read|said|says|provide|state|stood|stands"
+    "|amendment|proposed|rejected|declined|did not|delet|strik|struck|stricken|remov|repeal"
+    "|rescind|revok|withdrawn|annulled|cancel|eliminated|abrogated|taken out|supersed|place of"
+    "|lieu|stead|replac",
 )
+_FOR = expression(r"\W*for\W*", re.IGNORECASE)
+""" "For "shall" substitute": the old text stands behind nothing else."""
 _ASKED_FOR = expression(
     r"(?<!as )(?<!as is )\b(?:ask(?:s|ed)?|urge[sd]?|petition(?:s|ed)|propose[sd]?|suggest(?:s|ed)?"
     r"|recommend(?:s|ed)?|request(?:s|ed)|wants?|would like)\b"
@@ -85,6 +90,8 @@ def introduces(text: str) -> bool | None:
     """What words make of the text behind them: True for new, False for old, None for neither."""
     new = max((match.end() for match in _NEW.finditer(text)), default=-1)
     old = max((match.end() for match in _OLD.finditer(text)), default=-1)
+    if _FOR.fullmatch(text):
+        old = len(text)
     if max(new, old) < max(0, len(text) - _REACH):
         return None
     return new >= old and not _ASKED_FOR.search(text[: max(new, 0)])

@@ -26,6 +26,8 @@ _OUTSIDE = expression(
     r"|\b(?:is|are) not (?:used|counted|considered|relied on|looked at|drawn on) (?:for|in|toward)"
     r" (?:this|that|such) (?:\w+ )?\w+\W*$",
     re.IGNORECASE,
+    cues="nothing to do|is no|are no & agreement|contract|memorandum|m.o|mo.|mou|moa|letter"
+    "|compact|paper|document| here| this | that | such ",
 )
 _SILENT = expression(
     r"\W*(?:this|the|our) (?:agreement|contract|memorandum|m\.?o\.?u\.?|m\.?o\.?a\.?|i\.?g\.?a\.?"
@@ -46,10 +48,10 @@ _LEFT_FOR = expression(
     r"|\b(?:leaves?|left|defer(?:s|red)?|reserve[sd]?|puts? off)\s+(?:for|to|until)"
     r" (?:later|another (?:day|time))\b",
     re.IGNORECASE,
+    cues="left|leave|reserve|defer|put off|puts off|kept|held over & full|later|separate|other"
+    "|future|further|final|longer|definitive",
 )
 """ "The cook's tasks are left for a later agreement": for this one they are no matter."""
-_LEAVING = ("left", "leave", "reserve", "defer", "put", "kept", "held over")
-"""One of these stands in all of them."""
 _OUTSIDE_BELOW = expression(
     r"^[^:]{10,160}\b(?:forms?|(?:is|are)(?: made)?) (?:no|not an?y?) (?:part|term)s? "
     rf"{_HERE}\s*:",
@@ -130,6 +132,8 @@ _VOID_BEHIND = expression(
     rf"[.\s]{{0,4}}[\[(][^\[\]()]{{0,30}}\b(?:suspended|{_VOID})\b[\W\d]*"
     r"(?:(?:in|on|by|since|until|as of|effective)\b[^\[\]()]{0,40})?[\])]",
     re.IGNORECASE,
+    cues="void|repealed|rescinded|withdrawn|superseded|obsolete|rejected|for discussion|not "
+    "|never |no longer |suspended & (|[",
 )
 """The same behind it: "Clerks shall sweep. (Repealed 2021.)"."""
 
@@ -189,7 +193,7 @@ _CAME_TO_NOTHING = expression(
 
 def came_to_nothing(text: str, following: str, at: int = 0) -> bool:
     """True in "The clerk moved that cooks shall rest. The motion failed."; `at` as above."""
-    return bool(_CAME_TO_NOTHING.match(following, at) and _PUT_FORWARD.search(text))
+    return bool(_PUT_FORWARD.search(text) and _CAME_TO_NOTHING.match(following, at))
 
 
 def kept_apart(following: str, at: int = 0) -> bool:
@@ -248,7 +252,7 @@ def not_taken_in(text: str, following: str, at: int = 0) -> bool:
 
     `at` is the offset in `following` at which what follows begins.
     """
-    return bool(_NOT_TAKEN_IN.match(following, at) and _TELLS_OF_A_TEXT.search(text))
+    return bool(_TELLS_OF_A_TEXT.search(text) and _NOT_TAKEN_IN.match(following, at))
 
 
 _CHANGE = expression(
@@ -289,7 +293,7 @@ def disowned(text: str) -> bool:
     outside = (
         (denies and (_OUTSIDE.search(text) or _SILENT.match(text)))
         or _REPLACES.match(text)
-        or (any(map(lower.__contains__, _LEAVING)) and _LEFT_FOR.search(text))
+        or _LEFT_FOR.search(text)
     )
     if outside and not _BINDS.search(_SHOWN.sub(" ", text)):
         return True

@@ -18,10 +18,11 @@ _NOTE = 160
 
 def footed(clauses: Sequence[Clause], sentences: Sequence[Sentence]) -> dict[int, Standing]:
     """By number of a sentence, how it stands by the note that it calls."""
+    stars = any(mark in one.reading.text for one in clauses for mark in _MARKS)
     told = [
         (one, how)
         for one in clauses
-        if len(one.text) < _NOTE and (how := says_how(one.text)) is not None
+        if (stars or one.note) and len(one.text) < _NOTE and (how := says_how(one.text)) is not None
     ]
     raised = [
         (one, foot.sign, how)

@@ -39,7 +39,10 @@ _BACKGROUND = expression(
     "|background only|illustration only|illustrative only|information only|informational only"
     "|purposes only|not itself|not bind|not adopted|not incorporated|not carried"
     "|not continued|not taken over|not in force|not kept|not renewed|bind n|binds n|no dut"
-    "|no obligation|no burden|nothing on this|nothing in this",
+    "|no obligation|no burden|nothing on this|nothing in this page|nothing in this note"
+    "|nothing in this exhibit|nothing in this attachment|nothing in this appendix"
+    "|nothing in this schedule|nothing in this annex|nothing in this addendum"
+    "|nothing in this enclosure",
 )
 _OF_PAPER = expression(rf"\W*{_ATTACHED}\b", re.IGNORECASE)
 _SEPARATE = expression(
@@ -95,14 +98,15 @@ _FOR_INFORMATION = expression(
     r"|expired"
     r"|no longer in (?:force|effect)|not in (?:force|effect)|void)\b",
     re.IGNORECASE,
+    cues="information only|informational only|illustration only|illustrative only|example only"
+    "|sample only|background only|reference only|history only|historical only"
+    "|convenience only|purposes only|file only|files only|record only|records only"
+    "|for information|for reference|for convenience|for illustration|for background"
+    "|part of the|part of this|term of the|term of this|text controls|text governs"
+    "|text prevails|not adopted|not binding|not contractual|not in |not made|repealed"
+    "|rescinded|revoked|superseded|replaced|withdrawn|expired|no longer in|void",
 )
 """In a heading: "Handbook summary for families (information only)"."""
-_INFORMING = (
-    "only", "not ", "repealed", "rescinded", "revoked", "superseded", "replaced", "withdrawn",
-    "expired", "no longer", "void", "(for ", " for reference)", " for information)",
-    " text controls", " text governs", " text prevails",
-)  # fmt: skip
-"""One of these stands in all of them."""
 _CHRONICLE = expression(
     r"^\W*(?:(?:[\dIVX]+|[A-Z])[.)]\s*"
     r"|(?:section |article |part )?[\dIVX]{1,9}[\d.()-]{0,20}[.:]?\s+)?"
@@ -205,8 +209,7 @@ _OPENING = 60
 
 def _for_information(text: str) -> bool:
     """True for a title that says that what stands under it is for information only."""
-    lower = text.lower()
-    return any(map(lower.__contains__, _INFORMING)) and bool(_FOR_INFORMATION.search(text))
+    return _FOR_INFORMATION.search(text) is not None
 
 
 _SAYS_WHAT_IT_IS = expression(
@@ -327,8 +330,8 @@ def _shows_others(clause: Clause) -> bool:
     """True for the note right under an exhibit's title that tells whose text it shows."""
     if clause.row or len(clause.text) > _A_NOTE + _OPENING or _BINDS.search(clause.text):
         return False
-    titles = (clause.label, *clause.path[-1:]) if _OF_OTHERS.match(clause.text) else ()
-    return any(map(_OF_PAPER.match, titles))
+    titles = (clause.label, *clause.path[-1:])
+    return any(map(_OF_PAPER.match, titles)) and bool(_OF_OTHERS.match(clause.text))
 
 
 def _opens(clause: Clause) -> bool:

@@ -76,6 +76,10 @@ _NOT_AGREED = expression(
     r"|(?:object(?:ed|s)? to|rejected|rejects|oppos(?:ed|es)|withdrew|disclaims?|disavows?))"
     rf" {_THIS}(?: (?:and|or|,) [^.;]*|,? (?:in|on|at) [^.;]*)?\W*$",
     re.IGNORECASE,
+    cues="has not|have not|did not|does not|do not|has never|have never|did never|does never"
+    "|do never|declin|refus|withdr|rescinded|repealed|revoked|waived|suspended|dropped|struck"
+    "|deleted|abandoned|disavow|object|reject|oppos|disclaim & this|these|that|those|such"
+    "|foregoing|above|preceding|previous",
 )
 """ "The union has not agreed to this sentence"."""
 _ON_A_DAY = (
@@ -129,12 +133,14 @@ _RARELY = expression(
     r"disaster|strike|pilot|trial|test|drill|drills|lockdowns?|first year|holidays?|vacations?"
     r"|evenings?|weekends?|events?|games|dances|audits?|inspections?)\b",
     re.IGNORECASE,
+    cues="only|solely|exclusively",
 )
 _ONCE = expression(
     r"(?:is|are|was|were)(?: only| merely| solely)? (?:for )?an? (?:[\w-]+ ){0,2}?(?:pilot|trial"
     r"|experiment)\b"
     r"|(?:shall|will) not (?:recur|be repeated|be renewed|be continued)\b",
     re.IGNORECASE,
+    cues="pilot|trial|experiment|not recur|not be re|not be continued",
 )
 """ "This paragraph is a pilot for one spring"."""
 _SHOWN = expression(

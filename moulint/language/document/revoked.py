@@ -186,8 +186,8 @@ def _out_of_force(sentence: Sentence, text: str, lead: str) -> str:
     replaced = _REPLACED.search(text)
     if replaced and not _new_text(sentence.clause.reading.text):
         replaced = None  # "Section 2 is amended to read "five days.""
-    gone = replaced or _GONE.search(text)
-    subject = _SUBJECT.search(text) if gone else None
+    subject = _SUBJECT.search(text)
+    gone = (replaced or _GONE.search(text)) if subject else None
     if gone and subject and subject.start() < gone.start():
         if not replaced and _FOR_A_TIME.search(text, gone.end()):
             return ""

@@ -51,6 +51,7 @@ _DEFINES = expression(
     r"(?:means?|refers? to|(?:is|are|be) defined|has the meaning|stands? for"
     r"|includes?,? but (?:is|are)? ?not limited to)\b",
     re.IGNORECASE,
+    cues='"|“',
 )
 """How a sentence begins that says what a term means."""
 _ARTICLED = expression(r"^\W{0,4}(?:\(?\w{1,4}[.)]\s+)?(?:an? |the )?(?=[\"“])", re.IGNORECASE)
@@ -249,16 +250,14 @@ class Standings:
         notes = self._notes.get(sentence.clause.index, ())
         whole = sentence.clause.reading.text
         text = whole[slice(*span)]
+        goes_on = bool(whole[span[1] + 1 :].strip())
         return (
             disowned(text)
             or minuted(text)
-            or kept_apart(whole, span[1])
             or marked_void(text, whole, span[1])
             or only_advised(whole, span[1])
-            or not_taken_in(text, whole, span[1])
-            or came_to_nothing(text, whole, span[1])
-            or of_no_force(text, whole, span[1])
             or turned_down(sentence, text)
+            or (goes_on and _taken_back(text, whole, span[1]))
             or any(
                 (low <= span[0] or _RUN_IN.fullmatch(whole, span[0], low)) and span[1] <= high
                 for low, high in notes
@@ -301,6 +300,16 @@ class Standings:
 
 _RUN_IN = expression(r"[\w\s,’'/&-]{1,60}[:.–—]\s*")
 """A title in front of a note: "Hours: [state the hours]"."""
+
+
+def _taken_back(text: str, whole: str, end: int) -> bool:
+    """True for a sentence of which the next one in the same clause leaves nothing."""
+    return (
+        kept_apart(whole, end)
+        or not_taken_in(text, whole, end)
+        or came_to_nothing(text, whole, end)
+        or of_no_force(text, whole, end)
+    )
 
 
 def _announces_aim(sentence: Sentence) -> bool:

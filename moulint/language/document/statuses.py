@@ -32,6 +32,11 @@ _OUT = expression(
     r"|omitted|superseded|expired|lapsed|voided?|suspended|waived|tabled|failed|discontinued"
     rf"|out|objected?(?: to)?)(?: (?:in full|entirely|here|this (?:year|term))){{0,2}}{_SINCE}\W*",
     re.IGNORECASE,
+    cues="adopted|agreed|accepted|approved|included|incorporated|carried|not in |not binding"
+    "|not effective|not applicable|not retained|not kept|no longer|declin|reject|refuse"
+    "|disagree|not accept|not agree|not adopt|not approve|not consent|object|withdrawn|delete"
+    "|struck|stricken|strike|repealed|rescinded|revoked|dropped|remove|omitted|superseded"
+    "|expired|lapsed|void|suspended|waived|tabled|failed|discontinued|out",
 )
 """What a cell says of a text that is not in force."""
 _AT_WILL = expression(
@@ -41,6 +46,9 @@ _AT_WILL = expression(
     r"|not (?:required|mandatory)|goal(?: only)?|guidance only|discretionary"
     rf"|if funded){_SINCE}\W*",
     re.IGNORECASE,
+    cues="optional|voluntary|deferred|funded|tentative|proposed|aspirational|advisory|binding"
+    "|encouraged|negotiat|review|discuss|study|consideration|to be determined|to be decided"
+    "|to be agreed|not required|not mandatory|goal|guidance|discretionary",
 )
 """What it says of one that binds nobody yet, or only whoever will."""
 _NOTHING = expression(

@@ -184,7 +184,7 @@ _CITES = expression(
     rf"\W*(?:{PIECE}\s*(?P<named>{NUMBER})|(?P<bare>{NUMBER}))(?!\w)", re.IGNORECASE
 )
 _OF_TEXT = expression(rf"\W*(?:{PIECE}|provisions?\b|no\b|number\b)", re.IGNORECASE)
-"""The head of a column that says which pieces of the text its rows are about."""
+"""The head of a column about pieces of the text, and what such a line begins with."""
 
 
 def listed_out(clauses: Sequence[Clause]) -> set[int]:
@@ -218,7 +218,7 @@ def marked_lines(clauses: Sequence[Clause]) -> set[int]:
 
 
 def _status(text: str) -> re.Match[str] | None:
-    line = _OF_STATUS.match(text) if len(text) < _A_LINE else None
+    line = _OF_STATUS.match(text) if len(text) < _A_LINE and _OF_TEXT.match(text) else None
     return line if line is not None and _STATUS.match(line["status"]) else None
 
 
