@@ -20,7 +20,7 @@ from moulint.policy.content import Content, PackContent
 
 FILE = Path(__file__).with_name("compiled.json")
 
-FORMAT = 2
+FORMAT = 3
 """Goes up when the form of the file changes."""
 
 
@@ -61,41 +61,63 @@ def read(path: Path | None = None) -> Content | None:
 
 def pack_up(made: Content) -> dict[str, Any]:
     """Content in the form that is written."""
+    pieces: dict[Element, int] = {}
     return {
         "format": FORMAT,
         "digest": made.digest,
         "verbs": sorted(made.shared.verbs),
-        "lists": _lists(made.shared),
+        "lists": _lists(made.shared, pieces),
         "packs": {
-            name: {"about": pack.about, "rules": pack.rules, "lists": _lists(pack.own)}
+            name: {"about": pack.about, "rules": pack.rules, "lists": _lists(pack.own, pieces)}
             for name, pack in made.packs.items()
         },
+        "pieces": list(pieces),
     }
 
 
 def unpack(data: dict[str, Any]) -> Content:
     """Content from the form that is written."""
+    pieces = data["pieces"]
     packs = {
-        name: PackContent(pack["about"], pack["rules"], _vocabulary(pack["lists"], ()))
+        name: PackContent(pack["about"], pack["rules"], _vocabulary(pack["lists"], (), pieces))
         for name, pack in data["packs"].items()
     }
-    return Content(data["digest"], partial(_vocabulary, data["lists"], data["verbs"]), packs)
+    words = partial(_vocabulary, data["lists"], data["verbs"], pieces)
+    return Content(data["digest"], words, packs)
 
 
 _ENTRIES = ("words", "unless")
 _FIELDS = [one.name for one in fields(WordList)]
 
 
-def _lists(vocabulary: Vocabulary) -> list[list[Any]]:
-    """Each list as the values of its fields, in order."""
-    return [[getattr(one, name) for name in _FIELDS] for one in vocabulary.lists.values()]
+def _lists(vocabulary: Vocabulary, pieces: dict[Element, int]) -> list[list[Any]]:
+    """Each list as the values of its fields, in order.
+
+    A piece of an entry stands in many: each is written once, and is a number everywhere else.
+    """
+
+    def number(piece: Element) -> int:
+        return pieces.setdefault(piece, len(pieces))
+
+    def written(name: str, value: Any) -> Any:
+        if name not in _ENTRIES:
+            return value
+        return value.phrases, [list(map(number, one)) for one in value.sequences]
+
+    return [
+        [written(name, getattr(one, name)) for name in _FIELDS]
+        for one in vocabulary.lists.values()
+    ]
 
 
-def _vocabulary(rows: Iterable[Sequence[Any]], verbs: Iterable[str]) -> Vocabulary:
+def _vocabulary(
+    rows: Sequence[Sequence[Any]], verbs: Iterable[str], pieces: Iterable[Sequence[Any]]
+) -> Vocabulary:
+    numbered = [Element(*one) for one in pieces] if rows else []
     found = {}
     for row in rows:
         values: list[Any] = [
-            _entries(*value) if name in _ENTRIES else _frozen(value)
+            _entries(*value, numbered) if name in _ENTRIES else _frozen(value)
             for name, value in zip(_FIELDS, row, strict=True)
         ]
         one = WordList(*values)
@@ -103,8 +125,11 @@ def _vocabulary(rows: Iterable[Sequence[Any]], verbs: Iterable[str]) -> Vocabula
     return Vocabulary(found, frozenset(verbs))
 
 
-def _entries(phrases: Sequence[str], sequences: Sequence[Sequence[Sequence[Any]]]) -> Entries:
-    return Entries(tuple(phrases), tuple([tuple(map(Element._make, one)) for one in sequences]))
+def _entries(
+    phrases: Sequence[str], sequences: Sequence[Sequence[int]], pieces: Sequence[Element]
+) -> Entries:
+    piece = pieces.__getitem__
+    return Entries(tuple(phrases), tuple([tuple(map(piece, one)) for one in sequences]))
 
 
 def _frozen(value: Any) -> Any:

@@ -20,6 +20,15 @@ class Tree:
         self.unparted: list[tuple[str, list[str]]] = []
         """What is left of longer phrases, with their lists."""
 
+    def add(self, left: str, lists: list[str]) -> None:
+        """Add a phrase by what is left of it here, and the lists that hold it."""
+        if left:
+            self.unparted.append((left, lists))
+        elif self.lists:  # other words with the same stems
+            self.lists = list(dict.fromkeys([*self.lists, *lists]))
+        else:
+            self.lists = lists
+
     def part(self, key: Callable[[str], str]) -> None:
         """Part the longer phrases by their next word."""
         for left, lists in self.unparted:
@@ -28,12 +37,7 @@ class Tree:
             tree = self.next.get(word)
             if tree is None:
                 tree = self.next[word] = Tree()
-            if rest:
-                tree.unparted.append((rest, lists))
-            elif tree.lists:  # other words with the same stems
-                tree.lists = list(dict.fromkeys([*tree.lists, *lists]))
-            else:
-                tree.lists = lists
+            tree.add(rest, lists)
         self.unparted = []
 
 
@@ -42,23 +46,35 @@ class Phrases:
 
     def __init__(self, key: Callable[[str], str]) -> None:
         self.key = key
-        self._lists: dict[str, list[str]] = {}
-        self._tree: Tree | None = None
+        self._behind: dict[str, dict[str, list[str]]] = {}
+        """By first word: what is left of the phrases, each with the lists that hold it."""
+        self._alike: dict[str, list[str]] = {}
+        """By key: the first words, once one is asked for."""
+        self._trees: dict[str, Tree] = {}
+        """By key: the phrases that begin with such a word, for those that were asked for."""
 
     def add(self, name: str, phrases: Iterable[str]) -> None:
         """Add phrases of a list. All must be added before the first word is asked for."""
-        lists = self._lists
         for phrase in phrases:
-            known = lists.get(phrase)
+            word, _, rest = phrase.partition(" ")
+            behind = self._behind.get(word)
+            if behind is None:
+                behind = self._behind[word] = {}
+            known = behind.get(rest)
             if known is None:
-                lists[phrase] = [name]
+                behind[rest] = [name]
             else:
                 known.append(name)
 
     def begins(self, word: str) -> Tree | None:
         """The phrases that begin with a word, given by its key."""
-        if self._tree is None:
-            self._tree = Tree()
-            self._tree.unparted = list(self._lists.items())
-            self._tree.part(self.key)
-        return self._tree.next.get(word)
+        if not self._alike:
+            for first in self._behind:
+                self._alike.setdefault(self.key(first), []).append(first)
+        tree = self._trees.get(word)
+        if tree is None and word in self._alike:
+            tree = self._trees[word] = Tree()
+            for first in self._alike[word]:
+                for left, lists in self._behind[first].items():
+                    tree.add(left, lists)
+        return tree

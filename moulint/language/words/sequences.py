@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from moulint.language.words.stream import Pieces, Span
@@ -65,11 +66,9 @@ class Sequences:
             first = len(self.entries)
             self.entries += entries[name]
             self.span[name] = first, len(self.entries)
-        own = self.entries[low:]
-        pieces = (
-            np.array([self._row_of(one, order) for one in own], np.intp)
-            for order in range(max(map(len, own)))
-        )
+        row = self.row.get  # a piece that is nowhere keeps its entry from everywhere
+        rows = [[row(name, _NOWHERE) for name, _ in one] for one in self.entries[low:]]
+        pieces = (np.array(one, np.intp) for one in zip_longest(*rows, fillvalue=_ANYWHERE))
         return _Layer(
             low,
             len(self.entries),
@@ -77,10 +76,6 @@ class Sequences:
             np.array(lists, np.intp),
             np.array(begins, np.intp),
         )
-
-    def _row_of(self, entry: Pieces, order: int) -> int:
-        """The row of a piece of an entry; one that is not there keeps it from nowhere."""
-        return self.row.get(entry[order][0], _NOWHERE) if order < len(entry) else _ANYWHERE
 
     def rows(self, width: int) -> Rows:
         """Empty rows for all lists and pieces, of so many words of 64 bits."""
