@@ -122,9 +122,7 @@ _WHEREAS = expression(
 _RECITALS = expression(
     r"(?:the )?(?:recitals?|witnesseth|whereas|preamble|background)\b(?!.{40})", re.IGNORECASE
 )
-_RECITALS_RUN_IN = expression(
-    r"(?:the )?(?:recitals|preamble)\b(?: \w+){0,4}[.:–—]\s", re.I, cues="recital|preamble"
-)
+_RECITALS_RUN_IN = expression(r"(?:the )?(?:recitals|preamble)\b(?: \w+){0,4}[.:–—]\s", re.I)
 
 
 def headed_recitals(text: str, heading: bool) -> bool:

@@ -105,8 +105,7 @@ def _lists(vocabulary: Vocabulary, pieces: dict[Element, int]) -> list[list[Any]
         return value.phrases, [list(map(number, one)) for one in value.sequences]
 
     return [
-        [written(name, getattr(one, name)) for name in _FIELDS]
-        for one in vocabulary.lists.values()
+        [written(name, getattr(one, name)) for name in _FIELDS] for one in vocabulary.lists.values()
     ]
 
 

@@ -132,8 +132,6 @@ _VOID_BEHIND = expression(
     rf"[.\s]{{0,4}}[\[(][^\[\]()]{{0,30}}\b(?:suspended|{_VOID})\b[\W\d]*"
     r"(?:(?:in|on|by|since|until|as of|effective)\b[^\[\]()]{0,40})?[\])]",
     re.IGNORECASE,
-    cues="void|repealed|rescinded|withdrawn|superseded|obsolete|rejected|for discussion|not "
-    "|never |no longer |suspended & (|[",
 )
 """The same behind it: "Clerks shall sweep. (Repealed 2021.)"."""
 
@@ -177,6 +175,8 @@ _PUT_FORWARD = expression(
     r"\b(?:moved|motions?|propos\w+|introduced|offered|amendment|resolution|requested|asked|urged"
     r"|recommended|suggested)\b",
     re.IGNORECASE,
+    cues="moved|motion|propos|introduced|offered|amendment|resolution|requested|asked|urged"
+    "|recommended|suggested",
 )
 _CAME_TO_NOTHING = expression(
     r"\W*(?:the|this|that|his|her|their) (?:\w+ )?(?:motion|proposal|amendment|resolution|request"
@@ -213,6 +213,10 @@ _TELLS_OF_A_TEXT = expression(
     r"|recommends?|recommended|calls? for|holds?|asks?|urges?|declares?|forbids?|prohibits?|lets?"
     r"|suggests?|speaks?|advises?|would)\b",
     re.IGNORECASE,
+    cues="law|statute|act|code|manual|guid|model|polic|rule|regulation|handbook|letter|bill|section"
+    "|agreement|memorandum|passage|standard|chapter|directive|report|order|template & say|said"
+    "|provide|state|direct|require|read|recommend|call for|calls for|hold|ask|urge|declare|forbid"
+    "|prohibit|let|suggest|speak|advise|would",
 )
 """A sentence that tells what another text says."""
 _POINTED_AT = (
