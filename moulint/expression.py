@@ -32,7 +32,8 @@ class CuedExpression:
     """An expression that is asked only of texts that hold its cues; no other can match."""
 
     def __init__(self, text: str, flags: int, cues: str) -> None:
-        self.text, self.flags = text, flags
+        self.text = self.pattern = text
+        self.flags = flags
         self.cues = [tuple(some.split("|")) for some in cues.split(" & ")]
         """A text that matches holds one of each."""
         self._asked = Expression(text, flags)

@@ -17,7 +17,7 @@ from moulint.read import read_bytes
         ("Gates: [describe how they are locked].", "[describe how they are locked]"),
         ("Clerk's note (no part of this pact): gates were open.", None),
         ("Bill 4. *Summary for Council: this pact replaces the last.*",
-         " *Summary for Council: this pact replaces the last.*"),
+         "*Summary for Council: this pact replaces the last.*"),
         ("Note by the Town Clerk: a resident asked for gates.", None),
         ("Fiscal impact: none. Gates stay.", None),
         ("Staff report: gates are old.", None),
