@@ -116,7 +116,7 @@ def _vocabulary(
     found = {}
     for row in rows:
         values: list[Any] = [
-            _entries(*value, numbered) if name in _ENTRIES else _frozen(value)
+            _entries(value, numbered) if name in _ENTRIES else _frozen(value)
             for name, value in zip(_FIELDS, row, strict=True)
         ]
         one = WordList(*values)
@@ -124,9 +124,8 @@ def _vocabulary(
     return Vocabulary(found, frozenset(verbs))
 
 
-def _entries(
-    phrases: Sequence[str], sequences: Sequence[Sequence[int]], pieces: Sequence[Element]
-) -> Entries:
+def _entries(written: Sequence[Any], pieces: Sequence[Element]) -> Entries:
+    phrases, sequences = written
     piece = pieces.__getitem__
     return Entries(tuple(phrases), tuple([tuple(map(piece, one)) for one in sequences]))
 
