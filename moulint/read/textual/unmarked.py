@@ -35,8 +35,14 @@ _TITLE = 7
 """Words of a title that ends in "does"."""
 _STOP_INSIDE = expression(r"[a-z\d)]{2}[.?!] +[\"“(]?[A-Z]")
 """A sentence that ends within a line, and another that begins."""
-_GOES_ON = expression(r"(?:and|or|of|in|on|at|by|for|with|from|which|who|than|this|these)\b")
+_GOES_ON = expression(
+    r"(?:and|n?or|but|of|in|into|on|upon|at|to|by|for|with(?:in|out)?|from|during|before|after|until"
+    r"|unless|except|if|when(?:ever)?|where(?:ver)?|while|as|than|that|which|who(?:m|se)?|this|these"
+    r"|the|an?|h[ei]s?|she|her|its?|they|their|is|are|shall|will|may)\b"
+)
 """How a line begins that goes on with the one above it."""
+_ONE_WORD = expression(r"\S+\.$")
+"""The last word of a sentence, on a line of its own."""
 _MOST = 2.5
 """Of so many lines at least one is nearly as wide as the widest, in prose and lists of prose."""
 _ROOM = 12
@@ -68,13 +74,13 @@ class _Rows:
         return fits or not self.wrapped
 
     def prose(self, first: int, end: int) -> bool:
-        """True where lines run on into each other though they are not of one width."""
-        if self.wrapped:
-            return False
-        return any(
-            _STOP_INSIDE.search(self.rows[at])
-            or (at + 1 < end and breaks_off(self.rows[at]) and not ended(self.rows[at]))
+        """True where a sentence begins within a line, or lines run on though of several widths."""
+        if any(map(_STOP_INSIDE.search, self.rows[first:end])):
+            return True
+        return not self.wrapped and any(
+            (at + 1 < end and breaks_off(self.rows[at]) and not ended(self.rows[at]))
             or _GOES_ON.match(self.rows[at])
+            or _ONE_WORD.match(self.rows[at])
             for at in range(first, end)
         )
 
@@ -86,6 +92,8 @@ class _Rows:
         if row.endswith(":"):
             return True
         title = len(row.split()) <= _TITLE and _DOES.search(row)
+        if _STOP_INSIDE.search(row):
+            return False  # prose, of which a sentence begins in the midst of a line
         return bool(title or _OPEN.search(row)) and self.broken(index + 1)
 
     def begins(self, index: int) -> bool:
