@@ -92,8 +92,6 @@ class _Rows:
         if row.endswith(":"):
             return True
         title = len(row.split()) <= _TITLE and _DOES.search(row)
-        if _STOP_INSIDE.search(row):
-            return False  # prose, of which a sentence begins in the midst of a line
         return bool(title or _OPEN.search(row)) and self.broken(index + 1)
 
     def begins(self, index: int) -> bool:
@@ -119,7 +117,8 @@ def unmarked(rows: Sequence[str], width: int = 0) -> set[int]:
             at += 1
             continue
         items, end = _items(text, at + 1)
-        listed = len(items) >= _FEWEST and not text.prose(at + 1, end)
+        runs_on = any(_GOES_ON.match(rows[item]) for item in items)
+        listed = len(items) >= _FEWEST and not runs_on and not text.prose(at + 1, end)
         marked = end == at + 1 and (enumerator(rows[end]) or bullet(rows[end]))
         if at and (listed or marked) and (at == behind or _opens(text, at)):
             found.add(at)
