@@ -7,7 +7,8 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -290,43 +291,70 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     assert ran.err.count("is no file") == 2
 
 
-def test_an_interrupted_run_has_not_checked_everything(tmp_path: Path) -> None:
-    for number in range(600):
-        shutil.copy(WORD, tmp_path / f"{number}.docx")
-    command = [sys.executable, "-m", "moulint", "check", "-q", "--no-cache", str(tmp_path)]
-    running = subprocess.Popen(command, stderr=subprocess.PIPE, env=clean_env())
-    time.sleep(6)  # beyond its imports also on a busy machine: some libraries swallow a signal
-    running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=60)
-    assert running.returncode == 2
-    assert said.decode() == "moulint: interrupted: not everything was done\n"
-
-
 # --- terminals ------------------------------------------------------------------------------------
 
 
-def on_terminal(*args: str, stream: str = "stdout", **env: str) -> str:
-    """What the program writes when one of its outputs is a terminal."""
+@contextmanager
+def started_on_terminal(
+    *args: str, stream: str, **env: str
+) -> Iterator[tuple[subprocess.Popen[bytes], Iterator[bytes]]]:
+    """The program while it runs, one of its outputs a terminal, and what it writes there."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "moulint", *args]
     streams: dict[str, int] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     streams[stream] = theirs
-    running = subprocess.Popen(
-        command, stdout=streams["stdout"], stderr=streams["stderr"], env=clean_env() | env
-    )
-    os.close(theirs)
-    written = b""
+    with subprocess.Popen(
+        command,
+        stdout=streams["stdout"],
+        stderr=streams["stderr"],
+        env=clean_env() | env,
+    ) as running:
+        os.close(theirs)
+        yield running, written_to(ours)
+    os.close(ours)
+
+
+def written_to(terminal: int) -> Iterator[bytes]:
+    """What a program writes to its terminal, piece by piece until the program ends."""
     while True:
         try:
-            read = os.read(ours, 65536)
+            piece = os.read(terminal, 65536)
         except OSError:
-            break
-        if not read:
-            break
-        written += read
-    running.wait()
-    os.close(ours)
-    return written.decode()
+            return
+        if not piece:
+            return
+        yield piece
+
+
+def on_terminal(*args: str, stream: str = "stdout", **env: str) -> str:
+    """What the program writes when one of its outputs is a terminal."""
+    with started_on_terminal(*args, stream=stream, **env) as (_, written):
+        return b"".join(written).decode()
+
+
+@pytest.fixture
+def heeded_interrupts() -> Iterator[None]:
+    """Programs started meanwhile heed an interrupt even where the tests were told to ignore it.
+
+    A shell's job in the background is, and what it starts inherits that.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded_interrupts")
+def test_an_interrupted_run_has_not_checked_everything(tmp_path: Path) -> None:
+    for number in range(300):
+        shutil.copy(WORD, tmp_path / f"{number}.docx")
+    command = ["check", "-q", "--no-cache", str(tmp_path)]
+    with started_on_terminal(*command, stream="stderr", TERM="xterm") as (running, written):
+        before = next(piece for piece in written if b"checking" in piece)
+        running.send_signal(signal.SIGINT)
+        after = b"".join(written)
+    assert running.returncode == 2
+    assert b"interrupted" not in before
+    assert b"moulint: interrupted: not everything was done" in after
 
 
 def test_progress_is_shown_to_a_person_with_many_files_and_to_nobody_else(tmp_path: Path) -> None:
