@@ -17,7 +17,7 @@ from moulint.read.textual.indents import Indents
 from moulint.read.textual.lines import Line, source_lines
 from moulint.read.textual.numbering import bullet, ended, enumerator, openers
 from moulint.read.textual.rows import Row, reading_of, row_of
-from moulint.read.textual.titles import first_title, heading_level, looks_bold
+from moulint.read.textual.titles import first_title, heading_level, is_titled, looks_bold
 from moulint.read.textual.unmarked import unmarked
 from moulint.read.textual.wrapping import (
     is_contents_line,
@@ -130,13 +130,20 @@ class _Blocks:
             elif (
                 index in opened
                 or opens_alone(before.text.strip(), line.text.strip(), labels)
-                or (starts[-1] == index - 1 and _heads(before, line))
+                or (starts[-1] == index - 1 and self._heads(before, line))
                 or _UNDERLINE.match(before.text)
                 or (breaks[index - 1] and not _hangs(lines[starts[-1]], line))
                 or (line.indent > before.indent + 1 and _indents(lines[starts[-1]], before, line))
             ):
                 starts.append(index)
         return starts
+
+    def _heads(self, line: Line, following: Line) -> bool:
+        """Whether `line` is a heading set right above the text it heads."""
+        title, under = line.text.strip(), following.text.strip()
+        if not heading_level(title) or heading_level(under) or under[0].islower():
+            return False
+        return is_titled(title.split()) or not runs_on(line, following, self.width)
 
     def _paragraph(self, lines: Sequence[Line], level: int) -> Block:
         rows = [row_of(line) for line in lines]
@@ -187,16 +194,6 @@ def _is_bare_row(lines: Sequence[Line], index: int) -> bool:
         return False
     beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
     return any(len(_INNER_BAR.findall(one.text)) == bars for one in beside)
-
-
-def _heads(line: Line, following: Line) -> bool:
-    """Whether `line` is a heading set right above the text it heads."""
-    under = following.text.strip()
-    return (
-        bool(heading_level(line.text.strip()))
-        and not heading_level(under)
-        and (not under[0].islower())
-    )
 
 
 def _hangs(first: Line, line: Line) -> bool:

@@ -12,11 +12,12 @@ from moulint.read.textual.wrapping import is_contents_line, is_form_line
 
 _LONGEST = 150
 _WORDS = 12
+_SMALL = frozenset("a an and as at by for from in into of on or the to with within".split())
 _OPENING = 10
 """Blocks among which the title of a document is looked for."""
 _ARTICLE = expression(r"(?:article|part|chapter|exhibit|appendix|attachment)\b", re.IGNORECASE)
 
-_RUNS_IN = expression(r"[A-Z][\w' ’&,/-]{2,50}\.\s+[A-Z\"“(]?\w[\w'’]* \S")
+_RUNS_IN = expression(r"[A-Z][\w' ’&,/-]{2,50}\.\s+(?:\(\w{1,4}\)\s*)?[A-Z\"“(]?\w[\w'’]* \S")
 """A title with its section's text behind it: "Status.  The City's ordinance …"."""
 
 _MISREAD = expression(r"(?<=[A-Z])l(?=[A-Z])")
@@ -27,6 +28,11 @@ def looks_bold(text: str) -> bool:
     """Whether a short text stands out by being written in capitals, of which one was misread."""
     letters = sum(map(str.isalpha, text)) if len(text) <= _LONGEST else 0
     return letters > 2 and (text.upper() == text or _MISREAD.sub("I", text).isupper())
+
+
+def is_titled(words: Sequence[str]) -> bool:
+    """Whether words are written as in a title: all that matter begin with a capital."""
+    return all(word in _SMALL or not word[0].islower() for word in words)
 
 
 def heading_level(line: str) -> int:
@@ -47,7 +53,6 @@ def heading_level(line: str) -> int:
     return 0
 
 
-_SMALL = frozenset("a an and as at by for from in into of on or the to with within".split())
 _FULL = 0.8
 """How much of the longest line a line fills that only wraps."""
 
@@ -73,10 +78,10 @@ def _over_prose(rows: Sequence[str], at: int, width: int) -> bool:
         return False
     if enumerator(title) or bullet(title) or is_form_line(title) or not below[:1].isupper():
         return False
-    small = [word in _SMALL for word in words]
-    titled = all(one or word[0].isupper() for one, word in zip(small, words, strict=True))
+    if not is_titled(words) or words[-1] in _SMALL or title.isupper():
+        return False
     prose = sum(word.islower() for word in below.split())
-    return titled and not small[-1] and not title.isupper() and prose > len(below.split()) // 2
+    return prose > len(below.split()) // 2
 
 
 def first_title(blocks: Sequence[Block]) -> str:

@@ -33,7 +33,7 @@ _TURNS = expression(r"(?:and|but)\b.{0,20}\bnot\W*$")
 _LONGEST_LEAD = 160
 _TITLE = 7
 """Words of a title that ends in "does"."""
-_STOP_INSIDE = expression(r"[a-z\d)]{2}[.?!] +[\"“(]?[A-Z]")
+_STOP_INSIDE = expression(r"[a-z\d)]{2}[.?!] +(?:\(\w{1,4}\) *)?[\"“(]?[A-Z]")
 """A sentence that ends within a line, and another that begins."""
 _GOES_ON = expression(
     r"(?:and|n?or|but|of|in|into|on|upon|at|to|by|for|with(?:in|out)?|from|during|before|after|until"
@@ -50,6 +50,8 @@ _ROOM = 12
 _FEWEST = 2
 _NARROWEST, _WIDEST = 60, 130
 """Characters of the widest of several lines which a paragraph was wrapped into."""
+_COLUMN, _SLACK = 38, 3
+"""Characters of a narrow column, and by how many its lines may be broken too early."""
 
 
 class _Rows:
@@ -62,8 +64,24 @@ class _Rows:
         self.width = max(width if width <= _WIDEST else 0, next(alike, 0))
         """How wide two lines at least are; a third that is wider was not broken in time."""
         full = sum(self.width - _ROOM <= one for one in lengths)
-        self.wrapped = self.width >= _NARROWEST and full * _MOST >= len(rows)
+        wide = self.width >= _NARROWEST and full * _MOST >= len(rows)
+        self.wrapped = wide or self._in_column()
         """False where few lines come near the widest: then each was set by itself."""
+
+    def _in_column(self) -> bool:
+        """Whether no line of a narrow text, but the last of a sentence, has room for a word more.
+
+        Short items come near their longest by chance, but not one after the other.
+        """
+        going = [pair for pair in pairwise(self.rows) if all(pair) and not ended(pair[0])]
+        return (
+            _COLUMN <= self.width < _NARROWEST
+            and len(going) >= _FEWEST
+            and all(
+                len(row) + 1 + len(below.split(None, 1)[0]) > self.width - _SLACK
+                for row, below in going
+            )
+        )
 
     def broken(self, index: int) -> bool:
         """True where the author ended the line above, and no want of room."""

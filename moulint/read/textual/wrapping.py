@@ -19,6 +19,8 @@ _BREAKS_OFF = _DANGLING | frozenset(
     "under".split()
 )
 """Words that no entry of a list ends with."""
+_PROVISO = expression(r"(?:provided|except|unless|but|however)\b")
+"""How a line goes on with the sentence above it though that seems to end an item."""
 _FEWEST_WRAPPED = 4
 """Lines that go on, of a text that is also set without wraps, before they count as wrapped."""
 _TO_SIGN = expression(r"(?:[A-Z][\w .']{0,30}: *)?_{5,}")
@@ -62,7 +64,8 @@ def opens_alone(before: str, text: str, labels: int) -> bool:
     if label and (label.isupper() or labels > 1 or _stands_alone(text)):
         return True
     stands = above and (_stands_alone(before) or above.isupper() or labels > 1)
-    return bool(stands) and len(before) < _LABEL_LINE and text[:1].isupper()
+    closed = len(before) < _LABEL_LINE and not before.endswith(("-", "–", ","))
+    return bool(stands) and closed and text[:1].isupper()
 
 
 def _stands_alone(text: str) -> bool:
@@ -138,6 +141,6 @@ def runs_on(line: Line, following: Line, width: int) -> bool:
         return False
     full = width >= _NARROWEST and len(before) + 1 + len(first) > width
     if first[0].islower():
-        return full or not before.endswith((":", ";"))
+        return full or not before.endswith((":", ";")) or bool(_PROVISO.match(after))
     near = width >= _NARROWEST and len(before) >= 0.75 * width
     return full or (near and not ended(before))
