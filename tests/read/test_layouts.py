@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from moulint.model import BlockKind, Document
 
@@ -70,6 +73,38 @@ def test_prose_is_not_cut_behind_its_verb(read: Callable[[str], Document], sourc
     joined = " ".join(source.split())
     assert joined in " ".join(texts(read(source)))
     assert not any(said.startswith(("stay", "successfully")) for said in texts(markdown(source)))
+
+
+PROSE = [
+    "The guard of the North Gate shall walk the fence at dusk and at dawn with the Town's Clerk.",
+    "The Guild of Gate Keepers, which Mayor Rowan Ash heads, will name one guard each spring.",
+    "No guard may open a gate of the Town but when a Captain of the Lower Watch is there.",
+    "Each guard is responsible for the keys and the Book of the Watch, and is to hand them over.",
+    "The Town agrees to pay the Guild in May; the Guild shall not ask for more.",
+    "A guard must, before the first night of Service, finish the Valley Academy's course (VAC).",
+]
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(["", "Section 4. ", "Article II. Gates. ", "4.2 ", "(b) ", "B. Keys. "]),
+    st.lists(st.sampled_from(PROSE), min_size=1, max_size=5),
+    st.integers(42, 110),
+)
+def test_prose_of_any_width_is_one_paragraph(number: str, said: list[str], width: int) -> None:
+    source = number + " ".join(said)
+    wrapped = textwrap.wrap(source, width, break_long_words=False, break_on_hyphens=False)
+    assert texts(text("\n".join(wrapped) + "\n")) == [source]
+
+
+def test_a_condition_below_a_semicolon_belongs_to_the_sentence() -> None:
+    source = "2. A guard may sleep by day;\nprovided, that a second guard is awake.\n"
+    assert texts(text(source)) == [" ".join(source.split())]
+
+
+def test_a_label_whose_line_goes_on() -> None:
+    source = "GUARDS CHOSEN BY: the mayor of the town (chair) -\nCaptain of the Watch. They meet in May.\n"
+    assert texts(text(source)) == [" ".join(source.split())]
 
 
 # --- bullets --------------------------------------------------------------------------------------
