@@ -77,6 +77,14 @@ _TYPED = expression(
 )
 
 
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_IN_WORDS = expression(
+    rf"\s*({'|'.join((*map(str.upper, _ORDINALS), *map(str.title, _ORDINALS)))})[.:]\s+"
+)
+"""A clause counted in words, as in many Spanish and some old deeds: "FIFTH. Fees. …"."""
 _WHOLE = expression(r"^(\d{1,3})\.0$")
 _DIGITS = 2
 """Digits of a heading's number; "911 Calls" has none."""
@@ -89,7 +97,7 @@ def typed_label(text: str, heading: bool = False) -> Label | None:
     """
     match = _TYPED.match(text)
     if match is None:
-        return None
+        return _label_in_words(text)
     end = match.end()
     if named := match["named"]:
         return Label(named.strip(), _core_of_named(named), Style.NAMED, "", end)
@@ -112,6 +120,15 @@ def typed_label(text: str, heading: bool = False) -> Label | None:
         style = _letter_style(letter)
         return Label(letter + match["lp"], letter, style, match["lp"], end)
     return Label(match["bullet"], "", Style.BULLET, "", end)
+
+
+def _label_in_words(text: str) -> Label | None:
+    """The label of a clause that is counted in words."""
+    match = _IN_WORDS.match(text)
+    if match is None:
+        return None
+    number = _ORDINALS.index(match[1].lower()) + 1
+    return Label(match[1], str(number), Style.NAMED, "", match.end())
 
 
 def shown_label(label: str) -> Label | None:

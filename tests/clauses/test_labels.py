@@ -57,6 +57,8 @@ from moulint.clauses.labels import (
         ("¶6 Text", "6", Style.NAMED),
         ("Art. V. Text", "V", Style.NAMED),
         ("Para. 3 Text", "3", Style.NAMED),
+        ("FIFTH. Text", "5", Style.NAMED),
+        ("Second: Text", "2", Style.NAMED),
         ("5.A.1 Text", "5.A.1", Style.DECIMAL),
         ("(4.1) Text", "4.1", Style.DECIMAL),
         ("Part II: Text", "II", Style.NAMED),

@@ -103,7 +103,7 @@ def test_a_condition_below_a_semicolon_belongs_to_the_sentence() -> None:
 
 
 def test_a_label_whose_line_goes_on() -> None:
-    source = "GUARDS CHOSEN BY: the mayor of the town (chair) -\nCaptain of the Watch. They meet in May.\n"
+    source = "GUARDS CHOSEN BY: the town's mayor (chair) -\nCaptain of the Watch. They meet.\n"
     assert texts(text(source)) == [" ".join(source.split())]
 
 

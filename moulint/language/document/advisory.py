@@ -38,6 +38,8 @@ _UNBINDING = expression(
     r"|(?:does|do|shall|will) not (?:create|impose|constitute) (?:an?y? )?(?:\w+ )?"
     r"(?:obligations?|dut(?:y|ies))\b"
     r"|(?:express|state|set out|describe)(?:es|s)? (?:\w+ ){0,2}?(?:hopes|wishes|aspirations)\b"
+    r"|(?:say|state|tell|set out|describe)s? what [^.;,]{2,40}? (?:hopes?|wish(?:es)?|aims?"
+    r"|aspires?|intends?|would like|means? to try|tr(?:y|ies)) to\b"
     r"|binds? (?:neither|nobody|no one|no party|none)"
     r"|(?:nobody|no one|neither party|no party|none) (?:\w+ ){0,2}?(?:is|(?:may|shall|can|will) be)"
     r" (?:bound|held to|answerable|liable)"
@@ -55,7 +57,8 @@ _NOTHING_IN = expression(
     re.IGNORECASE,
 )
 _SUBJECT = expression(
-    r"^\W*(?:the )?(?:(?:what|whatever) )?(?:\w+ ){0,4}?(?:of |in |under )?"
+    r"^\W*(?:(?:the |both |all )?parties (?:\w+ ){0,3}?(?:agree|acknowledge|understand|intend)s?"
+    r"(?: and agree)? that )?(?:the )?(?:(?:what|whatever) )?(?:\w+ ){0,4}?(?:of |in |under )?"
     r"(?:this (?:section|paragraph|article|exhibit|schedule|attachment|appendix)"
     r"|(?:sections?|articles?|paragraphs?|clauses?|items?|parts?|exhibits?|attachments?|schedules?"
     r"|appendix|annex"
@@ -97,7 +100,8 @@ _WORDS = frozenset(
     "intentions mandatory nonbinding obligation obligations obligatory philosophy precatory "
     "practice practices sample example placeholder draft proposal template illustration "
     "promise promises read recommendation recommendations reference suggestion suggestions term "
-    "terms wish wishes like held bound answerable liable nothing".split()
+    "terms wish wishes like held bound answerable liable nothing aspire aspires intend intends try "
+    "tries".split()
 )
 """One of these stands in every sentence that keeps a text from binding."""
 

@@ -133,6 +133,19 @@ _TITLED = expression(
     r"\b(?:titled|entitled|headed|called|captioned),?\s+[\"“]([A-Z][^\"“”]{3,60}?)[.,]?[\"”]",
     re.IGNORECASE,
 )
+_PAPER = (
+    r"(?:[Pp]olic(?:y|ies)|[Rr]egulation|[Pp]rocedure|[Dd]irective|[Oo]rder|[Bb]ulletin"
+    r"|[Rr]esolution|[Hh]andbook|[Mm]anual)"
+)
+_LETTERED_PAPER = expression(rf"\b{_PAPER} (?:[Nn]o\. ?)?[A-Z\d](?:[A-Z\d().-]*[A-Z\d)])?(?!\w)")
+"""A paper of one party's own, by its letters: "Board Policy KEB"."""
+_PAPER_KEPT_OUT = expression(
+    rf"\b(?:{_PAPER}(?: (?:[Nn]o\. ?)?[A-Z\d][\w().-]*)?|[Ii]t),? (?:\w+ ){{0,4}}?"
+    r"(?:(?:is|are) (?:not|no)|(?:is|are)n[’']t|forms? no|does not form)(?: made)?(?: an?y?)? part"
+    r" of (?:this|the|our)"
+    r" (?:agreement|understanding|contract|memorandum|MOU|MOA|letter|compact|deal)\b"
+)
+"""What keeps it out: "The policy is not part of this letter"."""
 _BRACKETED = expression(
     r"\[\s*(?:placeholder|drafting|drafter|note|n\.?b\.?|comment|insert|tbd|to be|to come|query"
     r"|language (?:on|about|to)|text (?:on|about|to)|counsel|motion|proposed|alternative|sample"
@@ -259,6 +272,8 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
         if kept:
             named.update(kept)
             named.update(title[1].lower() for title in _TITLED.finditer(text))
+        if paper := _kept_out(text):
+            named.add(paper)
         attached = any(map(clause.reading.text.lower().__contains__, _PAPERS))
         for match in _LETTERED.finditer(clause.reading.text) if attached else ():
             lettered.add((match[1] or match[2] or match[3]).lower())
@@ -281,6 +296,14 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
         or (clause.heading and _for_information(" ".join((*clause.path, clause.text))))
         or _under(clause, named, lettered)
     )
+
+
+def _kept_out(text: str) -> str:
+    """The paper of one party that a clause names and keeps out, in small letters; "" for none."""
+    if " part of " not in text or not _PAPER_KEPT_OUT.search(text):
+        return ""
+    named = {match[0].lower() for match in _LETTERED_PAPER.finditer(text)}
+    return named.pop() if len(named) == 1 else ""
 
 
 _REPRINT = expression(

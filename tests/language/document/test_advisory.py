@@ -28,6 +28,9 @@ def binds(last: str) -> bool:
         "5. Section 4.1 is advisory only.",
         "5. In Section 4, whatever the verb, the parties say what they would like to see.",
         "5. Sections 4 and 6 are not enforceable.",
+        "5. The parties therefore agree that Sections 4 and 6 state what they hope to do and not "
+        "what they are bound to do.",
+        "5. Section 4 says what the Town would like to do.",
         "5. Section 4 is for information and binds neither party.",
         "5. Nothing in Section 4 shall create any duty.",
         "4.2 The parties agree that this is a moral and not a legal obligation.",
@@ -48,6 +51,7 @@ def test_a_text_that_is_disclaimed_binds_nobody(said: str) -> None:
         "5. Section 4 is not binding on strangers.",
         "5. Section 4 creates no obligation to pay overtime.",
         "5. Section headings are for reference only.",
+        "5. The parties agree that Section 4 states what the SRO is to do each day.",
         "5. The title of Section 4 is for reference only.",
         "5. Section 4 is advisory only if the board votes so.",
         "5. Nothing in this agreement creates a duty to strangers.",

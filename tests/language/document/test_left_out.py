@@ -72,6 +72,23 @@ def test_notes_in_one_paragraph(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "out"),
+    [
+        ("Board Policy GKX is stapled behind. It is not part of this letter.", True),
+        ("Policy GKX is no part of our understanding and binds nobody here.", True),
+        ("Policy GKX is part of this agreement.", False),
+        ("Policy GKX is not part of the guard's training.", False),
+        ("Policies GKX and GKY are stapled behind; GKY is not part of this letter.", False),
+        ("Policy GK is not part of this letter.", False),
+    ],
+)
+def test_a_paper_of_one_party_that_a_clause_keeps_out(said: str, out: bool) -> None:
+    text = f"# Pact\n\n1. {said}\n\n## TOWN POLICY GKX\n\n### Gates\n\nA. Guards open gates.\n"
+    clauses = read_clauses(read_bytes(text.encode(), "a.md"))
+    assert (clauses[-1].index in left_out(clauses)) is out
+
+
+@pytest.mark.parametrize(
     ("note", "out"),
     [
         ("Excerpt from the agreement of a neighboring town", True),
