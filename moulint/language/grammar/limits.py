@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from moulint.language.grammar.denial import AMOUNTS
 from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.hedging import hedges_elsewhere
 from moulint.language.grammar.wide import goes_on_after, of_a_relative
 from moulint.language.grammar.willed import leaves_no_choice, of_last_deed
 from moulint.language.sentences.sentence import Sentence
@@ -109,19 +110,8 @@ def _of_some(sentence: Sentence, subject: Span) -> Iterator[Limit]:
 def _hedges(sight: _Sight) -> Iterator[Limit]:
     sentence, group = sight.sentence, sight.group
     for span in sentence.hits("hedge"):
-        if _relative(sentence, span[0], sight.low) and not _at_the_end(sentence, span):
-            continue
-        elsewhere = _excepted(sentence, span, group) or _of_contrast(sentence, span, group)
-        elsewhere = elsewhere or _which_one(sentence, span, group)
-        if sight.covers(span) and not elsewhere:
+        if sight.covers(span) and not hedges_elsewhere(sentence, span, group, sight.low):
             yield sight.limit(LimitKind.HEDGE, span)
-
-
-def _which_one(sentence: Sentence, hedge: Span, group: Group) -> bool:
-    """True in "The head of the house where the opening exists shall": it says which house."""
-    first, last = hedge
-    behind_noun = first > sentence.own and sentence.tags[first - 1] == "x"
-    return sentence.words[first] == "where" and behind_noun and last == group.start
 
 
 def _narrowed(sight: _Sight) -> Iterator[Limit]:
@@ -197,18 +187,6 @@ def _nobody(sentence: Sentence, subject: Span) -> bool:
 _NOBODY = frozenset("no neither nobody none".split())
 
 
-def _of_contrast(sentence: Sentence, span: Span, group: Group) -> bool:
-    """True for a hedge of the clause in front: "While he will not ordinarily ask, he shall"."""
-    if span[1] > group.start or "," not in sentence.tags[span[1] : group.start]:
-        return False
-    words, tags, low = sentence.words, sentence.tags, sentence.own
-    return any(
-        words[at] in _CONTRASTS and (at == low or tags[at - 1] == "," or words[at - 1] == "that")
-        for at in range(low, span[0])
-    )
-
-
-_CONTRASTS = frozenset("while although though whereas".split())
 _ASIDE = 14
 """Words that an aside between commas may have."""
 
@@ -281,30 +259,6 @@ def trailing(sentence: Sentence) -> Limit | None:
     return None
 
 
-def _relative(sentence: Sentence, at: int, low: int) -> bool:
-    """True for a hedge inside "that …" or "who …": it limits the relative clause.
-
-    `low` is where the clause of the deed begins: "agree that cooks do not usually sing" hedges it.
-    """
-    for position in range(at - 1, max(low - 1, at - 7), -1):
-        if sentence.tags[position] in ",;M":
-            return False
-        if sentence.words[position] in ("that", "which", "who"):
-            return True
-    return False
-
-
-_CLOSE = 2
-"""How near to its "that" a hedge still belongs to the relative clause alone."""
-
-
-def _at_the_end(sentence: Sentence, hedge: Span) -> bool:
-    """True for a hedge that ends a sentence: "shall sit on the panel that meets, if possible"."""
-    near = sentence.words[max(0, hedge[0] - _CLOSE) : hedge[0]]
-    ends = all(tag in ";," for tag in sentence.tags[hedge[1] :])
-    return ends and not {"that", "which", "who"} & set(near)
-
-
 def classify(sentence: Sentence, span: Span, fronted: bool) -> Limit:
     """An exception, told by the reasons that it gives."""
     low, high = span
@@ -343,20 +297,6 @@ def _reach_end(sentence: Sentence, deed: Span) -> int:
         if sentence.tags[position] in "MBDH":
             return deed[1]
     return len(sentence)
-
-
-def _excepted(sentence: Sentence, hedge: Span, group: Group) -> bool:
-    """True for a hedge inside an exception, which limits the exception and not the duty."""
-    return any(
-        (last <= hedge[0] and group.start < first and _limits(sentence, first, group))
-        or (first < hedge[0] < group.start and "," not in sentence.tags[first : hedge[0]])
-        for first, last in sentence.hits("exception")
-    )
-
-
-def _limits(sentence: Sentence, first: int, group: Group) -> bool:
-    """False for "shall do it without calling anybody": how it is done, and no exception."""
-    return group.negated or sentence.words[first] != "without"
 
 
 def _exception_end(sentence: Sentence, start: int, sight: _Sight) -> int:
