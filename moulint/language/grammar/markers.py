@@ -307,7 +307,7 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
     at += sentence.words[at : at + 1] in (["each"], ["every"], ["any"])  # "which each clerk shall"
     if at >= group.start:
         return False
-    if _finished(sentence, marker, at, group):
+    if _finished(sentence, marker, at, group) or _placed_there(sentence, marker, group):
         return True
     if _run_out(sentence, marker, at, group):
         return True
@@ -340,6 +340,24 @@ def _finished(sentence: Sentence, marker: int, at: int, group: Group) -> bool:
     own = sentence.words[at] in PRONOUNS and sentence.tags[at + 1 : at + 2] in (["z"], ["v"])
     behind = at + 2 == group.start and not group.present
     return own and behind and sentence.words[marker] in ("whom", "which", "that")
+
+
+def _placed_there(sentence: Sentence, marker: int, group: Group) -> bool:
+    """True for "the head of the hall where the post lies shall": "where" has had its verb."""
+    behind = sentence.words[marker] == "where" or sentence.tags[marker - 1] == "P"
+    if group.present or marker == sentence.own or not behind:
+        return False
+    between = sentence.words[marker + 2 : group.start]
+    return not _LYING.isdisjoint(between) and not set(",;C") & set(
+        sentence.tags[marker : group.start]
+    )
+
+
+_LYING = frozenset(
+    "lies occurs exists arises falls comes goes stands sits serves belongs happens opens begins "
+    "applies".split()
+)
+"""Verbs in -s that name no things, and need nothing behind them."""
 
 
 def _told(sentence: Sentence, verb: int, until: int) -> bool:

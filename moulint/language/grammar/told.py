@@ -212,7 +212,12 @@ _SOON = 5
 
 
 def _past(sentence: Sentence, marker: int) -> bool:
-    """True where the first verb of a relative clause is in the past."""
+    """True where the first verb of a relative clause is in the past.
+
+    "Ten days in which to look at the pots chosen" has an infinitive instead.
+    """
+    if sentence.tags[marker + 1 : marker + 2] == ["T"]:
+        return False
     for position in range(marker + 1, min(marker + _FAR, len(sentence))):
         tag, word = sentence.tags[position], sentence.words[position]
         if word in _WAS:
