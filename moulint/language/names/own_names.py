@@ -1,6 +1,7 @@
 """People who go by their own names: "Officer Dale Orr … Dale will walk the halls. Orr will …".
 
-Letters name somebody once with his post and then as his neighbors do.
+Letters name somebody once with his post and then as his neighbors do, or politely: of "Ms. Orr, as
+warden of the hall," every "Ms. Orr" is the warden.
 """
 
 from __future__ import annotations
@@ -33,6 +34,55 @@ def own_names(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> 
         does = behind and behind[0] in _VERBS and not _capital(stream, at + 1)
         if first and does and _capital(stream, at):
             stream.add(called[stream.words[at]], (at, at + 1))
+
+
+def addressed(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> None:
+    """Let every "Ms. Orr" hold the post that is told of one "Ms. Lena Orr" right behind the name."""
+    posts: dict[str, set[str]] = {}
+    named: dict[str, list[tuple[int, int]]] = {}
+    for at in stream.places(_TITLES):
+        last = at + 1
+        while last < len(stream.words) and last <= at + _LONGEST and _of_name(stream, matcher, last):
+            last += 1
+        if last == at + 1 or stream.clause_of[last - 1] != stream.clause_of[at]:
+            continue
+        surname = stream.words[last - 1]
+        named.setdefault(surname, []).append((at, last))
+        posts.setdefault(surname, set()).update(_post_behind(stream, matcher, last))
+    for surname, roles in posts.items():
+        if len(roles) == 1:
+            for span in named[surname]:
+                stream.add(min(roles), span)
+
+
+_TITLES = ("ms.", "mr.", "mrs.", "dr.", "miss", "ms", "mr", "mrs", "dr")
+_LONGEST = 3
+"""Words of a name behind a title."""
+
+
+def _of_name(stream: Stream, matcher: Matcher, at: int) -> bool:
+    """True for a word of a name behind "Ms.", which may also be a word: "Ms. Bell"."""
+    if stream.tags[at] not in "xzvd" or not _capital(stream, at):
+        return False
+    return not any((at, at + 1) in stream.hits.get(role, ()) for role in matcher.actors)
+
+
+def _post_behind(stream: Stream, matcher: Matcher, at: int) -> set[str]:
+    """The post in ", as warden of the hall," or ", our warden," behind a name; none of his aides."""
+    if stream.words[at : at + 1] != [","]:
+        return set()
+    first = at + 1
+    first += stream.words[first : first + 1] == ["as"]
+    first += 2 * (stream.words[first : first + 2] == ["who", "is"])
+    roles = set()
+    for role in matcher.actors:
+        if "person" not in matcher.wider[role]:
+            continue
+        for low, last in stream.hits.get(role, ()):
+            joined = stream.tags[last : last + 1] == ["x"] and last not in stream.articled
+            if low == first and last not in stream.owned and not joined:
+                roles.add(role)
+    return roles
 
 
 def _is_name(
