@@ -317,7 +317,8 @@ def _spent(sentence: Sentence, marker: int, group: Group) -> bool:
     if named:
         return False
     if sentence.words[marker] not in RELATIVES:
-        return sentence.tags[at] in "gdP" or _placed(sentence, at)
+        described = sentence.articled(at) and sentence.tags[at] == "d"  # "whether a named cook is"
+        return (sentence.tags[at] in "gdP" and not described) or _placed(sentence, at)
     if marker == 0 or transparent(sentence, marker):
         return False
     return sentence.tags[at] in "zvx" and group.start - at > 1

@@ -19,7 +19,7 @@ def before_insertion(sentence: Sentence, comma: int) -> int:
         if sentence.tags[position] in "M;":
             break
         if sentence.tags[position] == ",":
-            listed = sentence.tags[position + 1] == "v"  # "not write up pupils, guard rooms, lead"
+            listed = sentence.tags[position + 1] in "vz"  # "not write up pupils, guard rooms, lead"
             return comma if listed else position - 1
     return comma
 

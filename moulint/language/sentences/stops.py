@@ -57,6 +57,9 @@ _INTRODUCED = expression(r":\s*[\"“]\W*(?:[\d.]+\s+)?(?:(?:the|an?)\s+)?$", re
 _LEADING_NUMBER = expression(
     r"\d{1,3}(?:\.\d{1,3})+\.?|\d{1,2}\.|\d{1,2}(?:\.\d{1,2})*\([a-z0-9]{1,2}"
 )
+_LEADING_LETTER = expression(r"[A-Za-z]\.|[B-HJ-Z]")
+_COUNTED = expression(r"(?:i{1,3}|iv|vi{1,3}|ix|x|[a-h])[.)] [A-Z]")
+"""A small letter or numeral in front of the next sentence: "… the gate. ii. The clerk shall"."""
 _A_SENTENCE = 4
 """Words from which on what stands behind a number is a sentence."""
 
@@ -136,10 +139,13 @@ class Stops:
         return position + 1 < high and (before in _TITLED_BY_LETTER or before.isdigit())
 
     def _unnumbered(self, span: Span) -> Span:
-        """A sentence without the number that stands in front of it: '"8.3 When agents come, …'."""
+        """A sentence without what it is counted by: '"8.3 When agents come, …', "C. When agents"."""
         low, high = span
-        numbered = high - low > _A_SENTENCE and _LEADING_NUMBER.fullmatch(self._stream.words[low])
-        return (low + 1, high) if numbered else span
+        if high - low <= _A_SENTENCE:
+            return span
+        word, behind = self._stream.written[low : low + 2]
+        lettered = _LEADING_LETTER.fullmatch(word) and behind[:1].isupper()
+        return (low + 1, high) if lettered or _LEADING_NUMBER.fullmatch(word.lower()) else span
 
     def _turns_to_terms(self, first: int, position: int, high: int) -> bool:
         """True at "NOW, THEREFORE", "BE IT ORDAINED" and the next "; WHEREAS" of a paragraph."""
@@ -182,5 +188,5 @@ class Stops:
 
 def _goes_on(text: str, end: int) -> bool:
     """True where a small letter or a comma follows a full stop: an abbreviation, and no end."""
-    rest = text[end : end + 6].lstrip(" \n\t)\"”’'*_")
-    return rest[:1].islower() or text[end : end + 1] == ","
+    rest = text[end : end + 9].lstrip(" \n\t)(\"”’'*_")
+    return (rest[:1].islower() and not _COUNTED.match(rest)) or text[end : end + 1] == ","
