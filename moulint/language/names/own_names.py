@@ -37,12 +37,14 @@ def own_names(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> 
 
 
 def addressed(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> None:
-    """Let every "Ms. Orr" hold the post that is told of one "Ms. Lena Orr" right behind the name."""
+    """Let every "Ms. Orr" hold the post that is told right behind one "Ms. Lena Orr"."""
     posts: dict[str, set[str]] = {}
     named: dict[str, list[tuple[int, int]]] = {}
     for at in stream.places(_TITLES):
         last = at + 1
-        while last < len(stream.words) and last <= at + _LONGEST and _of_name(stream, matcher, last):
+        while (
+            last < len(stream.words) and last <= at + _LONGEST and _of_name(stream, matcher, last)
+        ):
             last += 1
         if last == at + 1 or stream.clause_of[last - 1] != stream.clause_of[at]:
             continue
@@ -55,6 +57,28 @@ def addressed(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> 
                 stream.add(min(roles), span)
 
 
+def numbered(stream: Stream, matcher: Matcher) -> None:
+    """Let "No. 57" belong to the name in "School District No. 57 agrees", "SAU 29-B provides".
+
+    What is counted follows in "gives the District 14 days": no verb, and no name.
+    """
+    for role in matcher.actors:
+        for first, last in tuple(stream.hits.get(role, ())):
+            at = last
+            while stream.words[at : at + 1] and stream.words[at] in _BEFORE_NUMBER:
+                at += 1
+            if not "".join(stream.words[at : at + 1]).isdigit() or at - last > _MARKS:
+                continue
+            lettered = len(stream.words[at + 1]) == 1 if at + 1 < len(stream.words) else False
+            end = at + 1 + (lettered and stream.written[at + 1].isupper())
+            if stream.tags[end : end + 1] in _AFTER_NAME:
+                stream.add(role, (first, end))
+
+
+_BEFORE_NUMBER = frozenset("number . #".split())
+_MARKS = 2
+_AFTER_NAME = (["z"], ["M"], ["B"], ["H"], ["D"], ["v"])
+"""Tags of what follows a name that is a subject."""
 _TITLES = ("ms.", "mr.", "mrs.", "dr.", "miss", "ms", "mr", "mrs", "dr")
 _LONGEST = 3
 """Words of a name behind a title."""
@@ -68,7 +92,7 @@ def _of_name(stream: Stream, matcher: Matcher, at: int) -> bool:
 
 
 def _post_behind(stream: Stream, matcher: Matcher, at: int) -> set[str]:
-    """The post in ", as warden of the hall," or ", our warden," behind a name; none of his aides."""
+    """The post in ", as warden of the hall," or ", our warden," behind a name; no aide's."""
     if stream.words[at : at + 1] != [","]:
         return set()
     first = at + 1

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 from moulint.clauses import Clause
 from moulint.language.names.definitions import Definition, definitions, only_tells
 from moulint.language.names.elsewhere import set_out
-from moulint.language.names.own_names import addressed, own_names
+from moulint.language.names.own_names import addressed, numbered, own_names
 from moulint.language.names.roles import members, role_of
 from moulint.language.names.short_forms import short_forms
 from moulint.language.sentences.lead_ins import Sentences
@@ -51,6 +51,7 @@ def apply(
     short_forms(stream, matcher)
     own_names(clauses, stream, matcher)
     addressed(clauses, stream, matcher)
+    numbered(stream, matcher)
     found = [one for one in found if one.term not in named and uses.get(one.term)]
     if found:
         _carry(clauses, stream, matcher, sentences, found, spans, uses)

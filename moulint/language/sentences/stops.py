@@ -48,7 +48,7 @@ _SO = frozenset(
 """What stands in front of agreeing there; "it is widely agreed" recites."""
 _BEGINNING = frozenset({"now", "be", "whereas", *_AGREES})
 """Words that a sentence begins with: "NOW, THEREFORE", "BE IT ORDAINED", "; WHEREAS"."""
-_NUMBERED = frozenset("no nos c s ss ch".split())
+_NUMBERED = frozenset("no number nos c s ss ch".split())
 """Abbreviations in front of numbers only: "No. 3", "G.L. c. 71, s. 37P"; "No." is an answer too."""
 _JOINED = expression(r"[-/]")
 """What joins abbreviations: "Jr.-Sr.", "Lt./Sgt."."""
@@ -58,7 +58,7 @@ _LEADING_NUMBER = expression(
     r"\d{1,3}(?:\.\d{1,3})+\.?|\d{1,2}\.|\d{1,2}(?:\.\d{1,2})*\([a-z0-9]{1,2}"
 )
 _LEADING_LETTER = expression(r"[A-Za-z]\.|[B-HJ-Z]")
-_COUNTED = expression(r"(?:i{1,3}|iv|vi{1,3}|ix|x|[a-h])[.)] [A-Z]")
+_COUNTED = expression(r"(?:i{1,3}|iv|vi{1,3}|ix|x|[a-h])[.)] ?[A-Z]")
 """A small letter or numeral in front of the next sentence: "… the gate. ii. The clerk shall"."""
 _A_SENTENCE = 4
 """Words from which on what stands behind a number is a sentence."""
@@ -139,7 +139,7 @@ class Stops:
         return position + 1 < high and (before in _TITLED_BY_LETTER or before.isdigit())
 
     def _unnumbered(self, span: Span) -> Span:
-        """A sentence without what it is counted by: '"8.3 When agents come, …', "C. When agents"."""
+        """A sentence without its number or letter: '"8.3 When agents come, …', "C. When agents"."""
         low, high = span
         if high - low <= _A_SENTENCE:
             return span
@@ -188,5 +188,5 @@ class Stops:
 
 def _goes_on(text: str, end: int) -> bool:
     """True where a small letter or a comma follows a full stop: an abbreviation, and no end."""
-    rest = text[end : end + 9].lstrip(" \n\t)(\"”’'*_")
+    rest = text[end : end + 9].lstrip(" \n\t)\"”’'*_")
     return (rest[:1].islower() and not _COUNTED.match(rest)) or text[end : end + 1] == ","

@@ -115,6 +115,11 @@ class Stream:
                 self.tags[at - 2 : at + 1] = ["P", "x", "x"]  # "To that end the officer shall"
             elif word == "should" and self._turned_round(at):
                 self.tags[at] = "S"  # "may send another should the clerk fail to come"
+            elif word == "no":
+                behind = self.words[at + 1 : at + 3]
+                if behind[:1] == ["."] and behind[-1][0].isdigit():
+                    self.words[at] = "number"  # "District No. 57": nothing is denied
+                    self.tags[at] = Tag.OTHER.value
             elif word == "once":
                 if self._once_it_is(at):
                     self.tags[at] = "S"
@@ -141,7 +146,7 @@ class Stream:
         return re.match(r"[^vb;,.MBDHSzd]*[vb]", behind) is not None
 
 
-_MARKED = frozenset("once event end then provided after before should off".split())
+_MARKED = frozenset("no once event end then provided after before should off".split())
 _OPENERS = (["any"], ["such"], ["one"], ["they"], ["he"], ["she"], ["it"], ["there"])
 _CLAUSE_ENDS = (["x"], ["v"], ["d"], ["g"], [","], ["R"], ["n"], ["z"])
 _FRONT, _SUBJECT = 6, 9
