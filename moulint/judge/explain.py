@@ -45,7 +45,8 @@ def explain(agreement: Agreement, rule: Rule, verdict: Verdict, evidence: Eviden
 
 def _explain_met(agreement: Agreement, rule: Rule, evidence: Evidence) -> Told:
     """The plainest provision first, what it is joined with, and then the others."""
-    best = min(evidence.met, key=lambda m: (m.unsure, m.provision.sentence.number))
+    first = min(evidence.met, key=lambda m: (m.unsure, m.provision.sentence.number))
+    best = min((m for m in evidence.met if _alike(m, first)), key=_apart)
     joined = evidence.also.get(id(best), [])
     here_too = best.provision.sentence.number
     also = [found for found, _ in joined if found[0].number != here_too]
@@ -58,6 +59,22 @@ def _explain_met(agreement: Agreement, rule: Rule, evidence: Evidence) -> Told:
     )
     sure = confidence.of_met(agreement, rule, evidence.met, best, also)
     return _distinct(places), messages.met(best, here, joined, counted), sure
+
+
+def _alike(found: Match, other: Match) -> bool:
+    """True for readings of one provision of which a report says the same."""
+    same = found.pattern.says == other.pattern.says and found.unsure == other.unsure
+    return same and found.provision is other.provision
+
+
+def _apart(found: Match) -> bool:
+    """True where no deciding words stand near their verb, so that both cannot be quoted at once."""
+    verb = found.provision.verb
+    return min((low - verb for low, high in found.words if high > verb), default=0) > _NEAR
+
+
+_NEAR = 12
+"""Words between a verb and what decides behind it, up to which they are quoted in one piece."""
 
 
 def _explain_undone(evidence: Evidence) -> Told:

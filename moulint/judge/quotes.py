@@ -8,6 +8,8 @@ from dataclasses import replace
 from moulint.expression import expression
 from moulint.judge.match import Match
 from moulint.judge.places import denial_in_front, spans
+from moulint.language.grammar.force import Force
+from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
@@ -37,9 +39,9 @@ def together(found: Sequence[Match]) -> str:
     sentence = found[0].provision.sentence
     verb = min(one.provision.verb for one in found)
     text = sentence.clause.reading.text
-    own = sorted(span for one in found for span in spans(one) if span[1] > sentence.own)
+    own = sorted(span for one in found for span in _own(one))
     if own:
-        own[0] = (_opening(sentence, own[0][0]), own[0][1])
+        own[0] = (_start(found[0].provision, own[0][0]), own[0][1])
     marked = {sentence.offsets(_full(sentence, span, span[1] > verb)) for span in own}
     quoted: list[Span] = []
     for low, high in sorted(filter(None, marked)):
@@ -47,6 +49,7 @@ def together(found: Sequence[Match]) -> str:
             quoted[-1] = (quoted[-1][0], max(high, quoted[-1][1]))
         else:
             quoted.append((low, high))
+    quoted = [part for one in quoted for part in _parted(sentence, one, own)]
     if sum(high - low for low, high in quoted) > _MOST + _MOST // 2:
         at = sentence.offsets((verb, verb + 1)) or quoted[0]
         binding = [one for one in quoted if one[0] <= at[0] < one[1]]
@@ -56,7 +59,8 @@ def together(found: Sequence[Match]) -> str:
 
 def phrase(sentence: Sentence, span: Span) -> str:
     """Words as they stand in the source, to the ends of the phrase they belong to."""
-    return exactly(sentence, _full(sentence, (_opening(sentence, span[0]), span[1])))
+    low = _denied(sentence, _opening(sentence, span[0]))
+    return exactly(sentence, _full(sentence, (low, span[1])))
 
 
 def to_its_end(sentence: Sentence, span: Span) -> str:
@@ -70,6 +74,82 @@ def exactly(sentence: Sentence, span: Span) -> str:
     if offsets is None:
         return sentence.text(span)
     return _written(sentence.clause.reading.text, *offsets)
+
+
+def _parted(sentence: Sentence, quoted: Span, own: Sequence[Span]) -> list[Span]:
+    """A stretch that is too long, in two parts round what stands between the deciding words."""
+    low, high = quoted
+    if high - low <= _LONGEST:
+        return [quoted]
+    inside = sorted(filter(None, map(sentence.offsets, own)))
+    ends = [max(one[1] for one in inside[: at + 1]) for at in range(len(inside))]
+    gaps = [
+        (after[0] - end, end, after[0])
+        for end, after in zip(ends, inside[1:], strict=False)
+        if low <= end and after[0] < high
+    ]
+    size, end, start = max(gaps, default=(0, 0, 0))
+    if size < _NEAR:
+        return [quoted]
+    return [(low, end), *_parted(sentence, (start, high), own)]
+
+
+_LONGEST = 180
+"""Characters up to which a stretch that holds several deciding words is quoted as it stands."""
+
+
+def _own(found: Match) -> list[Span]:
+    """The deciding words in the sentence itself; of what does not bind, those of its own deed.
+
+    "The cook is a trained baker and should rest": of a trained baker nothing is wished.
+    """
+    provision = found.provision
+    own = [span for span in spans(found) if span[1] > provision.sentence.own]
+    low = min(provision.verb_group, provision.deed, provision.bound_by or provision.deed)[0]
+    denied = denial_in_front(provision)
+    inside = [span for span in own if low <= span[0] or span in denied]
+    told = any(low <= span[0] < provision.deed[1] for span in found.words)
+    return inside if found.flaws and found.limit is None and told else own
+
+
+def _start(provision: Provision, low: int) -> int:
+    """Back to where words begin; with whom they are about, where these are only told of him.
+
+    "A guest who meets | the cook shall leave": it is not the cook who shall. And "duties include,
+    but | shall not be limited to" denies nothing of the duties.
+    """
+    sentence, (opens, closes) = provision.sentence, provision.subject
+    verb, end = provision.verb_group
+    at = _opening(sentence, low)
+    first = max(opens, sentence.own)
+    if not first < at <= verb or closes > verb:
+        return at
+    told = at < closes and not _RELATING.isdisjoint(sentence.tags[first:at])
+    freed = provision.force in _DOES and not _DENYING.isdisjoint(sentence.tags[verb:end])
+    near = sentence.offsets((first, at))
+    short = near is not None and near[1] - near[0] <= _HEAD
+    return first if (told or freed) and short else at
+
+
+_DOES = {Force.DUTY, Force.STATEMENT}
+_RELATING = frozenset("PSBd")
+"""Tags of what leads to another than whom a subject is about: "of", "who", "by"."""
+_DENYING = frozenset("Nn")
+
+
+def _denied(sentence: Sentence, low: int) -> int:
+    """Back to what denies or binds in front of words: "| shall not treat", "| no figures"."""
+    at = low
+    while at > sentence.own and sentence.tags[at - 1] in _BINDING | _DENYING:
+        at -= 1
+    if "M" not in sentence.tags[at:low]:
+        return low if _DENYING.isdisjoint(sentence.tags[at:low]) else at
+    for back in range(at - 1, max(sentence.own, at - _LEAD) - 1, -1):
+        if sentence.words[back] == "neither" or sentence.tags[back] == "n":
+            return back  # "neither guest shall"
+        if sentence.tags[back] != "x":
+            break
+    return at
 
 
 def _lead_in(found: Match) -> list[str]:
@@ -110,10 +190,12 @@ def _full(sentence: Sentence, span: Span, done_to: bool = False) -> Span:
     Of what is `done_to` by a verb a word may end it that could be a verb: "disciplinary | matters".
     """
     low, high = span
-    high = _resting(sentence, high)
+    high = _resting(sentence, _hyphened(sentence, high))
     named = _named(sentence, high, sentence.tags[high - 1] in _OPEN, done_to)
     if sentence.tags[high - 1] in "zv" and _does(sentence, named):
         named = high  # "thinks | the hall and the roof can hold"
+    elif _as_done(sentence, low, high):
+        return low, high + 2  # "such work as the cook | may give"
     high = _told(sentence, named)
     settled = high
     while high < (further := _joined(sentence, high, done_to)) <= span[1] + _FURTHEST:
@@ -126,6 +208,28 @@ def _full(sentence: Sentence, span: Span, done_to: bool = False) -> Span:
             settled = high
     open_list = high < len(sentence) and sentence.tags[high] in ",C"
     return low, settled if open_list else high
+
+
+def _hyphened(sentence: Sentence, high: int) -> int:
+    """To the end of a word that was read in parts: "law-| related", "POST-| certified"."""
+    text = sentence.clause.reading.text
+    while sentence.own < high < len(sentence):
+        at = sentence.offsets((high - 1, high + 1))
+        last = sentence.offsets((high - 1, high))
+        if at is None or last is None or text[last[1] : last[1] + 1] not in ("-", "‑"):
+            break
+        high += 1
+    return high
+
+
+def _as_done(sentence: Sentence, low: int, high: int) -> bool:
+    """True for words that end in one who does what follows: "such work as the cook | may give"."""
+    asked = not _AS.isdisjoint(sentence.words[max(low, high - _ASKED) : high - 1])
+    return asked and sentence.tags[high - 1] == "x" and sentence.tags[high : high + 2] == ["M", "v"]
+
+
+_AS = frozenset("as that which".split())
+_ASKED = 4
 
 
 def _does(sentence: Sentence, at: int) -> bool:
@@ -161,10 +265,12 @@ def _told(sentence: Sentence, high: int) -> int:
     asking = [at for at in range(max(sentence.own, high - _LEAD), high) if _asks(sentence, at)]
     if not asking or _FINITE.intersection(tags[asking[-1] : high]):
         return high
+    if tags[high : high + 1] in (["d"], ["z"]):
+        return high + 1  # "how the kitchen | worked"
     at = _named(sentence, high, True, False)
     while at < len(sentence) and tags[at] in "MBHDNRCbT":
         at += 1
-    if at < len(sentence) and at > high - (tags[at] == "z") and tags[at] in "vzgdx":
+    if high < at < len(sentence) and tags[at] in "vzgdx":
         return _named(sentence, at + 1, True, True)
     return high
 
@@ -190,7 +296,10 @@ def _named(sentence: Sentence, at: int, behind: bool, done_to: bool) -> int:
         verbal = tags[end] in "vz" and end > 0
         shown = verbal and sentence.words[end - 1] in _ANOTHER  # "this | contract"
         if not noun and not shown and not (done_to and verbal and tags[end - 1] in "xg"):
-            break
+            further = _hyphened(sentence, end) if end > at else end  # "law-| related lessons"
+            if further == end:
+                break
+            end = further - 1
         end += 1
     return end
 
@@ -212,7 +321,9 @@ def _heard(sentence: Sentence, at: int) -> bool:
     behind = tags[at + 1 : at + 2]
     if sentence.words[at] == "that":
         return tags[at - 1] in "vzgd" and behind == ["x"]
-    return tags[at] == "g" and tags[at - 1] == "x" and (not behind or behind[0] in "MBHD,;C")
+    phrase = tags[at - 2 : at - 1] == ["P"] and behind == ["P"]  # "in school | policing as"
+    ends = phrase or not behind or behind[0] in "MBHD,;C"
+    return tags[at] == "g" and tags[at - 1] == "x" and ends
 
 
 def _joined(sentence: Sentence, at: int, done_to: bool) -> int:
@@ -254,7 +365,8 @@ def _ended(text: str) -> str:
     """A quotation without words at its end that only lead on: "phones, | or any"."""
     words = text.split(" ")
     while len(words) > 1 and words[-1].strip(",;-–—").lower() in _DANGLING:
-        words.pop()
+        measured = words[-2:] in (["up", "to"], ["so", "as"])
+        del words[-1 - measured :]
     return " ".join(words).rstrip(" ,;-–—")
 
 
@@ -273,7 +385,7 @@ _INITIALS = expression(r"(?:\w\.)+\w\Z")
 
 def _shortened(text: str) -> str:
     """A quotation, cut between words in its midst where it is too long."""
-    if len(text) <= _MOST:
+    if len(text) <= _LONGEST:
         return text
     head = text[:_HEAD].rpartition(" ")[0]
     tail = text[_HEAD - _MOST :].split(" ", 1)[-1]

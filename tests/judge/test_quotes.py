@@ -101,3 +101,44 @@ def test_two_deeds_of_one_sentence_are_two_sides() -> None:
     found = judged(text)
     assert "although it also keeps" in found.message
     assert [one.role for one in found.places] == ["deciding", "opposing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # one who is only told of is not shown as the one who does it
+        ("A guest who is met by the canteen cook shall ring the bell.",
+         "guest who is met by the canteen cook shall ring"),
+        ("The canteen cook shall ring the bell.", "canteen cook shall ring"),
+        # what is not all is not denied
+        ("The tasks of a day include, but shall not be limited to, sweeping the canteen.",
+         "tasks of a day include, but shall not be limited to, sweeping the canteen"),
+        # words that were read in parts are whole, with what they describe
+        ("The cook shall keep the canteen-related rolls.",
+         "shall keep the canteen-related rolls"),
+        # who may do what is left to him is told to the end
+        ("The cook shall do such canteen work as the clerk may order.",
+         "shall do such canteen work"),
+    ],
+)  # fmt: skip
+def test_a_quotation_tells_who_does_what(text: str, words: str) -> None:
+    wanted = [{"force": ["duty", "bar", "statement"], "what": "canteen", "says": "x"}]
+    assert quoted(text, met_by=wanted, weak_by=[], conflicts_with=[]) == words
+
+
+def test_the_nearest_words_are_quoted_with_what_denies_them() -> None:
+    text = "No guest shall sweep the yard."
+    found = judged(text, near_misses={"sweeping": "it is about the yard"}, met_by=[], weak_by=[])
+    assert "('No guest shall sweep" in found.message
+
+
+def test_of_two_readings_the_one_that_stands_near_its_verb_is_quoted() -> None:
+    text = (
+        "The SRO shall not enter any room of the house, including the cellar, the attic, the "
+        "pantry on the left, the hall on the right, the shed and the canteen."
+    )
+    wanted = [
+        {"who": "officer", "force": "bar", "what": "canteen", "says": "x"},
+        {"who": "officer", "force": "bar", "what": "room", "says": "x"},
+    ]
+    assert quoted(text, met_by=wanted).startswith("shall not enter")
