@@ -9,6 +9,7 @@ from moulint.judge.messages import missing, missing_under
 from moulint.judge.patterns import pattern
 from moulint.judge.places import place_of_sentence
 from moulint.language.agreement import Agreement
+from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
@@ -37,10 +38,26 @@ def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, C
             if sentence.clause.heading and sentence.clause.region is not Region.TITLE:
                 hit = sentence.hits(name)[0]
                 return _at(sentence, hit), missing_under(_asks(rule), sentence), "medium"
+    about = _about(agreement, _asked_of(rule))
+    if about is not None:
+        return _at(about, (0, 0)), f"Nothing {_asks(rule)}.", of_missing(agreement, True)
     if agreement.sentences:
         last = agreement.sentences[-1]
         return _at(last, (0, 0)), f"Nothing {_asks(rule)}.", of_missing(agreement, True)
     return (), f"Nothing {_asks(rule)}.", "high"
+
+
+def _about(agreement: Agreement, names: frozenset[str]) -> Sentence | None:
+    """The first sentence that binds one of those whom a rule asks for something, or anybody.
+
+    It shows where the words that are wanting could stand, and a signature does not.
+    """
+    for sentence in agreement.sentences:
+        for one in agreement.provisions(sentence):
+            bound = one.force is Force.DUTY and one.standing is Standing.OPERATIVE
+            if bound and not (names and agreement.matcher.widened(one.who).isdisjoint(names)):
+                return sentence
+    return None
 
 
 def _says_something(sentence: Sentence) -> bool:
@@ -52,18 +69,29 @@ _TITLE = 5
 """Words beyond which a line without a verb is no title."""
 
 
-def _nearness(sentence: Sentence, rule: Rule) -> int:
-    """How many of the things that would satisfy the rule a sentence speaks of."""
-    return sum(bool(sentence.hits(name)) for name in _asked_for(rule))
+def _nearness(sentence: Sentence, rule: Rule) -> tuple[int, int]:
+    """How many of the things that would satisfy the rule a sentence speaks of, and of whom."""
+    asked, whom = (
+        sum(bool(sentence.hits(name)) for name in names)
+        for names in (_asked_for(rule), _asked_of(rule))
+    )
+    return asked, whom
 
 
 @lru_cache(maxsize=1024)
 def _asked_for(rule: Rule) -> frozenset[str]:
-    """The word lists of the patterns that satisfy a rule."""
+    """The word lists of what the patterns that satisfy a rule ask for; who is asked is no matter."""
     found: set[str] = set()
     for one in map(pattern, rule.reading.get("met_by", ())):
-        found.update(one.what, one.subject, one.sentence, one.who, *one.also)
-    return frozenset(found)
+        found.update(one.what, one.subject, one.sentence, *one.also)
+    return frozenset(found) - _asked_of(rule)
+
+
+@lru_cache(maxsize=1024)
+def _asked_of(rule: Rule) -> frozenset[str]:
+    """The actors whom a rule asks for something."""
+    patterns = map(pattern, rule.reading.get("met_by", ()))
+    return frozenset(name for one in patterns for name in one.who)
 
 
 def _at(sentence: Sentence, span: Span) -> tuple[Place, ...]:

@@ -50,3 +50,9 @@ def test_the_words_that_come_near_are_marked() -> None:
 def test_a_rule_may_say_nothing_of_it() -> None:
     found = judged("It is so.", nothing="here helps", near_misses={}, look_under=[])
     assert found.message == "Nothing here helps."
+
+
+def test_where_nothing_comes_near_a_place_that_binds_somebody_is_shown() -> None:
+    text = "1. It is so.\n\n2. The SRO shall ring the bell.\n\n3. The SRO rests.\n\nSigned: the SRO"
+    (place,) = judged(text, near_misses={}, look_under=[]).places
+    assert place.clause == "2"
