@@ -124,6 +124,24 @@ def amending_part(clause: Clause) -> str:
     return clause.amendment
 
 
+def amendment_named(clause: Clause) -> str:
+    """What the amendment is called whose numbers a clause bears: "Amendment No. 2", "" for none."""
+    title = amending_part(clause) if clause.reference else ""
+    found = _CALLED.match(title)
+    if found is None:
+        return ""
+    named = " ".join(found[1].split()).rstrip(".")
+    return named.title() if named.isupper() else named
+
+
+_CALLED = expression(
+    r"\W*((?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth)\s+)?"
+    r"(?:amendment|addendum|rider|side letter|supplement|modification)"
+    r"(?:\s+(?:no\.?|number))?(?:\s+(?:\d+|[ivx]+|one|two|three|four|five|[a-h])\b)?)",
+    re.IGNORECASE,
+)
+
+
 def _restated(clause: Clause) -> bool:
     """True below a heading "Restated Agreement"."""
     return any("restated" in title.lower() for title in clause.path)

@@ -208,11 +208,14 @@ def reference(chain: list[Label]) -> str:
     """What a person cites for a chain of labels from the outermost to the clause's own.
 
     "5.1" under "5" is "5.1"; "(a)" under it is "5.1(a)"; the levels above the nearest decimal
-    number are left to the heading path, except exhibits, whose numbers start again.
+    number are left to the heading path, except exhibits, whose numbers start again. An exhibit
+    stands in no section, also where its heading was set below that of the last one.
     """
     labels = [label for label in chain if label.style is not Style.BULLET]
     if not labels:
         return ""
+    attached = [index for index, label in enumerate(labels) if " " in label.core]
+    labels = labels[attached[0] :] if attached else labels
     start = 0
     for index, label in enumerate(labels):
         if label.style in (Style.DECIMAL, Style.COMPOUND) and not _under(label, labels[:index]):

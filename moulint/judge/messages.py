@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moulint.clauses import Clause
+from moulint.clauses.cited import amendment_named
 from moulint.clauses.labels import cited
 from moulint.judge import quotes
 from moulint.judge.flaws import Flaw
@@ -124,14 +125,25 @@ def _claim(found: Match, otherwise: str = "satisfies it", quoted: str = "") -> s
 
 
 def _cited(clause: Clause) -> str:
-    return cited(clause.reference) if clause.reference else "the text"
+    if not clause.reference:
+        return "the text"
+    called = cited(clause.reference)
+    named = amendment_named(clause)
+    if not named or not called.startswith("clause "):
+        return called
+    numbered = len(named.rpartition(" ")[2]) < _WORD
+    return f"{called} of {'' if numbered else 'the '}{named}"
+
+
+_WORD = 5
+"""Letters of the shortest word that ends the name of an amendment without a number."""
 
 
 def _again(clause: Clause, first: Match) -> str:
     """How a second place is called beside the first; "" for a place in the same clause."""
     before = first.provision.clause
     if clause.reference:
-        return "" if clause.reference == before.reference else cited(clause.reference)
+        return "" if _cited(clause) == _cited(before) else _cited(clause)
     if before.reference:
         return "the text"
     return "" if clause.block == before.block else "another passage"

@@ -184,3 +184,11 @@ def test_a_message_is_one_sentence(text: str) -> None:
     assert message[-1] == "."
     assert "\n" not in message
     assert not message[0].islower()
+
+
+def test_a_clause_of_an_amendment_is_told_from_one_of_the_agreement() -> None:
+    text = (
+        "# Agreement\n\n1. It is so.\n\nSigned: ______\n\n# AMENDMENT NO. 2 - Adopted in May\n\n"
+        "The parties amend the Agreement as follows:\n\n1. The SRO shall not enter the canteen.\n"
+    )
+    assert judged(text).message.startswith("Clause 1 of Amendment No. 2 keeps the officer")
