@@ -28,6 +28,8 @@ def _opens_list(sentence: Sentence, verb: int, colon: int) -> bool:
         return True  # "shall hold two posts: that of cook and that of warden"
     if sentence.tags[colon + 1 : colon + 2] != ["x"]:
         return False  # its items have verbs of their own
+    if sentence.words[colon - 1 : colon + 1] == ["as", ":"]:
+        return True  # "shall serve as: (1) a cook; (2) a warden"
     if sentence.words[colon] == ":" and sentence.tags[colon - 1] in "Pg":
         return ";" not in sentence.tags[colon + 1 :]  # "take no part in settling: debts, feuds"
     return sentence.words[colon] == ":" and (
