@@ -80,7 +80,7 @@ def _nearness(sentence: Sentence, rule: Rule) -> tuple[int, int]:
 
 @lru_cache(maxsize=1024)
 def _asked_for(rule: Rule) -> frozenset[str]:
-    """The word lists of what the patterns that satisfy a rule ask for; who is asked is no matter."""
+    """The word lists of what the patterns that satisfy a rule ask for, whoever is asked."""
     found: set[str] = set()
     for one in map(pattern, rule.reading.get("met_by", ())):
         found.update(one.what, one.subject, one.sentence, *one.also)
