@@ -19,6 +19,21 @@ _OPEN_END = expression(
 MODAL = expression(
     r"\b(?:shall|will|must|may|should|agrees?|(?:is|are) (?:not )?to)\b", re.IGNORECASE
 )
+_ANNOUNCES = expression(
+    r"\b(?:(?:the|these|those) following|these|as follows|below"
+    r"|(?:listed|named|given|set out|stated|described) here)\b[^.?!:;]*\.\s*$",
+    re.IGNORECASE,
+)
+_THINGS_DONE = expression(
+    r"\b(?:services|duties|tasks|responsibilities|functions|activities)\b"
+    r"|\b(?:do|to|for|includes?|are|is) (?:(?:each|all|any) of )?(?:the following|these)\.\s*$",
+    re.IGNORECASE,
+)
+_SAYS_WHO = expression(
+    r"\b(?:shall|will|must|may|should|agrees? to|is to|are to|has|have|is responsible)\b"
+    r"|\b(?:provides?|performs?|carr(?:y|ies)|includes?|are|undertakes?)\b",
+    re.IGNORECASE,
+)
 _NO_SUBJECT = expression(r"(?:(?:and|but|or)\b,?\s*)?(?:shall|will|must|may)\b", re.IGNORECASE)
 _ASKS_FOR_ITEMS = expression(
     r"\b(?:shall|will|must|may|should|not)\b[^.]*$|\bto\W*$", re.IGNORECASE
@@ -27,6 +42,9 @@ _TITLE = 2
 """Blanks in a title of a few words."""
 _FIRST = frozenset({"1", "a", "A", "i", "I"})
 """Numbers that begin a list."""
+_LAST_SENTENCE = expression(r"[^.?!:;]*\.\s*$")
+_ANNOUNCEMENT = 240
+"""More characters than an announcement of a list has."""
 AT_THE_END = 80
 """More characters than these words have: a search through all of a long clause takes its time."""
 
@@ -46,6 +64,21 @@ class Open:
 def leads_on(text: str) -> bool:
     """True for a text that what stands under it finishes: "The SRO shall:"."""
     return bool(_OPEN_END.search(text[-AT_THE_END:]))
+
+
+def announces(text: str) -> bool:
+    """True for a sentence that ends as one and names what its items say whom it binds to do.
+
+    So does "The SRO shall provide these services." above "A. Stand at the gate". An announcement
+    without a verb ("Services of the clerk below.") is a title, and governs nothing.
+    """
+    end = text[-_ANNOUNCEMENT:]
+    if not end.rstrip().endswith("."):
+        return False
+    sentence = _LAST_SENTENCE.search(end)
+    if sentence is None or not _ANNOUNCES.search(sentence[0]):
+        return False
+    return bool(_THINGS_DONE.search(sentence[0]) and _SAYS_WHO.search(sentence[0]))
 
 
 class Nesting:

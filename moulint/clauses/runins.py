@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from moulint.clauses.nesting import announces
 from moulint.expression import expression
 from moulint.model import Reading
 
@@ -140,9 +141,9 @@ def _starts(text: str, label: str) -> list[int]:
             closed += open_[depth + 1 :]
             del open_[depth + 1 :]
         elif number in ("1", "a", "A", "i", "I") and (
-            _LED.search(before) or (not open_ and _ANNOUNCED.search(before))
+            _LED.search(before) or (not open_ and (_ANNOUNCED.search(before) or announces(before)))
         ):
-            fewest = _FEWEST - bool(_BINDS.search(before))
+            fewest = _FEWEST - bool(_BINDS.search(before) or announces(before))
             small = not _CAPITAL.match(text, at + len(number) + len(shape))
             open_.append(_List(shape, number, [at], fewest=fewest, small=small))
     kept = [one for one in (*closed, *open_) if one.cuts]

@@ -13,7 +13,7 @@ from moulint.clauses.current import Current
 from moulint.clauses.headings import SAYS, is_heading
 from moulint.clauses.labels import Label, Style, reference, shown_label, typed_label
 from moulint.clauses.letters import uncovered, with_letters
-from moulint.clauses.nesting import MODAL, Nesting, Open, leads_on
+from moulint.clauses.nesting import MODAL, Nesting, Open, announces, leads_on
 from moulint.clauses.papers import with_papers
 from moulint.clauses.rows import announced, governor, row_label
 from moulint.clauses.runins import parts
@@ -83,7 +83,7 @@ class _Builder:
         label, depth = self.nesting.depth(block, label, heading, text)
         leads = self._leads_items(number, block, text)
         titles = not leads and self._titles_items(number, block, text)
-        leads = leads or titles
+        leads = leads or titles or (label is None and announces(text))
         if leads:
             depth = (1, self.nesting.inner() + 1)
         while self.nesting.stack and self.nesting.stack[-1].depth >= depth:
@@ -175,7 +175,8 @@ class _Builder:
                 return None  # "DUTIES OF THE SRO:" names what follows, "THE SRO SHALL NOT:" governs
             return above.clause.index
         nested = block.kind is BlockKind.ITEM or label is not None
-        if nested and not above.clause.heading and text and text[-1] not in ".?!":
+        finished = text[-1:] in ".?!" and not announces(text)
+        if nested and not above.clause.heading and text and not finished:
             return above.clause.index
         return None
 
