@@ -139,13 +139,15 @@ def recital(sight: Sight) -> Region | None:
 
 _THEREFORE = expression(
     r".{0,80}\b(?:now,? ?there ?fore|the parties (?:hereby |mutually )?agree as follows"
-    r"|(?:it is )?(?:hereby )?(?:mutually )?agreed as follows)",
+    r"|(?:it is )?(?:hereby )?(?:mutually )?agreed as follows)"
+    r"|(?:and )?(?:it is )?(?:therefore|thus|accordingly|in consideration)\b[^.;]{0,200}?"
+    r"\b(?:is agreed|agrees?|covenants?)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _AGREED = expression(
     r"[^.;]{0,140}\b(?:parties|they|we|district|board|city|town|village|borough|county"
     r"|department)\b[^.;]{0,90}\b(?:agree|covenant|contract|promise|undertake)s?"
-    r"(?: (?:that|with (?:each other|one another)|to (?:all of )?(?:the following|this)"
+    r"(?: (?:that|as follows|with (?:each other|one another)|to (?:all of )?(?:the following|this)"
     r"|(?:up)?on (?:the following|these) (?:terms|points))){0,2}\s*[:\u2013\u2014-]+\s*",
     re.IGNORECASE,
 )
@@ -161,7 +163,7 @@ def therefore(sight: Sight) -> Region | None:
     announces = sight.text.rstrip().endswith(_ANNOUNCING) and len(sight.text) < 2 * _OPENING
     if announces and _AGREED.fullmatch(sight.text):
         return Region.OPERATIVE
-    if "fore" not in opening and "as follows" not in opening:
+    if not any(map(opening.__contains__, ("fore", "as follows", "agree", "covenant"))):
         return None
     return Region.OPERATIVE if _THEREFORE.match(sight.text) else None
 
