@@ -163,6 +163,10 @@ _LEADERS = frozenset(
     "administrator manager supervisor coordinator secretary member designee officer".split()
 )
 """Somebody with whom a person may act: "the head of the guild or designee, and the clerk of"."""
+_OVER_OTHERS = frozenset(
+    "supervisor sergeant lieutenant captain commander coordinator manager director".split()
+)
+"""Somebody over those whose name stands in front of his: "the Officer Unit Supervisor"."""
 _SERVING = frozenset(
     "serving acting working assigned employed designated appointed chosen engaged hired".split()
 )
@@ -281,9 +285,14 @@ def _apposed_to_kin(sentence: Sentence, low: int, high: int) -> bool:
 
 
 def _in_compound(sentence: Sentence, end: int, named: list[tuple[Span, str]]) -> bool:
-    """True for the officer in "the Officer Standards Council", whose last noun heads it."""
-    later = next((place for place, _ in named if place[0] > end), None)
-    if later is None or not 1 <= later[0] - end <= 2:
+    """True for the officer in "the Officer Standards Council", whose last noun heads it.
+
+    So it does in "the Officer | Unit Supervisor", where one name stands right behind the other.
+    """
+    later = next((place for place, _ in named if place[0] >= end), None)
+    if later is None or later[0] - end > 2:
+        return False
+    if later[0] == end and sentence.words[later[1] - 1] not in _OVER_OTHERS:
         return False
     between = range(end, later[0])
     return all(
