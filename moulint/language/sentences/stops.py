@@ -157,10 +157,21 @@ class Stops:
             return ordains and "whereas" in self._stream.words[first : first + 3]
         if self._stream.words[position] == "whereas":
             before = self._stream.words[position - 2 : position]
-            return before[1:] == [";"] or before == [";", "and"]
+            return before[1:] == [";"] or before == [";", "and"] or self._recites(position)
         if self._stream.words[position] != "now":
             return False
         return behind[:1] == ["therefore"] or behind[:2] == [",", "therefore"]
+
+    def _recites(self, position: int) -> bool:
+        """True for "Whereas" with a capital, which begins a recital wherever it stands.
+
+        "THIS CONTRACT is made by the Town and the Guild WHEREAS, the Guild seeks guards, and
+        WHEREAS …". In a text that is all in capitals it may be any word.
+        """
+        written = self._stream.written
+        if not written[position][:1].isupper():
+            return False
+        return written[position] != "WHEREAS" or not written[position - 1].isupper()
 
     def _agrees_behind(self, first: int, position: int, high: int) -> bool:
         """True at "; it is hereby agreed that" behind a recital in the same sentence."""

@@ -42,6 +42,8 @@ def even(text: str, shortened: re.Pattern[str]) -> str:
     if ")" in text or ".1" in text or ".2" in text or ".3" in text:
         text = _GLUED.sub(lambda found: " " * len(found[0]), text)
         text = _COUNTED.sub("  ", text)
+    if "No" in text or "NO" in text or "no." in text:
+        text = _NUMERO.sub(lambda found: " " * len(found[0]), text)
     if "—" in text or "–" in text or "--" in text:
         text = _DASHES.sub(_in_commas, text)
     text = _TWICE.sub(lambda found: " " * len(found[1]) + found[0][len(found[1]) :], text)
@@ -86,6 +88,10 @@ _GLUED = expression(
     r"|(?<=[a-z]{3}\.)\d{1,2}(?=\s+[A-Z])"
 )
 """A number that a copy has run into the words beside it: "is met.(c)In", "(6)Schools"."""
+_NUMERO = expression(
+    r"(?<=[A-Za-z)] )(?:N[oO]|no)\.(?=\s?#?\d)|(?<=[a-z] )No(?=\s#?\d)|(?<=[A-Z] )NO(?=\s#?\d)"
+)
+"""What stands in front of a number and denies nothing: "School District No. 8 shall"."""
 _DASHES = expression(r"(?<=\w) ?(—|–|--) ?([a-z][^—–;:.\n]{3,90}?) ?(—|–|--) ?(?=[a-z])")
 """What stands between two dashes is put in: "the cook — who owns the pot — shall stir"."""
 
