@@ -51,6 +51,8 @@ def _turn(one: Provision) -> int | None:
         return None
     tags, words = sentence.tags, sentence.words
     for at in range(max(one.verb, low) + 1, high - 1):
+        if _chosen_over(one, at):
+            return at
         if tags[at - 1] not in ",CR":
             continue  # nothing is joined here
         if _refuses(one, at) or _without_part(one, at):
@@ -59,14 +61,31 @@ def _turn(one: Provision) -> int | None:
             continue
         if (_NO_TURN | AMOUNTS) & set(words[at + 1 : at + 3]) or _BACK & set(words[at + 1 : high]):
             return None
-        hanging = "S" in tags[one.verb + 1 : at] and tags[at - 2 : at] != [",", "C"]
+        owed = _owes(one, at) and tags[at + 1] in "Pgx"
+        hanging = "S" in tags[one.verb + 1 : at] and tags[at - 2 : at] != [",", "C"] and not owed
         if hanging or set("MBHD") & set(tags[at + 1 : at + 3]):
             return None
         if any(at < span[0] <= at + 2 for span, _ in actors(sentence, at + 1, min(at + 5, high))):
             return None  # "rests with the chief and not with the officer": another doer
-        described = tags[at + 1] == "x" and tags[low] in "Bb"
+        described = tags[at + 1] == "x" and tags[low] in "Bb" and not owed
         return None if described else at  # "is a mentor, not a judge" is one description
     return None
+
+
+def _chosen_over(one: Provision, at: int) -> bool:
+    """True at "shall ring the bell rather than the gong", of what is no other doer's."""
+    sentence, high = one.sentence, one.deed[1]
+    if sentence.words[at : at + 2] not in _RATHER or at + 2 >= high or at < one.verb + 2:
+        return False
+    if "S" in sentence.tags[one.verb + 1 : at] or sentence.tags[at + 2] in "PST":
+        return False
+    behind = "".join(sentence.tags[at + 2 : high])
+    if "," in behind or ";" in behind or "Cv" in behind:
+        return False  # "shall use tact rather than force, teach, and patrol"
+    return not actors(sentence, at + 2, min(at + 6, high))
+
+
+_RATHER = (["rather", "than"], ["instead", "of"])
 
 
 def _turn_back(one: Provision) -> int | None:
@@ -120,12 +139,19 @@ def _without_part(one: Provision, at: int) -> bool:
 def _denied(one: Provision, at: int) -> Provision:
     """Cut a deed in front of its "not", and read what is denied."""
     sentence = one.sentence
-    verb = at + (sentence.words[at] in ("not", "never"))
+    over = sentence.words[at : at + 2] in _RATHER
+    verb = at + 2 * over + (sentence.words[at] in ("not", "never"))
     if sentence.tags[verb] == "T":
         verb += 1
-    owed = set(sentence.words[one.deed[0] : at]) & _ANSWERABLE and sentence.tags[verb] in "Pgx"
+    owed = over or (_owes(one, at) and sentence.tags[verb] in "Pgx")
     force = Force.RELEASE if owed else _DENIED[one.force]
     return _cut(one, at, min(verb, one.deed[1] - 1), force)
+
+
+def _owes(one: Provision, at: int) -> bool:
+    """True for "is responsible for gates", "her responsibility is the gate"."""
+    words = one.sentence.words
+    return not _ANSWERABLE.isdisjoint((*words[slice(*one.subject)], *words[one.deed[0] : at]))
 
 
 def _cut(one: Provision, at: int, verb: int, force: Force) -> Provision:
