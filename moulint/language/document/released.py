@@ -65,6 +65,7 @@ class Released:
                     found.kind is LimitKind.NARROW
                     or _done_already(other, hit)
                     or _for_a_while(other)
+                    or _of_old(other, hit)
                 )
                 kind = LimitKind.NARROW if narrow else LimitKind.HANDS_BACK
                 yield replace(found, kind=kind, reason=hit, sentence=other, lifts=not narrow)
@@ -246,6 +247,17 @@ def _for_a_while(other: Sentence) -> bool:
         if words[at] in ("days", "weeks"):
             return bool({"up", "than", "exceeding", "exceed"} & set(words[at - 3 : at]))
     return False
+
+
+def _of_old(other: Sentence, hit: Span) -> bool:
+    """ "One appointed before May 1, 2018, is exempt": whoever comes now is not."""
+    words = other.words[other.own : hit[0]]
+    if _TAKEN_ON.isdisjoint(words) or {"before", "prior"}.isdisjoint(words):
+        return False
+    return any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in words)
+
+
+_TAKEN_ON = frozenset("appointed hired employed assigned served serving engaged".split())
 
 
 _BEHIND = 5
