@@ -159,6 +159,8 @@ class Sentences:
             above = self._clauses[above].lead_in
         if len(pieces) == 1 and self._whole(clause, *pieces[0]):
             return ()
+        if pieces and self._stands_alone(clause):
+            return ()
         return tuple(pieces[self._agreed_upon(pieces) :])
 
     def _side_by_side(self, clause: Clause) -> bool:
@@ -236,6 +238,22 @@ class Sentences:
             and self._ends_in_name(low, high)
             and self._ends_in_name(first, verb)
         )
+
+    def _stands_alone(self, clause: Clause) -> bool:
+        """True for a sentence of its own behind one that ends in a full stop.
+
+        "Cooks are held to the following. (1) The mayor tastes the soup.": the mayor does.
+        """
+        opening = self.spans(clause.index)[:1]
+        if clause.lead_in is None or not opening:
+            return False
+        if not self._clauses[clause.lead_in].text.rstrip().endswith("."):
+            return False
+        first, last = opening[0]
+        while first < last - 1 and self._tags[first] in "RNn":
+            first += 1
+        says = "".join(self._tags[first:last]).partition("S")[0]
+        return self._tags[first] not in "vgTzbC" and bool(set("MBHDz") & set(says))
 
     def _entitles(self, lead: int | None, low: int, high: int) -> bool:
         """True for a heading with a colon behind it that is no part of a sentence: "Hiring:"."""
