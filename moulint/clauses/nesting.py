@@ -21,12 +21,12 @@ MODAL = expression(
 )
 _ANNOUNCES = expression(
     r"\b(?:(?:the|these|those) following|these|as follows|below"
-    r"|(?:listed|named|given|set out|stated|described) here)\b[^.?!:;]*\.\s*$",
+    r"|(?:listed|named|given|set out|stated|described) here)\b",
     re.IGNORECASE,
 )
 _THINGS_DONE = expression(
     r"\b(?:services|duties|tasks|responsibilities|functions|activities)\b"
-    r"|\b(?:do|to|for|includes?|are|is) (?:(?:each|all|any) of )?(?:the following|these)\.\s*$",
+    r"|\b(?:do|to|for|includes?|are|is) (?:(?:each|all|any) of )?(?:the following|these)$",
     re.IGNORECASE,
 )
 _SAYS_WHO = expression(
@@ -42,7 +42,6 @@ _TITLE = 2
 """Blanks in a title of a few words."""
 _FIRST = frozenset({"1", "a", "A", "i", "I"})
 """Numbers that begin a list."""
-_LAST_SENTENCE = expression(r"[^.?!:;]*\.\s*$")
 _ANNOUNCEMENT = 240
 """More characters than an announcement of a list has."""
 AT_THE_END = 80
@@ -72,13 +71,14 @@ def announces(text: str) -> bool:
     So does "The SRO shall provide these services." above "A. Stand at the gate". An announcement
     without a verb ("Services of the clerk below.") is a title, and governs nothing.
     """
-    end = text[-_ANNOUNCEMENT:]
-    if not end.rstrip().endswith("."):
+    end = text[-_ANNOUNCEMENT:].rstrip()
+    if not end.endswith("."):
         return False
-    sentence = _LAST_SENTENCE.search(end)
-    if sentence is None or not _ANNOUNCES.search(sentence[0]):
+    end = end[:-1]
+    sentence = end[max(end.rfind(mark) for mark in ".?!:;") + 1 :]
+    if not _ANNOUNCES.search(sentence):
         return False
-    return bool(_THINGS_DONE.search(sentence[0]) and _SAYS_WHO.search(sentence[0]))
+    return bool(_THINGS_DONE.search(sentence) and _SAYS_WHO.search(sentence))
 
 
 class Nesting:
