@@ -97,7 +97,9 @@ class Nesting:
             return label, (0, block.level)
         if heading and (label is None or label.style is Style.NAMED):
             attached = label is not None and " " in label.core
-            return label, (0, 2 if attached else 8)  # an exhibit stands in no section
+            if attached:
+                return label, (0, 2)  # an exhibit stands in no section
+            return label, (0, 8 if text.isupper() else 9)  # "Duties" stands under "THE GUARDS"
         if label is None or label.style is Style.BULLET:
             return label, self._unnumbered(block, label, text)
         return self._numbered(label)
