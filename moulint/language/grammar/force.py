@@ -76,7 +76,7 @@ def by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: boo
         for first, last in sentence.hits(cue):
             if cue == "outside-role" and not somebodys(sentence, last):
                 continue
-            if not at <= first <= verb + _reach(sentence, cue, verb, force):
+            if not at <= first <= verb + _reach(sentence, cue, at, verb, force):
                 continue
             if cue == "belongs-to" and force is not Force.STATEMENT and sentence.tags[first] == "d":
                 continue  # "shall not be assigned to a school": a person, no matter
@@ -96,8 +96,10 @@ def _somebody_for(sentence: Sentence, at: int, last: int) -> bool:
     return any(high == at for _, high in spans) and any(low == last for low, _ in spans)
 
 
-def _reach(sentence: Sentence, cue: str, verb: int, force: Force) -> int:
+def _reach(sentence: Sentence, cue: str, at: int, verb: int, force: Force) -> int:
     """How many words behind the verb the words of a cue may begin."""
+    if cue == "encourages" and force is Force.STATEMENT and sentence.words[at - 1] == "it":
+        return 2  # "it is the firm and stated intention of the parties that"
     if cue == "allows" and sentence.words[verb : verb + 1] in (["remains"], ["remain"]):
         return 1  # "remains free to"
     reach = 2 if cue in ("belongs-to", "obliges") and force is Force.STATEMENT else 0

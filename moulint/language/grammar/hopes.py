@@ -39,10 +39,20 @@ def only_hoped(
 
 def _behind_that(sentence: Sentence, marker: int, before: set[Force]) -> bool:
     """ "The parties hope that", "It is important, and all agree, that": what is only hoped for."""
-    if sentence.words[marker - 1] in _HOPES | _HOPED:
+    if sentence.words[marker - 1] in _HOPES | _HOPED or _somebodys_hope(sentence, marker):
         return True
     inserted = sentence.tags[marker - 1] == "," and not agreed(sentence, marker)
     return inserted and bool(before & {Force.HOPE, Force.PAST})
+
+
+def _somebodys_hope(sentence: Sentence, marker: int) -> bool:
+    """ "It is the hope of the mayor and the clerks that": whose it is stands in between."""
+    for position in range(marker - 2, 0, -1):
+        if sentence.tags[position] in ",;MBHDSN":
+            return False
+        if sentence.words[position] in _HOPED and sentence.tags[position + 1] == "P":
+            return True
+    return False
 
 
 def _without_that(sentence: Sentence, earlier: Group, group: Group) -> bool:

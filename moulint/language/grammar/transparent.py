@@ -128,6 +128,9 @@ def _agreed_between(sentence: Sentence, marker: int) -> bool:
             return True
         if sentence.words[position] in _RULED and sentence.tags[position - 1] == "B":
             return True
+        front = sentence.tags[max(0, position - 3) : position]
+        if sentence.words[position] in _WISHED and "B" in front:
+            return True
         if sentence.tags[position] in ",;MBHDSN":
             return False
     return False
@@ -136,5 +139,7 @@ def _agreed_between(sentence: Sentence, marker: int) -> bool:
 _AGREED = ORDAINED | frozenset(
     "agreed understood stipulated covenanted acknowledged directed".split()
 )
+_WISHED = frozenset("aim desire expectation hope intent intention wish".split())
+"""What is said, perhaps as a strong or a common one, to be that of a town and its schools."""
 _RULED = frozenset("policy rule requirement condition term understanding position duty".split())
 """What is said to be somebody's: "it is the rule of the town and its schools that"."""
