@@ -165,7 +165,8 @@ def names_deed(provision: Provision, at: int) -> bool:
     """True where a word is itself the task that a row or an item gives: "Detention | Deputy"."""
     if provision.subject != (0, 0) or provision.verb != provision.deed[0]:
         return False
-    between = provision.sentence.tags[provision.verb : at]
+    first = provision.verb if at >= provision.verb else 0  # in the cell before
+    between = provision.sentence.tags[first:at]
     if not between or (between[-1] in ",C" and set(between) <= set("x,Cdvgz")):
         return True
     return len(between) <= _NAMED_BY and set(between) == {"x"}  # "Pupil attendance | Dean"

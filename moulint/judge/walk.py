@@ -47,9 +47,9 @@ _CALENDAR = CALENDAR | {"trimester"}
 _TO_TIME = frozenset("prior subsequent previous".split())
 """With "to", a preposition of time."""
 _RHYTHM = frozenset(
-    "yearly annually monthly quarterly weekly regularly together jointly again".split()
+    "yearly annually monthly quarterly weekly regularly together jointly again down".split()
 )
-"""What tells how often or with whom between a verb and what it takes."""
+"""What tells how often or with whom between a verb and what it takes, or ends the verb: "sit down"."""
 _IN_WRITING_FOR = ["in", "writing", "for"]
 _ASKING = frozenset("ask asks request requests demand demands direct directs insist".split())
 """Verbs of a wish that "that" follows: "ask that the cook be sent"."""

@@ -6,7 +6,7 @@ from moulint.language.grammar.actors import actor_ends, actors
 from moulint.language.grammar.denial import AMOUNTS, FRONTED
 from moulint.language.grammar.force import Group
 from moulint.language.sentences.sentence import Sentence
-from moulint.language.words.classes import EACH_TIME
+from moulint.language.words.classes import CALENDAR, EACH_TIME
 from moulint.language.words.stream import Span
 
 
@@ -230,7 +230,9 @@ def _behind_front(sentence: Sentence, low: int, group: Group) -> Span:
             return low, group.start  # "Whether a pupil is warned, sent home or kept in is for"
         if closed and words[comma + 1] in _INSERTED:
             return low, comma  # "While on duty no officer, whether asked or not, shall"
-        low = _list_denied(sentence, low, _list_of_actors(sentence, low, comma)) + 1
+        low = _several_named(sentence, low, comma) or (
+            _list_denied(sentence, low, _list_of_actors(sentence, low, comma)) + 1
+        )
     verb = tags[group.verb : group.verb + 1]  # none in "that did"
     if closed and words[low] in _INSERTED and verb == ["v"]:
         return group.start, group.start  # "If cars stop, whether old or new, wave them on"
@@ -324,6 +326,21 @@ def _list_of_actors(sentence: Sentence, low: int, comma: int) -> int:
             break
         comma = position
     return comma
+
+
+def _several_named(sentence: Sentence, low: int, comma: int) -> int | None:
+    """Where the names begin in "In October | the cook, the clerk and two masters"."""
+    for at in range(low + 1, comma):
+        timed = sentence.words[at - 1] in CALENDAR and sentence.articled(at)
+        if timed and set(sentence.tags[at:comma]) <= set("xgP,"):
+            named = any(first < at + _NAMING for (first, _), _ in actors(sentence, at, comma))
+            joined = "C" in sentence.tags[comma : comma + _NAMING]
+            return at if named and joined else None
+    return None
+
+
+_NAMING = 4
+"""Words that a title and its article have."""
 
 
 def _only_told_of(sentence: Sentence, at: int, comma: int) -> bool:
