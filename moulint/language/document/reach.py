@@ -32,6 +32,17 @@ _WHOLE = frozenset("agreement memorandum mou moa contract program".split())
 """What "this" stands in front of when no sentence is meant: "this Agreement does not apply"."""
 
 
+def _keeps(lifting: Sentence) -> bool:
+    """True for "Nothing in Section 4 is waived by delay", which lifts nothing."""
+    first, last = lifting.hits("lifts")[0]
+    denied = lifting.words[lifting.own : lifting.own + 1]
+    return denied != [] and denied[0] in _NONE and lifting.words[last - 1] in _LIFTED
+
+
+_NONE = frozenset("nothing none neither no".split())
+_LIFTED = frozenset("waived suspended lifted excepted".split())
+
+
 def _takes_back(sentence: Sentence) -> bool:
     """ "…; the Chief may waive this requirement": lifted at the end of its own sentence."""
     first, last = sentence.hits("lifts")[0]
@@ -109,7 +120,7 @@ class Reach:
         self._lifting = [
             one
             for one in index.those_holding(["lifts"])
-            if one.clause.index not in left_out and not begins_along(one)
+            if one.clause.index not in left_out and not begins_along(one) and not _keeps(one)
         ]
         self._notes = Notes(index.all, left_out)
         self._released = Released(index, left_out)

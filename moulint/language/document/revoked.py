@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from moulint.clauses import Clause
-from moulint.clauses.cited import PIECES, amending_part, cited_by
+from moulint.clauses.cited import PIECES, amending_part, cited_by, meant
 from moulint.expression import expression
 from moulint.language.document.citations import cited_in, own_text
 from moulint.language.document.taken_out import (
@@ -93,6 +93,12 @@ _SPARED = expression(
     re.IGNORECASE,
 )
 """ "All rules except Section 4 are deleted", "A proposal to strike Section 4 was rejected"."""
+_NONE = expression(
+    r"\b(?:(?:nothing|none|no(?: \w+){1,3}) (?:in|of|under)|no|neither|neither\b[^;.]{1,40}\bnor)"
+    r" (?:the )?$",
+    re.IGNORECASE,
+)
+""" "Nothing in Section 4 is waived", "neither Section 4 nor 5 is suspended"."""
 _NOT_THIS = expression(rf"(?:,| and| but) not (?:the )?{PIECE}\s*[\w.()-]+", re.IGNORECASE)
 _NEW_SUBJECT = expression(
     r"(.*\b(?:is|are|was|were|shall|will|has|have|does|do|may|must|remains?|stands?|continues?"
@@ -189,6 +195,8 @@ def _out_of_force(sentence: Sentence, text: str, lead: str) -> str:
     subject = _SUBJECT.search(text)
     gone = (replaced or _GONE.search(text)) if subject else None
     if gone and subject and subject.start() < gone.start():
+        if _NONE.search(text, 0, subject.start()):
+            return ""
         if not replaced and _FOR_A_TIME.search(text, gone.end()):
             return ""
         if _WITHIN.search(text, 0, subject.start()) or _SPARED.search(text, 0, subject.start()):
@@ -224,7 +232,20 @@ def _meant(sentence: Sentence, clauses: Iterable[Clause], citing: str) -> list[C
             for one in clauses
             if own.index in (one.index, one.parent) or (alone and _in_its_section(own, one))
         ]
-    return cited_by(own, cited_in(sentence, citing), clauses)
+    numbers = cited_in(sentence, citing)
+    found = cited_by(own, numbers, clauses)
+    if _runs_on(sentence) and meant(numbers, own, own):
+        found.append(own)
+    return found
+
+
+def _runs_on(sentence: Sentence) -> bool:
+    """True for a rider that runs on behind the clause it strikes: "8. Cooks bake. Rider 1: 8 is"."""
+    span = sentence.offsets((sentence.own, len(sentence)))
+    if span is None or sentence.governed:
+        return False
+    text = sentence.clause.reading.text
+    return text[: span[0]].count(" ") >= _A_SENTENCE and not _REPLACED.search(text, span[0])
 
 
 _PASSED = 4
