@@ -327,7 +327,24 @@ def columns(clauses: Sequence[Clause]) -> dict[int, Standing]:
             if len(cells) == len(heads):
                 told = zip(cells, heads, strict=True)
                 found.update((one.index, head) for one, head in told if head is not None)
+                if Standing.ASIDE in heads:
+                    found.update((one.index, Standing.ASIDE) for one in cells if _no_text(one))
+                    if _MATTER.fullmatch(titles[0]):
+                        found[cells[0].index] = Standing.ASIDE
     return found
+
+
+def _no_text(cell: Clause) -> bool:
+    """True for a cell that only says where the text stands: "See Art. 5"."""
+    return len(cell.text) < _A_POINTER and bool(_POINTS.match(cell.text))
+
+
+_A_POINTER = 40
+_POINTS = expression(r"\W*(?:see|now(?: in)?|moved to|replaced by)\b", re.IGNORECASE)
+_MATTER = expression(
+    r"\W*(?:subject|topic|matter|item|issue|point|area|question|term)s?(?: matter)?\W*", re.IGNORECASE
+)
+"""Over what two texts are compared on: "Gate watch", of which the column of one says who does it."""
 
 
 _EARLIER = expression(
