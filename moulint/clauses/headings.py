@@ -23,6 +23,8 @@ _GONE = expression(
     re.IGNORECASE,
 )
 """What stands in place of a section that is gone, and opens none: "Section 8. [Deleted.]"."""
+_CAPTION = expression(r"(?:table|chart) (?:\d{1,2}|[A-Z])\s?[.:\u2013\u2014-]\s*\w", re.IGNORECASE)
+""" "Table 2. …", "Chart A: …", over a table."""
 SAYS = expression(r"\b(?:shall|will|must|may|is|are|agrees?)\b", re.IGNORECASE)
 
 
@@ -51,6 +53,8 @@ def is_heading(block: Block, label: Label | None, text: str) -> bool:
     if not short or (text[0] == "[" and text[-1] == "]"):
         return False  # "Section 8. [Deleted]" names nothing
     leads = text.endswith(":") and SAYS.search(text)  # "Section 4. The officer shall:"
+    if _CAPTION.match(text) and not text.endswith(":"):
+        return True  # "Table 2. Courses each clerk must complete"
     named = label is not None and label.style is Style.NAMED and not leads
     shouted = ended.isupper() and len(ended) > 3
     return named or shouted or (block.kind is BlockKind.PARAGRAPH and bool(_TITLED.match(text)))

@@ -40,6 +40,7 @@ def _keeps(lifting: Sentence) -> bool:
 
 
 _NONE = frozenset("nothing none neither no".split())
+_TIMES = frozenset("until before after".split())
 _LIFTED = frozenset("waived suspended lifted excepted".split())
 
 
@@ -174,6 +175,8 @@ class Reach:
         """An exception that only cites another clause, told by what that clause says."""
         if limit.kind is not LimitKind.UNCLEAR or limit.sentence is not None:
             return limit
+        if sentence.words[limit.span[0]] in _TIMES:
+            return limit  # "until he has completed every course in Schedule A"
         cited = references(sentence)
         for other in self._sentences:
             if other.number != sentence.number and cited and cites(cited, other.clause):
