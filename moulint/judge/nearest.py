@@ -38,7 +38,7 @@ def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, C
             if sentence.clause.heading and sentence.clause.region is not Region.TITLE:
                 hit = sentence.hits(name)[0]
                 return _at(sentence, hit), missing_under(_asks(rule), sentence), "medium"
-    about = _about(agreement, _asked_of(rule))
+    about = _about(agreement, _first_asked(rule)) or _about(agreement, _asked_of(rule))
     if about is not None:
         return _at(about, (0, 0)), f"Nothing {_asks(rule)}.", of_missing(agreement, True)
     if agreement.sentences:
@@ -92,6 +92,13 @@ def _asked_of(rule: Rule) -> frozenset[str]:
     """The actors whom a rule asks for something."""
     patterns = map(pattern, rule.reading.get("met_by", ()))
     return frozenset(name for one in patterns for name in one.who)
+
+
+@lru_cache(maxsize=1024)
+def _first_asked(rule: Rule) -> frozenset[str]:
+    """The one of them whom the rule names first."""
+    patterns = map(pattern, rule.reading.get("met_by", ()))
+    return frozenset(next((one.who[:1] for one in patterns if one.who), ()))
 
 
 def _at(sentence: Sentence, span: Span) -> tuple[Place, ...]:

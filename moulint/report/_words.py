@@ -90,7 +90,7 @@ def places(result: Result, role: Role) -> list[Place]:
     return [place for place in result.places if place.role == role]
 
 
-END = "nothing comes near; the text ends here"
+NOWHERE = "nothing comes near; wording could be added after this"
 """What the place of a missing requirement is where no words come near it."""
 
 
@@ -99,7 +99,7 @@ def role(place: Place, result: Result) -> str:
     if place.role == "opposing":
         return "says the opposite"
     if place.role == "nearest":
-        return "nearest passage, which does not count" if place.marks else END
+        return "nearest passage, which does not count" if place.marks else NOWHERE
     return "on the other side" if result.verdict is Verdict.CONFLICTING else ""
 
 

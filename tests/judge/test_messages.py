@@ -32,7 +32,7 @@ from .judging import judged
         ("The SRO shall not enter the canteen unless, in a week when no other adult can be found "
          "by anybody at the school, the principal asks for it in writing.",
          "The text keeps the officer from the canteen ('shall not enter the canteen'), but "
-         "'asks' hands the decision back."),
+         "'asks for it in writing' hands the decision back."),
         ("The chief may order that SROs not enter the canteen.",
          "'may order that SROs not enter the canteen' leaves it open, and does not bind."),
         ("The chief should prohibit the SRO from entering the canteen.",

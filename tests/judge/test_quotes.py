@@ -22,7 +22,7 @@ def quoted(text: str, **changes: object) -> str:
         ("The SRO shall not enter the canteen, hall or pantry.",
          "shall not enter the canteen, hall or pantry"),
         ("The SRO shall not enter the canteen rows or aisles by day.",
-         "shall not enter the canteen rows or aisles"),
+         "shall not enter the canteen rows or aisles by day"),
         # and no further: another clause, another deed, another time
         ("The SRO shall not enter the canteen, and cooks shall sweep.",
          "shall not enter the canteen"),
@@ -37,7 +37,8 @@ def quoted(text: str, **changes: object) -> str:
         ("In no event may the SRO enter the canteen.", "In no event may the SRO enter the canteen"),
         ("4. No SRO shall:\n\n   (a) enter the canteen;", "No SRO shall … enter the canteen"),
         # words that were read in parts are whole, and so are brackets
-        ("The SRO shall not enter the canteen at S.R.O. Hall.", "shall not enter the canteen"),
+        ("The SRO shall not enter the canteen at S.R.O. Hall.",
+         "shall not enter the canteen at S.R.O. Hall"),
         ("The SRO shall not enter the canteen (annex).", "shall not enter the canteen (annex)"),
         # of a long chain the first links are quoted
         ("The SRO shall not enter the canteen of the school of the city of the county of the state "
