@@ -27,10 +27,17 @@ def nearest(agreement: Agreement, rule: Rule) -> tuple[tuple[Place, ...], str, C
         if agreement.standing_at(sentence, (hit := sentence.hits(name)[0])[0]) is not Standing.ASIDE
     ]
     if held:  # of equals the first stays: the first named, and of those the first in the text
+        others = rule.reading.get("plain_misses", ())
         sentence, name, hit = max(
-            held, key=lambda one: (_says_something(one[0]), _nearness(one[0], rule))
+            held,
+            key=lambda one: (
+                _says_something(one[0]),
+                not _names_only(one[0], one[2], rule),
+                one[1] not in others,
+                _nearness(one[0], rule),
+            ),
         )
-        plain = name in rule.reading.get("plain_misses", ())
+        plain = all(one[1] in others for one in held)
         said = missing(_asks(rule), sentence, hit, reasons[name])
         return _at(sentence, hit), said, of_missing(agreement, plain)
     for name in rule.reading.get("look_under", ()):
@@ -67,6 +74,11 @@ def _says_something(sentence: Sentence) -> bool:
 
 _TITLE = 5
 """Words beyond which a line without a verb is no title."""
+
+
+def _names_only(sentence: Sentence, hit: Span, rule: Rule) -> bool:
+    """True for words that name one of those who are asked, and say nothing of the matter."""
+    return any(hit in sentence.hits(name) for name in _asked_of(rule))
 
 
 def _nearness(sentence: Sentence, rule: Rule) -> tuple[int, int]:

@@ -157,6 +157,8 @@ def _denied(sentence: Sentence, low: int) -> int:
     at = low
     while at > sentence.own and sentence.tags[at - 1] in _BINDING | _DENYING:
         at -= 1
+    if at > sentence.own and sentence.text((at, at + 1)) == "May":
+        return low  # "shall meet every May to | count the plates"
     if "M" not in sentence.tags[at:low]:
         return low if _DENYING.isdisjoint(sentence.tags[at:low]) else at
     for back in range(at - 1, max(sentence.own, at - _LEAD) - 1, -1):
@@ -190,10 +192,10 @@ def _written(text: str, low: int, high: int) -> str:
             high += 1
         elif text[low] != "(":
             high = text.rindex("(", low, high)
-    for opening, closing in ('""', "“”"):
-        if sum(text.count(mark, low, high) for mark in {opening, closing}) % 2:
-            low -= text[low - 1 : low] == opening
-            high += text[high : high + 1] == closing
+    for opens, closes in ('""', "“”"):
+        if sum(text.count(mark, low, high) for mark in {opens, closes}) % 2:
+            low -= text[low - 1 : low] == opens
+            high += text[high : high + 1] == closes
     return _shortened(_ended(" ".join(text[low:high].split()).strip(" ,;")))
 
 
