@@ -71,10 +71,12 @@ class _List:
     def cuts(self) -> bool:
         """False for two items of a title, and where no number hides the start of a deed.
 
-        Behind a full stop a sentence begins anyway.
+        Behind a full stop a sentence begins anyway; but clauses that run on in one paragraph, "3.
+        The cook sows. 4. The clerk reaps.", are cited by their own numbers.
         """
         if self.headless:
-            return self.unstopped > 0 and len(self.starts) >= self.fewest
+            told_apart = self.unstopped > 0 or self.shape != "()"
+            return told_apart and len(self.starts) >= self.fewest
         return self.stops > 0 or len(self.starts) >= self.fewest
 
     @property
@@ -164,7 +166,7 @@ def _begun(text: str) -> _List | None:
     if len(number) > 1 and series != "1":
         return None  # romans begin no list in the midst
     passed = int(number) - 1 if series == "1" else ord(number) - ord(series)
-    if not passed:
+    if not passed and series != "1":
         return None  # it begins the list
     return _List(shape, series, [0], fewest=2, passed=passed, headless=True)
 

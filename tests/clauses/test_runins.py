@@ -64,6 +64,9 @@ def test_an_item_knows_where_it_stands() -> None:
     [
         ("D. Open the gates at seven; E. Greet the students of each form; F. Ring the bell",
          ["D", "E", "F"]),
+        ("1. The clerk opens the gates. 2. Cooks greet the students. 3. The bell is rung.",
+         ["1", "2", "3"]),
+        ("3. The clerk opens the gates at seven. 4. The cook greets the students.", ["3", "4"]),
         ("5. Open the gates at seven 6. Greet the students of each form 7. Ring the old bell",
          ["5", "6", "7"]),
         ("The clerk shall do the following. A. Open the gates at seven. B. Greet the students. "

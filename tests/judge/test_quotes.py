@@ -133,6 +133,12 @@ def test_the_nearest_words_are_quoted_with_what_denies_them() -> None:
     assert "('No guest shall sweep" in found.message
 
 
+def test_a_month_binds_nobody() -> None:
+    text = "Guests come every May to sweep the yard."
+    found = judged(text, near_misses={"sweeping": "it is about the yard"}, met_by=[], weak_by=[])
+    assert "('sweep the yard')" in found.message
+
+
 def test_of_two_readings_the_one_that_stands_near_its_verb_is_quoted() -> None:
     text = (
         "The SRO shall not enter any room of the house, including the cellar, the attic, the "
