@@ -22,12 +22,14 @@ NUMBER = (
     r"|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
 )
 AMENDS = expression(
+    r"(?!\W*(?:as |and )?(?:with|including|incorporating|amended|together|showing|through)\b)"
     r"\W*(?:\w+[.:]? ){0,5}?(?:amendments?|addend(?:um|a)|rider|codicil"
     r"|(?:side|supplemental|supplementary) (?:letter|agreement)"
     r"|letter of (?:waiver|modification|amendment)|modifications?|waiver|special order"
     r"|change order|supplement)\b(?:\W+\w+){0,8}\W*$",
     re.IGNORECASE,
 )
+"""A title over an amendment; "(with Amendment No. 1)" stands over the text and what amends it."""
 _ORIGINAL = expression(
     r"\W*(?:(?:part|attachment|appendix|annex|exhibit|schedule|enclosure)\b.{0,16}?\b(?:the )?"
     r"|(?:the )?(?:original|prior|existing|current|underlying|base|conformed|amended|present)\b"
