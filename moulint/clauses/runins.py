@@ -75,8 +75,9 @@ class _List:
         The cook sows. 4. The clerk reaps.", are cited by their own numbers.
         """
         if self.headless:
-            told_apart = self.unstopped > 0 or self.shape != "()"
-            return told_apart and len(self.starts) >= self.fewest
+            if not self.unstopped:
+                return self.shape != "()" and len(self.starts) >= _FEWEST
+            return len(self.starts) >= self.fewest
         return self.stops > 0 or len(self.starts) >= self.fewest
 
     @property

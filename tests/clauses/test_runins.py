@@ -66,7 +66,8 @@ def test_an_item_knows_where_it_stands() -> None:
          ["D", "E", "F"]),
         ("1. The clerk opens the gates. 2. Cooks greet the students. 3. The bell is rung.",
          ["1", "2", "3"]),
-        ("3. The clerk opens the gates at seven. 4. The cook greets the students.", ["3", "4"]),
+        ("3. The clerk opens the gates at seven. 4. Cooks greet students. 5. The bell is rung.",
+         ["3", "4", "5"]),
         ("5. Open the gates at seven 6. Greet the students of each form 7. Ring the old bell",
          ["5", "6", "7"]),
         ("The clerk shall do the following. A. Open the gates at seven. B. Greet the students. "
