@@ -35,13 +35,32 @@ CHECKED = expression(r"[☒☑✓✔]|\[x\]", re.IGNORECASE)
 _PROMPT = expression(r"\s*(?:click|tap|choose|enter|select|insert|describe)\b", re.IGNORECASE)
 
 
-def is_blank(block: Block, text: str) -> bool:
+_WHOLE_LIST = expression(
+    r"\b(?:(?:each|every|all)(?: one)?(?: of)?(?: the| these| those)?(?: \w+){0,2}?"
+    r" (?:lines?|items?|box(?:es)?|courses?|topics?|subjects?|steps?|units?|modules?|rows?|entr(?:y|ies)"
+    r"|following|tasks?|duties)\b"
+    r"|all (?:of )?(?:these|those|the following))",
+    re.IGNORECASE,
+    cues="each|every|all",
+)
+""" "For every line below": a list whose boxes are there to be ticked once it is done."""
+_PICKED = expression(
+    r"\b(?:checked|ticked|marked|selected|chosen|initialed|apply|applies|applicable|box)\b",
+    re.IGNORECASE,
+)
+
+
+def to_tick_off(lead_in: str) -> bool:
+    """True for the words that announce a list of which nothing is to be picked."""
+    return bool(_WHOLE_LIST.search(lead_in)) and not _PICKED.search(lead_in)
+
+
+def is_blank(block: Block, text: str, lead_in: str = "") -> bool:
     """True for a block that says nothing until somebody fills it in."""
     if "placeholder" in block.flags and _PROMPT.match(text):
         return True
-    if ("☐" in text or "[ ]" in text) and not CHECKED.search(text):
-        return True
-    if _UNCHECKED.match(text):
+    boxed = ("☐" in text or "[ ]" in text) and not CHECKED.search(text)
+    if (boxed or _UNCHECKED.match(text)) and not to_tick_off(lead_in):
         return True
     if "____" in text and _UNFILLED.search(text) and not SAYS.search(text):
         return True

@@ -169,7 +169,23 @@ def cited_by(citing: Clause, numbers: Collection[str], clauses: Iterable[Clause]
     """The other clauses that a clause cites by some numbers."""
     if not numbers:
         return []
-    return [one for one in clauses if one.index != citing.index and meant(numbers, citing, one)]
+    found = [one for one in clauses if one.index != citing.index and meant(numbers, citing, one)]
+    if any(one.alias for one in found) and _NAMES_OUTER.search(citing.text):
+        return _outer(citing, found) or found
+    return found
+
+
+def _outer(citing: Clause, found: list[Clause]) -> list[Clause]:
+    """Those that "Article 12" means, where the paragraphs of all articles are counted through."""
+    outer = [_parts(one[1]) for one in _NAMES_OUTER.finditer(citing.text)]
+    told = [one for one in found if any(_begins(_parts(one.reference), part) for part in outer)]
+    by_number = {part for part in outer if any(_parts(one.alias)[:1] == part for one in found)}
+    if not told or not by_number:
+        return found
+    return [one for one in found if one in told or _parts(one.alias)[:1] not in by_number]
+
+
+_NAMES_OUTER = expression(rf"\b(?:articles?|parts?|chapters?|titles?)\s+({NUMBER})\b", re.I)
 
 
 def _begins_within(numbers: Collection[str], clause: Clause) -> bool:

@@ -230,7 +230,9 @@ class _Builder:
             parent=parent.index if parent else None,
             lead_in=lead_in,
             heading=heading,
-            blank=is_blank(block, reading.text),
+            blank=is_blank(
+                block, reading.text, "" if lead_in is None else self.clauses[lead_in].text
+            ),
             item=not heading
             and (
                 label is not None

@@ -33,11 +33,14 @@ _UNBINDING = expression(
     rf"(?:(?:statements?|expressions?|declarations?) of (?:[\w’']+ ){{0,3}}?)?{_AIMS})"
     r"|(?:is|are|be)(?: not|n['’]t) (?:\w+ ){0,2}?(?:binding|enforceable|obligatory|mandatory"
     r"|(?:an? )?(?:obligations?|dut(?:y|ies)|commitments?|promises?|terms? of))\b"
-    r"|(?:creates?|imposes?|contains?|constitutes?|intends?) no (?:\w+ )?"
-    r"(?:obligations?|dut(?:y|ies))\b"
-    r"|(?:does|do|shall|will) not (?:create|impose|constitute) (?:an?y? )?(?:\w+ )?"
+    r"|(?:creates?|imposes?|contains?|constitutes?|intends?|places?|lays?|puts?|casts?) no"
+    r" (?:\w+ )?(?:obligations?|dut(?:y|ies))\b"
+    r"|(?:does|do|shall|will) not (?:create|impose|constitute|place|lay|put) (?:an?y? )?(?:\w+ )?"
     r"(?:obligations?|dut(?:y|ies))\b"
     r"|(?:express|state|set out|describe)(?:es|s)? (?:\w+ ){0,2}?(?:hopes|wishes|aspirations)\b"
+    r"|(?:states?|describes?|lists?|names?|records?|(?:sets?|lays?) (?:down|forth|out))"
+    rf" (?:\w+ ){{0,2}}?{_AIMS}(?:,? (?:and|but) (?:not|no)\b"
+    r"| (?:which|that) (?:the|both|our) (?:two )?part(?:y|ies) (?:share|hold|hope|aspire))"
     r"|(?:say|state|tell|set out|describe)s? what [^.;,]{2,40}? (?:hopes?|wish(?:es)?|aims?"
     r"|aspires?|intends?|would like|means? to try|tr(?:y|ies)) to\b"
     r"|binds? (?:neither|nobody|no one|no party|none)"
@@ -56,9 +59,20 @@ _NOTHING_IN = expression(
     r"|(?:be|is) (?:binding|enforceable|obligatory))\b",
     re.IGNORECASE,
 )
+_NO_BREACH = expression(
+    r"^\W*(?:an? |any |the )?(?:failure|refusal|omission)(?: (?:of|by) (?:\w+ ){1,3}?)? to"
+    r" (?:carry out|comply with|perform|meet|observe|follow|honor|keep|do what) [^.;:]{0,40}?"
+    r"(?:sections?|articles?|paragraphs?|clauses?|parts?|exhibits?|§+)\s+[\w.()-]+[^.;:]{0,30}?"
+    r" (?:is|are|shall|will|may)(?: not|n['’]t) (?:be )?(?:(?:deemed|considered|treated as) )?"
+    r"(?:to be )?(?:an? |any )?(?:\w+ )?(?:breach|default)\b",
+    re.IGNORECASE,
+    cues="breach|default",
+)
+""" "Failure to carry out Section 4 is not a breach of this contract"."""
 _SUBJECT = expression(
     r"^\W*(?:(?:the |both |all )?parties (?:\w+ ){0,3}?(?:agree|acknowledge|understand|intend)s?"
-    r"(?: and agree)? that )?(?:the )?(?:(?:what|whatever) )?(?:\w+ ){0,4}?(?:of |in |under )?"
+    r"(?: and agree)? that )?(?:the )?(?:(?:what|whatever) )?"
+    r"(?:\w+ ){0,4}?(?:of |in |under )?"
     r"(?:this (?:section|paragraph|article|exhibit|schedule|attachment|appendix)"
     r"|(?:sections?|articles?|paragraphs?|clauses?|items?|parts?|exhibits?|attachments?|schedules?"
     r"|appendix|annex"
@@ -77,6 +91,12 @@ _POINTS_BACK = expression(
     rf"|(?<!this )(?<!that )(?:\w+\s+)?{_TEXT}\b)",
     re.IGNORECASE,
 )
+_IT = expression(
+    r"^\W*(?:(?:whatever|despite|notwithstanding|regardless of|for all|however) [^,.;:]{2,40}, )?"
+    r"(?:it|they) (?=\w)",
+    re.IGNORECASE,
+)
+""" "Whatever its wording, it lays no duty on anybody": what the sentence before it is about."""
 _NONE_MEANT = expression(
     r"^\W*(?:(?:the |both |all |neither |no )?part(?:y|ies) (?:\w+ ){0,2}?"
     r"(?:intends?|assumes?|undertakes?|incurs?|accepts?|means?) (?:no|any) (?:\w+ )?"
@@ -101,7 +121,7 @@ _WORDS = frozenset(
     "practice practices sample example placeholder draft proposal template illustration "
     "promise promises read recommendation recommendations reference suggestion suggestions term "
     "terms wish wishes like held bound answerable liable nothing aspire aspires intend intends try "
-    "tries".split()
+    "tries breach default".split()
 )
 """One of these stands in every sentence that keeps a text from binding."""
 
@@ -120,8 +140,11 @@ def advisory(sentences: Sequence[Sentence]) -> frozenset[int]:
             found.update(in_front(sentence, sentences))
             continue
         back = _POINTS_BACK.match(text)
-        nothing = _NOTHING_IN.match(text)
+        nothing = _NOTHING_IN.match(text) or _NO_BREACH.match(text)
+        named = sentence
         subject = back or nothing or _SUBJECT.match(text)
+        if subject is None and (it := _IT.match(text)):
+            subject, named = it, _told_of(sentence, sentences)
         denied = nothing or (subject and _UNBINDING.search(text, subject.end()))
         if not subject or not denied or _FOR_A_TIME.search(text):
             continue
@@ -130,9 +153,17 @@ def advisory(sentences: Sequence[Sentence]) -> frozenset[int]:
             continue  # "Section headings are for reference only"
         if back:
             found.update(in_front(sentence, sentences))
-        else:
+        elif named is sentence:
             found.update(_cited(sentence, before, sentences))
+        elif about := _SUBJECT.match(with_article(named)):
+            found.update(_cited(named, about[0], sentences))
     return frozenset(found)
+
+
+def _told_of(sentence: Sentence, sentences: Sequence[Sentence]) -> Sentence:
+    """The sentence right in front in the same clause, of whose subject "it" goes on."""
+    before = sentences[sentence.number - 1] if sentence.number else sentence
+    return before if before.clause.index == sentence.clause.index else sentence
 
 
 _TAIL = expression(

@@ -23,8 +23,8 @@ CONTROL: tuple[tuple[str, Force | None], ...] = (
 
 _USING = frozenset("use uses using used utilize utilizes".split())
 _POWERS = frozenset("authority power powers".split())
-_BARE = frozenset("have has having make makes".split())
-"""What takes a verb without "to": "shall have the SRO patrol"."""
+_BARE = frozenset("have has having make makes let lets letting".split())
+"""What takes a verb without "to": "shall have the SRO patrol", "shall not let him sing"."""
 
 
 def _list_end(sentence: Sentence, link: int, end: int) -> int:
@@ -95,6 +95,8 @@ def _made_to(sentence: Sentence, deed: Span, verb: Span) -> tuple[tuple[Span, st
     if sentence.words[first] in _KEEPING:
         link = _kept_from(sentence, start, deed[1])
     if sentence.words[first] in _BARE and sentence.tags[start : start + 1] == ["v"]:
+        if sentence.words[start] in _KNOW:
+            return None  # "shall let the clerk know": he is told of it
         link = start - 1
     if link is None or link + 1 >= len(sentence):
         return None
@@ -107,6 +109,7 @@ def _made_to(sentence: Sentence, deed: Span, verb: Span) -> tuple[tuple[Span, st
     return named[0], link
 
 
+_KNOW = frozenset({"know"})
 _OF_A_THING = frozenset({"this"})
 """A word behind which "order" and "request" are nouns."""
 
