@@ -37,7 +37,7 @@ _PROMPT = expression(r"\s*(?:click|tap|choose|enter|select|insert|describe)\b", 
 
 _WHOLE_LIST = expression(
     r"\b(?:(?:each|every|all)(?: one)?(?: of)?(?: the| these| those)?(?: \w+){0,2}?"
-    r" (?:lines?|items?|box(?:es)?|courses?|topics?|subjects?|steps?|units?|modules?|rows?|entr(?:y|ies)"
+    r" (?:lines?|items?|box(?:es)?|courses?|topics?|subjects?|steps?|units?|modules?|rows?"
     r"|following|tasks?|duties)\b"
     r"|all (?:of )?(?:these|those|the following))",
     re.IGNORECASE,

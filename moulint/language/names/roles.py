@@ -54,6 +54,9 @@ def role_of(stream: Stream, matcher: Matcher, span: Span, stated: Definition) ->
     for one in sorted(narrow):  # "a City police officer": the noun that ends the compound
         if one[0][0] <= head[0][1] < one[0][1] and stream.words[one[0][0]] != "employed":
             head = one
+    named_by_term = _names_person(matcher, stated.term, whole=True)
+    if named_by_term and head[1] in matcher.wider[named_by_term]:
+        return named_by_term  # "Head Cook" means whoever leads the kitchen: he is no less
     if head[1] in matcher.default_actor:
         return _employed_as(stream, matcher, said, head) or head[1]
     return head[1]
@@ -81,15 +84,15 @@ def _employed_as(
     return None
 
 
-def _names_person(matcher: Matcher, term: tuple[str, ...]) -> str | None:
+def _names_person(matcher: Matcher, term: tuple[str, ...], whole: bool = False) -> str | None:
     """The actor that a name ends in which is a person's of itself: "Class Two yard guard".
 
-    "A rank of employee of the Watch to be known as "Class Two yard guard"": he is not the Watch.
+    "A rank of employee of the Watch to be known as "Class Two yard guard"": he is not the Watch. `whole` lets the name itself be his.
     """
     words = [word.lower() for word in term]
     for name in matcher.actors:
         one = matcher.vocabulary.lists[name]
-        ends = (" ".join(words[first:]) for first in range(1, len(words)))
+        ends = (" ".join(words[first:]) for first in range(not whole, len(words)))
         if "person" in one.belongs_to and any(end in one.words.phrases for end in ends):
             return name
     return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from moulint.clauses import Clause
 from moulint.expression import expression
-from moulint.language.sentences.titled import behind_label, behind_title
+from moulint.language.sentences.titled import behind_label, behind_remark, behind_title
 from moulint.language.words.classes import ORDAINED
 from moulint.language.words.stream import Span, Stream
 
@@ -79,6 +79,8 @@ class Stops:
         words = self._stream.words
         text = clause.reading.text
         begins = behind_label(self._stream, text, low, high)
+        if begins is None:
+            begins = behind_remark(self._stream, text, low, high)
         if begins is None and not clause.heading:
             begins = behind_title(self._stream, text, low, high)
         if begins is not None:

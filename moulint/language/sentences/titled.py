@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from moulint.expression import expression
 from moulint.language.words.stream import Stream
 
 _LABEL = expression(r"[A-Z][A-Z][A-Z &/,'\u2019]{1,60}\s+[-\u2013\u2014]{1,2}\s+(?=[A-Z][a-z])")
 """A label in capitals and a dash: "GATES - Before each shift the guard shall open the gates"."""
+_REMARK = expression(
+    r"\((?!(?:[^()]{0,60}\b)?(?:not|never|if|once|when|until|upon|proposed|draft|void|to be)\b)"
+    r"(?:[^()]{1,40}[\s,;])?(?:amended|modified|revised|added|adopted|renumbered|updated|inserted"
+    r"|restated|effective|eff\.|rev\.)(?=[\s)\d])[^()]{0,40}\)\s+(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+"""How a text came about, in brackets in front of it: "(Order of May 2, as modified) Clerks"."""
 _SMALL = frozenset("a an and as at by for from in into of on or the to with within".split())
 _OPENS = expression(r"(?<=[^\s.:;,!?])\s+(?:The|An?)\s+$")
 """A capital article with no mark in front of it: a sentence begins."""
@@ -22,6 +31,17 @@ def behind_label(stream: Stream, text: str, low: int, high: int) -> int | None:
     if label is None:
         return None
     return next((at for at in range(low, high) if stream.start[at] >= label.end()), None)
+
+
+def behind_remark(stream: Stream, text: str, low: int, high: int) -> int | None:
+    """Where the sentence begins behind a remark in brackets on how it came about, or None."""
+    if low >= high:
+        return None
+    opens = stream.start[low] - 1
+    remark = _REMARK.match(text, opens) if text[opens : opens + 1] == "(" else None
+    if remark is None:
+        return None
+    return next((at for at in range(low, high) if stream.start[at] >= remark.end()), None)
 
 
 def behind_title(stream: Stream, text: str, low: int, high: int) -> int | None:
