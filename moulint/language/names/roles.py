@@ -87,7 +87,8 @@ def _employed_as(
 def _names_person(matcher: Matcher, term: tuple[str, ...], whole: bool = False) -> str | None:
     """The actor that a name ends in which is a person's of itself: "Class Two yard guard".
 
-    "A rank of employee of the Watch to be known as "Class Two yard guard"": he is not the Watch. `whole` lets the name itself be his.
+    "A rank of employee of the Watch to be known as "Class Two yard guard"": he is not the Watch.
+    `whole` lets the name itself be his.
     """
     words = [word.lower() for word in term]
     for name in matcher.actors:
