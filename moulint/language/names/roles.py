@@ -54,9 +54,9 @@ def role_of(stream: Stream, matcher: Matcher, span: Span, stated: Definition) ->
     for one in sorted(narrow):  # "a City police officer": the noun that ends the compound
         if one[0][0] <= head[0][1] < one[0][1] and stream.words[one[0][0]] != "employed":
             head = one
-    named_by_term = _names_person(matcher, stated.term, whole=True)
-    if named_by_term and head[1] in matcher.wider[named_by_term]:
-        return named_by_term  # "Head Cook" means whoever leads the kitchen: he is no less
+    own = _names_person(matcher, stated.term, whole=True)
+    if own and head[1] != own and head[1] in matcher.wider[own]:
+        return own  # "Head Cook" means whoever leads the kitchen: he is no less
     if head[1] in matcher.default_actor:
         return _employed_as(stream, matcher, said, head) or head[1]
     return head[1]
