@@ -49,7 +49,7 @@ _TO_TIME = frozenset("prior subsequent previous".split())
 _RHYTHM = frozenset(
     "yearly annually monthly quarterly weekly regularly together jointly again down".split()
 )
-"""What tells how often or with whom between a verb and what it takes, or ends the verb: "sit down"."""
+"""What tells how often or with whom between a verb and what it takes, or ends it: "sit down"."""
 _IN_WRITING_FOR = ["in", "writing", "for"]
 _ASKING = frozenset("ask asks request requests demand demands direct directs insist".split())
 """Verbs of a wish that "that" follows: "ask that the cook be sent"."""

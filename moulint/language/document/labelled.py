@@ -342,9 +342,10 @@ def _no_text(cell: Clause) -> bool:
 _A_POINTER = 40
 _POINTS = expression(r"\W*(?:see|now(?: in)?|moved to|replaced by)\b", re.IGNORECASE)
 _MATTER = expression(
-    r"\W*(?:subject|topic|matter|item|issue|point|area|question|term)s?(?: matter)?\W*", re.IGNORECASE
+    r"\W*(?:subject|topic|matter|item|issue|point|area|question|term)s?(?: matter)?\W*",
+    re.IGNORECASE,
 )
-"""Over what two texts are compared on: "Gate watch", of which the column of one says who does it."""
+"""What stands over the things on which two texts are compared: "Gate watch", "Sweeping"."""
 
 
 _EARLIER = expression(

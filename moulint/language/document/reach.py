@@ -34,7 +34,7 @@ _WHOLE = frozenset("agreement memorandum mou moa contract program".split())
 
 def _keeps(lifting: Sentence) -> bool:
     """True for "Nothing in Section 4 is waived by delay", which lifts nothing."""
-    first, last = lifting.hits("lifts")[0]
+    _, last = lifting.hits("lifts")[0]
     denied = lifting.words[lifting.own : lifting.own + 1]
     return denied != [] and denied[0] in _NONE and lifting.words[last - 1] in _LIFTED
 

@@ -240,7 +240,7 @@ def _meant(sentence: Sentence, clauses: Iterable[Clause], citing: str) -> list[C
 
 
 def _runs_on(sentence: Sentence) -> bool:
-    """True for a rider that runs on behind the clause it strikes: "8. Cooks bake. Rider 1: 8 is"."""
+    """True for a rider that runs on behind what it strikes: "8. Cooks bake. Rider: 8 is struck"."""
     span = sentence.offsets((sentence.own, len(sentence)))
     if span is None or sentence.governed:
         return False
