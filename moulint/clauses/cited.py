@@ -21,15 +21,25 @@ NUMBER = (
     r"(?:[A-Z]{2,3}-(?=\d)|[A-Z]?-?)\d+(?:[.\-]\d+)*(?:-?[A-Z]\b)?(?:\([a-z0-9]+\))*"
     r"|[IVX]+(?:\.[A-Z0-9]+)*|[A-Z]"
 )
-AMENDS = expression(
-    r"(?!\W*(?:as |and )?(?:with|including|incorporating|amended|together|showing|through)\b)"
+_AMENDS = expression(
     r"\W*(?:\w+[.:]? ){0,5}?(?:amendments?|addend(?:um|a)|rider|codicil"
     r"|(?:side|supplemental|supplementary) (?:letter|agreement)"
     r"|letter of (?:waiver|modification|amendment)|modifications?|waiver|special order"
     r"|change order|supplement)\b(?:\W+\w+){0,8}\W*$",
     re.IGNORECASE,
 )
-"""A title over an amendment; "(with Amendment No. 1)" stands over the text and what amends it."""
+HOLDS_AMENDMENTS = expression(
+    r"\b(?:with|includ(?:es|ing)|incorporat(?:es|ing)|contain(?:s|ing)|through|plus|followed by"
+    r"|together with|(?:changed|modified|revised) by|consolidat\w+ (?:with|to|by)|and)"
+    r"(?: (?:the|its|their|all|any|one|two|three|first|second|third|fourth|fifth|later|both"
+    r"|subsequent|signed)){0,3} (?:amendments?|addend(?:um|a)|riders?|modifications?)\b"
+    r"|\b(?:amendments?|addend(?:um|a)|riders?|modifications?)(?: (?:no\.? ?)?(?:\d+|[ivx]+|[a-d]"
+    r"|one|two|three))?(?: (?:is|are))? (?:attached|appended|follows?|included|incorporated|bound in"
+    r"|at (?:the )?(?:end|back))\b",
+    re.IGNORECASE,
+    cues="amend|addend|rider|modification",
+)
+"""A title that says of an agreement that its amendments stand with it: "(with Amendment No. 1)"."""
 _ORIGINAL = expression(
     r"\W*(?:(?:part|attachment|appendix|annex|exhibit|schedule|enclosure)\b.{0,16}?\b(?:the )?"
     r"|(?:the )?(?:original|prior|existing|current|underlying|base|conformed|amended|present)\b"
@@ -114,12 +124,17 @@ def _parts(number: str) -> tuple[str, ...]:
 _DELIMITERS = expression(r"[.(),]+\s*")
 
 
+def is_amendment(title: str) -> bool:
+    """True for the title of an amendment, and not of an agreement "with its amendments"."""
+    return bool(_AMENDS.match(title)) and not HOLDS_AMENDMENTS.search(title)
+
+
 def amending_part(clause: Clause) -> str:
     """The heading of the amendment, rider or side letter that a clause stands in, "" for none."""
     if clause.amends:
         return "letter"
     for title in reversed(clause.path):
-        if AMENDS.match(title):
+        if is_amendment(title):
             return "" if attached(clause) else title
         if _ORIGINAL.match(title):
             return ""
@@ -201,6 +216,6 @@ def attached(clause: Clause) -> bool:
         return True
     titles = (*clause.path, clause.text) if clause.heading else clause.path
     return any(
-        _ATTACHED.match(above) and _PACT.match(below) and not AMENDS.match(below)
+        _ATTACHED.match(above) and _PACT.match(below) and not is_amendment(below)
         for above, below in pairwise(titles)
     )

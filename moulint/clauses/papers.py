@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from moulint.clauses.cited import AMENDS, ATTACHMENT
+from moulint.clauses.cited import ATTACHMENT, is_amendment
 from moulint.clauses.clause import Clause
 from moulint.clauses.letters import is_instrument
 from moulint.expression import expression
@@ -209,7 +209,7 @@ def _begins(
         return "outside" if _OUTSIDE.match(text.removeprefix(attached[0])) else "attachment"
     if clause.label:
         return "outside" if signed and _asked_often(text, found) else ""
-    if AMENDS.match(text):
+    if is_amendment(text):
         return "amendment"
     if (agreed or signed) and (_OUTSIDE.match(text) or _asked_often(text, found)):
         return "" if _binding(clauses, clause.index) else "outside"

@@ -10,7 +10,14 @@ import re
 from collections.abc import Iterable
 
 from moulint.clauses import Clause
-from moulint.clauses.cited import PIECES, amending_part, cited_by, meant
+from moulint.clauses.cited import (
+    HOLDS_AMENDMENTS,
+    NUMBER,
+    PIECES,
+    amending_part,
+    cited_by,
+    meant,
+)
 from moulint.expression import expression
 from moulint.language.document.citations import cited_in, own_text
 from moulint.language.document.taken_out import (
@@ -53,6 +60,20 @@ _REPLACED = expression(
     cues="amended|revised|changed|modified|rewritten|restated|replaced|superseded",
 )
 """ "Section 4 is amended to read: …": what stood there before is gone."""
+_EMPTIED = expression(
+    r"\b(?:(?:is|are|shall be|stands?)\s+(?:hereby |likewise |now |also )?"
+    r"(?:amended|revised|changed|modified|rewritten|restated|replaced)\b[^.:;\"“”]{0,40}?"
+    r"\b(?:to (?:now )?(?:read|say|state|be)|with|by|as follows)|(?:shall|will|now|henceforth)"
+    r" (?:now |henceforth )?reads?(?: as follows| in full)?)\b\W*(?:the (?:single )?words?\W*)?"
+    rf"(?:(?:(?i:{PIECES})\s+|§\s*)?(?:{NUMBER})\W+)?"
+    r"(?:this (?:section|article|paragraph|clause)\s+)?"
+    r"(?:(?:is|has been|shall be|was)\s+)?(?:(?:intentionally|purposely|deliberately|hereby)\s+)?"
+    r"(?:reserved|deleted|omitted|left blank|repealed|rescinded|(?:not |un)used|vacant|blank)\b"
+    r"(?! (?:to|by|exclusively|solely|in)\b)",
+    re.IGNORECASE,
+    cues="reserved|deleted|omitted|blank|repealed|rescinded|used|vacant",
+)
+""" "Section 9 shall read: [Reserved]": nothing comes in the place of what stood there."""
 _SUBJECT = expression(
     r"\b(?:this (?:section|paragraph|article|clause|provision|exhibit|schedule|attachment|appendix)"
     rf"|{PIECES})\b|§",
@@ -182,7 +203,9 @@ _NUMBER_ENDS = expression(r"(?:\d|\b[A-Z]|\b[IVX]+|[)”\"])\W{0,3}$")
 
 def _is_amendment(title: str) -> bool:
     """True for the title of an amendment, which has another agreement's numbers."""
-    return bool(_AMENDS.search(title)) and not _AS_AMENDED.search(title)
+    if _AS_AMENDED.search(title) or HOLDS_AMENDMENTS.search(title):
+        return False
+    return bool(_AMENDS.search(title))
 
 
 def _out_of_force(sentence: Sentence, text: str, lead: str) -> str:
@@ -190,14 +213,15 @@ def _out_of_force(sentence: Sentence, text: str, lead: str) -> str:
     if _FOR_A_TIME.match(text) or _FOR_A_TIME.search(lead):
         return ""  # that limits it (reach.py)
     replaced = _REPLACED.search(text)
-    if replaced and not _new_text(sentence.clause.reading.text):
+    emptied = _emptied(sentence, text)
+    if replaced and not emptied and not _new_text(sentence.clause.reading.text):
         replaced = None  # "Section 2 is amended to read "five days.""
     subject = _SUBJECT.search(text)
-    gone = (replaced or _GONE.search(text)) if subject else None
+    gone = (emptied or replaced or _GONE.search(text)) if subject else None
     if gone and subject and subject.start() < gone.start():
         if _NONE.search(text, 0, subject.start()):
             return ""
-        if not replaced and _FOR_A_TIME.search(text, gone.end()):
+        if not (replaced or emptied) and _FOR_A_TIME.search(text, gone.end()):
             return ""
         if _WITHIN.search(text, 0, subject.start()) or _SPARED.search(text, 0, subject.start()):
             return ""  # the first is made in the clause itself (clauses/changes.py)
@@ -209,6 +233,16 @@ def _out_of_force(sentence: Sentence, text: str, lead: str) -> str:
     citing = taken_out(text)
     at = text.find(citing)
     return "" if at >= 0 and _FOR_A_TIME.search(text, at + len(citing)) else citing
+
+
+def _emptied(sentence: Sentence, text: str) -> re.Match[str] | None:
+    """Where a sentence has a section read "[Reserved]", also where that stands as one of its own.
+
+    "Section 9 shall read: "9. [Reserved]"": the full stop of the number ends no sentence.
+    """
+    whole = sentence.clause.reading.text
+    found = _EMPTIED.search(whole[max(0, whole.find(text)) :])
+    return found if found and found.start() < len(text) else None
 
 
 def _new_text(text: str) -> bool:
