@@ -34,8 +34,8 @@ HOLDS_AMENDMENTS = expression(
     r"(?: (?:the|its|their|all|any|one|two|three|first|second|third|fourth|fifth|later|both"
     r"|subsequent|signed)){0,3} (?:amendments?|addend(?:um|a)|riders?|modifications?)\b"
     r"|\b(?:amendments?|addend(?:um|a)|riders?|modifications?)(?: (?:no\.? ?)?(?:\d+|[ivx]+|[a-d]"
-    r"|one|two|three))?(?: (?:is|are))? (?:attached|appended|follows?|included|incorporated|bound in"
-    r"|at (?:the )?(?:end|back))\b",
+    r"|one|two|three))?(?: (?:is|are))? (?:attached|appended|follows?|included|incorporated"
+    r"|bound in|at (?:the )?(?:end|back))\b",
     re.IGNORECASE,
     cues="amend|addend|rider|modification",
 )
