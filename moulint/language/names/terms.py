@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from moulint.clauses import Clause
 from moulint.language.names.definitions import Definition, definitions, only_tells
 from moulint.language.names.elsewhere import set_out
+from moulint.language.names.initials import other_initials
 from moulint.language.names.own_names import addressed, numbered, own_names
 from moulint.language.names.roles import members, role_of
 from moulint.language.names.short_forms import short_forms
@@ -33,6 +34,7 @@ def apply(
     A term may be defined by another one ("Yearly Tabulation" means the totals of all Encounter
     Sheets), so what was added is looked at again. Gives back the clauses that only tell a meaning.
     """
+    other_initials(clauses, stream, matcher)
     found = list(definitions(clauses))
     cells = frozenset(
         one.clause
