@@ -99,7 +99,7 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
         return True  # "students with special needs"
     if sentence.tags[at - 2 : at] == ["P", "d"] and not sentence.articled(at - 1):
         return True  # "from among trained volunteers"
-    if _done_to_it(sentence, at):
+    if _done_to_it(sentence, at) or _opens_gerund_item(sentence, at):
         return True
     if _KEEPERS & set(sentence.words[at + 1 : at + 2]) and not sentence.articled(at + 1):
         return True  # "the police records system"
@@ -116,6 +116,11 @@ def _done_to_it(sentence: Sentence, at: int) -> bool:
         return False
     named = any(last == at and first == low + 1 for (first, last), _ in sentence.named)
     return tags[low - 1] in "MT" and not named
+
+
+def _opens_gerund_item(sentence: Sentence, at: int) -> bool:
+    """True for "arrests" in an item of a list, "1. Making arrests for theft": what is made."""
+    return sentence.governed and at == sentence.own + 1 and sentence.tags[sentence.own] == "g"
 
 
 _DEEDS = frozenset(
