@@ -24,8 +24,17 @@ _MISREAD = expression(r"(?<=[A-Z])l(?=[A-Z])")
 """A small letter that a scan gives for a capital one: "DUTlES"."""
 
 
+_REMARK = expression(r"\s*\((?:[^()\"“”;:]{4,60})\)$")
+"""What a title adds in brackets; quotation marks there would give somebody a name."""
+
+
 def looks_bold(text: str) -> bool:
-    """Whether a short text stands out by being written in capitals, of which one was misread."""
+    """Whether a short text stands out by being written in capitals, of which one was misread.
+
+    A remark in brackets behind them may be written as it likes: "RIDER TWO (signed last May)".
+    """
+    if text.endswith(")") and " " in (alone := _REMARK.sub("", text)):
+        text = alone
     letters = sum(map(str.isalpha, text)) if len(text) <= _LONGEST else 0
     return letters > 2 and (text.upper() == text or _MISREAD.sub("I", text).isupper())
 
