@@ -20,6 +20,7 @@ from moulint.language.grammar.answers import (
     answered_by_name,
     asks_what,
     asks_who,
+    named_behind_label,
     says_yes,
 )
 from moulint.language.grammar.carried_out import (
@@ -185,6 +186,9 @@ class Agreement:
         timed = timetable(sentence, self._beside(sentence), standing) if has_label(sentence) else []
         if timed or is_title(sentence, self.sentences):
             return timed
+        answer = named_behind_label(sentence, standing)
+        if answer:
+            return answer
         cell = self._builder.tables.cells.get(sentence.clause.index)
         if cell is not None and cell.part is Part.NAME:
             return []

@@ -7,7 +7,8 @@ itself states nothing; together with "yes" or "no" it says what its words say.
 from __future__ import annotations
 
 from moulint.language.grammar.actors import PRONOUNS, actors, joined
-from moulint.language.grammar.force import Force
+from moulint.language.grammar.force import Force, Group
+from moulint.language.grammar.limits import limits
 from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
 
@@ -125,6 +126,44 @@ def answered_by_name(question: Sentence, answer: Sentence, standing: Standing) -
         question, force, who, (verb, verb), verb, (verb, len(question)), standing, negated=denied
     )
     return [provision]
+
+
+def named_behind_label(sentence: Sentence, standing: Standing) -> list[Provision]:
+    """What "Who sweeps it: the cook and the dean, together, after both have eaten" says of both."""
+    label = begin(sentence)
+    if not asks_who(sentence) or ":" not in sentence.words[label:-1]:
+        return []
+    colon = sentence.words.index(":", label)
+    named = actors(sentence, colon + 1, len(sentence))
+    answer = sentence.words[colon + 1 :]
+    if not named or named[0][0][0] > colon + 1 or not _NO_ANSWER.isdisjoint(answer):
+        return []
+    who = joined(sentence, named)
+    end = colon + 1
+    for (first, last), _ in named:
+        if not set(sentence.tags[end:first]) <= set("C,"):
+            break
+        end = max(end, last)
+    while end < len(sentence) and sentence.words[end] in _TOGETHER:
+        end += 1
+    if end < len(sentence) and sentence.words[end] not in _ONCE_DONE:
+        return []
+    verb = label + 1
+    while verb < colon - 1 and sentence.tags[verb] in "MRb":
+        verb += 1
+    force = _ASKING.get(sentence.words[label + 1], Force.DUTY)
+    group = Group(verb, verb, force, False, False, False, True)
+    deed = (verb, len(sentence))
+    found = limits(sentence, group, (verb, verb), deed)
+    return [Provision(sentence, force, who, (verb, verb), verb, deed, standing, limits=found)]
+
+
+_NO_ANSWER = frozenset("or nor not no neither never without nobody none".split())
+_TOGETHER = frozenset(", together jointly both alone only each acting".split())
+_ONCE_DONE = frozenset(
+    "after once before upon following by at in during each every when where if unless as".split()
+)
+"""What tells when those who are named do it, and what limits it (limits.py)."""
 
 
 def _only_names(words: list[str], tags: list[str]) -> bool:
