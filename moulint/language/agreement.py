@@ -184,11 +184,9 @@ class Agreement:
             return self._answered(sentence)
         standing = self.standing(sentence)
         timed = timetable(sentence, self._beside(sentence), standing) if has_label(sentence) else []
+        timed = timed or named_behind_label(sentence, standing)
         if timed or is_title(sentence, self.sentences):
             return timed
-        answer = named_behind_label(sentence, standing)
-        if answer:
-            return answer
         cell = self._builder.tables.cells.get(sentence.clause.index)
         if cell is not None and cell.part is Part.NAME:
             return []

@@ -174,6 +174,9 @@ def _deed_ends(sentence: Sentence, at: int, heads: list[Group], denied_alone: bo
         said = that == [at + 1] and sentence.tags[at] == "z"
         if that and (said or made_clear(sentence.words[: that[0]])):
             return that[0] + 1  # "Clarifies that cooks do not sing", "makes it clear that"
+        for n in range(at + 1, heads[0].start - 2):
+            if sentence.tags[n : n + 2] == [",", "P"] and sentence.words[n + 2] == "which":
+                return n  # "Section 5, under which cooks do not sing, goes on"
     return _denial_ends(sentence, at) if denied_alone else len(sentence)
 
 

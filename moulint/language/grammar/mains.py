@@ -12,6 +12,7 @@ from moulint.language.grammar.actors import actors
 from moulint.language.grammar.contact import bare_relative, contact, contact_of_name, done_to_one
 from moulint.language.grammar.force import Group
 from moulint.language.grammar.items import only_when
+from moulint.language.grammar.lifted import of_text_lifted
 from moulint.language.grammar.markers import RELATIVES, marker_of, proviso_of
 from moulint.language.grammar.owed import led_to
 from moulint.language.grammar.presents import last_resort
@@ -86,7 +87,10 @@ def _hung_on(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | 
     listed = head.present and led_to(sentence, sentence.own, head.start) is not None
     if listed or _relative(sentence, head):
         return []
-    return [(head, _preposed(sentence, head))]
+    marker = _preposed(sentence, head)
+    if marker is not None and of_text_lifted(sentence, marker - 1, head):
+        return []
+    return [(head, marker)]
 
 
 def _behind_open_front(sentence: Sentence, heads: list[Group], kept: Group) -> Group | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.heads import heads_of
+from moulint.language.grammar.lifted import of_text_lifted
 from moulint.language.grammar.owed import NAMING
 from moulint.language.grammar.promised import in_text_to_come
 from moulint.language.sentences.sentence import Sentence
@@ -79,7 +80,8 @@ def relatives(
             continue
         if _conditional(sentence, marker) or _what_law_says(sentence, marker):
             continue
-        if in_text_to_come(sentence, _opening(sentence, marker)):
+        opening = _opening(sentence, marker)
+        if in_text_to_come(sentence, opening) or of_text_lifted(sentence, opening, group):
             continue
         main = _main(mains, marker)
         high = _next(mains, group, len(sentence))
@@ -168,7 +170,7 @@ def _at_place(sentence: Sentence, at: int) -> bool:
     return placed and any(low == at + 1 for (low, _), _ in sentence.named)
 
 
-_PLACE = 6
+_PLACE = 10
 """Words of a place and what leads to it: "to the hall of the guild"."""
 
 
