@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
+from moulint.clauses.clause import Clause
 from moulint.clauses.headings import SAYS
 from moulint.expression import expression
 from moulint.model import Block
@@ -73,3 +76,47 @@ def is_blank(block: Block, text: str, lead_in: str = "") -> bool:
 
 _LINE = 120
 """More characters than such a line has."""
+
+_EVERY_BOX = expression(
+    r"\b(?:shall|must|will|(?:is|are) (?:to|required to|responsible for))\b[^.]{0,60}?"
+    r"\b(?:complet\w+|do|carry out|perform|finish|work through|check off|tick|initial|go through)\b"
+    r"[^.]{0,20}?(?:\b(?:every|each|all)\b[^.]{0,30}?\b(?:items?|steps?|tasks?|lines?|boxes|box"
+    r"|points?|entr(?:y|ies)|of (?:them|these|the above|the following))\b"
+    r"|\b(?:this|the|such|each|its|said)\b[^.]{0,20}?\bcheck ?-?(?:list|sheet)\b)"
+    r"|\b(?:every|each|all)\b[^.]{0,30}?\b(?:items?|steps?|tasks?|lines?|boxes|box|points?)\b"
+    r"[^.]{0,20}?\b(?:is|are|shall be|must be|will be) (?:to be )?(?:required|mandatory|completed"
+    r"|done|carried out|performed|ticked|checked(?: off)?|initialed)\b",
+    re.IGNORECASE,
+    cues="complet|do|carr|perform|finish|work through|check|tick|initial|go through|required"
+    "|mandatory",
+)
+_LEAVES_OPEN = expression(
+    r"\b(?:may|should|not|if|where|when|unless|as needed|applicable|chosen|selected"
+    r"|(?:items?|steps?|tasks?|lines?|box(?:es)?|points?),? (?:that|which|marked|named|checked))\b",
+    re.IGNORECASE,
+)
+_FEWEST, _NEAR = 2, 2
+"""Boxes of a list; clauses beside it in which it may be said who ticks them."""
+
+
+def worked_through(clauses: Iterable[Clause]) -> list[Clause]:
+    """The clauses, with what stands behind empty boxes where each of them is to be ticked.
+
+    "The warden shall complete every item": such boxes are no choice, but a list of tasks.
+    """
+    made = list(clauses)
+    at = 0
+    while at < len(made):
+        end = at
+        while end < len(made) and made[end].blank and _UNCHECKED.match(made[end].reading.text):
+            end += 1
+        beside = [*made[max(0, at - _NEAR) : at], *made[end : end + _NEAR]]
+        if end - at >= _FEWEST and any(map(_of_every_box, beside)):
+            made[at:end] = [replace(one, blank=False) for one in made[at:end]]
+        at = max(end, at + 1)
+    return made
+
+
+def _of_every_box(clause: Clause) -> bool:
+    """True for what has all the boxes beside it ticked, without leaving any open."""
+    return bool(_EVERY_BOX.search(clause.text)) and not _LEAVES_OPEN.search(clause.text)

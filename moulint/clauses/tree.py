@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from moulint.clauses.aliases import with_aliases
-from moulint.clauses.blanks import CHECKED, is_blank
+from moulint.clauses.blanks import CHECKED, is_blank, worked_through
 from moulint.clauses.changes import with_changes
 from moulint.clauses.clause import Clause
 from moulint.clauses.current import Current
@@ -42,7 +42,7 @@ def read_clauses(document: Document, view: View = "proposed") -> tuple[Clause, .
     clauses = with_letters(with_aliases(_without_contents(builder.clauses)))
     if not builder.regions.left_cover:
         clauses = _without_cover(clauses)
-    return tuple(with_changes(with_papers(clauses)))
+    return tuple(with_changes(with_papers(worked_through(clauses))))
 
 
 class _Builder:
