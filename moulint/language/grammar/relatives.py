@@ -14,6 +14,7 @@ from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.heads import heads_of
 from moulint.language.grammar.lifted import of_text_lifted
 from moulint.language.grammar.owed import NAMING
+from moulint.language.grammar.posted import of_one_posted, works_where_posted
 from moulint.language.grammar.promised import in_text_to_come
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
@@ -110,7 +111,7 @@ def goes_on_who(sentence: Sentence, before: Group, group: Group) -> bool:
     between = set(tags[before.verb + 1 : group.start - 1]) if modal else set()
     if not modal or between & set(",;SMC") or sentence.words[low - 1] != "who":
         return False
-    return _of_one_posted(sentence, low - 1, group)
+    return of_one_posted(sentence, low - 1, group)
 
 
 def _whose_duty(sentence: Sentence, group: Group) -> Relative | None:
@@ -178,33 +179,12 @@ def _by_itself(sentence: Sentence, marker: int, group: Group) -> bool:
     """True for "a task which no officer may take on", not for "the officer who will serve"."""
     if _at_event(sentence, marker) or _cleft(sentence, marker):
         return True
+    if group.present and sentence.words[marker] == "who":
+        return works_where_posted(sentence, marker, group)
     if group.present:  # "activities in which the officer does not take part"
         thing = sentence.words[max(0, _opening(sentence, marker) - 1)] in _THINGS
         return sentence.words[marker] == "which" and (thing or group.negated)
-    return sentence.words[marker] != "who" or _of_one_posted(sentence, marker, group)
-
-
-_POSTING = frozenset(
-    "assign assigns provide provides place places station stations furnish furnishes post posts "
-    "designate designates appoint appoints employ employs supply supplies detail details".split()
-)
-_IS_THERE = frozenset("serve be work".split())
-_WITHIN = 12
-"""Words from a verb of posting to the "who" of whom it posts."""
-
-
-def _of_one_posted(sentence: Sentence, marker: int, group: Group) -> bool:
-    """True in "shall assign a clerk to the hall who shall open the gates": what he is there for."""
-    if sentence.words[group.start] not in ("shall", "must", "will"):
-        return False
-    verb = sentence.words[group.verb : group.verb + 1]  # none in "who will"
-    if sentence.words[group.start] == "will" and _IS_THERE.intersection(verb):
-        return False  # "assign the clerk who will serve at each gate"
-    low = max(1, marker - _WITHIN)
-    return any(
-        sentence.words[at] in _POSTING and sentence.tags[at - 1] in "MTNRC"
-        for at in range(low, marker)
-    )
+    return sentence.words[marker] != "who" or of_one_posted(sentence, marker, group)
 
 
 def _cleft(sentence: Sentence, marker: int) -> bool:
