@@ -236,7 +236,15 @@ class Sentence:
         noun = self.tags[low : low + 1] == ["B"] and (first == self.own or self.articled(first))
         if noun:  # "Discipline is the duty of"
             gap = gap[1:]
-        return self.tags[first] not in "vzgd" or not ("M" in gap or "B" in gap)
+        if self.tags[first] not in "vzgd" or "M" in gap:
+            return self.tags[first] not in "vzgd"
+        return not any(
+            tag == "B" and not self._of_whom(at) for at, tag in enumerate(gap, high - len(gap))
+        )
+
+    def _of_whom(self, at: int) -> bool:
+        """True for "are" in "guests who are singing", which only tells who is meant."""
+        return self.words[at - 1] in ("who", "that") and self.tags[at - 2 : at - 1] == ["x"]
 
     def _joined_verb(self, first: int, low: int, high: int) -> bool:
         """True where words are a verb beside the first, and not its object.
