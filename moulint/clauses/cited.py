@@ -33,6 +33,7 @@ HOLDS_AMENDMENTS = expression(
     r"|together with|(?:changed|modified|revised) by|consolidat\w+ (?:with|to|by)|and)"
     r"(?: (?:the|its|their|all|any|one|two|three|first|second|third|fourth|fifth|later|both"
     r"|subsequent|signed)){0,3} (?:amendments?|addend(?:um|a)|riders?|modifications?)\b"
+    r"(?! to\b)(?! of (?!\d))"
     r"|\b(?:amendments?|addend(?:um|a)|riders?|modifications?)(?: (?:no\.? ?)?(?:\d+|[ivx]+|[a-d]"
     r"|one|two|three))?(?: (?:is|are))? (?:attached|appended|follows?|included|incorporated"
     r"|bound in|at (?:the )?(?:end|back))\b",
