@@ -18,7 +18,7 @@ from moulint.read.textual.lines import Line, source_lines
 from moulint.read.textual.numbering import bullet, ended, enumerator, openers
 from moulint.read.textual.rows import Row, reading_of, row_of
 from moulint.read.textual.titles import first_title, heading_level, is_titled, looks_bold
-from moulint.read.textual.unmarked import unmarked
+from moulint.read.textual.unmarked import below_titles, unmarked
 from moulint.read.textual.wrapping import (
     is_contents_line,
     labelled,
@@ -105,6 +105,7 @@ class _Blocks:
 
     def _paragraphs(self, chunk: Sequence[Line]) -> Iterator[Block]:
         starts = self._starts(chunk)
+        listed = below_titles([line.text.strip() for line in chunk], self.width)
         for start, end in zip(starts, [*starts[1:], len(chunk)], strict=True):
             lines = chunk[start:end]
             if mark := _UNDERLINE.match(lines[-1].text):
@@ -113,7 +114,7 @@ class _Blocks:
             else:
                 level = heading_level(lines[0].text.strip()) if len(lines) == 1 else 0
             if lines:
-                yield self._paragraph(lines, level)
+                yield self._paragraph(lines, level, listed=start in listed)
 
     def _starts(self, lines: Sequence[Line]) -> list[int]:
         """Indexes of the lines that start a paragraph, heading or item."""
@@ -145,7 +146,7 @@ class _Blocks:
             return False
         return is_titled(title.split()) or not runs_on(line, following, self.width)
 
-    def _paragraph(self, lines: Sequence[Line], level: int) -> Block:
+    def _paragraph(self, lines: Sequence[Line], level: int, listed: bool = False) -> Block:
         rows = [row_of(line) for line in lines]
         if level:
             self.indents.close()
@@ -154,7 +155,7 @@ class _Blocks:
         dot = bullet(rows[0].text)
         if dot and dot < rows[0].length:
             rows[0] = rows[0].cut(dot)
-        elif not (depth > 0 and enumerator(rows[0].text)):
+        elif not listed and not (depth > 0 and enumerator(rows[0].text)):
             if depth <= 0:
                 self.indents.close()
             return self._block(rows, BlockKind.PARAGRAPH)

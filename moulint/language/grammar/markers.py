@@ -11,6 +11,7 @@ from moulint.language.grammar.actors import PRONOUNS, actors
 from moulint.language.grammar.demonstratives import demonstrative
 from moulint.language.grammar.extent import SAVING
 from moulint.language.grammar.force import Group
+from moulint.language.grammar.inserted import behind_inserted
 from moulint.language.grammar.transparent import transparent
 from moulint.language.sentences.sentence import Sentence
 
@@ -103,6 +104,12 @@ def _fronted(place: _Place) -> bool:
     return place.commas != 0 and not asked and _closed(place.sentence, place.at, place.group)
 
 
+def _goes_past(place: _Place) -> bool:
+    """ "a clerk who, in addition to sweeping the hall, shall"."""
+    begins = place.word == "who" and place.commas > 1
+    return begins and behind_inserted(place.sentence, place.at) == place.group.start
+
+
 def _parted(place: _Place) -> bool:
     """True for a relative pronoun with more than one comma behind it."""
     return place.word in RELATIVES and place.commas > 1
@@ -172,6 +179,7 @@ _READINGS: tuple[tuple[Callable[[_Place], bool], _Answer], ...] = (
     (_timed, _Answer.MAIN),
     (_inserted, _Answer.PASS_OVER),
     (_several, _Answer.THIS),
+    (_goes_past, _Answer.THIS),
     (_fronted, _Answer.MAIN),
     (_parted_from_agreed, _Answer.THIS),
     (_parted, _Answer.MAIN),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.heads import heads_of
+from moulint.language.grammar.inserted import REACH, behind_inserted
 from moulint.language.grammar.lifted import of_text_lifted
 from moulint.language.grammar.owed import NAMING
 from moulint.language.grammar.posted import of_one_posted, works_where_posted
@@ -149,6 +150,10 @@ def _binds(group: Group) -> bool:
 
 def _marker(sentence: Sentence, low: int, group: Group) -> int | None:
     """The "who" or "which" that a verb group stands behind."""
+    if sentence.tags[group.start - 1] == ",":
+        for position in range(group.start - 3, max(low, group.start - REACH) - 1, -1):
+            if sentence.words[position] == "who":
+                return position if behind_inserted(sentence, position) == group.start else None
     for position in range(group.start - 1, max(low, group.start - 12) - 1, -1):
         word, tag = sentence.words[position], sentence.tags[position]
         if tag in ";M" or (tag == "," and position < group.start - 1):

@@ -57,21 +57,48 @@ def run_in(
         if colon is not None:
             somebody = names(begins, colon) and _does(words, tags, begins, colon, high)
             if not somebody and not _over_duties(words, tags, begins, colon):
-                heading = None
+                heading = _announcement(words, begins, high)
                 found.append((None, (begins, high)))
                 continue
             heading = (begins, colon)
             found.append((None, heading))
             for item in _items(words, tags, colon + 1, high):
                 found.append((heading if _governed(tags, *item) else None, item))
-        elif heading is not None and _fragment(tags, low, high):
+        elif heading is not None and (
+            _fragment(tags, low, high) or _of_deed(words, tags, low, high)
+        ):
             found.extend((heading, item) for item in _items(words, tags, low, high))
         else:
             asks = words[high : high + 1] == ["?"]
             heads = order + 1 < len(spans) and high - low <= _SHORT and not asks
             heading = (low, high) if heads and _over_duties(words, tags, low, high) else None
+            heading = heading or _announcement(words, low, high)
             found.append((None, (low, high)))
     return found
+
+
+def _announcement(words: Sequence[str], low: int, high: int) -> Span | None:
+    """In "The clerk will do the following: Sweep the hall. Ring the bell.": up to the colon.
+
+    The first deed is read in its own sentence; the fragments behind it go on with the list.
+    """
+    until = min(low + _ANNOUNCING, high - 1)
+    colon = next((at for at in range(low + 1, until) if words[at] == ":"), None)
+    if colon is None or set(words[low:colon]) & _NO_LIST:
+        return None
+    last = set(words[max(low, colon - 2) : colon])
+    owed = words[colon - 2 : colon] == ["responsible", "for"]
+    return (low, colon) if owed or last & _FOLLOWING else None
+
+
+_ANNOUNCING = 30
+"""Words of a sentence up to the colon that announces a list."""
+_FOLLOWING = frozenset("following follows".split())
+
+
+def _of_deed(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> bool:
+    """True for "Inspection of the gates at dawn": a deed that a noun names, and no sentence."""
+    return words[low + 1 : low + 2] == ["of"] and not set(tags[low:high]) & set("MBHD")
 
 
 def _colon(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> int | None:

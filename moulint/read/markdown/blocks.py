@@ -20,7 +20,7 @@ from moulint.read.textual.lines import Line
 from moulint.read.textual.numbering import bullet, enumerator, openers
 from moulint.read.textual.rows import Row, reading_of, row_of
 from moulint.read.textual.titles import looks_bold, titles_above
-from moulint.read.textual.unmarked import unmarked
+from moulint.read.textual.unmarked import below_titles, unmarked
 from moulint.read.textual.wrapping import (
     is_contents_line,
     is_form_line,
@@ -134,18 +134,31 @@ class BlockReader:
         starts = [0] if level else _starts(rows, indented)
         titles = set() if level else titles_above([row.text for row in rows], starts)
         starts = sorted({*starts, *(title + 1 for title in titles)})
+        listed = set() if level else below_titles([row.text for row in rows])
         block_of: dict[int, int] = {}
         for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
             block_of |= dict.fromkeys(range(start, end), len(self.text.blocks))
-            titled = start in titles
-            self._emit(rows[start:end], level, indented, continues=start > 0, titled=titled)
+            self._emit(
+                rows[start:end],
+                level,
+                indented,
+                continues=start > 0,
+                titled=start in titles,
+                listed=start in listed,
+            )
         self.text.comments += [
             (block_of.get(row, len(self.text.blocks)), words, line)
             for row, words, line in _settled(found.comments, rows)
         ]
 
     def _emit(
-        self, rows: list[Row], level: int, indented: bool, continues: bool, titled: bool = False
+        self,
+        rows: list[Row],
+        level: int,
+        indented: bool,
+        continues: bool,
+        titled: bool = False,
+        listed: bool = False,
     ) -> None:
         rows = [row for row in rows if row.length]
         if not rows:
@@ -165,8 +178,9 @@ class BlockReader:
             rows[0] = rows[0].cut(dot)
         else:
             dot = 0
-        typed = bool(dot) or enumerator(rows[0].text) is not None
-        place = self.outline.place(indent, level, typed, bulleted=bool(dot), continues=continues)
+        marked = bool(dot) or listed
+        typed = marked or enumerator(rows[0].text) is not None
+        place = self.outline.place(indent, level, typed, bulleted=marked, continues=continues)
         reading = reading_of(rows, self.hyphens, place.label)
         self.text.blocks.append(
             Block(

@@ -11,21 +11,31 @@ was set so by its author; so were the lines below it that end before the text is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from moulint.expression import expression
 from moulint.read.textual.numbering import bullet, ended, enumerator
+from moulint.read.textual.titles import is_titled
 from moulint.read.textual.wrapping import breaks_off, is_form_line
 
 _OPEN = expression(
     r"\b(?:(?:shall|will|must|may|should|can)(?: (?:also|only|further|never|not|be)){0,2}|cannot"
     r"|(?:is|are|agrees?|not|expected|required|allowed|permitted|authorized|forbidden) to"
-    r"|responsible for|(?:prohibited|barred) from)$"
+    r"|responsible for|(?:prohibited|barred) from|as follows|the following(?: [a-z]+){0,2}"
+    r"|(?:duties|responsibilities|functions|tasks|services)(?: [\w'’]+){0,7} (?:includes?|are)"
+    r"|(?:includes?|including),? (?:but )?(?:is |are )?not limited to)$",
+    re.IGNORECASE,
 )
 """How a lead-in without a colon ends."""
 _DOES = expression(r"\b(?:does|do|DOES|DO|WILL|SHALL|MAY|MUST)(?: (?:not|NOT))?$")
 """How one does that stands as a title over its items."""
+_OVER_DUTIES = expression(
+    r"(?:duties|responsibilities|functions|tasks)\b|\b(?:duties|responsibilities|functions|tasks)$",
+    re.IGNORECASE,
+)
+"""A title over what somebody does: "Duties of the Cook", "ESSENTIAL FUNCTIONS"."""
 _COUNTED = expression(r"\d{1,2}\s+[A-Z]")
 """An item whose number lost its full stop."""
 _TURNS = expression(r"(?:and|but)\b.{0,20}\bnot\W*$")
@@ -109,8 +119,17 @@ class _Rows:
             return False
         if row.endswith(":"):
             return True
+        if self.titles(index):
+            return True
         title = len(row.split()) <= _TITLE and _DOES.search(row)
         return bool(title or _OPEN.search(row)) and self.broken(index + 1)
+
+    def titles(self, index: int) -> bool:
+        """True for a title of duties alone on its line, above a line that begins with a capital."""
+        row, below = self.rows[index : index + 2]
+        words = row.split()
+        titled = 0 < len(words) <= _TITLE and row[-1].isalpha() and is_titled(words)
+        return titled and bool(_OVER_DUTIES.search(row)) and below[:1].isupper()
 
     def begins(self, index: int) -> bool:
         """True for a line that may be an item without a mark."""
@@ -146,6 +165,18 @@ def unmarked(rows: Sequence[str], width: int = 0) -> set[int]:
             if end < len(rows):
                 found.add(end)
         at = max(end, at + 1)
+    return found
+
+
+def below_titles(rows: Sequence[str], width: int = 0) -> set[int]:
+    """The rows that are items without a mark below a title of duties: "DUTIES OF THE COOK"."""
+    text = _Rows(rows, width)
+    found: set[int] = set()
+    for at in range(len(rows) - _FEWEST):
+        if text.titles(at):
+            items, end = _items(text, at + 1)
+            if len(items) >= _FEWEST and not text.prose(at + 1, end):
+                found.update(items)
     return found
 
 

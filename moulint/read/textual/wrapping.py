@@ -42,7 +42,8 @@ def is_form_line(text: str) -> bool:
 
 _LABELLED = expression(
     r"(?:[A-Z][A-Z0-9/&'’.-]*(?: [A-Z0-9/&'’.-]+){0,4}"
-    r"|[A-Z][a-z]+(?:[ /](?:[A-Z][a-z]+|[a-z]{2,4})){0,3})\s*:\s+(?=[\w\"“(])"
+    r"|[A-Z][a-z]+(?:[ /](?:[A-Z][a-z]+|[a-z]{2,4})){0,3})(?:\s*:\s+|\s+[–—-]{1,2}\s+)"
+    r"(?=[\w\"“(])"
 )
 _RECITAL = expression(
     r"(?:AND |And )?(?:WHEREAS|Whereas)\b|N(?:OW|ow),? (?:THEREFORE|[Tt]herefore)\b"
@@ -60,12 +61,18 @@ def opens_alone(before: str, text: str, labels: int) -> bool:
     """
     if _RECITAL.match(text) or _BOX.match(text) or (_BOX.match(before) and text[:1].isupper()):
         return True
-    label, above = labelled(text), labelled(before)
+    label, above = (_by_label(one, labels) for one in (text, before))
     if label and (label.isupper() or labels > 1 or _stands_alone(text)):
         return True
     stands = above and (_stands_alone(before) or above.isupper() or labels > 1)
     closed = len(before) < _LABEL_LINE and not before.endswith(("-", "–", ","))
     return bool(stands) and closed and text[:1].isupper()
+
+
+def _by_label(text: str, labels: int) -> str:
+    """The label of a line; one that a dash ends may stand in prose where no other line has one."""
+    label = labelled(text)
+    return label if labels > 1 or text[len(label) :].lstrip().startswith(":") else ""
 
 
 def _stands_alone(text: str) -> bool:
@@ -74,9 +81,9 @@ def _stands_alone(text: str) -> bool:
 
 
 def labelled(text: str) -> str:
-    """The label that a line opens with ("Reports to: …"), "" for none."""
+    """The label that a line opens with ("Reports to: …", "Keys – …"), "" for none."""
     match = _LABELLED.match(text)
-    return match[0].rstrip().rstrip(":").rstrip() if match else ""
+    return match[0].rstrip(" \t:–—-") if match else ""
 
 
 def is_contents_line(text: str) -> bool:
