@@ -12,10 +12,11 @@ from moulint.expression import expression
 from moulint.model import Block, BlockKind, Region
 
 _OPEN_END = expression(
-    r"(?:[:\u2014\u2013]|:\s*-+|\b(?:shall|will|must|may|MAY|should|can|cannot|never|not|to|following|by"
-    r"|(?:shall|will|must|may|should|can) (?:also|only|further|be)|responsible for"
+    r"(?:[:\u2014\u2013]|:\s*-+|\b(?:shall|will|must|may|MAY|should|can|cannot|never|not|to|following"
+    r"|by|(?:shall|will|must|may|should|can) (?:also|only|further|be)|responsible for"
     r"|(?:prohibited|barred) from|(?:SHALL|WILL|MUST|SHOULD)(?: NOT)?|DOES NOT|as follows"
-    r"|the following [a-z]+|(?i:duties|responsibilities|functions|tasks)(?: [\w'’]+){0,7} include))\s*$"
+    r"|the following [a-z]+"
+    r"|(?i:duties|responsibilities|functions|tasks)(?: [\w'’]+){0,7} include))\s*$"
 )
 MODAL = expression(
     r"\b(?:shall|will|must|may|should|agrees?|(?:is|are) (?:not )?to)\b", re.IGNORECASE

@@ -133,7 +133,8 @@ def _is_thing(provision: Provision, at: int, low: int) -> bool:
     """ "is a formal search": what a thing is said to be, and not what anybody does."""
     tags, words = provision.sentence.tags, provision.sentence.words
     head = tags[provision.verb : provision.verb + 1]
-    described = tags[at] in "xv" and head == ["x"] and tags[provision.deed[0]] == "B"
+    kinds = {"x": "xvd", "v": "d"}.get(head[0], "") if head else ""  # "are town trained staff"
+    described = tags[at] in kinds and tags[provision.deed[0]] == "B"
     return described and at == provision.verb + 1 and not DUTIES & set(words[low:at])
 
 

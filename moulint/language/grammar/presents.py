@@ -101,9 +101,15 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
         return True  # "from among trained volunteers"
     if _done_to_it(sentence, at) or _opens_gerund_item(sentence, at):
         return True
+    if sentence.words[at - 1 : at + 1] in _BOUNDS:
+        return True
     if _KEEPERS & set(sentence.words[at + 1 : at + 2]) and not sentence.articled(at + 1):
         return True  # "the police records system"
     return sentence.words[at + 1 : at + 2] == ["of"] and not _takes_of(sentence, at)
+
+
+_BOUNDS = [[of, "limits"] for of in ("city", "town", "village", "county", "speed", "term")]
+"""Limits that a place or a thing has, and nobody sets: "the schools within city limits"."""
 
 
 def _done_to_it(sentence: Sentence, at: int) -> bool:

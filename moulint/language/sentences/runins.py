@@ -64,9 +64,7 @@ def run_in(
             found.append((None, heading))
             for item in _items(words, tags, colon + 1, high):
                 found.append((heading if _governed(tags, *item) else None, item))
-        elif heading is not None and (
-            _fragment(tags, low, high) or _of_deed(words, tags, low, high)
-        ):
+        elif heading is not None and _fragment(words, tags, low, high):
             found.extend((heading, item) for item in _items(words, tags, low, high))
         else:
             asks = words[high : high + 1] == ["?"]
@@ -94,11 +92,6 @@ def _announcement(words: Sequence[str], low: int, high: int) -> Span | None:
 _ANNOUNCING = 30
 """Words of a sentence up to the colon that announces a list."""
 _FOLLOWING = frozenset("following follows".split())
-
-
-def _of_deed(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> bool:
-    """True for "Inspection of the gates at dawn": a deed that a noun names, and no sentence."""
-    return words[low + 1 : low + 2] == ["of"] and not set(tags[low:high]) & set("MBHD")
 
 
 def _colon(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> int | None:
@@ -196,8 +189,10 @@ def _items(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> li
     return found
 
 
-def _fragment(tags: Sequence[str], low: int, high: int) -> bool:
+def _fragment(words: Sequence[str], tags: Sequence[str], low: int, high: int) -> bool:
     """True for "Deliver four lessons a month", "Testifies", "Safety talks": no sentence."""
+    if words[low + 1 : low + 2] == ["of"] and not set(tags[low:high]) & set("MBHD"):
+        return True  # "Inspection of the gates that open at dawn": a deed that a noun names
     at = low
     while at < high - 1 and tags[at] in "RNn":
         at += 1

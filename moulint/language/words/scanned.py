@@ -21,7 +21,8 @@ _LIGATURES = {
     0xFB04: "ffl",
 }
 _SHAPES = {"0": "o", "1": "li", "5": "s", "8": "b", "|": "li", "I": "li", "!": "li", "6": "b"} | {
-    "¡": "i"
+    "¡": "i",
+    "J": "li",
 }
 """The letters that a sign inside a word may have been."""
 _MISREAD = expression(r"(?=.*[A-Za-z]{2})[A-Za-z0158|!6¡]{4,}")
@@ -30,7 +31,9 @@ _BESIDE_LETTERS = expression(
     r"[0158|!6¡I](?:(?<=[A-Za-z][^I])|(?<=[a-z]I)(?=[a-z])|(?<!I)(?=[a-z]{3}))"
 )
 """A sign of those, one of which each of these holds; found faster than they are."""
-_LETTERS = (("rn", "m"), ("rn", "n"), ("vv", "w"), ("ln", "in"), ("lm", "im"))
+_LETTERS = (
+    ("rn", "m"), ("rn", "n"), ("vv", "w"), ("ln", "in"), ("lm", "im"), ("rr", "tr"),
+)  # fmt: skip
 """Pairs of letters that run together in print, tried one after the other."""
 _CERTAIN = {
     wrong: right
@@ -67,8 +70,8 @@ _SHORT = expression(r"[A-Z]{2}0|[a-z]{2}[1|]|[a-z][1|][a-z]|[1|][a-z]{2}")
 _ENDS = str.maketrans("1|0", "llo")
 _SMALL = str.maketrans("I1|0", "lllo")
 _LARGE = str.maketrans("l1|0", "IIIO")
-_CAPITAL = expression(r"[a-z]I")
-_SUSPECT = expression(r"[0158|!6¡]|[a-z]I|[A-Z]l[A-Z]|rn|vv|^[lL][nm]|I[a-z]{3}")
+_CAPITAL = expression(r"[a-z][IJ]")
+_SUSPECT = expression(r"[0158|!6¡]|[a-z][IJ]|[A-Z]l[A-Z]|rn|rr|vv|^[lL][nm]|I[a-z]{3}")
 """What a misread word holds; all others are passed over at once."""
 _MISREAD_WHOLE = frozenset(word for one in _CERTAIN for word in (one, one.title(), one.upper()))
 _LONGEST = 40
@@ -151,7 +154,8 @@ def unscanned(word: str, known: Known | None = None, noisy: bool = False) -> str
     ):
         return right.upper() if word[:2].isupper() else right  # "SR0", "al1"
     if len(word) > 3 and known is not None and _MISREAD.fullmatch(word):
-        found = _by_shape(word, known, noisy) if not word.isalpha() or "I" in word[1:] else None
+        signs = not word.isalpha() or "I" in word[1:] or _CAPITAL.search(word)
+        found = _by_shape(word, known, noisy) if signs else None
         found = found or _by_letters(word, known, noisy)
         if found is not None:
             return found.upper() if word.isupper() else found
