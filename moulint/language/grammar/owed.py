@@ -18,7 +18,7 @@ _CHARGES = DUTIES | {"charge"}
 _BOUND = frozenset(
     "agree agrees covenant covenants promise promises undertake undertakes pledge pledges bound "
     "obliged obligated required duty obligation responsibility commit commits committed directed "
-    "instructed charged continue continues".split()
+    "instructed charged continue continues works".split()
 )
 """What "to" and a verb stand right behind, where somebody is bound to do it."""
 NAMING = frozenset("include includes including comprise comprises encompass encompasses".split())
