@@ -150,4 +150,4 @@ class Current:
 
 def _is_entry(text: str) -> bool:
     """True for a line that a table of contents can hold: short, and no sentence."""
-    return len(text) <= _SHORT and text[-1:] not in ".:;" and not SAYS.search(text)
+    return len(text) <= _SHORT and text[-1:] not in ".:" and not SAYS.search(text)

@@ -43,6 +43,10 @@ _UNBINDING = expression(
     r"| (?:which|that) (?:the|both|our) (?:two )?part(?:y|ies) (?:share|hold|hope|aspire))"
     r"|(?:say|state|tell|set out|describe)s? what [^.;,]{2,40}? (?:hopes?|wish(?:es)?|aims?"
     r"|aspires?|intends?|would like|means? to try|tr(?:y|ies)) to\b"
+    r"|(?:places?|puts?|lays?) (?:neither|no|none of the) part(?:y|ies) under (?:an? |any )?(?:\w+ )?"
+    r"(?:obligations?|dut(?:y|ies))\b"
+    r"|(?:is|are) (?:\w+ )?(?:stated|set down|written|offered|given|put) as (?:\w+ )?"
+    rf"{_AIMS}\b"
     r"|binds? (?:neither|nobody|no one|no party|none)"
     r"|(?:nobody|no one|neither party|no party|none) (?:\w+ ){0,2}?(?:is|(?:may|shall|can|will) be)"
     r" (?:bound|held to|answerable|liable)"
@@ -69,8 +73,12 @@ _NO_BREACH = expression(
     cues="breach|default",
 )
 """ "Failure to carry out Section 4 is not a breach of this contract"."""
+_DESPITE = (
+    r"(?:(?:whatever|despite|notwithstanding|regardless of|for all|however) [^,.;:]{2,60}, )?"
+)
 _SUBJECT = expression(
-    r"^\W*(?:(?:the |both |all )?parties (?:\w+ ){0,3}?(?:agree|acknowledge|understand|intend)s?"
+    rf"^\W*{_DESPITE}"
+    r"(?:(?:the |both |all )?parties (?:\w+ ){0,3}?(?:agree|acknowledge|understand|intend)s?"
     r"(?: and agree)? that )?(?:the )?(?:(?:what|whatever) )?"
     r"(?:\w+ ){0,4}?(?:of |in |under )?"
     r"(?:this (?:section|paragraph|article|exhibit|schedule|attachment|appendix)"
@@ -91,11 +99,7 @@ _POINTS_BACK = expression(
     rf"|(?<!this )(?<!that )(?:\w+\s+)?{_TEXT}\b)",
     re.IGNORECASE,
 )
-_IT = expression(
-    r"^\W*(?:(?:whatever|despite|notwithstanding|regardless of|for all|however) [^,.;:]{2,40}, )?"
-    r"(?:it|they) (?=\w)",
-    re.IGNORECASE,
-)
+_IT = expression(rf"^\W*{_DESPITE}(?:it|they) (?=\w)", re.IGNORECASE)
 """ "Whatever its wording, it lays no duty on anybody": what the sentence before it is about."""
 _NONE_MEANT = expression(
     r"^\W*(?:(?:the |both |all |neither |no )?part(?:y|ies) (?:\w+ ){0,2}?"
