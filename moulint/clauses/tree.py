@@ -217,7 +217,7 @@ class _Builder:
                 cited = number_of_row if inside else f"{cited}, {number_of_row}"
         parent = self.nesting.stack[-1].clause if self.nesting.stack else None
         index = len(self.clauses)
-        section = self._section(index, label)
+        section = self._section(index, label, number)
         return Clause(
             index=index,
             block=number,
@@ -246,11 +246,13 @@ class _Builder:
             column=column,
         )
 
-    def _section(self, index: int, label: Label | None) -> int:
+    def _section(self, index: int, label: Label | None, block: int) -> int:
         """The outermost numbered clause or exhibit; without numbers, the innermost heading."""
         numbered = [one for one in self.nesting.stack if one.label is not None and one.label.core]
         if numbered:
             return numbered[0].clause.section
+        if self.clauses and self.clauses[-1].block == block:
+            return self.clauses[-1].section  # clauses that run on in one paragraph
         if label is not None and "." in label.core:  # 4.2 and 4.3, with no 4 above them
             return self.leading.setdefault(label.core.split(".")[0], index)
         headings = [one for one in self.nesting.stack if one.clause.heading]
