@@ -67,3 +67,9 @@ def test_no_word_is_lost_or_doubled(shape: list[tuple[str, int, str]]) -> None:
     for read in (markdown, text):
         said = " ".join(block.proposed.text for block in read(source).blocks if block.proposed)
         assert [said.count(f"word{index}x") for index in range(count)] == [1] * count
+
+
+@pytest.mark.parametrize("name", ["x.md", "x.txt"])
+def test_a_bullet_alone_above_an_underlined_title_keeps_its_place(name: str) -> None:
+    source = "• \nGate watch\n---\n•\nLock up\n"
+    check_positions(source, read_bytes(source.encode(), name))

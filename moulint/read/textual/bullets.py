@@ -18,6 +18,7 @@ _BARE = expression(r"\s*(?:[•·▪▫■□●○◦‣⁃➢➤►✓✔❖§
 """A bullet alone on its line."""
 _ALONE = expression(r"\s*[•·▪▫■□●○◦‣⁃➢➤►✓✔❖\uf000-\uf0ff]\s*")
 """One that is nothing else."""
+_RULE = expression(r"\s*([-=~*])\1{2,}\s*")
 _SIGNS, _LETTERS = 2, 3
 """Items that such a sign, or a letter, must stand in front of before it is taken for a bullet."""
 _NEAR = 24
@@ -96,6 +97,8 @@ def _on_their_lines(lines: Sequence[Line]) -> list[Line]:
             below += 1
         if below >= len(lines) or lines[below].blank or _BARE.fullmatch(lines[below].text):
             continue
+        if any(_RULE.fullmatch(one.text) for one in lines[below : below + 2]):
+            continue  # a heading with a line under it, which a bullet does not open
         line = lines[below]
         kept[below] = Line(f"{_DOT} {line.text}", line.number, line.column - 2)
         gone.update(range(index, below))

@@ -24,7 +24,7 @@ _MISREAD = expression(r"(?<=[A-Z])l(?=[A-Z])")
 """A small letter that a scan gives for a capital one: "DUTlES"."""
 
 
-_REMARK = expression(r"\s*\((?:[^()\"“”;:]{4,60})\)$")
+_REMARK = expression(r"(?<!\s)\s*\((?:[^()\"“”;:]{4,60})\)$")
 """What a title adds in brackets; quotation marks there would give somebody a name."""
 
 
