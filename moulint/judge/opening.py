@@ -205,7 +205,18 @@ def in_front(provision: Provision, at: int, passed: str = "RTNM") -> int:
     before = at - 1
     while before > provision.verb and (tags[before] in passed or _numbers(words[before])):
         before -= 1
+    if _led_again(provision, before):
+        before -= 1
     return before if tags[before] in ",C;" else _past_time(provision, before)
+
+
+def _led_again(provision: Provision, at: int) -> bool:
+    """True for the second "in" of "consists in sowing, and in reaping"."""
+    tags, words = provision.sentence.tags, provision.sentence.words
+    if tags[at] != "P" or tags[at + 1] != "g" or tags[at - 1] not in ",C;":
+        return False
+    front = range(provision.verb + 1, at - 1)
+    return any(words[i] == words[at] and tags[i + 1] in "gb" for i in front)
 
 
 def _past_time(provision: Provision, before: int) -> int:

@@ -339,6 +339,8 @@ def _provision(
     words = sentence.words[subject[0] : subject[1]]
     if group.inverted:
         denied = not group.negated
+    if previous is not None and sentence.words[group.start - 1] == "or" and not words:
+        words = sentence.words[slice(*previous.subject)]  # "nothing here prohibits or limits"
     allowing = nothing_does(sentence, group, words)
     if allowing is not None:
         force = allowing
