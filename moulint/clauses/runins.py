@@ -143,10 +143,12 @@ def _starts(text: str, label: str) -> list[int]:
             one.starts.append(at)
             closed += open_[depth + 1 :]
             del open_[depth + 1 :]
-        elif number in ("1", "a", "A", "i", "I") and (
-            _LED.search(before) or (not open_ and (_ANNOUNCED.search(before) or announces(before)))
-        ):
-            fewest = _FEWEST - bool(_BINDS.search(before) or announces(before))
+        elif number in ("1", "a", "A", "i", "I"):
+            announced = announces(before)
+            led = _LED.search(before)
+            if not led and (open_ or not (announced or _ANNOUNCED.search(before))):
+                continue
+            fewest = _FEWEST - (announced or _BINDS.search(before) is not None)
             small = not _CAPITAL.match(text, at + len(number) + len(shape))
             open_.append(_List(shape, number, [at], fewest=fewest, small=small))
     kept = [one for one in (*closed, *open_) if one.cuts]

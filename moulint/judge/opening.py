@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from moulint.judge.joined import PLACED, SPENDS, joined_deed, names_items
 from moulint.judge.tasks import adjectives, opens_task
+from moulint.language.grammar.extent import led_again
 from moulint.language.grammar.items import tells_of_thing
 from moulint.language.grammar.owed import led_to
 from moulint.language.grammar.provision import Provision
@@ -205,18 +206,11 @@ def in_front(provision: Provision, at: int, passed: str = "RTNM") -> int:
     before = at - 1
     while before > provision.verb and (tags[before] in passed or _numbers(words[before])):
         before -= 1
-    if _led_again(provision, before):
-        before -= 1
+    begins = tags[before - 1] in ",C;" and tags[before + 1] == "g"
+    front = range(provision.verb + 1, before - 1)
+    if begins and led_again(provision.sentence, before, front):
+        before -= 1  # the second "in" of "consists in sowing, and in reaping"
     return before if tags[before] in ",C;" else _past_time(provision, before)
-
-
-def _led_again(provision: Provision, at: int) -> bool:
-    """True for the second "in" of "consists in sowing, and in reaping"."""
-    tags, words = provision.sentence.tags, provision.sentence.words
-    if tags[at] != "P" or tags[at + 1] != "g" or tags[at - 1] not in ",C;":
-        return False
-    front = range(provision.verb + 1, at - 1)
-    return any(words[i] == words[at] and tags[i + 1] in "gb" for i in front)
 
 
 def _past_time(provision: Provision, before: int) -> int:

@@ -40,7 +40,6 @@ def _keeps(lifting: Sentence) -> bool:
 
 
 _NONE = frozenset("nothing none neither no".split())
-_TIMES = frozenset("until before after".split())
 _LIFTED = frozenset("waived suspended lifted excepted".split())
 
 
@@ -111,6 +110,10 @@ _STOPS_SHORT = expression(
     r"(?:(?:sections?|articles?|paragraphs?|clauses?|parts?|exhibits?|§+)\s*)?(?:\d|[IVX]+\b)",
     re.IGNORECASE,
 )
+
+
+_TIMES = frozenset("until before after".split())
+"""What begins a limit of time: what it cites is done by then, and takes nothing back."""
 
 
 class Reach:

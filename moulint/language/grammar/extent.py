@@ -14,7 +14,7 @@ def deed_end(sentence: Sentence, group: Group, later: Group | None) -> int:
     """Where a deed ends: before the next main clause's subject, or a semicolon."""
     end = size = len(sentence)
     for position in range(group.verb + 1, size if ";" in sentence.tags else 0):
-        if sentence.tags[position] != ";" or _led_again(sentence, group.verb, position):
+        if sentence.tags[position] != ";" or _goes_on(sentence, group.verb, position):
             continue
         if not _opens_list(sentence, group.verb, position):
             end = position
@@ -24,13 +24,20 @@ def deed_end(sentence: Sentence, group: Group, later: Group | None) -> int:
     return end
 
 
-def _led_again(sentence: Sentence, verb: int, semicolon: int) -> bool:
+def _goes_on(sentence: Sentence, verb: int, semicolon: int) -> bool:
     """ "shall consist in sowing; in reaping; and in threshing": one deed, told by its parts."""
+    at = semicolon + 1 + (sentence.tags[semicolon + 1 : semicolon + 2] == ["C"])
+    return led_again(sentence, at, range(verb + 1, min(verb + 4, semicolon)))
+
+
+def led_again(sentence: Sentence, at: int, front: range) -> bool:
+    """True for the second "in" of "consists in sowing; and in reaping": the deed goes on.
+
+    `front` is where the first one may stand.
+    """
     tags, words = sentence.tags, sentence.words
-    at = semicolon + 1 + (tags[semicolon + 1 : semicolon + 2] == ["C"])
     if tags[at : at + 2] not in _LEADING:
         return False
-    front = range(verb + 1, min(verb + 4, semicolon))
     return any(words[i] == words[at] and tags[i : i + 2] in _LEADING for i in front)
 
 
