@@ -196,6 +196,7 @@ def _parts(provision: Provision, at: int, through: Collection[int]) -> bool:
     if sentence.tags[at - 1] == "T":
         named = any(first == at for (first, _), _ in sentence.named)  # "sent to clerks for"
         noun = tag == "x" and sentence.tags[at + 1 : at + 2] == ["P"] and not named
+        noun = noun and sentence.words[at + 1] != "of"  # no verb: "set to the sweeping of stairs"
         deed = tag == "v" or noun
         return deed and at not in through and word not in _LEADING
     if word == "outside" and _others(sentence, at + 1):
