@@ -30,6 +30,13 @@ _CITES = expression(
     re.IGNORECASE,
 )
 """In the words in front of a quotation: they cite what somebody else says."""
+_LISTS = expression(r"(?::|\b(?:shall|will|must|may|not|to))\s*$")
+"""How words end that go on in a list."""
+_FOLLOWS = expression(
+    r"\b(?:the following|as follows)(?:\s+(?:duties|tasks|functions|responsibilities|services))?"
+    r"(?:\s+(?:at|in|for|on|of|to|by|with|during|under|within)\b[^.:]{1,80})?\s*:\s*$"
+)
+"""How words end that go on in paragraphs, and show no notice or form."""
 _WITNESSETH = expression(r"\W*witnesseth( that)?\W*", re.IGNORECASE)
 _ORDERS = expression(r"\b(?:shall|agrees to)\b")
 """What an article says to somebody, and a recital does not."""
@@ -129,11 +136,13 @@ class Current:
     def _own_words(self, label: Label | None) -> bool:
         """True where an amendment introduces the quotation as what the agreement now says.
 
-        True also of the items of a list that is only set in: "Clerks have these tasks: > a. …".
+        True also of what is only set in, items of a list ("Clerks have these tasks: > a. …") or
+        paragraphs ("Clerks do the following in May: > …").
         """
         for clause in reversed(self._clauses):
             if self._blocks[clause.block].kind is not BlockKind.QUOTE:
-                listed = label is not None and clause.text.rstrip().endswith(":")
+                asks = _LISTS if label is not None else _FOLLOWS
+                listed = asks.search(clause.text) is not None
                 set_in = listed and clause.label != "" and not _CITES.search(clause.text)
                 return set_in or introduces_far(clause.text) is True
         return False
