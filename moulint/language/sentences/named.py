@@ -22,7 +22,9 @@ _OFFICE = DUTIES | {
 }
 """What a header says of whose column it is: "Responsibility of the City", "Steps by the City"."""
 _OWNS = frozenset("of for by from what".split())
-_DOES = frozenset("does do will shall must".split())
+_DENIES = frozenset("not never".split())
+_DOES_NOT = (["does", "not"], ["do", "not"])
+_DOES = frozenset("does do will shall must not never".split())
 """What ends a header that asks: "What the clerk does"."""
 _HALVES = frozenset("never not but".split())
 _SHUTS_OUT = frozenset("not never none out barred excluded nothing".split())
@@ -40,6 +42,18 @@ DENIAL = expression(
     r"|(?:is |are )?prohibited|stays out|keeps out|takes no part|hands off|out|uninvolved)\W*",
     re.IGNORECASE,
 )
+
+
+_THIS = frozenset("this that these those it following".split())
+
+
+def without_filler(words: list[str], low: int, high: int) -> Span:
+    """A header up to its "do this", which stands for what the cells say: "Clerk shall not"."""
+    end = high
+    while end > low and words[end - 1] in _THIS:
+        end -= 1
+    filled = low + 1 < end < high and words[end - 1] in ("do", "does")
+    return (low, end - 1) if filled else (low, high)
 
 
 class Named:
@@ -92,8 +106,11 @@ class Named:
         low, high = self.span(head)
         words = self._stream.words
         asks = words[low] == "what" if low < high else False
-        while low < high and words[low] in _OFFICE | _OWNS:
+        while low < high and words[low] in _OFFICE | _OWNS | _DENIES:
             low += 1
+        end = without_filler(words, low, high)[1]
+        asks = asks or end < high or words[end - 2 : end] in _DOES_NOT
+        high = end
         while low < high and words[high - 1] in (_OFFICE | _DOES if asks else _OFFICE):
             high -= 1
         return self.between(low, high)

@@ -28,6 +28,8 @@ _ALLOWED = expression(
 )
 """What heads a column of answers: "Allowed?", "May the clerk do it?"."""
 _FORBIDDEN = expression(r"\b(?:prohibited|forbidden|not (?:permitted|allowed))\b", re.I)
+_BARS = expression(r"\W*(?:not|never)\b", re.IGNORECASE)
+"""What opens a header over deeds that are not the owner's: "Not for the clerk"."""
 _ANSWER = expression(r"\W*(?:yes|no|y|n|never|✓|✗|✘|x|not (?:permitted|allowed))?\W*", re.I)
 _NAY = expression(r"\W*(?:n|no|never|not (?:permitted|allowed)|✗|✘)\W*$", re.I)
 _EMPTY = expression(r"\W*(?:n/?a|not applicable)?\W*", re.IGNORECASE)
@@ -147,6 +149,9 @@ def _says(sheet: Sheet, cell: Clause, head: Clause | None, matter: Clause | None
     sentence = tags[:1] == ["x"] and not set("MB").isdisjoint(tags)
     if head is None or sentence:
         return  # "The SRO may …": a sentence of its own
+    if _BARS.match(head.text):
+        sheet.cells[cell.index] = Cell(Part.TASK, barred=sheet.who.owner(head))
+        return
     brief = len(tags) <= _BRIEF or set("Nn") & set(tags[:4]) or _lacks_object(sheet, cell)
     before: tuple[int, ...] = (head.index,)
     if matter is not None and brief and _short(sheet, matter):
