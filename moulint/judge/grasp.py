@@ -49,7 +49,7 @@ _LEADING = frozenset(
     "perform performs performing undertake undertakes undertaking cause causes let lets "
     "consent consents assume assumes exercise exercises exercising sole solely empowered "
     "obliged compelled enlisted summoned sent designated considered deemed regarded treated "
-    "continue go going refrain decline avoid otherwise personally directly indirectly "
+    "commit commits committing continue go going refrain decline avoid otherwise personally directly indirectly "
     "intended there prohibited barred forbidden precluded excluded restricted suffered "
     "prepared willing free here itself themselves themself himself herself him them they he "
     "she it anyone anybody keep kept keeping keeps loaned lent lend stay stays abstain "

@@ -48,7 +48,7 @@ def _told_or_barred(agreement: Agreement, sentence: Sentence, hit: Span, start: 
         return True
     return any(
         (
-            one.force in undone
+            (one.force in undone and not _means(one))
             or (one.standing is Standing.AIM and not near)
             or (sentence.number != start.number and _uncertain(one, said))
         )
@@ -56,6 +56,11 @@ def _told_or_barred(agreement: Agreement, sentence: Sentence, hit: Span, start: 
         and _says_it(one, said, hit[0])
         for one in said
     )
+
+
+def _means(provision: Provision) -> bool:
+    """True for what a definition tells in the past: "“Cook” means one who: (a) has learned it"."""
+    return provision.force is Force.PAST and provision.standing is Standing.MEANING
 
 
 def _says_it(provision: Provision, said: Iterable[Provision], at: int) -> bool:

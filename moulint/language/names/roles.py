@@ -37,7 +37,9 @@ def role_of(stream: Stream, matcher: Matcher, span: Span, stated: Definition) ->
         named = [
             one
             for one in named
-            if _heads(stream, low, one[0][0]) and not _only_owns(stream, one[0][1])
+            if _heads(stream, low, one[0][0])
+            and not _only_owns(stream, one[0][1])
+            and not _listed_thing(stream, low, one[0])
         ]
     if not named:
         return None
@@ -152,6 +154,13 @@ def _heads(stream: Stream, low: int, at: int) -> bool:
         return False
     led = at <= low or stream.tags[at - 1] in ",;C" or stream.words[at - 1] in ("both", "either")
     return led or at not in stream.articled
+
+
+def _listed_thing(stream: Stream, low: int, hit: Span) -> bool:
+    """True for "faith, health, and *family* circumstances": of a thing that ends a list."""
+    first, last = hit
+    joined = low < first and stream.tags[first - 1] == "C" and first not in stream.articled
+    return joined and stream.tags[last : last + 1] == ["x"] and last not in stream.articled
 
 
 def _stands_next(stream: Stream, end: int, high: int) -> bool:
