@@ -20,6 +20,10 @@ _TITLE = expression(
 )
 _SHORT = 90
 """Characters of a line of contents."""
+_RUN = expression(
+    r"[^.;]{2,70}(?:[.;]\s+(?:[IVXL]{1,5}|\d{1,2}|[A-Z])[.)]\s+[^.;]{2,70}){2,40}[.;]?"
+)
+"""A table of contents in one paragraph: "Aims. II. Duties. III. Choice"."""
 _BACKGROUND = expression(r"\W*background\b", re.IGNORECASE)
 """A heading that reports have as well as agreements."""
 
@@ -158,5 +162,7 @@ class Current:
 
 
 def _is_entry(text: str) -> bool:
-    """True for a line that a table of contents can hold: short, and no sentence."""
-    return len(text) <= _SHORT and text[-1:] not in ".:" and not SAYS.search(text)
+    """True for what a table of contents can hold: a short line that is no sentence, or a run."""
+    if SAYS.search(text):
+        return False
+    return (len(text) <= _SHORT and text[-1:] not in ".:") or _RUN.fullmatch(text) is not None

@@ -35,7 +35,10 @@ _REFUSED = r"(?:failed|rejected|defeated|withdrawn|tabled|voted down|vetoed|turn
 _ASIDE = expression(
     r"^\W*(?:the )?(?:(?:19|20)\d\d )?"
     rf"(?:old|former|prior(?! to)|previous|earlier|historical|{_GONE})"
-    rf"(?: \w+){{0,2}}? {_TEXT}\b(?: [\w.()-]+)?(?: (?:read|said|provided|stated|was))?\W*$"
+    rf"(?: \w+){{0,2}}? {_TEXT}\b(?:(?: of| from)? [\w.()-]+)?"
+    r"(?: (?:read|said|provided|stated|was))?\W*$"
+    r"|[\[(,;–—-] ?(?:of |with |has |having )?(?:no|without) (?:\w+ )?(?:force|effect)"
+    r"(?: now| any ?more| any longer)?\W*$"
     rf"|^\W*{_GONE}(?: (?:in|on|by|as of|since|effective)\b.*| [\d/., ]+)?\W*$"
     r"|\b(?:not|never) (?:\w+ )?(?:selected|chosen|adopted|approved|accepted|agreed(?: to)?|passed"
     r"|enacted|taken up|signed|in (?:effect|force)|binding|carried)\W*$"
@@ -50,7 +53,7 @@ _ASIDE = expression(
     re.IGNORECASE,
     cues="superseded|obsolete|expired|repealed|deleted|struck|stricken|rescinded|replaced"
     "|withdrawn|removed|discontinued|outdated|void|cancel|old|former|prior|previous|earlier"
-    "|historical|not |never |failed|rejected|defeated|tabled|voted down|turned down|vetoed"
+    "|historical|no |without |not |never |failed|rejected|defeated|tabled|voted down|turned down|vetoed"
     "|discussion|negotiation|consideration|debate|comment|future|sample|example|specimen"
     "|hypothetical|template|model|would ",
 )
