@@ -71,6 +71,15 @@ def of_section(sentence: Sentence, subject: Span, words: list[str]) -> bool:
     return nobody or (sentence.run_in and subject[1] <= sentence.own)
 
 
+def met_by_it(sentence: Sentence, group: Group) -> frozenset[str]:
+    """Whom the verb's object names: in "they will meet the deputy" they are not the deputy."""
+    at = group.verb + 1
+    if group.passive or not sentence.articled(at) or sentence.plural(at):
+        return frozenset()
+    named = [(span, name) for span, name in sentence.named if span[0] == at]
+    return frozenset(name for span, name in named if not _describes(sentence, span[1]))
+
+
 def _takes_up(sentence: Sentence, previous: Provision | None, group: Group) -> frozenset[str]:
     """ "…, the Chief shall hear her; he shall": the subject in front of the semicolon."""
     if previous is None or previous.implied or not (subject := sentence.tags[: group.start]):

@@ -81,6 +81,7 @@ def _hung_on(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | 
         return []
     front = marker_of(sentence, None, heads[0]) or 0
     plain = [one for one in last_resort(sentence, heads[0].start) if one.start < front]
+    plain = plain or _behind_case(sentence, heads)
     if plain:
         return [(one, None) for one in plain]
     head = _behind_front(sentence, heads)
@@ -91,6 +92,18 @@ def _hung_on(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | 
     if marker is not None and of_text_lifted(sentence, marker - 1, head):
         return []
     return [(head, marker)]
+
+
+def _behind_case(sentence: Sentence, heads: list[Group]) -> list[Group]:
+    """The verb behind a case in which it is so: "If the clerk opens a gate, *somebody calls* us"."""
+    if sentence.words[sentence.own] not in _CASES or not heads[0].present:
+        return []
+    ends = sentence.tags[heads[0].verb :]
+    comma = heads[0].verb + ends.index(",") if "," in ends else None
+    return [] if comma is None else last_resort(sentence, low=comma + 1)
+
+
+_CASES = frozenset("if when whenever where wherever once".split())
 
 
 def _behind_open_front(sentence: Sentence, heads: list[Group], kept: Group) -> Group | None:

@@ -306,12 +306,13 @@ def verbless_front(sentence: Sentence, first: Group) -> int | None:
     return first.start if behind_and else None
 
 
-def last_resort(sentence: Sentence, high: int | None = None) -> list[Group]:
+def last_resort(sentence: Sentence, high: int | None = None, low: int | None = None) -> list[Group]:
     """In a sentence without any verb group: a known verb in -s behind a noun ("the team meets").
 
-    `high` is where the first clause begins that hangs on the sentence ("… before somebody agrees").
+    `high` is where the first clause begins that hangs on the sentence ("… before somebody agrees"),
+    `low` where the clause ends that opens it ("If a gate opens, …").
     """
-    for at in range(sentence.own + 1, min(len(sentence) - 1, high or len(sentence))):
+    for at in range((low or sentence.own) + 1, min(len(sentence) - 1, high or len(sentence))):
         before, after = sentence.tags[at - 1], sentence.tags[at + 1]
         verb = (
             sentence.tags[at] == "z"

@@ -15,6 +15,7 @@ from moulint.language.grammar.agents import agent_of
 from moulint.language.grammar.antecedents import (
     PLURAL,
     SINGULAR,
+    met_by_it,
     of_section,
     sharing,
     stood_for,
@@ -311,7 +312,7 @@ def _unnamed(
         return whom_shared(previous, group), previous.implied
     if not (SINGULAR | PLURAL).isdisjoint(words):
         who = stood_for(sentence, previous, context, group, subject)
-        return who, not who
+        return who - met_by_it(sentence, group), not who
     if previous is None and of_section(sentence, subject, words):
         return context.default(), True
     return frozenset(), False
