@@ -17,6 +17,7 @@ CONTROL: tuple[tuple[str, Force | None], ...] = (
     ("makes-do", None),  # require, direct, ask, send: the outer force
     ("puts-there", None),  # provide, post: "shall provide a clerk to open the gates"
     ("lets-do", Force.GRANT),
+    ("gives-power", Force.GRANT),  # "gives the clerk authority to ring"
     ("stops-doing", Force.BAR),
 )
 
@@ -46,6 +47,8 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
             if made is None:
                 continue
             (span, actor), link = made
+            if cue == "gives-power" and not _gives_power(sentence, verb, link):
+                continue
             if cue == "makes-do" and sentence.matcher.vocabulary.lists[actor].served:
                 continue  # "shall not ask a pupil to say": nobody whom the agreement binds
             binding = outer.verb_group
@@ -109,6 +112,12 @@ def _made_to(sentence: Sentence, deed: Span, verb: Span) -> tuple[tuple[Span, st
     return named[0], link
 
 
+def _gives_power(sentence: Sentence, verb: Span, link: int) -> bool:
+    """True where what somebody is given is the power to do it, and no "room to sew in"."""
+    return not _RIGHTS.isdisjoint([*sentence.words[slice(*verb)], sentence.words[link - 1]])
+
+
+_RIGHTS = _POWERS | frozenset("leave permission license".split())
 _KNOW = frozenset({"know"})
 _OF_A_THING = frozenset({"this"})
 """A word behind which "order" and "request" are nouns."""
