@@ -119,7 +119,10 @@ class _Walk:
         return self.at + 1 + joined  # "shall thoroughly and promptly sweep"
 
     def each(self) -> int | None:
-        """ "shall each sign", "are all to have", "shall first ask"."""
+        """ "shall each sign", "are all to have", "shall first ask", "shall every June sweep"."""
+        rhythm = _rhythm(self._sentence, self.at)
+        if rhythm is not None:
+            return rhythm
         following = self._sentence.tags[self.at + 1 : self.at + 2]
         behind = _BEHIND_EACH.get(self._words[self.at], "")
         return self.at + 1 if following and following[0] in behind else None
@@ -175,6 +178,28 @@ _BEHIND_EACH = {"each": "Tvbd", "all": "Tvbd", "first": "dbHv"}
 _OPENS_PHRASE = frozenset(
     "at in under upon with on to for by within during after throughout".split()
 )
+
+
+def _rhythm(sentence: Sentence, at: int) -> int | None:
+    """The verb behind how often it is done: "shall each school year sweep", "twice a year sweep"."""
+    words, end = sentence.words, at
+    if words[at] not in _HOW_OFTEN:
+        return None
+    while end < len(words) and words[end] in _HOW_OFTEN | _OF_TIME | _TIMES:
+        end += 1
+    timed = end > at + 1 and words[end - 1] in _TIMES and end < len(words)
+    verb = timed and sentence.tags[end] in "vbdRH" and not sentence.articled(end)
+    return end if verb else None
+
+
+_HOW_OFTEN = frozenset("each every once twice".split())
+_OF_TIME = frozenset("in per school calendar fiscal academic contract program other".split())
+_TIMES = frozenset(
+    "year month week day quarter semester term spring summer fall autumn winter january february "
+    "march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday".split()
+)
+"""Words that say how often something is done, in front of its verb."""
 
 
 def _closing_comma(sentence: Sentence, at: int) -> int | None:
