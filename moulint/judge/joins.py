@@ -160,7 +160,8 @@ _PHRASE = 4
 
 def _speaks_of(sentence: Sentence, span: Span, piece: Pattern) -> bool:
     """True where a clause names what ties it to the other, or "the data" of it."""
-    if any(sentence.any(name, *span) for name in piece.links if name not in piece.what):
+    links = (*piece.links, *piece.links_beside)
+    if any(sentence.any(name, *span) for name in links if name not in piece.what):
         return True
     within = [one for name in piece.same for one in sentence.hits(name) if span[0] <= one[0]]
     return any(one[1] <= span[1] and sentence.pointed(one[0]) for one in within)

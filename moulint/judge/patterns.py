@@ -108,6 +108,8 @@ class Pattern:
     """What must be found as well, here or in provisions that this one is joined with."""
     links: tuple[str, ...] = ()
     """For a joined pattern: lists that tie another provision of the same section to this one."""
+    links_beside: tuple[str, ...] = ()
+    """Lists that tie a sentence of the same paragraph to this one: "the agenda shall …"."""
     not_apart: tuple[str, ...] = ()
     """For a joined pattern: lists that another sentence may not hold in which it is found."""
     same: tuple[str, ...] = ()
@@ -205,6 +207,7 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         eked_out_by=_names(data.get("eked_out_by")),
         joined=tuple(pattern(one) for one in data.get("joined_with", ())),
         links=_names(data.get("tied_by")),
+        links_beside=_names(data.get("tied_beside")),
         not_apart=_names(data.get("not_apart")),
         same=_names(data.get("same")),
         only_joined=bool(data.get("only_joined", False)),

@@ -144,7 +144,7 @@ def _of_its_own(agreement: Agreement, start: Sentence, sentence: Sentence, piece
     """
     if sentence.clause.index != start.clause.index or sentence.governed or not piece.links:
         return False
-    if _tied(sentence, piece):
+    if _tied(sentence, piece) or any(sentence.hits(name) for name in piece.links_beside):
         return False
     if _OPENSPOINTING & set(sentence.words[sentence.own : sentence.own + 2]):
         return False
@@ -157,11 +157,25 @@ def _of_its_own(agreement: Agreement, start: Sentence, sentence: Sentence, piece
         compound = sentence.tags[last : last + 1] == ["x"] and not sentence.articled(last)
         if compound or any(first == one.verb for one in found):
             continue  # "the Records Bureau reports"
-        if sentence.pointed(first) or any(first < one.deed[0] for one in found):
+        known = sentence.pointed(first) and not _its_own_thing(sentence, first)
+        if known or any(first < one.deed[0] for one in found):
             return False
     return bool(found) and all(
         one.subject[0] < one.subject[1] and not one.implied for one in found[:1]
     )
+
+
+def _its_own_thing(sentence: Sentence, at: int) -> bool:
+    """True for "its": "the office shall keep its records" points at no records in front."""
+    begins = sentence.stream.start[sentence.absolute(at)]
+    words = sentence.clause.reading.text[max(0, begins - _REACH) : begins].split()
+    return next((word for word in reversed(words) if word.lower() in _KNOWN), "") in _OWN
+
+
+_OWN = frozenset({"its", "their"})
+_KNOWN = _OWN | frozenset("the that those these this said such".split())
+_REACH = 60
+"""Characters in front of a word among which the one is looked for that makes it known."""
 
 
 def _goes_on(start: Sentence, sentence: Sentence) -> bool:

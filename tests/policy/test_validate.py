@@ -81,7 +81,7 @@ KEYS = [
     ("  lot: it speaks", "  lut: it speaks", ['15: "lut" is not a word list; did you mean "lot"?']),
     ("    but: does not bind the officer\n", "", ['23: key "but" is missing']),
     ("    also: [[lot]]\n", "    joined_with: [{what: lot, who: officer, says: a lot}]\n", [
-        '20: key "who" has no effect here; the keys here are what, sentence, also, never, not_apart, tied_by, same, says']),
+        '20: key "who" has no effect here; the keys here are what, sentence, also, never, not_apart, tied_by, tied_beside, same, says']),
     ("    also: [[lot]]\n", "    joined_with: [{what: lot}]\n", ['20: key "says" is missing']),
     ("    also: [[lot]]\n", "    joined_with: [{what: lot}]\n    only_joined: true\n", []),
     ("    also: [[lot]]\n", "    only_joined: true\n", ['20: key "only_joined" has an effect only together with joined_with']),
