@@ -185,7 +185,7 @@ def sort_met(agreement: Agreement, found: Match, evidence: Evidence) -> None:
     lacking: list[Pattern] = []
     others: list[tuple[Found, Pattern]] = []
     for piece in found.pattern.joined:
-        at = joined(agreement, found.provision, piece)
+        at = joined(agreement, found.provision, piece, found.pattern.own_limits)
         if at is None:
             lacking.append(piece)
         else:

@@ -25,10 +25,18 @@ from moulint.language.words.stream import Span
 Found = tuple[Sentence, Span]
 
 
-def joined(agreement: Agreement, provision: Provision, piece: Pattern) -> Found | None:
-    """Where a piece is found: in the sentence itself, or in one that is joined with it."""
+def joined(
+    agreement: Agreement, provision: Provision, piece: Pattern, waited_for: bool = False
+) -> Found | None:
+    """Where a piece is found: in the sentence itself, or in one that is joined with it.
+
+    `waited_for` is True where the sentence bars something until the matter is done ("shall not
+    open until the trays have been counted"): its own words on that matter complete it.
+    """
     start = provision.sentence
     for sentence, hit in all_joined(agreement, start, piece):
+        if waited_for and sentence.number == start.number:
+            return sentence, hit
         if _told_or_barred(agreement, sentence, hit, start):
             continue
         if sentence.number != start.number or _of_one_matter(agreement, provision, hit, piece):
