@@ -188,8 +188,10 @@ def _rhythm(sentence: Sentence, at: int) -> int | None:
     while end < len(words) and words[end] in _HOW_OFTEN | _OF_TIME | _TIMES:
         end += 1
     timed = end > at + 1 and words[end - 1] in _TIMES and end < len(words)
-    verb = timed and sentence.tags[end] in "vbdRH" and not sentence.articled(end)
-    return end if verb else None
+    if not timed or sentence.articled(end):
+        return None
+    strange = sentence.tags[end] == "x" and end + 1 < len(words) and sentence.articled(end + 1)
+    return end if strange or sentence.tags[end] in "vbdRH" else None  # "each year archive the"
 
 
 _HOW_OFTEN = frozenset("each every once twice".split())
