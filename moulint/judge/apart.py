@@ -102,10 +102,15 @@ def touches(spans: Iterable[Span], found: Span) -> bool:
 def _straddles(provision: Provision, found: Span) -> bool:
     """True for words half in a fronted phrase: "upon approval by the Chief, SROs will attend".
 
-    A comma right in front of the verb closes an aside: "Papers, notices among them, are signed by".
+    A comma right in front of the verb closes an aside: "Papers, notices among them, are signed by",
+    "A count, with the trays by size, shall be made of the kitchen".
     """
-    start = provision.deed[0]
-    return found[0] < start < found[1] and "," in provision.sentence.tags[found[0] : start - 1]
+    start, tags = provision.deed[0], provision.sentence.tags
+    if not found[0] < start < found[1]:
+        return False
+    commas = [at for at in range(found[0], start - 1) if tags[at] == ","]
+    aside = len(commas) == 1 and tags[start - 1] == "," and tags[commas[0] + 1] == "P"
+    return bool(commas) and not aside
 
 
 def _tells_whom(provision: Provision, found: Span) -> bool:
