@@ -95,7 +95,7 @@ _ACRONYMS = expression(r"[A-Z]{2,6}s")
 
 def _is_noun(sentence: Sentence, at: int) -> bool:
     """True for a plural that looks like a verb: "special needs", "records system", "limits of"."""
-    if _described(sentence, at) or _ends_phrase(sentence, at):
+    if _described(sentence, at) or _ends_phrase(sentence, at) or _behind_bare(sentence, at):
         return True  # "students with special needs"
     if sentence.tags[at - 2 : at] == ["P", "d"] and not sentence.articled(at - 1):
         return True  # "from among trained volunteers"
@@ -106,6 +106,18 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     if _KEEPERS & set(sentence.words[at + 1 : at + 2]) and not sentence.articled(at + 1):
         return True  # "the police records system"
     return sentence.words[at + 1 : at + 2] == ["of"] and not _takes_of(sentence, at)
+
+
+def _behind_bare(sentence: Sentence, at: int) -> bool:
+    """True for "visits" in "shows pupil visits by size": a bare singular heads no subject."""
+    tags, words, before = sentence.tags, sentence.words, at - 1
+    if before < sentence.own + 1 or tags[before] != "x" or sentence.plural(before):
+        return False
+    written = sentence.stream.written[sentence.absolute(before)]
+    if not written.islower() or sentence.articled(before) or sentence.owned(before):
+        return False
+    led = tags[before - 1] in "zvgP" or words[before - 1] == "out"
+    return led and tags[at + 1 : at + 2] in ([], ["P"], [","], ["C"], [";"])
 
 
 _BOUNDS = [[of, "limits"] for of in ("city", "town", "village", "county", "speed", "term")]
