@@ -181,7 +181,7 @@ _OPENS_PHRASE = frozenset(
 
 
 def _rhythm(sentence: Sentence, at: int) -> int | None:
-    """The verb behind how often it is done: "shall each school year sweep", "twice a year sweep"."""
+    """The verb behind how often it is done: "shall each school year sweep", "twice a year"."""
     words, end = sentence.words, at
     if words[at] not in _HOW_OFTEN:
         return None
