@@ -51,15 +51,16 @@ def names_items(provision: Provision, low: int, at: int) -> bool:
         named = words[i] in NAMING and opener(sentence, i)
         if tags[i] == ";" or named or entails(provision, i):
             return True
-    if _is_list_of_nouns(provision) or _carries_out(provision):
+    if _is_list_of_nouns(provision) or carries_out(provision):
         return True
     return tags[provision.deed[0]] == "B" and bool(_NAMED & set(words[low : provision.verb]))
 
 
-def _carries_out(provision: Provision) -> bool:
+def carries_out(provision: Provision) -> bool:
     """True for "engages in sweeping, yard *patrol*", "carries out door checks and *rounds*"."""
-    begins = tuple(provision.sentence.words[provision.verb : provision.verb + 2])
-    return begins in _CARRYING and not provision.passive
+    words = provision.sentence.words[provision.verb : provision.verb + 3]
+    named = words[:1] != [] and words[0] in _DOING and bool(_ANNOUNCED & set(words[1:]))
+    return (named or tuple(words[:2]) in _CARRYING) and not provision.passive
 
 
 _CARRYING = frozenset(
@@ -67,6 +68,12 @@ _CARRYING = frozenset(
     | {(verb, "out") for verb in ("carry", "carries")}
 )
 """Verbs that say of a named task no more than that it is done."""
+_DOING = frozenset(
+    "do does perform performs discharge discharges undertake undertakes accept accepts assume "
+    "assumes fulfill fulfills provide provides".split()
+)
+_ANNOUNCED = DUTIES | frozenset(["following"])
+"""What such a verb takes in front of a list: "shall perform the following: yard *patrol*"."""
 
 
 def _is_list_of_nouns(provision: Provision) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from moulint.judge.joined import PLACED, SPENDS, joined_deed, names_items
+from moulint.judge.joined import PLACED, SPENDS, carries_out, joined_deed, names_items
 from moulint.judge.tasks import adjectives, opens_task
 from moulint.language.grammar.extent import led_again
 from moulint.language.grammar.items import tells_of_thing
@@ -112,8 +112,11 @@ def _named_item(provision: Provision, low: int, at: int) -> bool:
         before -= 1
     if before == at - 1 or provision.sentence.articled(at) or provision.sentence.owned(at):
         return False
+    parted = [i for i in range(low, at) if tags[i] == ";" and words[i] != ":"]
+    if words[before] == ":" and not parted and carries_out(provision):
+        return True
     if tags[before] in ",C":
-        return ";" not in tags[low:at] and names_items(provision, low, at)
+        return not parted and names_items(provision, low, at)
     light = words[before] in _LIGHT and tags[before] in "vzg"
     return light and before > provision.verb and opens(provision, before)
 

@@ -7,11 +7,11 @@ from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
 
 NAMING = frozenset("include includes including included limited comprise comprises".split())
-_OPENERS = NAMING | frozenset("is are be being both limited following".split())
+_OPENERS = NAMING | frozenset("is are be being both limited confined restricted following".split())
 TASKS = DUTIES - {"work"} | frozenset(
     "responsible charge charged tasked assist assists help helps aid part participate participates "
     "engage engaged involved utilized consist consists consisting comprised composed made "
-    "limited lead".split()
+    "limited confined restricted divided lead".split()
 )
 """What a preposition leads on from to what is done; "work" is a verb here as a rule."""
 
@@ -87,5 +87,6 @@ def of_a_task(provision: Provision, position: int, at: int) -> bool:
 
 
 def _asks_a_fee(sentence: Sentence, at: int) -> bool:
-    """ "charge the hirer for sweeping": not what somebody is charged with or in charge of."""
-    return sentence.words[at] == "charge" and sentence.tags[at - 1] != "P"
+    """ "charge the hirer for sweeping": not what somebody is charged with or has charge of."""
+    of = sentence.words[at + 1 : at + 2] == ["of"]
+    return sentence.words[at] == "charge" and sentence.tags[at - 1] != "P" and not of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from moulint.language.grammar.actors import PRONOUNS
 from moulint.language.grammar.groups import groups
 from moulint.language.sentences.sentence import Sentence
 
@@ -24,6 +25,8 @@ def is_title(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
         return False  # "No sweeping of halls by clerks."
     if "z" in sentence.tags[1:] and sentence.named and not _names_events(sentence):
         return False  # a short sentence in the present tense
+    if sentence.words[0] in PRONOUNS and groups(sentence):
+        return False  # "She rings the bells."
     if "v" in sentence.tags[1:] and groups(sentence):
         return False  # "Principals handle rule violations."
     if sentence.tags[0] in "vz" and _told(sentence, sentences):

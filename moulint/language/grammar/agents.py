@@ -67,6 +67,19 @@ def _behind_it(sentence: Sentence, group: Group) -> frozenset[str]:
     return _whose_duty(sentence, group) or _for_whom(sentence, group)
 
 
+def whose_task(sentence: Sentence, group: Group, subject: Span) -> frozenset[str]:
+    """In "sweeping the halls is the clerk's first task": the clerk, whose the deed in front is."""
+    low, high = subject
+    at = group.verb
+    if low >= high or sentence.tags[low] != "g" or group.negated or not _is_being(sentence, group):
+        return frozenset()
+    for (first, last), name in actors(sentence, at, min(len(sentence), at + 5)):
+        named = [word in DUTIES for word in sentence.words[last : last + 3]]
+        if first <= at + 1 and sentence.owned(last) and any(named):
+            return frozenset({name})
+    return frozenset()
+
+
 def _theirs_to(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
     """In "the code is not the officer's to enforce": the officer."""
     low = group.verb

@@ -342,8 +342,30 @@ def _counts(sentence: Sentence, low: int, high: int) -> bool:
     """
     if high < len(sentence) and sentence.words[high] in _AMONG and high > low:
         return sentence.words[high - 1] in _ANYBODY
+    if _given_to(sentence, low, high):
+        return True
     return (
         high < len(sentence)
         and sentence.words[high] == "of"
         and any(word in _COUNTERS for word in sentence.words[low:high])
     )
+
+
+def _given_to(sentence: Sentence, low: int, high: int) -> bool:
+    """True for "tasks entrusted | to the clerk", "duties performed | by the clerk"."""
+    before = sentence.words[low:high]
+    return (
+        high < len(sentence)
+        and sentence.words[high] in _BY_OR_TO
+        and before[-1:] != []
+        and before[-1] in _GIVEN
+        and any(word in DUTIES or word in _SERVICES for word in before[:-1])
+    )
+
+
+_BY_OR_TO = frozenset("by to upon on of with".split())
+_GIVEN = frozenset(
+    "performed rendered done provided discharged entrusted assigned given imposed allotted required "
+    "undertaken conferred laid placed delegated committed".split()
+)
+_SERVICES = frozenset("service services".split())

@@ -21,11 +21,15 @@ _BOUND = frozenset(
     "instructed charged continue continues works".split()
 )
 """What "to" and a verb stand right behind, where somebody is bound to do it."""
-NAMING = frozenset("include includes including comprise comprises encompass encompasses".split())
+NAMING = frozenset(
+    "include includes including comprise comprises encompass encompasses embrace embraces consist "
+    "consists".split()
+)
 _BEING = frozenset("is are be".split())
 _AS_FOLLOWS = frozenset("as follows follow following these those below : namely".split())
 _NOT_LIMITED = frozenset(
-    "but are is be shall need n't not necessarily limited to , without limitation".split()
+    "but are is be shall need n't not necessarily limited confined restricted to , without "
+    "limitation of in".split()
 )
 """What stands between "include" and what is included: "include, but are not limited to,"."""
 _PASSED = frozenset("xPRNnv")
@@ -49,6 +53,10 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
                 return at + 1  # "has as one of his duties conducting"
         elif words[at] in _BOUND and words[at + 1] == "by":
             named = at  # "is required by the Chief to sweep"
+        elif words[at] in _FALLS:
+            named = at  # "it falls to the clerk to sweep"
+        elif words[at] in _UPON and words[at - 1] in _FALLS:
+            continue
         elif words[at] == "who" and words[at - 1] in _ONE and tags[at + 1] in "zv":
             return at + 1 if set("Bb") & set(tags[low:at]) else None  # "is the one who decides"
         elif tags[at] == "T" and tags[at + 1] == "g" and words[at - 1] in _BOUND:
@@ -89,6 +97,9 @@ def _included(sentence: Sentence, at: int, high: int) -> int | None:
 
 
 _REACH = 20
+_FALLS = frozenset("fall falls devolve devolves incumbent".split())
+"""What says of "it" whose matter it is to do what follows."""
+_UPON = frozenset("to upon on".split())
 _NAMED = _CHARGES | {"who"}
 """What says that something is owed, where no "to" does."""
 _ONE = frozenset("one person individual official".split())
@@ -198,11 +209,20 @@ def _done_by_whose_it_is(provision: Provision) -> None:
         return
     if sentence.articled(low) or sentence.tags[low + 1] not in "x" or high != provision.deed[0]:
         return  # "the training", "training in first aid": a thing, and no deed
-    if any(
-        provision.deed[0] <= first < provision.deed[1] for first, _ in sentence.hits("belongs-to")
+    begins, ends = provision.deed
+    if any(begins <= first < ends for first, _ in sentence.hits("belongs-to")) or _owned_duty(
+        sentence, begins, ends
     ):
         provision.verb, provision.subject = low, (low, low)
         provision.deed = (low, provision.deed[1])
+
+
+def _owned_duty(sentence: Sentence, begins: int, ends: int) -> bool:
+    """True for "is the clerk's first task", which says whose the subject is."""
+    near = range(begins, min(begins + 6, ends))
+    return any(sentence.owned(at) for at in near) and any(
+        sentence.words[at] in DUTIES for at in near
+    )
 
 
 _LEAST = 3

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moulint.language.grammar.actors import actors, by_means_of
-from moulint.language.grammar.agents import agent_of
+from moulint.language.grammar.agents import agent_of, whose_task
 from moulint.language.grammar.antecedents import (
     PLURAL,
     SINGULAR,
@@ -358,6 +358,8 @@ def _provision(
     agent = agent_of(sentence, group, deed)
     if agent and force is Force.STATEMENT and words == ["it"]:
         force = Force.DUTY  # "it is the officer's job to"
+    if not (agent or who) and (theirs := whose_task(sentence, group, subject)):
+        agent, force = theirs, Force.DUTY if force is Force.STATEMENT else force
     if agent:
         whom, who, implied = who, agent, False
     provision = Provision(
