@@ -38,15 +38,24 @@ def opens(provision: Provision, at: int) -> bool:
     if _behind_things(provision, at):
         return False
     before = in_front(provision, at)
+    if words_as_well(provision, at) and joined_deed(provision, before, at, led):
+        return True
     if _begins_item(provision, before, at) or _begins_task(provision, before, at):
         return True
     return sentence.tags[before] in ",C" and joined_deed(provision, before, at, led)
+
+
+def words_as_well(provision: Provision, at: int) -> bool:
+    """ "shall sow, as well as *reap*": joined as "and" joins."""
+    return provision.sentence.words[at - 3 : at] == ["as", "well", "as"]
 
 
 def _lies_with(provision: Provision, at: int) -> bool:
     """ "Responsibility for *sowing* and for *reaping* rests with the clerk"."""
     sentence, (low, high) = provision.sentence, provision.subject
     words, tags = sentence.words, sentence.tags
+    if words[provision.verb] in _LIES and at < high and _is_done(provision, at):
+        return True  # "*Rounds* of the yard and *mending* belong to the clerk"
     owed = words[low] in DUTIES or words[low + 1 : low + 2] == ["responsibility"]
     if not owed or words[provision.verb] not in _LIES or at >= high or tags[at] != "g":
         return False

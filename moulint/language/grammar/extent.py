@@ -327,6 +327,8 @@ def _opens_front(sentence: Sentence, low: int) -> bool:
     word = sentence.words[low]
     if sentence.tags[low] in "SPTMR" or word in _TIMES:
         return True
+    if word == "besides" and sentence.tags[low + 1 : low + 2] == ["g"]:
+        return True  # "Besides sweeping the hall, the clerk shall"
     if word in _LEADING_TO and sentence.tags[low + 1 : low + 2] in (["P"], ["T"]):
         return True  # "Consistent with state law, the clerk shall"
     if word in ("no", "not"):

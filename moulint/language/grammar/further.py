@@ -81,15 +81,30 @@ def _of_whose_duties(sentence: Sentence, first: Provision) -> Provision:
         link -= 1
     ends = link if words[link] in _WITH or words[link] == "whose" else at
     who = frozenset(name for span, name in actors(sentence, first.verb, ends) if span[1] == ends)
-    if not who and words[at + 1 : at + 2] == ["of"]:
+    if not who and not _OF_OR_FOR.isdisjoint(words[at + 1 : colon]):
         behind = actors(sentence, at + 1, colon)
-        who = frozenset(name for span, name in behind if span[1] == colon)
-    if not who or first.negated or first.force not in (Force.DUTY, Force.STATEMENT):
+        last = [(span, name) for span, name in behind if span[1] == colon]
+        low = min((span[0] for span, _ in last), default=colon)
+        led = words[at + 1] == "of" or not _OF_OR_FOR.isdisjoint(words[low - 2 : low])
+        who = frozenset(name for _, name in last) if led else frozenset()
+    settled = first.force is Force.PAST and words[first.deed[0]] in _HAVE
+    settled = settled and words[first.verb] in _SETTLED
+    if not who or first.negated:
+        return first
+    if first.force not in (Force.DUTY, Force.STATEMENT) and not settled:
         return first
     return replace(first, who=who, force=Force.DUTY)
 
 
 _WITH = frozenset("with having".split())
+_OF_OR_FOR = frozenset("of for to upon through by via".split())
+"""What leads from the duties to whose they are: "agree on these duties for the clerk: …"."""
+_HAVE = frozenset("have has".split())
+_SETTLED = frozenset(
+    "agreed settled fixed set laid assigned given adopted approved established prescribed decided "
+    "entrusted allotted imposed ordered charged".split()
+)
+"""With these a text tells what it settles: "the parties have settled on these tasks for"."""
 
 
 def _who_shall(sentence: Sentence, first: Provision) -> Provision:
@@ -129,10 +144,11 @@ def _made_to(sentence: Sentence, first: Provision) -> Provision:
     "The Town shall have its clerks to: sweep; mop", "shall direct the clerk to: sweep; mop".
     """
     colon = first.deed[1]
-    if sentence.words[colon - 1 : colon + 1] != ["to", ":"] or first.negated:
+    to = colon - 1 - (sentence.words[colon - 1] == "following")
+    if sentence.words[colon : colon + 1] != [":"] or sentence.words[to] != "to" or first.negated:
         return first
     who = frozenset(
-        name for span, name in actors(sentence, first.verb + 1, colon) if span[1] == colon - 1
+        name for span, name in actors(sentence, first.verb + 1, colon) if span[1] == to
     )
     made = any(first.verb <= low < colon for cue in _MAKES for low, _ in sentence.hits(cue))
     if not (who and made) or first.force not in (Force.DUTY, Force.HOPE):

@@ -354,7 +354,8 @@ def _provision(
         if previous is not None and shared and goes_on_denying(sentence, previous, group):
             force = Force.BAR
     if who and not group.passive:
-        who |= by_means_of(sentence, subject[0], max(group.verb, sentence.own))
+        low = 0 if sentence.words[:1] == ["through"] and not sentence.governed else subject[0]
+        who |= by_means_of(sentence, low, max(group.verb, sentence.own))
     agent = agent_of(sentence, group, deed)
     if agent and force is Force.STATEMENT and words == ["it"]:
         force = Force.DUTY  # "it is the officer's job to"
