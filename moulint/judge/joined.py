@@ -18,6 +18,8 @@ PLACED = DUTIES | frozenset(
 """What "to" leads on from to what somebody is there for: "stationed to", "a role to"."""
 SPENDS = frozenset("spend spends spent".split())
 """Verbs of what time is given to: "spend the day sowing"."""
+_GOES_ON = frozenset("continue continues begin begins".split())
+"""Verbs that take a deed in -ing: "shall continue sowing"."""
 
 
 def joined_deed(provision: Provision, before: int, at: int, led: int | None) -> bool:
@@ -49,11 +51,16 @@ def names_items(provision: Provision, low: int, at: int) -> bool:
     tags, words = sentence.tags, sentence.words
     for i in range(low, at):
         named = words[i] in NAMING and opener(sentence, i)
-        if tags[i] == ";" or named or entails(provision, i):
+        answers = words[i] == "for" and words[i - 1] in _ANSWERS
+        if tags[i] == ";" or named or answers or entails(provision, i):
             return True
     if _is_list_of_nouns(provision) or carries_out(provision):
         return True
     return tags[provision.deed[0]] == "B" and bool(_NAMED & set(words[low : provision.verb]))
+
+
+_ANSWERS = frozenset("responsible responsibility answerable accountable".split())
+"""What "for" leads on from to what somebody has to do: "responsible for yard *patrol*"."""
 
 
 def carries_out(provision: Provision) -> bool:
@@ -101,7 +108,7 @@ def _forms_of_deeds(provision: Provision, at: int, led: int | None) -> set[str]:
         forms.add("z")  # "has keys and locks"
     if words[begin] == "are" and _TO_WHOM & set(words[begin + 1 : begin + 3]):
         forms.add("v")  # "are responsible for sowing and reap"
-    if words[provision.verb : provision.verb + 1] and words[provision.verb] in SPENDS:
+    if words[provision.verb : provision.verb + 1] and words[provision.verb] in SPENDS | _GOES_ON:
         forms.add("g")
     if form_of_stay(provision, at):
         forms.add("g")

@@ -54,7 +54,8 @@ def _lies_with(provision: Provision, at: int) -> bool:
     """ "Responsibility for *sowing* and for *reaping* rests with the clerk"."""
     sentence, (low, high) = provision.sentence, provision.subject
     words, tags = sentence.words, sentence.tags
-    if words[provision.verb] in _LIES and at < high and _is_done(provision, at):
+    theirs = words[provision.verb] in _LIES or _is_task(provision)
+    if theirs and at < high and _is_done(provision, at):
         return True  # "*Rounds* of the yard and *mending* belong to the clerk"
     owed = words[low] in DUTIES or words[low + 1 : low + 2] == ["responsibility"]
     if not owed or words[provision.verb] not in _LIES or at >= high or tags[at] != "g":
@@ -62,6 +63,16 @@ def _lies_with(provision: Provision, at: int) -> bool:
     return tags[at - 1] in "P,C"
 
 
+def _is_task(provision: Provision) -> bool:
+    """True for "is the clerk's task", "shall be the duties of the clerk"."""
+    sentence, (low, high) = provision.sentence, provision.deed
+    near = range(low, min(low + _TOLD, high))
+    being = any(sentence.tags[at] in "Bb" for at in near[:2])
+    return being and not provision.negated and any(sentence.words[at] in DUTIES for at in near)
+
+
+_TOLD = 6
+"""Words within which "is the clerk's first task" says so."""
 _LIES = frozenset("rests rest lies lie falls fall belongs belong".split())
 
 

@@ -11,6 +11,8 @@ from moulint.language.sentences.sentence import Sentence
 
 _TITLE_WORDS = 8
 _FEW = 2
+_SOON = 3
+"""Words within which a pronoun stands that is the subject of a sentence."""
 
 
 def is_title(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
@@ -25,8 +27,8 @@ def is_title(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
         return False  # "No sweeping of halls by clerks."
     if "z" in sentence.tags[1:] and sentence.named and not _names_events(sentence):
         return False  # a short sentence in the present tense
-    if sentence.words[0] in PRONOUNS and groups(sentence):
-        return False  # "She rings the bells."
+    if not PRONOUNS.isdisjoint(sentence.words[:_SOON]) and groups(sentence):
+        return False  # "She rings the bells.", "First, she rings the bells."
     if "v" in sentence.tags[1:] and groups(sentence):
         return False  # "Principals handle rule violations."
     if sentence.tags[0] in "vz" and _told(sentence, sentences):

@@ -71,7 +71,7 @@ def whose_task(sentence: Sentence, group: Group, subject: Span) -> frozenset[str
     """In "sweeping the halls is the clerk's first task": the clerk, whose the deed in front is."""
     low, high = subject
     at = group.verb
-    if low >= high or sentence.tags[low] != "g" or group.negated or not _is_being(sentence, group):
+    if low >= high or group.negated or not _is_being(sentence, group):
         return frozenset()
     for (first, last), name in actors(sentence, at, min(len(sentence), at + 5)):
         named = [word in DUTIES for word in sentence.words[last : last + 3]]

@@ -39,6 +39,7 @@ def listed(sentence: Sentence, first: Provision, until: int) -> list[Provision]:
     found: list[Provision] = []
     low = first.deed[1]
     shared = _of_all(sentence, first)
+    first = _what_is_done(sentence, first)
     first = _of_whose_duties(sentence, _made_to(sentence, _who_shall(sentence, first)))
     if low < until and _names_more(sentence, first, low):
         first.deed = (first.deed[0], until)
@@ -105,6 +106,27 @@ _SETTLED = frozenset(
     "entrusted allotted imposed ordered charged".split()
 )
 """With these a text tells what it settles: "the parties have settled on these tasks for"."""
+
+
+def _what_is_done(sentence: Sentence, first: Provision) -> Provision:
+    """The provision that items go on with, bound on him whose deeds the words in front announce.
+
+    "Here is what the clerk will do: sweep; mop".
+    """
+    colon, (words, tags) = first.deed[1], (sentence.words, sentence.tags)
+    if words[colon : colon + 1] != [":"] or words[colon - 1] not in _DOES or first.negated:
+        return first
+    what = next((i for i in range(colon - 1, first.deed[0] - 1, -1) if words[i] == "what"), None)
+    binds = words[colon - 1] == "does" or words[colon - 2] in _BINDING
+    if what is None or not binds or "N" in tags[what:colon]:
+        return first
+    named = actors(sentence, what + 1, colon)
+    if not named or named[0][0][0] != what + 1:
+        return first
+    return replace(first, who=frozenset({named[0][1]}), force=Force.DUTY)
+
+
+_DOES = frozenset("do does".split())
 
 
 def _who_shall(sentence: Sentence, first: Provision) -> Provision:

@@ -178,14 +178,19 @@ def _serves_as(sentence: Sentence, at: int) -> bool:
 
 
 def _behind_participle(sentence: Sentence, low: int, high: int) -> int:
-    """Where the subject begins in "Acting for the dean when she is away, the clerk"."""
+    """Where the subject begins in "Acting for the dean when she is away, the clerk".
+
+    So it does in "Posted to the hall all day, Clerk Ito".
+    """
     opens = low < high and not sentence.articled(low)  # and not "A counting board of …"
-    opens = opens and (sentence.tags[low] == "g" or sentence.words[low] == "having")
+    opens = opens and (sentence.tags[low] in "gd" or sentence.words[low] == "having")
     commas = [at for at in range(low, high) if sentence.tags[at] == ","] if opens else []
     if len(commas) != 1:
         return low
-    named = any(last == high for (_, last), _ in actors(sentence, commas[0] + 1, high))
-    return commas[0] + 1 if named else low
+    behind = [span for span, _ in actors(sentence, commas[0] + 1, high)]
+    named = any(last == high for _, last in behind)
+    titled = any(first == commas[0] + 1 and high - last <= _NAMES for first, last in behind)
+    return commas[0] + 1 if named or titled else low
 
 
 def _behind_phrase(sentence: Sentence, low: int, high: int) -> int:

@@ -16,14 +16,16 @@ _WITHIN = 12
 
 def of_one_posted(sentence: Sentence, marker: int, group: Group) -> bool:
     """True in "shall assign a clerk to the hall who shall open the gates": what he is there for."""
-    if sentence.words[group.start] not in ("shall", "must", "will"):
+    owed = sentence.tags[group.start : group.start + 2] == ["B", "T"]  # "who is to open it"
+    if sentence.words[group.start] not in ("shall", "must", "will") and not owed:
         return False
     verb = sentence.words[group.verb : group.verb + 1]  # none in "who will"
     if sentence.words[group.start] == "will" and _IS_THERE.intersection(verb):
         return False  # "assign the clerk who will serve at each gate"
     low = max(1, marker - _WITHIN)
     return any(
-        sentence.words[at] in _POSTING and sentence.tags[at - 1] in "MTNRC"
+        sentence.words[at] in _POSTING
+        and (sentence.tags[at - 1] in "MTNRC" or (owed and sentence.tags[at] == "z"))
         for at in range(low, marker)
     )
 
@@ -35,7 +37,10 @@ def works_where_posted(sentence: Sentence, marker: int, group: Group) -> bool:
     """
     low = max(1, marker - _WITHIN)
     posts = (at for at in range(low, marker) if sentence.words[at] in _POSTING)
-    at = next((one for one in posts if sentence.words[one - 1] in _SHALL), None)
+    at = next(
+        (one for one in posts if sentence.words[one - 1] in _SHALL or sentence.tags[one] == "z"),
+        None,
+    )
     if at is None or group.force is not Force.DUTY or group.negated or group.start != marker + 1:
         return False
     if sentence.words[group.verb] in _QUALIFIED or not set("MSNn;").isdisjoint(
