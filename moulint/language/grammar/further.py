@@ -146,7 +146,9 @@ def _who_shall(sentence: Sentence, first: Provision) -> Provision:
     who = antecedent(sentence, first.verb, at)
     does = words[at + 2] in _DOING or not _ANNOUNCE.isdisjoint(words[at + 2 : colon])
     led = colon - at <= _BARE or does
-    if not (who and led) or first.force not in (Force.DUTY, Force.STATEMENT):
+    settled = first.force is Force.PAST and words[first.deed[0]] in _HAVE
+    settled = settled and words[first.verb] in _SETTLED
+    if not (who and led) or not (settled or first.force in (Force.DUTY, Force.STATEMENT)):
         return first
     return replace(first, who=who, by=first.who, force=Force.DUTY, embedded=True)
 
@@ -156,7 +158,7 @@ _BARE = 3
 """Words from "who" to its colon where nothing but a modal and an adverb stands between."""
 _REACH = 16
 _ANNOUNCE = DUTIES | frozenset(["responsible"])
-_DOING = frozenset("perform do provide undertake".split())
+_DOING = frozenset("perform do provide undertake discharge fulfill accomplish carry".split())
 """What tells that tasks are listed behind the colon."""
 
 

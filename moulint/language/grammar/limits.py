@@ -312,9 +312,29 @@ def _exception_end(sentence: Sentence, start: int, sight: _Sight) -> int:
             return position
         if sight.barred and _next_deed(sentence, position, sight.group):
             return position
-        if goes_on_after(sentence, start, position):
+        if goes_on_after(sentence, start, position) or _further_deed(sight, start, position):
             return position
     return sight.end
+
+
+def _further_deed(sight: _Sight, start: int, comma: int) -> bool:
+    """True at the comma of "shall sing only when asked, sweep the hall, and mop": a list goes on.
+
+    Not where the exception has such a verb itself: "when guests arrive, leave, or go".
+    """
+    sentence, group = sight.sentence, sight.group
+    tags = sentence.tags
+    form = tags[group.verb : group.verb + 1]
+    if sight.barred or tags[comma] != "," or form not in (["v"], ["z"]):
+        return False
+    at = comma + 1 + (tags[comma + 1 : comma + 2] == ["C"])
+    if tags[at : at + 1] != form or sentence.articled(at) or tags[comma - 1] == ",":
+        return False
+    if {form[0], "T", ";"} & set(tags[start:comma]) or sentence.words[comma + 1] == "or":
+        return False
+    behind = tags[comma:]
+    closes = (i for i in range(len(behind) - 1) if behind[i] == "C" and [behind[i + 1]] == form)
+    return tags[group.start] in "Mz" and next(closes, None) is not None
 
 
 def _next_deed(sentence: Sentence, comma: int, group: Group) -> bool:
