@@ -9,7 +9,8 @@ from moulint.language.words.classes import DUTIES
 NAMING = frozenset("include includes including included limited comprise comprises".split())
 _OPENERS = NAMING | frozenset("is are be being both limited confined restricted following".split())
 TASKS = DUTIES - {"work"} | frozenset(
-    "responsible answerable accountable charge charged tasked assist assists help helps aid part participate participates "
+    "responsible answerable accountable charge charged tasked assist assists help helps aid part "
+    "participate participates "
     "engage engaged involved utilized consist consists consisting comprised composed made "
     "limited confined restricted divided lead".split()
 )

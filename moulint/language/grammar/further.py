@@ -171,9 +171,7 @@ def _made_to(sentence: Sentence, first: Provision) -> Provision:
     to = colon - 1 - (sentence.words[colon - 1] == "following")
     if sentence.words[colon : colon + 1] != [":"] or sentence.words[to] != "to" or first.negated:
         return first
-    who = frozenset(
-        name for span, name in actors(sentence, first.verb + 1, colon) if span[1] == to
-    )
+    who = frozenset(name for span, name in actors(sentence, first.verb + 1, colon) if span[1] == to)
     made = any(first.verb <= low < colon for cue in _MAKES for low, _ in sentence.hits(cue))
     if not (who and made) or first.force not in (Force.DUTY, Force.HOPE):
         return first

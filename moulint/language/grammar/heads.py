@@ -370,7 +370,7 @@ def _given_to(sentence: Sentence, low: int, high: int) -> bool:
 
 _BY_OR_TO = frozenset("by to upon on of with".split())
 _GIVEN = frozenset(
-    "performed rendered done provided discharged entrusted assigned given imposed allotted required "
-    "undertaken conferred laid placed delegated committed".split()
+    "performed rendered done provided discharged entrusted assigned given imposed allotted "
+    "required undertaken conferred laid placed delegated committed".split()
 )
 _SERVICES = frozenset("service services".split())

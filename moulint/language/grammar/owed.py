@@ -47,16 +47,12 @@ def led_to(sentence: Sentence, low: int, high: int) -> int | None:
     if "T" not in tags[low:end] and _NAMED.isdisjoint(words[low:end]):
         return None
     for at in range(low, end):
-        if words[at] in _CHARGES and tags[at + 1] != "T":
+        if (words[at] in _CHARGES and tags[at + 1] != "T") or _falls(words, at):
             named = at
             if tags[at + 1] == "g" and _one_of(sentence, low, at):
                 return at + 1  # "has as one of his duties conducting"
         elif words[at] in _BOUND and words[at + 1] == "by":
             named = at  # "is required by the Chief to sweep"
-        elif words[at] in _FALLS:
-            named = at  # "it falls to the clerk to sweep"
-        elif words[at] in _UPON and words[at - 1] in _FALLS:
-            continue
         elif words[at] == "who" and words[at - 1] in _ONE and tags[at + 1] in "zv":
             return at + 1 if set("Bb") & set(tags[low:at]) else None  # "is the one who decides"
         elif tags[at] == "T" and tags[at + 1] == "g" and words[at - 1] in _BOUND:
@@ -97,6 +93,13 @@ def _included(sentence: Sentence, at: int, high: int) -> int | None:
 
 
 _REACH = 20
+
+
+def _falls(words: list[str], at: int) -> bool:
+    """True for "falls", and for the "to" behind it, of "it falls to the clerk to sweep"."""
+    return words[at] in _FALLS or (words[at] in _UPON and words[at - 1] in _FALLS)
+
+
 _FALLS = frozenset("fall falls devolve devolves incumbent".split())
 """What says of "it" whose matter it is to do what follows."""
 _UPON = frozenset("to upon on".split())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 DUTIES = frozenset(
     "duty duties responsibility responsibilities task tasks function functions obligation "
-    "obligations job jobs role roles work assignment assignments province chore chores remit".split()
+    "obligations job jobs role roles work assignment assignments province chore chores "
+    "remit".split()
 )
 """What somebody has to do, named as a thing: "the clerk's duty"."""
 ORDAINED = frozenset("resolved ordained ordered enacted decreed moved".split())
