@@ -54,11 +54,12 @@ def _lies_with(provision: Provision, at: int) -> bool:
     """ "Responsibility for *sowing* and for *reaping* rests with the clerk"."""
     sentence, (low, high) = provision.sentence, provision.subject
     words, tags = sentence.words, sentence.tags
-    theirs = words[provision.verb] in _LIES or _is_task(provision)
+    lies = not _LIES.isdisjoint(words[provision.verb : provision.verb + 1])  # not in a note
+    theirs = lies or _is_task(provision)
     if theirs and at < high and _is_done(provision, at):
         return True  # "*Rounds* of the yard and *mending* belong to the clerk"
     owed = words[low] in DUTIES or words[low + 1 : low + 2] == ["responsibility"]
-    if not owed or words[provision.verb] not in _LIES or at >= high or tags[at] != "g":
+    if not owed or not lies or at >= high or tags[at] != "g":
         return False
     return tags[at - 1] in "P,C"
 

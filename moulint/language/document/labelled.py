@@ -53,7 +53,8 @@ _ASIDE = expression(
     re.IGNORECASE,
     cues="superseded|obsolete|expired|repealed|deleted|struck|stricken|rescinded|replaced"
     "|withdrawn|removed|discontinued|outdated|void|cancel|old|former|prior|previous|earlier"
-    "|historical|no |without |not |never |failed|rejected|defeated|tabled|voted down|turned down|vetoed"
+    "|historical|no |without |not |never |failed|rejected|defeated|tabled|voted down|turned down"
+    "|vetoed"
     "|discussion|negotiation|consideration|debate|comment|future|sample|example|specimen"
     "|hypothetical|template|model|would ",
 )

@@ -95,7 +95,7 @@ def _hung_on(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | 
 
 
 def _behind_case(sentence: Sentence, heads: list[Group]) -> list[Group]:
-    """The verb behind a case in which it is so: "If the clerk opens a gate, *somebody calls* us"."""
+    """The verb behind a case in front: "If the clerk opens a gate, *somebody calls* us"."""
     if sentence.words[sentence.own] not in _CASES or not heads[0].present:
         return []
     ends = sentence.tags[heads[0].verb :]
