@@ -31,11 +31,25 @@ def is_title(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
         return False  # "She rings the bells.", "First, she rings the bells."
     if "v" in sentence.tags[1:] and groups(sentence):
         return False  # "Principals handle rule violations."
+    if _over_paragraph(sentence, sentences):
+        return True
     if sentence.tags[0] in "vz" and _told(sentence, sentences):
         return False  # "Answer the telephone.", "Gives help with the telephone."
     if sentence.number and sentences[sentence.number - 1].asks:
         return False  # "Who opens the gates? The guard of the day. He also …"
     return _goes_on(sentence, sentences)
+
+
+def _over_paragraph(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """True for "9. Searches of desks" on a line of its own, over a paragraph without a number."""
+    clause, following = sentence.clause, sentences[sentence.number + 1 : sentence.number + 2]
+    if not clause.label or clause.text.rstrip()[-1:] in {*".;:,", ""}:
+        return False
+    noun = set(sentence.tags) <= set("xPC") or sentence.words[1:2] == ["of"]
+    if not noun or not following or following[0].clause.index != clause.index + 1:
+        return False
+    below = following[0].clause
+    return not below.item and below.text.rstrip().endswith(".")
 
 
 def _asks_in_title(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
