@@ -49,6 +49,8 @@ def names_items(provision: Provision, low: int, at: int) -> bool:
     """True where what stands in front names one thing after another: "duties include patrol,"."""
     sentence = provision.sentence
     tags, words = sentence.tags, sentence.words
+    if any(_of_record(provision, i) for i in range(low, at)):
+        return False
     for i in range(low, at):
         named = words[i] in NAMING and opener(sentence, i)
         answers = words[i] == "for" and words[i - 1] in _ANSWERS
@@ -59,6 +61,26 @@ def names_items(provision: Provision, low: int, at: int) -> bool:
     return tags[provision.deed[0]] == "B" and bool(_NAMED & set(words[low : provision.verb]))
 
 
+def _of_record(provision: Provision, colon: int) -> bool:
+    """True for "shall log: calls, visits", "a report showing: rounds, calls": what is noted."""
+    words, verb = provision.sentence.words, provision.verb
+    if words[colon] != ":" or verb >= colon:
+        return False
+    notes = words[verb] in _NOTES and words[verb + 1] != "to"
+    return notes or not _SHOWING.isdisjoint(words[max(verb, colon - _NEAR) : colon])
+
+
+_NOTES = frozenset(
+    "log logs record records report reports list lists tally tallies count counts note notes track "
+    "tracks document documents tabulate tabulates itemize itemizes enter enters compile compiles "
+    "state states show shows".split()
+)
+_SHOWING = frozenset(
+    "showing listing stating indicating detailing containing noting recording itemizing "
+    "summarizing tabulating shows lists states".split()
+)
+_NEAR = 4
+"""Words in front of a colon within which a paper is said to show what follows."""
 _ANSWERS = frozenset("responsible responsibility answerable accountable".split())
 """What "for" leads on from to what somebody has to do: "responsible for yard *patrol*"."""
 

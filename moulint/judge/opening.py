@@ -137,7 +137,7 @@ def _named_item(provision: Provision, low: int, at: int) -> bool:
     if words[before] == ":" and not parted and carries_out(provision):
         return True
     if tags[before] in ",C":
-        return not parted and names_items(provision, low, at)
+        return ";" not in tags[low:at] and names_items(provision, low, at)
     light = words[before] in _LIGHT and tags[before] in "vzg"
     return light and before > provision.verb and opens(provision, before)
 

@@ -181,12 +181,15 @@ _OPENS_PHRASE = frozenset(
 
 
 def _rhythm(sentence: Sentence, at: int) -> int | None:
-    """The verb behind how often it is done: "shall each school year sweep", "twice a year"."""
+    """The verb behind how often it is done: "shall each fiscal year sweep", "twice a year"."""
     words, end = sentence.words, at
     if words[at] not in _HOW_OFTEN:
         return None
-    while end < len(words) and words[end] in _HOW_OFTEN | _OF_TIME | _TIMES:
-        end += 1
+    while end < len(words) and (
+        words[end] in _HOW_OFTEN | _OF_TIME | _TIMES
+        or not _TIMES.isdisjoint(words[end + 1 : end + 2])
+    ):
+        end += 1  # "each fiscal year"
     timed = end > at + 1 and words[end - 1] in _TIMES and end < len(words)
     if not timed or sentence.articled(end):
         return None
@@ -195,7 +198,7 @@ def _rhythm(sentence: Sentence, at: int) -> int | None:
 
 
 _HOW_OFTEN = frozenset("each every once twice".split())
-_OF_TIME = frozenset("in per school calendar fiscal academic contract program other".split())
+_OF_TIME = frozenset("in per other".split())
 _TIMES = frozenset(
     "year month week day quarter semester term spring summer fall autumn winter january february "
     "march april may june july august september october november december monday tuesday "
