@@ -86,7 +86,7 @@ _ANSWERS = frozenset("responsible responsibility answerable accountable".split()
 
 
 def carries_out(provision: Provision) -> bool:
-    """True for "engages in sweeping, yard *patrol*", "carries out door checks and *rounds*"."""
+    """True for "engages in sweeping, yard *patrol*", "shall perform these tasks: *rounds*"."""
     words = provision.sentence.words[provision.verb : provision.verb + 3]
     named = words[:1] != [] and words[0] in _DOING and bool(_ANNOUNCED & set(words[1:]))
     return (named or tuple(words[:2]) in _CARRYING) and not provision.passive

@@ -38,14 +38,14 @@ def opens(provision: Provision, at: int) -> bool:
     if _behind_things(provision, at):
         return False
     before = in_front(provision, at)
-    if words_as_well(provision, at) and joined_deed(provision, before, at, led):
+    if _as_well(provision, at) and joined_deed(provision, before, at, led):
         return True
     if _begins_item(provision, before, at) or _begins_task(provision, before, at):
         return True
     return sentence.tags[before] in ",C" and joined_deed(provision, before, at, led)
 
 
-def words_as_well(provision: Provision, at: int) -> bool:
+def _as_well(provision: Provision, at: int) -> bool:
     """ "shall sow, as well as *reap*": joined as "and" joins."""
     return provision.sentence.words[at - 3 : at] == ["as", "well", "as"]
 

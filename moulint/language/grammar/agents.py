@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from moulint.language.grammar.actors import actors, joined, owner_only
 from moulint.language.grammar.force import Group
 from moulint.language.sentences.sentence import Sentence
@@ -69,23 +71,28 @@ def _behind_it(sentence: Sentence, group: Group) -> frozenset[str]:
 
 def whose_task(sentence: Sentence, group: Group, subject: Span) -> frozenset[str]:
     """In "sweeping the halls is the clerk's first task": the clerk, whose the deed in front is."""
-    low, high = subject
-    at = group.verb
-    if low >= high or group.negated or not _is_being(sentence, group):
+    if subject[0] >= subject[1] or group.negated:
         return frozenset()
-    for (first, last), name in actors(sentence, at, min(len(sentence), at + 5)):
-        named = [word in DUTIES for word in sentence.words[last : last + 3]]
-        if first <= at + 1 and sentence.owned(last) and any(named):
-            return frozenset({name})
-    return frozenset()
+    words = sentence.words
+    return _owner(
+        sentence, group, len(sentence), lambda at: not DUTIES.isdisjoint(words[at : at + 3])
+    )
 
 
 def _theirs_to(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
     """In "the code is not the officer's to enforce": the officer."""
+    return _owner(sentence, group, deed[1], lambda at: sentence.tags[at : at + 1] == ["T"])
+
+
+def _owner(
+    sentence: Sentence, group: Group, high: int, fits: Callable[[int], bool]
+) -> frozenset[str]:
+    """Whose the subject is said to be, right behind "is", where what stands behind him fits."""
     low = group.verb
-    for (first, last), name in actors(sentence, low, min(deed[1], low + 5)):
-        to = sentence.tags[last : last + 1] == ["T"] and sentence.owned(last)
-        if first <= low + 1 and to and _is_being(sentence, group):
+    if not _is_being(sentence, group):
+        return frozenset()
+    for (first, last), name in actors(sentence, low, min(high, low + 5)):
+        if first <= low + 1 and fits(last) and sentence.owned(last):
             return frozenset({name})
     return frozenset()
 

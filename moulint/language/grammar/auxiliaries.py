@@ -14,6 +14,7 @@ from moulint.language.grammar.denial import (
 )
 from moulint.language.grammar.force import FAILING
 from moulint.language.sentences.sentence import Sentence
+from moulint.language.words.classes import CALENDAR, EACH_TIME
 
 
 class MainVerb(NamedTuple):
@@ -183,10 +184,10 @@ _OPENS_PHRASE = frozenset(
 def _rhythm(sentence: Sentence, at: int) -> int | None:
     """The verb behind how often it is done: "shall each fiscal year sweep", "twice a year"."""
     words, end = sentence.words, at
-    if words[at] not in _HOW_OFTEN:
+    if words[at] not in EACH_TIME:
         return None
     while end < len(words) and (
-        words[end] in _HOW_OFTEN | _OF_TIME | _TIMES
+        words[end] in EACH_TIME | _OF_TIME | _TIMES
         or not _TIMES.isdisjoint(words[end + 1 : end + 2])
     ):
         end += 1  # "each fiscal year"
@@ -197,14 +198,9 @@ def _rhythm(sentence: Sentence, at: int) -> int | None:
     return end if strange or sentence.tags[end] in "vbdRH" else None  # "each year archive the"
 
 
-_HOW_OFTEN = frozenset("each every once twice".split())
 _OF_TIME = frozenset("in per other".split())
-_TIMES = frozenset(
-    "year month week day quarter semester term spring summer fall autumn winter january february "
-    "march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday".split()
-)
-"""Words that say how often something is done, in front of its verb."""
+_TIMES = CALENDAR | frozenset("day monday tuesday wednesday thursday friday".split())
+"""What ends such a phrase in front of the verb: "shall every Monday sweep"."""
 
 
 def _closing_comma(sentence: Sentence, at: int) -> int | None:

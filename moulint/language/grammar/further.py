@@ -88,13 +88,18 @@ def _of_whose_duties(sentence: Sentence, first: Provision) -> Provision:
         low = min((span[0] for span, _ in last), default=colon)
         led = words[at + 1] == "of" or not _OF_OR_FOR.isdisjoint(words[low - 2 : low])
         who = frozenset(name for _, name in last) if led else frozenset()
-    settled = first.force is Force.PAST and words[first.deed[0]] in _HAVE
-    settled = settled and words[first.verb] in _SETTLED
-    if not who or first.negated:
-        return first
-    if first.force not in (Force.DUTY, Force.STATEMENT) and not settled:
+    if not who or first.negated or not _lays_down(first):
         return first
     return replace(first, who=who, force=Force.DUTY)
+
+
+def _lays_down(provision: Provision) -> bool:
+    """True for a duty or a statement, and for "the parties have settled on these tasks"."""
+    if provision.force in (Force.DUTY, Force.STATEMENT):
+        return True
+    words = provision.sentence.words
+    settled = words[provision.deed[0]] in _HAVE and words[provision.verb] in _SETTLED
+    return provision.force is Force.PAST and settled
 
 
 _WITH = frozenset("with having".split())
@@ -146,9 +151,7 @@ def _who_shall(sentence: Sentence, first: Provision) -> Provision:
     who = antecedent(sentence, first.verb, at)
     does = words[at + 2] in _DOING or not _ANNOUNCE.isdisjoint(words[at + 2 : colon])
     led = colon - at <= _BARE or does
-    settled = first.force is Force.PAST and words[first.deed[0]] in _HAVE
-    settled = settled and words[first.verb] in _SETTLED
-    if not (who and led) or not (settled or first.force in (Force.DUTY, Force.STATEMENT)):
+    if not (who and led) or not _lays_down(first):
         return first
     return replace(first, who=who, by=first.who, force=Force.DUTY, embedded=True)
 

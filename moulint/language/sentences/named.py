@@ -45,6 +45,7 @@ DENIAL = expression(
 
 
 _THIS = frozenset("this that these those it following".split())
+"""What a header leaves to its cells: "The clerk does not do this"."""
 
 
 def without_filler(words: list[str], low: int, high: int) -> Span:
