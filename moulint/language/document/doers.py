@@ -16,6 +16,7 @@ from moulint.language.grammar.pronouns import (
     his_or_hers,
     object_named,
     of_them,
+    subject_named,
 )
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
@@ -180,7 +181,9 @@ class Doers:
         verb = next((i for i in range(len(sentence)) if sentence.tags[i] in "MBzHD"), 0)
         first = min(span[0] for span, _ in named)
         if first >= verb and not sentence.asks:  # "Does the officer …?"
-            first = object_named(sentence, [span for span, _ in named])
+            spans = [span for span, _ in named]
+            usual = [span for span, name in named if name in self._matcher.default_actor]
+            first = subject_named(sentence, spans) or object_named(sentence, spans, usual)
         return _named_at(sentence, named, first)
 
     def _opens_section_with_pronoun(self, sentence: Sentence) -> bool:

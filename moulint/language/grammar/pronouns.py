@@ -5,6 +5,8 @@ from __future__ import annotations
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
+_FINITE = frozenset("MBzHD")
+"""Tags of verbs that somebody in front of them does."""
 _ONE_PERSON = frozenset({"he", "she"})
 
 
@@ -47,10 +49,27 @@ _COUNTS = frozenset(
 """How a sentence says that it is one of several on the same matter."""
 
 
-def object_named(sentence: Sentence, spans: list[Span]) -> int:
-    """Where the last one is named who stands in no phrase: "a guard acceptable to the clerk"."""
-    free = [first for first, _ in spans if first and sentence.tags[first - 1] not in "PT"]
-    return max(free or [first for first, _ in spans])
+def subject_named(sentence: Sentence, spans: list[Span]) -> int | None:
+    """Where one is named who does what a clause says: "we are few, so *a guard* has two gates"."""
+    ends = {first: _name_end(sentence, end) for first, end in spans}
+    doing = [first for first, end in ends.items() if set(sentence.tags[end : end + 1]) & _FINITE]
+    return min(doing, default=None)
+
+
+def _name_end(sentence: Sentence, end: int) -> int:
+    """Where a name ends that goes on behind a title: "Guard *Ruiz*"."""
+    family = sentence.tags[end : end + 1] == ["x"]
+    return end + (family and sentence.stream.written[sentence.absolute(end)].istitle())
+
+
+def object_named(sentence: Sentence, spans: list[Span], usual: list[Span]) -> int:
+    """Where the last one is named who stands in no phrase: "a guard acceptable to the clerk".
+
+    Of several it is one of the `usual`: "we have hired *Guard Ruiz* to help the clerk".
+    """
+    free = [span for span in spans if span[0] and sentence.tags[span[0] - 1] not in "PT"]
+    meant = [span for span in free if span in usual] or free or spans
+    return max(first for first, _ in meant)
 
 
 def compound_end(sentence: Sentence, first: int) -> int:
