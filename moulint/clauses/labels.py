@@ -202,7 +202,7 @@ def row_number(text: str) -> str:
     return found[1] if found else ""
 
 
-_ROW_NUMBER = expression(r"((?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3})*|[A-Z]|[ivx]{1,4})\.?")
+_ROW_NUMBER = expression(r"((?:[A-Z][.-]?)?\d{1,3}(?:[.-]\d{1,3})*|[A-Z]|[ivx]{1,4})\.?")
 
 
 def reference(chain: list[Label]) -> str:

@@ -9,7 +9,7 @@ from moulint.judge.flaws import Flaw
 from moulint.judge.joins import Found, all_joined, joined
 from moulint.judge.match import Match
 from moulint.judge.patterns import Pattern, pattern
-from moulint.judge.search import matches
+from moulint.judge.search import in_force, matches
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.limits import LimitKind
@@ -122,7 +122,8 @@ def gather(agreement: Agreement, patterns: Reading) -> Evidence:
         for found_one in matches(agreement, one):
             sort_met(agreement, found_one, evidence)
     for one in patterns.undone:
-        evidence.undone.extend(m for m in matches(agreement, one) if m.full)
+        found = matches(agreement, one)
+        evidence.undone.extend(m for m in found if m.full and in_force(m))
     add_weak(agreement, patterns, evidence)
     return evidence
 
@@ -132,7 +133,7 @@ def add_weak(agreement: Agreement, patterns: Reading, evidence: Evidence) -> Non
     if not evidence.met or patterns.undone_by_exceptions:
         for one in patterns.weak:
             found = matches(agreement, one)
-            evidence.weak.extend(m for m in found if m.provision.standing is not Standing.ASIDE)
+            evidence.weak.extend(m for m in found if in_force(m))
     evidence.weak.sort(key=_badness)
 
 
@@ -180,7 +181,7 @@ _HARMLESS = {
 
 def sort_met(agreement: Agreement, found: Match, evidence: Evidence) -> None:
     """Put a match of `met_by` where it belongs: met, or weak where it or a joined piece lacks."""
-    if found.provision.standing is Standing.ASIDE:
+    if not in_force(found):
         return
     lacking: list[Pattern] = []
     others: list[tuple[Found, Pattern]] = []

@@ -56,7 +56,7 @@ def _candidates(agreement: Agreement, one: Pattern) -> int:
     return found & agreement.denying if found and one.denies else found
 
 
-def _in_force(found: Match) -> bool:
+def in_force(found: Match) -> bool:
     """False for text that is no part of the agreement: an empty box, what an amendment strikes."""
     return found.provision.standing is not Standing.ASIDE
 
@@ -86,7 +86,7 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
         for provision in agreement.provisions(sentence) if here else ():
             for name, narrow in here:
                 hit = match(agreement, provision, narrow)
-                if hit is None or not _in_force(hit):
+                if hit is None or not in_force(hit):
                     continue
                 places = tuple(fitting(provision, narrow))
                 places = _innermost(places) if one.opens else places
@@ -133,7 +133,7 @@ def _eked_out(agreement: Agreement, one: Pattern, seen: Deeds) -> Iterator[Match
             begun = {first for other in family for first, _ in sentence.hits(other)}
             for provision in agreement.provisions(sentence):
                 hit = match(agreement, provision, narrow)
-                if hit is None or not _in_force(hit):
+                if hit is None or not in_force(hit):
                     continue
                 for at in fitting(provision, narrow):
                     if at[0] in begun or not begins_item(provision, at[0]):

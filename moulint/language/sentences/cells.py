@@ -71,8 +71,10 @@ def by_rows(clauses: Iterable[Clause]) -> list[dict[int, list[Clause]]]:
 class Table:
     """The cells of one table by row and column."""
 
-    def __init__(self) -> None:
+    def __init__(self, beside: list[str]) -> None:
         self.cells: dict[tuple[int, int], Clause] = {}
+        self.beside_it = beside
+        """What stands in front of it and behind it, where its marks are explained."""
 
     def add(self, clause: Clause, row: int) -> None:
         """Put a cell in its place."""

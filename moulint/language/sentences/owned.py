@@ -7,11 +7,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from moulint.clauses import Clause
 from moulint.expression import expression
 from moulint.language.sentences.cells import Cell, Part, Table
 from moulint.language.sentences.headers import SHORT_HEADER
+from moulint.language.sentences.legend import Legend, Mark, legend
 from moulint.language.sentences.named import DENIAL
 from moulint.language.sentences.sheet import Heads, Owners, Sheet
 
@@ -32,6 +34,8 @@ _BARS = expression(r"\W*(?:not|never)\b", re.IGNORECASE)
 """What opens a header over deeds that are not the owner's: "Not for the clerk"."""
 _ANSWER = expression(r"\W*(?:yes|no|y|n|never|✓|✗|✘|x|not (?:permitted|allowed))?\W*", re.I)
 _NAY = expression(r"\W*(?:n|no|never|not (?:permitted|allowed)|✗|✘)\W*$", re.I)
+_LETTER = expression(r"[A-Z]")
+"""A mark that only a key explains: the C and I of "R, A, C, I" are asked and told."""
 _EMPTY = expression(r"\W*(?:n/?a|not applicable)?\W*", re.IGNORECASE)
 _MATTER = 12
 """Words that a row's first cell may have to be what the row is about."""
@@ -104,31 +108,49 @@ def matrix(sheet: Sheet, table: Table, heads: Heads, owners: Owners) -> bool:
     if not any(_speaks(sheet, cell) for column in named for cell in table.body(column)):
         return True  # "| School | SROs | Hours |": how many, and not what they do
     sheet.names(heads.values())
+    key = legend(table.beside_it)
     for row in filter(None, table.rows):
         matter = table.cells.get((row, first))
         if matter is not None:
-            _shares(sheet, table, row, matter, named)
+            _shares(sheet, table, row, matter, named, key)
     return True
 
 
-def _shares(sheet: Sheet, table: Table, row: int, matter: Clause, owners: Owners) -> None:
+def _shares(
+    sheet: Sheet, table: Table, row: int, matter: Clause, owners: Owners, key: Legend
+) -> None:
     """A row of such a table: who does its matter, who is barred from it, what is said of it."""
-    doers: set[str] = set()
-    barred: set[str] = set()
+    by_mark: defaultdict[Mark, set[str]] = defaultdict(set)
     for column, who in owners.items():
         cell = table.cells.get((row, column))
         if cell is None:
             continue
-        text = cell.text.strip()
-        if _marked(cell):
-            doers |= who
-        elif DENIAL.fullmatch(text):
-            barred |= who
-        elif not _EMPTY.fullmatch(text):
+        mark = _mark(cell, key)
+        if mark is not None:
+            by_mark[mark] |= who
+        elif not _EMPTY.fullmatch(cell.text):
             _says(sheet, cell, table.cells.get((0, column)), matter)
             continue
         sheet.cells[cell.index] = Cell(Part.NAME)
-    sheet.cells[matter.index] = Cell(Part.TASK, frozenset(doers), frozenset(barred))
+    doers = by_mark[Mark.DOES] or by_mark[Mark.ANSWERS]
+    sheet.cells[matter.index] = Cell(
+        Part.TASK,
+        frozenset(doers),
+        frozenset(by_mark[Mark.BARRED]),
+        frozenset() if doers else frozenset(by_mark[Mark.MAY]),
+    )
+
+
+def _mark(cell: Clause, key: Legend) -> Mark | None:
+    """What the mark in a cell means, by the key beside the table or by itself; None for words."""
+    text = cell.text.strip()
+    if text in key:
+        return key[text]
+    if _marked(cell):
+        return Mark.DOES
+    if DENIAL.fullmatch(text):
+        return Mark.BARRED
+    return Mark.BESIDE if _LETTER.fullmatch(text) else None
 
 
 def _marked(cell: Clause) -> bool:

@@ -9,6 +9,7 @@ matter of the row his; a denial bars him from it.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 
 from moulint.clauses import Clause
@@ -49,15 +50,33 @@ class Tables:
         default: frozenset[str] = frozenset(),
     ) -> None:
         """`default` is whose duties are listed where nobody is named."""
-        tables: dict[int, Table] = {}
-        for clause in clauses:
-            if clause.row is not None:
-                tables.setdefault(clause.row[0], Table()).add(clause, clause.row[1])
+        tables = _tables(clauses)
         sheet = Sheet(stream, actors if tables else (), default)
         self.cells = sheet.cells
-        for table in tables.values():
+        for table in tables:
             sheet.names([*table.without_numbers(), *table.take_unsettled()])
             _read(sheet, table)
+
+
+def _tables(clauses: Iterable[Clause]) -> list[Table]:
+    """The tables of an agreement, each with the paragraphs beside it."""
+    tables: dict[int, Table] = {}
+    before: deque[str] = deque(maxlen=_BESIDE)
+    last: Table | None = None
+    for clause in clauses:
+        if clause.row is None:
+            before.append(clause.text)
+            if last is not None:
+                last.beside_it.append(clause.text)
+            last = None
+            continue
+        last = tables.setdefault(clause.row[0], Table(list(before)))
+        last.add(clause, clause.row[1])
+    return list(tables.values())
+
+
+_BESIDE = 3
+"""Paragraphs in front of a table that may explain its marks; behind it one may."""
 
 
 def _read(sheet: Sheet, table: Table) -> None:

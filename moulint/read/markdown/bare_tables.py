@@ -1,7 +1,8 @@
-"""Tables drawn with bars but without the line of dashes that Markdown asks for below the header.
+"""Tables drawn with bars that Markdown does not take for tables.
 
-People type "| Task | Who |" row below row and leave the dashes out. No row is then marked as a
-header, as in a plain-text table without a rule.
+People type "| Task | Who |" row below row and leave out the line of dashes below the header, draw
+lines of "+----+" between the rows, or set a table so far in that Markdown would show it as code.
+No row is then marked as a header, as in a plain-text table without a rule.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ _INNER = expression(r"\s*[^\s|].*\S \| \S.*[^\s|]\s*$")
 """A row without bars at its ends: "Keys | Clerk"."""
 _BAR = expression(r"(?<!\\)\|")
 _RULE = expression(r"[-:|\s]*$")
+_DRAWN = expression(r"\+(?:[-=:\s]+\+)+\s*$")
+"""A line between the rows: "+------+-----+"."""
 RULED = "ruled"
 """Key of `env` for the rows last seen that a line of dashes stands among, and their indent."""
 
@@ -28,8 +31,13 @@ def bare_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     outer, state.parentType = state.parentType, "table"
     table = state.push("table_open", "table", 1)
-    table.map = [start, start + len(rows)]
-    for number, cells in enumerate(rows, start):
+    after = max(rows) + 1
+    while (
+        after < end and state.sCount[after] >= state.blkIndent and _DRAWN.match(_line(state, after))
+    ):
+        after += 1
+    table.map = [start, after]
+    for number, cells in rows.items():
         state.push("tr_open", "tr", 1).map = [number, number + 1]
         for cell in cells:
             state.push("td_open", "td", 1)
@@ -38,28 +46,38 @@ def bare_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             state.push("td_close", "td", -1)
         state.push("tr_close", "tr", -1)
     state.push("table_close", "table", -1)
-    state.parentType, state.line = outer, start + len(rows)
+    state.parentType, state.line = outer, after
     return True
 
 
-def _rows(state: StateBlock, start: int, end: int) -> list[list[str]]:
-    """The cells of the rows that begin at `start`; none where a line of dashes is among them."""
+def _line(state: StateBlock, number: int) -> str:
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
+
+
+def _rows(state: StateBlock, start: int, end: int) -> dict[int, list[str]]:
+    """By line, the cells of the rows that begin at `start`; none of what Markdown reads itself."""
     indent, low, high = state.env.get(RULED, (-1, 0, 0))
     if indent == state.blkIndent and low <= start < high:
-        return []  # each of its lines is asked for, since it may be a paragraph
-    rows: list[list[str]] = []
+        return {}  # each of its lines is asked for, since it may be a paragraph
+    rows: dict[int, list[str]] = {}
+    width = 0
     for number in range(start, end):
-        if state.sCount[number] < state.blkIndent or state.is_code_block(number):
+        if state.sCount[number] < state.blkIndent:
             break
-        line = state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
+        line = _line(state, number)
+        if _DRAWN.match(line):
+            continue
         cells = [cell.strip() for cell in _BAR.split(line.strip())]
         cells = cells[1:-1] if _ROW.match(line) else cells if _INNER.match(line) else []
         if len(cells) < 2:
             break
         if _RULE.match(line):
+            if state.is_code_block(number):
+                continue
             state.env[RULED] = state.blkIndent, start, number + 1
-            return []
-        if rows and len(cells) != len(rows[0]):
+            return {}
+        if width and len(cells) != width:
             break
-        rows.append([cell.replace("\\|", "|") for cell in cells])
+        width = len(cells)
+        rows[number] = [cell.replace("\\|", "|") for cell in cells]
     return rows
