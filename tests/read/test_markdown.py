@@ -334,6 +334,18 @@ def test_a_table_without_its_line_of_dashes() -> None:
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        "The plan:\n\n+----+----+\n| Cook | Guard |\n+----+----+\n| bakes | opens |\n+--+--+\n",
+        "1. The plan:\n\n        | Cook | Guard |\n        |---|---|\n        | bakes | opens |\n",
+    ],
+)
+def test_a_table_drawn_or_set_in_as_markdown_knows_none(source: str) -> None:
+    cells = [(one.proposed.text, one.cell.row) for one in markdown(source).blocks if one.cell]
+    assert cells == [("Cook", 0), ("Guard", 0), ("bakes", 1), ("opens", 1)]
+
+
+@pytest.mark.parametrize(
     "source", ["| one row | alone |\n", "a | b\nc | d\n", "| a | b |\n| c |\n", "|||\n|||\n"]
 )
 def test_bars_that_draw_no_table(source: str) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
-_FINITE = frozenset("MBzHD")
-"""Tags of verbs that somebody in front of them does."""
+_DONE = frozenset("MBzHDv")
+"""Tags of verbs that somebody right in front of them does."""
 _ONE_PERSON = frozenset({"he", "she"})
 
 
@@ -52,7 +52,7 @@ _COUNTS = frozenset(
 def subject_named(sentence: Sentence, spans: list[Span]) -> int | None:
     """Where one is named who does what a clause says: "we are few, so *a guard* has two gates"."""
     ends = {first: _name_end(sentence, end) for first, end in spans}
-    doing = [first for first, end in ends.items() if set(sentence.tags[end : end + 1]) & _FINITE]
+    doing = [first for first, end in ends.items() if set(sentence.tags[end : end + 1]) & _DONE]
     return min(doing, default=None)
 
 

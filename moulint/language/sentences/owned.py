@@ -105,10 +105,10 @@ def matrix(sheet: Sheet, table: Table, heads: Heads, owners: Owners) -> bool:
     named = {column: who for column, who in owners.items() if column != first}
     if not named or sheet.names_column(table, first, heads[first]):
         return False
-    if not any(_speaks(sheet, cell) for column in named for cell in table.body(column)):
+    key = legend(table.beside_it)
+    if not any(_speaks(sheet, cell, key) for column in named for cell in table.body(column)):
         return True  # "| School | SROs | Hours |": how many, and not what they do
     sheet.names(heads.values())
-    key = legend(table.beside_it)
     for row in filter(None, table.rows):
         matter = table.cells.get((row, first))
         if matter is not None:
@@ -158,9 +158,9 @@ def _marked(cell: Clause) -> bool:
     return bool(_MARK.fullmatch(cell.text.strip()) or _SIGNS.fullmatch(cell.reading.text))
 
 
-def _speaks(sheet: Sheet, cell: Clause) -> bool:
+def _speaks(sheet: Sheet, cell: Clause, key: Legend) -> bool:
     """True for a mark, a denial or a verb: what a table of tasks holds."""
-    if _marked(cell) or DENIAL.fullmatch(cell.text.strip()):
+    if _mark(cell, key) not in (None, Mark.BESIDE):
         return True
     return not set("vzgMBN").isdisjoint(sheet.tags(cell))
 

@@ -16,6 +16,12 @@ from ..reading import provisions, told
          "## What do they do all day?\n\nThey open gates.", "officer duty: open gates"),
         ("The city will send an officer acceptable to the principal. He will open gates.",
          "officer duty: open gates"),
+        ("We are few, so Officer Ruiz has two schools. He will open gates.",
+         "officer duty: open gates"),
+        ("We have hired Officer Ruiz to help the principal. He will open gates.",
+         "officer duty: open gates"),
+        ("We ask that the principal help the new officer. She will open gates.",
+         "principal duty: open gates"),
     ],
 )  # fmt: skip
 def test_whom_a_pronoun_means(text: str, expected: str) -> None:
