@@ -14,6 +14,7 @@ from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
 from moulint.language.words.english import NOUNS_TOO
+from moulint.language.words.stream import Span
 
 
 def verb_first(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> bool:
@@ -212,8 +213,21 @@ def lists(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> bool:
     if any(sentence.words[group.start - 1] in _DOERS for group, _ in mains if group.start):
         return False  # "All of them sweep the halls"
     return all(_no_main_verb(sentence, sentence.own, group) for group, _ in mains) and not any(
-        last <= group.start for group, _ in mains for (_, last), _ in actors(sentence, 0, 3)
+        _does(sentence, span, group)
+        for group, _ in mains
+        for span, _ in actors(sentence, 0, len(sentence))
     )
+
+
+def _does(sentence: Sentence, span: Span, group: Group) -> bool:
+    """True for whoever opens a sentence, and right in front of a verb: "Here the clerk mops"."""
+    if span[1] <= _OPENS:
+        return span[1] <= group.start
+    return span[1] == group.start and "S" not in sentence.tags[sentence.own : span[0]]
+
+
+_OPENS = 3
+"""Words that a doer who opens a sentence ends within."""
 
 
 _DOERS = frozenset("they them he she we".split())

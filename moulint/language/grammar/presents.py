@@ -5,6 +5,7 @@ from __future__ import annotations
 from moulint.expression import expression
 from moulint.language.grammar.denial import denied_object, no_longer
 from moulint.language.grammar.force import Force, Group, by_phrase, somebodys
+from moulint.language.grammar.plurals import described, names_things
 from moulint.language.grammar.subjects import (
     before_insertion,
     begins_with_none,
@@ -20,31 +21,6 @@ from moulint.language.words.classes import CALENDAR, DUTIES
 from moulint.language.words.stream import Span
 
 
-def _ends_phrase(sentence: Sentence, at: int) -> bool:
-    """True behind a modal for "searches" in "shall be told of the law of pupil searches"."""
-    before = at - 1
-    last = sentence.tags[at + 1 : at + 2] in ([], [","], [";"], ["C"])
-    phrase = sentence.tags[at - 2 : at] == ["P", "x"] and not sentence.articled(at - 1)
-    if phrase and sentence.words[at - 1].endswith(("ful", "ous")):
-        return True  # "in the discharge of their lawful functions at the gate"
-    if last and phrase and sentence.words[at - 1].endswith(_QUALITIES):
-        return True  # "who trains each clerk in restorative practices"
-    while before > 0 and sentence.tags[before] == "x" and not sentence.articled(before):
-        before -= 1
-    near = sentence.tags[before] == "P" and before < at - 1 and not sentence.articled(before + 1)
-    front = sentence.tags[sentence.own : before]
-    led = any(front[i : i + 2] == ["T", "v"] for i in range(len(front)))
-    if last and near and led and not sentence.words[at - 1].endswith("s"):
-        return True  # "posted to teach clerks of fire safety issues, mend gates"
-    return near and not set("MD").isdisjoint(front) and "S" not in front and at - before <= _PHRASE
-
-
-_QUALITIES = ("ive", "ic", "ous", "ful", "ory", "ary", "ble", "informed")
-"""Endings of adjectives."""
-_PHRASE = 3
-"""Words from a preposition to the noun that ends its phrase."""
-
-
 def present(sentence: Sentence, at: int) -> Group | None:
     """ "The SRO patrols", "SROs meet": a present-tense verb right behind its subject."""
     tag = sentence.tags[at]
@@ -54,7 +30,7 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None
     if tag == "z" and _surname(sentence, at):
         return None
-    if of_contact(sentence, at) or (tag == "z" and _is_noun(sentence, at)):
+    if of_contact(sentence, at) or (tag == "z" and names_things(sentence, at)):
         return None
     if tag == "v" and _of_papers(sentence, at):
         return None  # "police contact records", "the personnel file belongs"
@@ -91,67 +67,6 @@ def _opens_with_acronym(sentence: Sentence, at: int) -> bool:
 
 
 _ACRONYMS = expression(r"[A-Z]{2,6}s")
-
-
-def _is_noun(sentence: Sentence, at: int) -> bool:
-    """True for a plural that looks like a verb: "special needs", "records system", "limits of"."""
-    if _described(sentence, at) or _ends_phrase(sentence, at) or _behind_bare(sentence, at):
-        return True  # "students with special needs"
-    if sentence.tags[at - 2 : at] == ["P", "d"] and not sentence.articled(at - 1):
-        return True  # "from among trained volunteers"
-    if _done_to_it(sentence, at) or _opens_gerund_item(sentence, at):
-        return True
-    if sentence.words[at - 1 : at + 1] in _BOUNDS:
-        return True
-    if _KEEPERS & set(sentence.words[at + 1 : at + 2]) and not sentence.articled(at + 1):
-        return True  # "the police records system"
-    return sentence.words[at + 1 : at + 2] == ["of"] and not _takes_of(sentence, at)
-
-
-def _behind_bare(sentence: Sentence, at: int) -> bool:
-    """True for "visits" in "shows pupil visits by size": a bare singular heads no subject."""
-    tags, words, before = sentence.tags, sentence.words, at - 1
-    if before < sentence.own + 1 or tags[before] != "x" or sentence.plural(before):
-        return False
-    written = sentence.stream.written[sentence.absolute(before)]
-    if not written.islower() or sentence.articled(before) or sentence.owned(before):
-        return False
-    led = tags[before - 1] in "zvgP" or words[before - 1] == "out"
-    return led and tags[at + 1 : at + 2] in ([], ["P"], [","], ["C"], [";"])
-
-
-_BOUNDS = [[of, "limits"] for of in ("city", "town", "village", "county", "speed", "term")]
-"""Limits that a place or a thing has, and nobody sets: "the schools within city limits"."""
-
-
-def _done_to_it(sentence: Sentence, at: int) -> bool:
-    """True for "visits" in "shall make formal home visits": what the verb of a modal is done to."""
-    tags, low = sentence.tags, at - 1
-    while low > 1 and tags[low] == "x" and not sentence.articled(low):
-        low -= 1
-    plain = tags[low] == "v" and low < at - 1 and not sentence.articled(low + 1)
-    if not plain or sentence.words[at] not in _DEEDS:
-        return False
-    named = any(last == at and first == low + 1 for (first, last), _ in sentence.named)
-    return tags[low - 1] in "MT" and not named
-
-
-def _opens_gerund_item(sentence: Sentence, at: int) -> bool:
-    """True for "arrests" in an item of a list, "1. Making arrests for theft": what is made."""
-    return sentence.governed and at == sentence.own + 1 and sentence.tags[sentence.own] == "g"
-
-
-_DEEDS = frozenset(
-    "interviews searches visits patrols drills reports records tests checks sweeps stops tours "
-    "walks talks calls contacts reviews studies".split()
-)
-"""Deeds that nouns in -s name, which somebody makes or conducts."""
-
-
-def _described(sentence: Sentence, at: int) -> bool:
-    """True right behind an adjective that nobody is called by: "special *needs*"."""
-    matters = sentence.hits("kind-of-matter")
-    return sentence.words[at - 1] in _ADJECTIVES or any(last == at for _, last in matters)
 
 
 def _of_papers(sentence: Sentence, at: int) -> bool:
@@ -234,22 +149,7 @@ def _surname(sentence: Sentence, at: int) -> bool:
 
 _BESIDE_SUBJECT = frozenset("so never alone together both each himself herself themselves".split())
 """What may stand between a subject and its verb: "the mayor and the clerk together choose"."""
-_ADJECTIVES = frozenset(
-    "special additional individual particular other unmet mental own related based oriented "
-    "current emerging common administrative clerical".split()
-)
-"""Behind which a word in -s is a noun."""
 _EACH = frozenset("every each".split())
-_TAKE_OF = frozenset(
-    "approves disapproves consists disposes learns hears speaks thinks knows".split()
-)
-
-
-def _takes_of(sentence: Sentence, at: int) -> bool:
-    """True for a verb that "of" may stand behind: "the Chief approves of"."""
-    return sentence.words[at] in _TAKE_OF
-
-
 _QUESTIONS = (["whether"], ["how"], ["why"])
 """What only a verb stands in front of: "the panel named by the Bar evaluates whether"."""
 
@@ -330,7 +230,7 @@ def last_resort(sentence: Sentence, high: int | None = None, low: int | None = N
             sentence.tags[at] == "z"
             and (before in "xz" or _noun_before(sentence, at) or sentence.words[at + 1] == "place")
             and after not in "MBHDC,;"
-            and not _described(sentence, at)
+            and not described(sentence, at)
         )
         if verb and (_in_case(sentence, at) or _order_in_s(sentence, at)):
             continue
@@ -389,13 +289,6 @@ def _gerund_noun(sentence: Sentence, at: int) -> bool:
     """True for "building" in "to a building", "to any building"."""
     chosen = sentence.words[at - 1] in ("any", "each", "every", "no", "one", "that")
     return sentence.tags[at] == "g" and (chosen or sentence.articled(at))
-
-
-_KEEPERS = frozenset(
-    "system systems bureau clerk custodian division unit section management database retention "
-    "archive manual".split()
-)
-"""What a plural in front of it only describes: "the police records clerk"."""
 
 
 def _compound(sentence: Sentence, at: int) -> bool:

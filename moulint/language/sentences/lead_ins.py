@@ -57,10 +57,13 @@ class Sentences:
             whole = self._stops.cut(self._clauses[index], *self._stream.clause_span[index])
             cut = run_in(self._stream.words, self._tags, whole, self._ends_in_name)
             self._heads.update((span, head) for head, span in cut if head is not None)
-            found = self._spans[index] = [span for _, span in cut]
-            if found and self._tags[found[0][0]] == ";" and found[0][0] + 1 < found[0][1]:
-                found[0] = (found[0][0] + 1, found[0][1])  # "A: The officer …"
+            found = self._spans[index] = [self._behind_a_colon(span) for _, span in cut]
         return found
+
+    def _behind_a_colon(self, span: Span) -> Span:
+        """A sentence without the colon that a label left in front of it: "A: The officer …"."""
+        low, high = span
+        return (low + 1, high) if self._tags[low] == ";" and low + 1 < high else span
 
     def _ends_in_name(self, low: int, high: int) -> bool:
         """True where the words name somebody at their end, or a few words in front of it."""

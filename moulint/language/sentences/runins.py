@@ -55,6 +55,9 @@ def run_in(
         begins = low if named is None else named
         colon = _colon(words, tags, begins, high)
         if colon is not None:
+            if words[begins] == "dear":  # "Dear Chief: Beginning in May …"
+                found.extend([(None, (begins, colon)), (None, (colon + 1, high))])
+                continue
             somebody = names(begins, colon) and _does(words, tags, begins, colon, high)
             if not somebody and not _over_duties(words, tags, begins, colon):
                 heading = _announcement(words, begins, high)

@@ -120,6 +120,7 @@ class Matcher:
         stream = Stream()
         forms = fill(stream, self._forms, clauses, texts, noisy=is_scan("\n".join(texts)))
         stream.mark_police()
+        stream.mark_nouns()
         stream.mark_events(self._around)
         self._find(stream, forms)
         for name in self._mixed:

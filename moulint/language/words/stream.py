@@ -91,6 +91,12 @@ class Stream:
             if (behind == ["x"] or plural) and at + 1 not in self.articled:
                 self.tags[at] = Tag.OTHER.value
 
+    def mark_nouns(self) -> None:
+        """Let a base form be a noun where no verb can stand: "this contract", "without need of"."""
+        for at in self.places(_BEFORE_NOUNS):
+            if self.tags[at + 1 : at + 2] == [Tag.BASE.value]:
+                self.tags[at + 1] = Tag.OTHER.value
+
     def _once_it_is(self, at: int) -> bool:
         """True for "Once the cook is there", not for "Once a year", "at once"."""
         if self.words[at - 1 : at] in _BEFORE_ONCE or self.tags[at + 1 : at + 2] != ["x"]:
@@ -146,6 +152,10 @@ class Stream:
         return re.match(r"[^vb;,.MBDHSzd]*[vb]", behind) is not None
 
 
+_BEFORE_NOUNS = frozenset(
+    "this without of in on at with from under upon into during against about between among toward"
+    " towards per via within".split()
+)
 _MARKED = frozenset("no once event end then provided after before should off".split())
 _OPENERS = (["any"], ["such"], ["one"], ["they"], ["he"], ["she"], ["it"], ["there"])
 _CLAUSE_ENDS = (["x"], ["v"], ["d"], ["g"], [","], ["R"], ["n"], ["z"])
