@@ -51,8 +51,8 @@ _CAPACITIES = frozenset("capacities roles role function functions position posit
 
 FRONTED = frozenset(
     "circumstances circumstance pretext pretense guise reason purpose capacity "
-    "time event way case instance condition conditions situation account manner wise "
-    "reading construction interpretation theory "
+    "time point moment stage event way case instance condition conditions situation account "
+    "manner wise reading construction interpretation theory "
     "respect occasion".split()
 )
 """What "no" stands before at the head of a sentence: "under no circumstances shall"."""

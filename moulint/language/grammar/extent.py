@@ -5,8 +5,14 @@ from __future__ import annotations
 from moulint.language.grammar.actors import actor_ends, actors
 from moulint.language.grammar.denial import AMOUNTS, FRONTED
 from moulint.language.grammar.force import Group
+from moulint.language.grammar.several import (
+    list_denied,
+    list_of_actors,
+    none_of_several,
+    several_named,
+)
 from moulint.language.sentences.sentence import Sentence
-from moulint.language.words.classes import CALENDAR, EACH_TIME
+from moulint.language.words.classes import EACH_TIME
 from moulint.language.words.stream import Span
 
 
@@ -70,6 +76,9 @@ def _clause_start(sentence: Sentence, low: int, group_start: int) -> int:
     seen_to = _seen_to(sentence, low, group_start)
     if seen_to is not None:
         return seen_to
+    denied = none_of_several(sentence, low, group_start)
+    if denied is not None:
+        return denied
     if group_start and sentence.tags[group_start - 1] == ",":
         opening = _insertion(sentence, low, group_start - 1)
         if opening is None:
@@ -197,8 +206,9 @@ def _subject_begins(
     for position in range(low, group.start - 1):
         if words[position : position + 2] == ["notwithstanding", ","]:
             low = position + 2  # "Section 7 notwithstanding, the officer"
-    if words[low : low + 1] == ["that"] and low < group.start - 1 and _recited(sentence, low):
-        low += 1
+    if words[low : low + 1] == ["that"] and low < group.start - 1:
+        several = none_of_several(sentence, low - 1, group.start) == low
+        low += several or _recited(sentence, low)
     if words[low : low + 2] in (["no", ","], ["yes", ","]):
         low += 2  # the answer to a question
     return low
@@ -253,8 +263,8 @@ def _behind_front(sentence: Sentence, low: int, group: Group) -> Span:
             return low, group.start  # "Whether a pupil is warned, sent home or kept in is for"
         if closed and words[comma + 1] in _INSERTED:
             return low, comma  # "While on duty no officer, whether asked or not, shall"
-        low = _several_named(sentence, low, comma) or (
-            _list_denied(sentence, low, _list_of_actors(sentence, low, comma)) + 1
+        low = several_named(sentence, low, comma) or (
+            list_denied(sentence, low, list_of_actors(sentence, low, comma)) + 1
         )
     verb = tags[group.verb : group.verb + 1]  # none in "that did"
     if closed and words[low] in _INSERTED and verb == ["v"]:
@@ -336,51 +346,6 @@ def _opens_front(sentence: Sentence, low: int) -> bool:
     if word not in ("each", "every"):
         return False
     return not any(span[0] <= low + 2 for span, _ in actors(sentence, low, low + 8))
-
-
-def _list_of_actors(sentence: Sentence, low: int, comma: int) -> int:
-    """In "Each May, the Chief, the deputy and the head shall": the comma behind "May"."""
-    for position in range(comma - 1, low, -1):
-        if sentence.tags[position] != ",":
-            continue
-        alone = any(
-            span[0] <= position + 2 and _only_told_of(sentence, span[1], comma)
-            for span, _ in actors(sentence, position + 1, comma)
-        )
-        if not alone:
-            break
-        comma = position
-    return comma
-
-
-def _several_named(sentence: Sentence, low: int, comma: int) -> int | None:
-    """Where the names begin in "In October | the cook, the clerk and two masters"."""
-    for at in range(low + 1, comma):
-        timed = sentence.words[at - 1] in CALENDAR and sentence.articled(at)
-        if timed and set(sentence.tags[at:comma]) <= set("xgP,"):
-            named = any(first < at + _NAMING for (first, _), _ in actors(sentence, at, comma))
-            joined = "C" in sentence.tags[comma : comma + _NAMING]
-            return at if named and joined else None
-    return None
-
-
-_NAMING = 4
-"""Words that a title and its article have."""
-
-
-def _only_told_of(sentence: Sentence, at: int, comma: int) -> bool:
-    """True where somebody's name ends, or only words follow on which one is meant."""
-    told = sentence.tags[at:comma]
-    counted = sentence.words[at : at + 1] == ["among"]  # "any clerk, a cook among them,"
-    return not told or (told[0] in "Pd" and not counted and not set("MBHDSz;C,") & set(told))
-
-
-def _list_denied(sentence: Sentence, low: int, comma: int) -> int:
-    """In "As of May, no part of the hiring, posting or relief of clerks is": the comma at "no"."""
-    tags = sentence.tags
-    begins = (at for at in range(low, comma) if tags[at : at + 2] == [",", "n"])
-    first = next(begins, comma)
-    return comma if set("MBHDSzv;") & set(tags[first:comma]) else first
 
 
 def _last_comma(sentence: Sentence, low: int, high: int) -> int | None:

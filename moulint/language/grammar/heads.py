@@ -49,6 +49,8 @@ def _denied(sentence: Sentence, low: int, high: int, named: list[tuple[Span, str
             continue  # "the principal, and nobody else,"
         if sentence.tags[low] == "S" and _of_front(sentence, position, named):
             continue  # "whenever there is no dean on campus the officer shall"
+        if position > low and _in_phrase(sentence, position, named):
+            continue  # "that, at no charge to the town, the officer shall"
         if word in ("no", "neither", "none", "nobody") and not counted(sentence, position):
             denied = True
         if word == "nothing":
@@ -114,6 +116,13 @@ def _of_front(sentence: Sentence, position: int, named: list[tuple[Span, str]]) 
     """True for a word of the clause in front of the subject, which begins with an article."""
     first = named[0][0][0] if named else 0
     return position < first and sentence.articled(first) and sentence.tags[first - 1] != "P"
+
+
+def _in_phrase(sentence: Sentence, position: int, named: list[tuple[Span, str]]) -> bool:
+    """True for the "no" of a phrase in front of the subject that denies what the phrase names."""
+    last = named[-1][0][0] if named else 0
+    told = sentence.tags[position - 1] == "P" and position + 1 < last
+    return told and sentence.words[position + 1] not in FRONTED and sentence.articled(last)
 
 
 def _joined_behind(

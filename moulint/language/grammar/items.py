@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from moulint.expression import expression
 from moulint.language.grammar.actors import actor_ends, actors
+from moulint.language.grammar.demonstratives import demonstrative
 from moulint.language.grammar.denial import denied_object
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.provision import Provision
@@ -52,8 +53,15 @@ def verb_first(sentence: Sentence, mains: list[tuple[Group, int | None]]) -> boo
         return False  # "(2) ensure that clerks sweep the hall"
     own = [group for group, _ in mains if group.start >= at]
     return all(
-        _no_main_verb(sentence, at, group) or (denied and "S" in sentence.tags[at : group.start])
+        _no_main_verb(sentence, at, group) or (denied and _opens_clause(sentence, at, group.start))
         for group in own
+    )
+
+
+def _opens_clause(sentence: Sentence, low: int, high: int) -> bool:
+    """True for a word that opens a clause: "about where they", and not "beyond that"."""
+    return any(
+        sentence.tags[at] == "S" and not demonstrative(sentence, at) for at in range(low, high)
     )
 
 
