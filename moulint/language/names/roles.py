@@ -17,7 +17,7 @@ def role_of(stream: Stream, matcher: Matcher, span: Span, stated: Definition) ->
         (hit, name)
         for name in matcher.actors
         for hit in stream.hits.get(name, ())
-        if low <= hit[0] and hit[1] <= high and not _excluded(stream, name, hit)
+        if low <= hit[0] and hit[1] <= high and not excluded(stream, name, hit)
     ]
     if stated.each:
         persons = [one for one in named if "person" in matcher.wider[one[1]]]
@@ -183,7 +183,7 @@ def members(stream: Stream, matcher: Matcher, span: Span) -> frozenset[str]:
         name: hit
         for name in matcher.actors
         for hit in stream.hits.get(name, ())
-        if span[0] <= hit[0] and hit[1] <= span[1] and not _excluded(stream, name, hit)
+        if span[0] <= hit[0] and hit[1] <= span[1] and not excluded(stream, name, hit)
         if hit[0] == span[0] or stream.tags[hit[0] - 1] in ",;C" or _listed(stream, span[0], hit[0])
     }
     if len(set(named.values())) < 2 or "C" not in stream.tags[span[0] : span[1]]:
@@ -212,6 +212,6 @@ def _owned_by(
     return last
 
 
-def _excluded(stream: Stream, name: str, hit: Span) -> bool:
+def excluded(stream: Stream, name: str, hit: Span) -> bool:
     """True for a hit inside words that are none ("Deputy Chief" names no deputy)."""
     return any(a <= hit[0] and hit[1] <= b for a, b in stream.hits.get(f"{name} unless", ()))

@@ -15,6 +15,7 @@ from moulint.language.names.elsewhere import set_out
 from moulint.language.names.initials import other_initials
 from moulint.language.names.own_names import addressed, numbered, own_names
 from moulint.language.names.roles import members, role_of
+from moulint.language.names.seated import seat_members
 from moulint.language.names.short_forms import short_forms
 from moulint.language.sentences.lead_ins import Sentences
 from moulint.language.words.matcher import Matcher
@@ -48,6 +49,7 @@ def apply(
     spans = {one: _stream_span(stream, clauses, one) for one in found}
     found = [one for one in found if not (one.post and _known(one, spans[one], uses, ends, sure))]
     _as_nouns(stream, uses)
+    seat_members(clauses, stream, matcher)
     spans = {one: spans[one] for one in found}
     named = _name_actors(stream, matcher, spans, uses)
     short_forms(stream, matcher)
