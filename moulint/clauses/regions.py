@@ -109,9 +109,17 @@ _COVER = expression(
 )
 
 
+_ADDRESSED = expression(r"(?:to|from|re|subject|dear|(?:cover )?memo)\b", re.IGNORECASE)
+
+
 def cover(sight: Sight) -> Region | None:
-    """A memo or letter bound in front of the agreement is not part of it."""
-    return Region.COVER if sight.opening and _COVER.match(sight.text) else None
+    """A memo or letter bound in front of the agreement is not part of it.
+
+    A cell below the agreement's title may name the agenda item under which it was approved.
+    """
+    opens = sight.opening and _COVER.match(sight.text)
+    named = opens and sight.kind is BlockKind.CELL and not _ADDRESSED.match(sight.text)
+    return Region.COVER if opens and not named else None
 
 
 _WHEREAS = expression(

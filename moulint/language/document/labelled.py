@@ -73,7 +73,8 @@ _AIM = expression(
     r"|^(?!.*\b(?:at|upon|on|by)\b).*[’']s? (?:\w+ )?"
     r"(?:proposal|suggestion|request|demand|wish ?list|recommendation|comment)s?\W*$"
     r"|^\W*(?:proposed|suggested|urged|favored|sought|wanted) by [^.;:]{2,60}$"
-    r"|\b(?:wrote|commented|remarked|testified|complained|posted|argued|urged|suggested|proposed"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )"  # and not "Who is posted"
+    r"\b(?:wrote|commented|remarked|testified|complained|posted|argued|urged|suggested|proposed"
     r"|asked|demanded)\W*$",
     re.IGNORECASE,
     cues="propos|tentative|suggest|request|optional|aspirational|advisory|binding|voluntary|wish"
