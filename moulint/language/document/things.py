@@ -91,7 +91,11 @@ def named_thing(sentence: Sentence, other: Sentence, thing: Span, any_one: bool 
     heads = [at for at in range(low, end) if _tells(other, at)]
     if not heads:
         return Named.POINTED
-    known = {root(word) for word in sentence.words if len(word) > _SHORT}
+    known = {
+        root(word)
+        for at, word in enumerate(sentence.words)
+        if len(word) > _SHORT and not _dates(sentence, at)
+    }
     more = [at for at in range(low, high) if _tells(other, at)]
     if not all(_known(sentence, other, at, known) for at in heads):
         if set(words[low:end]) <= _FIGURES and _all_known(other, more[len(heads) :], known):
@@ -122,6 +126,16 @@ def named_thing(sentence: Sentence, other: Sentence, thing: Span, any_one: bool 
         if certain and (not told or _known(sentence, other, told[0], known))
         else Named.ANOTHER
     )
+
+
+def _dates(sentence: Sentence, at: int) -> bool:
+    """True for "harvest" in "by the tenth day of a harvest": it says when, and not what."""
+    front = sentence.words[max(sentence.own, at - 2) : at]
+    return front[-1:] == ["of"] and front[0] in _SPANS
+
+
+_SPANS = frozenset("day days week weeks month months year years start end beginning date".split())
+"""What is counted from something that begins or ends."""
 
 
 def _breaks_off(other: Sentence, low: int, at: int) -> bool:
