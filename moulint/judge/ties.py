@@ -10,6 +10,7 @@ from moulint.judge.tables import points_at
 from moulint.language.agreement import Agreement
 from moulint.language.document.citations import named_papers, references
 from moulint.language.document.notes import calls_note
+from moulint.language.document.things import root
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
@@ -224,7 +225,36 @@ def _refers(one: Sentence, two: Sentence, piece: Pattern) -> bool:
         or bool(named_papers(one) & named_papers(two))
         or _same_thing(one, two, piece.same)
         or _same_thing(two, one, piece.same)
+        or _headed_thing(one, two, piece.same)
+        or _done_so(one, two)
+        or _done_so(two, one)
     )
+
+
+def _headed_thing(definite: Sentence, other: Sentence, names: Iterable[str]) -> bool:
+    """True where one speaks of "the log" and the other stands under the heading "Log"."""
+    heading = other.clause.path[-1].lower().split() if other.clause.path else []
+    if not heading or definite.clause.section == other.clause.section:
+        return False
+    head = _singular(heading[-1].strip(".:"))
+    return any(
+        definite.pointed(first) and _singular(definite.words[last - 1].lower()) == head
+        for name in names
+        for first, last in definite.hits(name)
+    )
+
+
+def _done_so(back: Sentence, other: Sentence) -> bool:
+    """True for "the stops so counted", where the other sentence has stops counted."""
+    words = back.words
+    for at in range(back.own + 1, len(words) - 1):
+        if words[at] != "so" or back.tags[at + 1] not in "dvz":
+            continue
+        thing, deed = _singular(words[at - 1]), root(words[at + 1])
+        there = other.words[other.own :]
+        if thing in map(_singular, there) and deed in map(root, there):
+            return True
+    return False
 
 
 def _between(agreement: Agreement, piece: Pattern) -> list[Sentence]:
@@ -346,7 +376,9 @@ def _takes_up(agreement: Agreement, start: Sentence, sentence: Sentence, piece: 
     before = agreement.sentences[sentence.number - 1] if sentence.number else sentence
     if before.clause.index == two.index and len(before) > _NUMBERED:
         return False
-    if one.section == two.section and sentence.words[sentence.own] in _GOES_ON:
+    if sentence.words[sentence.own] in _GOES_ON and (
+        one.section == two.section or _tied(sentence, piece)
+    ):
         return True  # "(2) They have the year's count before them."
     return any(
         begins <= sentence.own + 1

@@ -30,6 +30,30 @@ secure), or keep apart.
 What "shall", "will" and "must" bind to is the same, so that a phrase with one is found with each.
 """
 
+_BRITISH = {
+    "programme": "program",
+    "programmes": "programs",
+    "counsellor": "counselor",
+    "counsellors": "counselors",
+    "counselling": "counseling",
+    "behaviour": "behavior",
+    "behaviours": "behaviors",
+    "behavioural": "behavioral",
+    "centre": "center",
+    "centres": "centers",
+    "offence": "offense",
+    "offences": "offenses",
+    "enrolment": "enrollment",
+    "licence": "license",
+    "defence": "defense",
+    "colour": "color",
+    "neighbourhood": "neighborhood",
+    "honour": "honor",
+    "favour": "favor",
+    "labour": "labor",
+}
+"""Words that the stemmer keeps apart from what they are in American spelling."""
+
 _ACRONYMS = expression("[B-DF-HJ-NP-TV-Z]{2,3}OS")
 """The plural of an acronym, in a text all of capitals."""
 
@@ -57,6 +81,7 @@ def stem(word: str) -> str:
     if word.isupper() and _ACRONYMS.fullmatch(word):
         return word[:-1].lower()  # SROS
     lower = word.lower()
+    lower = _BRITISH.get(lower, lower)
     return _OWN_STEMS.get(lower) or str(_stemmer()(lower))
 
 
