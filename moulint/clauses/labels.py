@@ -132,6 +132,11 @@ def _label_in_words(text: str) -> Label | None:
     return Label(match[1], str(number), Style.NAMED, "", match.end())
 
 
+def in_words(label: Label) -> bool:
+    """True for "FIFTH", which is counted in words."""
+    return label.text.lower() in _ORDINALS
+
+
 def shown_label(label: str) -> Label | None:
     """An automatic number as the word processor shows it, or None for a bullet or no number."""
     found = typed_label(label.strip() + " ")

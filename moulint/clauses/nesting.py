@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from moulint.clauses.clause import Clause
 from moulint.clauses.headings import SAYS
-from moulint.clauses.labels import Label, Style, as_letter, follows
+from moulint.clauses.labels import Label, Style, as_letter, follows, in_words
 from moulint.expression import expression
 from moulint.model import Block, BlockKind, Region
 
@@ -238,7 +238,9 @@ def _beside(label: Label, other: Label, depth: tuple[int, int]) -> Label | None:
 
 
 def _one_kind(one: Label, other: Label) -> bool:
-    """True for "SECTION 5" and "Section 4", and not for "§ 5-1" and "Part 4"."""
+    """True for "SECTION 5" and "Section 4", for "FIFTH" and "FOURTH"; not for "§ 5-1" and "Part 4"."""
+    if in_words(one) and in_words(other):
+        return True
     kinds = [re.match(r"\W*([a-z]+|§+)", label.text, re.IGNORECASE) for label in (one, other)]
     names = {found[1].lower() for found in kinds if found}
     return one.key == other.key and all(kinds) and len(names) == 1

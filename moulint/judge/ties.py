@@ -95,9 +95,17 @@ def _joins(agreement: Agreement, start: Sentence, sentence: Sentence, piece: Pat
             and (_tied(sentence, piece) or _answers(agreement, sentence, piece))
         )
         or _tied_strongly(sentence, piece)
+        or (_put_in_place(start, sentence) and _tied(sentence, piece))
         or (_tied(sentence, piece) and _defines_word_of(agreement, sentence, start))
         or _takes_up(agreement, start, sentence, piece)
     )
+
+
+def _put_in_place(start: Sentence, sentence: Sentence) -> bool:
+    """True for the new "9.2" that an amendment puts in, behind "9.1"."""
+    one, two = start.clause, sentence.clause
+    group, dot, _ = two.reference.rpartition(".")
+    return bool(two.amendment and dot) and one.reference.startswith(f"{group}.")
 
 
 def _next_paragraph(start: Sentence, sentence: Sentence) -> bool:
