@@ -82,8 +82,14 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
+ORDINALS = {
+    written: at
+    for at, word in enumerate(_ORDINALS, 1)
+    for written in (word.upper(), word.title())
+}
+"""The number that each stands for, as such clauses are headed and cited."""
 _IN_WORDS = expression(
-    rf"\s*({'|'.join((*map(str.upper, _ORDINALS), *map(str.title, _ORDINALS)))})[.:]\s+"
+    rf"\s*({'|'.join(ORDINALS)})[.:]\s+"
 )
 """A clause counted in words, as in many Spanish and some old deeds: "FIFTH. Fees. …"."""
 _WHOLE = expression(r"^(\d{1,3})\.0$")

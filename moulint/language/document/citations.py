@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from moulint.clauses.cited import ATTACHMENT, NUMBER, cited_by
+from moulint.clauses.labels import ORDINALS
 from moulint.expression import expression
 from moulint.language.sentences.sentence import Sentence
 
@@ -153,8 +154,9 @@ def numbers_in(text: str) -> set[str]:
     bare = {match[1] or match[2] for match in _BARE.finditer(text)}
     attached = {f"{m[1].title()} {m[2]}" for m in _ATTACHED.finditer(text)}
     found = attached | bare | _between(text) | _titles(text)
+    found.update(_in_words(text))
     for match in _SECTION.finditer(text):
-        found.add(match[1])
+        found.add(match[1] + _item(text, match.start(), match.end()))
         lettered = _LETTER.fullmatch(match[1]) and match[0][0 : match.start(1) - match.start()]
         further = _LETTERED if lettered and lettered.rstrip().endswith("s") else _FURTHER
         joined = further.match(text, match.end())
@@ -162,6 +164,34 @@ def numbers_in(text: str) -> set[str]:
             found.add(joined[1])
             joined = further.match(text, joined.end())
     return found
+
+
+_WORDED = expression(
+    rf"\b(?i:section|article|paragraph|clause|part|item)s?\s+({'|'.join(ORDINALS)})(?!\w)"
+)
+""" "Paragraph NINTH", where clauses are counted in words."""
+_SMALLER = r"(?:items?|paragraphs?|sub-?paragraphs?|subsections?|clauses?|parts?)"
+_ITEM_BEHIND = expression(rf",?\s{{1,3}}{_SMALLER}\s{{0,2}}(\([a-z0-9]{{1,3}}\))", re.IGNORECASE)
+_ITEM_BEFORE = expression(
+    rf"\b{_SMALLER}\s{{0,2}}(\([a-z0-9]{{1,3}}\)),?\s{{1,3}}of\s(?:the\s)?$", re.IGNORECASE
+)
+_ITEM_NEAR = 40
+"""Characters in front of a number within which "item (b) of" stands."""
+
+
+def _in_words(text: str) -> set[str]:
+    """The numbers of clauses that are cited in words: "paragraph NINTH, item (b)" is 9(b)."""
+    return {
+        f"{ORDINALS[match[1]]}{_item(text, match.start(), match.end())}"
+        for match in _WORDED.finditer(text)
+    }
+
+
+def _item(text: str, begins: int, ends: int) -> str:
+    """The item that a citation narrows down to: "Section 9, item (b)", "item (b) of Section 9"."""
+    before = text[max(0, begins - _ITEM_NEAR) : begins]
+    found = _ITEM_BEHIND.match(text, ends) or _ITEM_BEFORE.search(before)
+    return found[1].lower() if found else ""
 
 
 def citation_ends(text: str) -> list[int]:
