@@ -133,8 +133,11 @@ class Table:
         """The headers of a form to be filled in, "Line | Male | Female | Total"; else none."""
         top = self.row(0)
         blank = not any(self.body(column) for column in self.columns[1:])
-        brief = all(len(cell.text.split()) <= _SHORT_HEADER for cell in top)
-        return top if blank and brief and len(top) >= _SHORT_HEADER else []
+        if len(top) < _SHORT_HEADER:
+            return []
+        lengths = sorted(len(cell.text.split()) for cell in top)
+        brief = lengths[len(top) // 2] <= _SHORT_HEADER and lengths[-1] <= 2 * _SHORT_HEADER
+        return top if blank and brief else []
 
     def body(self, column: int) -> list[Clause]:
         """The cells of a column below its header."""

@@ -83,9 +83,14 @@ def _read(sheet: Sheet, table: Table) -> None:
     """Read a table as the first kind that it is."""
     heads = table.heads
     owners = {column: who for column, head in heads.items() if (who := sheet.who.owner(head))}
-    if not any(kind(sheet, table, heads, owners) for kind in _KINDS):
-        unowned(sheet, table, heads)
-        top = table.blank_form()
-        if top and top[-1].index not in sheet.cells:
-            before = tuple(cell.index for cell in top[:-1])
-            sheet.cells[top[-1].index] = Cell(Part.HEADS, before=before)
+    top = table.blank_form()
+    if len(top) < _WIDE and any(kind(sheet, table, heads, owners) for kind in _KINDS):
+        return
+    unowned(sheet, table, heads)
+    if top and (top[-1].index not in sheet.cells or len(top) >= _WIDE):
+        before = tuple(cell.index for cell in top[:-1])
+        sheet.cells[top[-1].index] = Cell(Part.HEADS, before=before)
+
+
+_WIDE = 6
+"""Columns from which a table with nothing filled in but its first column shares out no work."""
