@@ -288,7 +288,8 @@ def _through_another(
     for middle in between:
         if middle.number in (start.number, sentence.number):
             continue
-        if _refers(middle, sentence, piece) and _joins(agreement, start, middle, piece):
+        leads = _refers(middle, sentence, piece) or points_at(agreement, middle, sentence)
+        if leads and _joins(agreement, start, middle, piece):
             return True
         if _refers(start, middle, piece) and _beside(agreement, middle, sentence):
             return True

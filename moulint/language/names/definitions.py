@@ -55,7 +55,8 @@ _UNQUOTED = expression(
 """A term in bold or no marks at all: "School Officer means …", "School response means …"."""
 _BINDS = expression(r"\b(?:shall(?! mean| refer)|will|must|may|agrees?)\b", re.IGNORECASE)
 _OF_TERMS = expression(
-    r"[\W\d.]{0,20}(?:[A-Z]\.)?\s{0,4}(?:terms|words|names|meanings?|words and (?:phrases|terms)"
+    r"[\W\d.]{0,20}(?:[A-Z]\.)?\s{0,4}(?:(?:key|main|some|special|our|short|important)\s)?"
+    r"(?:terms|words|names|meanings?|words and (?:phrases|terms)"
     r"|(?:terms|words|names) (?:used|we use)(?: (?:here|below|in th(?:is|e) \w+))?"
     r"|persons and places|who is who|what (?:the )?words mean)\W*$",
     re.IGNORECASE,
