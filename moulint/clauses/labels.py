@@ -83,14 +83,10 @@ _ORDINALS = (
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 ORDINALS = {
-    written: at
-    for at, word in enumerate(_ORDINALS, 1)
-    for written in (word.upper(), word.title())
+    written: at for at, word in enumerate(_ORDINALS, 1) for written in (word.upper(), word.title())
 }
 """The number that each stands for, as such clauses are headed and cited."""
-_IN_WORDS = expression(
-    rf"\s*({'|'.join(ORDINALS)})[.:]\s+"
-)
+_IN_WORDS = expression(rf"\s*({'|'.join(ORDINALS)})[.:]\s+")
 """A clause counted in words, as in many Spanish and some old deeds: "FIFTH. Fees. …"."""
 _WHOLE = expression(r"^(\d{1,3})\.0$")
 _DIGITS = 2

@@ -238,7 +238,7 @@ def _beside(label: Label, other: Label, depth: tuple[int, int]) -> Label | None:
 
 
 def _one_kind(one: Label, other: Label) -> bool:
-    """True for "SECTION 5" and "Section 4", for "FIFTH" and "FOURTH"; not for "§ 5-1" and "Part 4"."""
+    """True for "SECTION 5" and "Section 4", "FIFTH" and "FOURTH"; not for "§ 5-1" and "Part 4"."""
     if in_words(one) and in_words(other):
         return True
     kinds = [re.match(r"\W*([a-z]+|§+)", label.text, re.IGNORECASE) for label in (one, other)]

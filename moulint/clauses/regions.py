@@ -204,7 +204,8 @@ def purpose(sight: Sight) -> Region | None:
 
 
 _DEFINITIONS = expression(
-    r"(?:definitions?|(?:defined|key|special) terms|(?:terms|words)(?: and phrases)? (?:used|defined)"
+    r"(?:definitions?|(?:defined|key|special) terms"
+    r"|(?:terms|words)(?: and phrases)? (?:used|defined)"
     r"|glossary|acronyms|meanings? of (?:terms|words)|what (?:the|our|these) (?:words|terms) mean)",
     re.IGNORECASE,
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from moulint.clauses.cited import cites
+from moulint.judge.alike import done_so, headed_thing, same_thing, singular
 from moulint.judge.patterns import Pattern
 from moulint.judge.tables import points_at
 from moulint.language.agreement import Agreement
 from moulint.language.document.citations import named_papers, references
 from moulint.language.document.notes import calls_note
-from moulint.language.document.things import root
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.sentence import Sentence
@@ -59,8 +59,8 @@ def _taken_up(agreement: Agreement, sentence: Sentence) -> list[Sentence]:
             break
         words = sentence.words[sentence.own : sentence.own + 2]
         shared = words[:1] != [] and words[0] in _SHARES and len(words) > 1
-        same = {_singular(word) for word in before.words[before.own :]} if shared else set()
-        if not (_GOES_ON & set(words[:1]) or (shared and _singular(words[1]) in same)):
+        same = {singular(word) for word in before.words[before.own :]} if shared else set()
+        if not (_GOES_ON & set(words[:1]) or (shared and singular(words[1]) in same)):
             break
         if any(
             one.force in NOT_DONE or one.standing is not Standing.OPERATIVE
@@ -231,38 +231,12 @@ def _refers(one: Sentence, two: Sentence, piece: Pattern) -> bool:
         or cites(references(one), two.clause)
         or cites(references(two), one.clause)
         or bool(named_papers(one) & named_papers(two))
-        or _same_thing(one, two, piece.same)
-        or _same_thing(two, one, piece.same)
-        or _headed_thing(one, two, piece.same)
-        or _done_so(one, two)
-        or _done_so(two, one)
+        or same_thing(one, two, piece.same)
+        or same_thing(two, one, piece.same)
+        or headed_thing(one, two, piece.same)
+        or done_so(one, two)
+        or done_so(two, one)
     )
-
-
-def _headed_thing(definite: Sentence, other: Sentence, names: Iterable[str]) -> bool:
-    """True where one speaks of "the log" and the other stands under the heading "Log"."""
-    heading = other.clause.path[-1].lower().split() if other.clause.path else []
-    if not heading or definite.clause.section == other.clause.section:
-        return False
-    head = _singular(heading[-1].strip(".:"))
-    return any(
-        definite.pointed(first) and _singular(definite.words[last - 1].lower()) == head
-        for name in names
-        for first, last in definite.hits(name)
-    )
-
-
-def _done_so(back: Sentence, other: Sentence) -> bool:
-    """True for "the stops so counted", where the other sentence has stops counted."""
-    words = back.words
-    for at in range(back.own + 1, len(words) - 1):
-        if words[at] != "so" or back.tags[at + 1] not in "dvz":
-            continue
-        thing, deed = _singular(words[at - 1]), root(words[at + 1])
-        there = other.words[other.own :]
-        if thing in map(_singular, there) and deed in map(root, there):
-            return True
-    return False
 
 
 def _between(agreement: Agreement, piece: Pattern) -> list[Sentence]:
@@ -296,24 +270,6 @@ def _through_another(
         if cites(references(middle), sentence.clause) and _cited_beside(agreement, start, middle):
             return True
     return False
-
-
-def _same_thing(definite: Sentence, other: Sentence, names: Iterable[str]) -> bool:
-    """True where one speaks of "the log" and the other of a log."""
-    for name in names:
-        for first, last in definite.hits(name):
-            if not definite.pointed(first):
-                continue
-            head = _singular(definite.words[last - 1])
-            if any(_singular(other.words[end - 1]) == head for _, end in other.hits(name)):
-                return True
-    return False
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word.removesuffix("s")
 
 
 def _governs(agreement: Agreement, start: Sentence, sentence: Sentence) -> bool:

@@ -33,9 +33,6 @@ What "shall", "will" and "must" bind to is the same, so that a phrase with one i
 _BRITISH = {
     "programme": "program",
     "programmes": "programs",
-    "counsellor": "counselor",
-    "counsellors": "counselors",
-    "counselling": "counseling",
     "behaviour": "behavior",
     "behaviours": "behaviors",
     "behavioural": "behavioral",

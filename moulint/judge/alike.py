@@ -1,0 +1,53 @@
+"""Things of which two sentences speak: "the log", what is headed "Log", "the stops so counted"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from moulint.language.document.things import root
+from moulint.language.sentences.sentence import Sentence
+
+
+def headed_thing(definite: Sentence, other: Sentence, names: Iterable[str]) -> bool:
+    """True where one speaks of "the log" and the other stands under the heading "Log"."""
+    heading = other.clause.path[-1].lower().split() if other.clause.path else []
+    if not heading or definite.clause.section == other.clause.section:
+        return False
+    head = singular(heading[-1].strip(".:"))
+    return any(
+        definite.pointed(first) and singular(definite.words[last - 1].lower()) == head
+        for name in names
+        for first, last in definite.hits(name)
+    )
+
+
+def done_so(back: Sentence, other: Sentence) -> bool:
+    """True for "the stops so counted", where the other sentence has stops counted."""
+    words = back.words
+    for at in range(back.own + 1, len(words) - 1):
+        if words[at] != "so" or back.tags[at + 1] not in "dvz":
+            continue
+        thing, deed = singular(words[at - 1]), root(words[at + 1])
+        there = other.words[other.own :]
+        if thing in map(singular, there) and deed in map(root, there):
+            return True
+    return False
+
+
+def same_thing(definite: Sentence, other: Sentence, names: Iterable[str]) -> bool:
+    """True where one speaks of "the log" and the other of a log."""
+    for name in names:
+        for first, last in definite.hits(name):
+            if not definite.pointed(first):
+                continue
+            head = singular(definite.words[last - 1])
+            if any(singular(other.words[end - 1]) == head for _, end in other.hits(name)):
+                return True
+    return False
+
+
+def singular(word: str) -> str:
+    """A noun as it stands for one."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word.removesuffix("s")
