@@ -27,9 +27,9 @@ def done_so(back: Sentence, other: Sentence) -> bool:
     for at in range(back.own + 1, len(words) - 1):
         if words[at] != "so" or back.tags[at + 1] not in "dvz":
             continue
-        thing, deed = singular(words[at - 1]), root(words[at + 1])
+        thing, deed = root(words[at - 1]), root(words[at + 1])
         there = other.words[other.own :]
-        if thing in map(singular, there) and deed in map(root, there):
+        if {thing, deed} <= set(map(root, there)):
             return True
     return False
 
