@@ -11,6 +11,7 @@ from moulint.expression import expression
 from moulint.language.grammar.actors import actors, joined
 from moulint.language.grammar.carried_out import begins_with_verb
 from moulint.language.grammar.pronouns import (
+    SPEAKERS,
     compound_end,
     first_word,
     his_or_hers,
@@ -28,8 +29,6 @@ _TITLE_LINE = expression(r"[A-Z](?:[\w’'/&,-]+ ){1,6}[\w’']+")
 _LINES = 12
 """Lines above a task among which its title is looked for."""
 _PICKS = frozenset({"they", "former", "latter"})
-_SPEAKERS = frozenset("i you we me us".split())
-"""Who speaks or is spoken to, and is never "he" or "she"."""
 _TAKEN_ON = (
     ["appointed"],
     ["selected"],
@@ -97,12 +96,16 @@ class Doers:
         begins = first_word(sentence)
         if sentence.number == 0 or not begins or begins[0] not in _PICKS:
             return frozenset()
-        before = self._sentences[sentence.number - 1]
-        asked = False
-        while before.number and begins == ["they"] and of_them(before):
-            asked = asked or before.asks  # "They patrol. What else do they do? They …"
-            before = self._sentences[before.number - 1]
-        if before.clause.section != sentence.clause.section and not asked:
+        before, asked = self._sentences[sentence.number - 1], False
+        while begins == ["they"] and before.number:
+            if of_them(before):
+                asked = asked or before.asks  # "They patrol. What else do they do? They …"
+                before = self._sentences[before.number - 1]
+            elif not _several(before) and (further := self._of_them_before(before, sentence)):
+                before, asked = further, True
+            else:
+                break
+        if not asked and not _of_one_matter(before.clause, sentence.clause):
             return frozenset()
         named = actors(before, before.own, len(before))
         if begins[0] == "they" and named:
@@ -114,6 +117,16 @@ class Doers:
             return frozenset()
         span = named[-1 if begins[0] == "latter" else 0][0]
         return frozenset(name for place, name in named if place == span)
+
+    def _of_them_before(self, last: Sentence, sentence: Sentence) -> Sentence | None:
+        """The sentence on "they" further up: "They patrol. Each May the clerk counts. They …"."""
+        for number in range(last.number - 1, max(0, sentence.number - _FAR), -1):
+            before = self._sentences[number]
+            if before.governed or not _of_one_matter(before.clause, sentence.clause):
+                return None
+            if of_them(before):
+                return before
+        return None
 
     def last(self, sentence: Sentence) -> frozenset[str]:
         """The last actor named in front of a sentence, or of the lead-in that it begins with."""
@@ -170,11 +183,12 @@ class Doers:
             return led
         if sentence.words[sentence.own : sentence.own + 2][-1:] in _TAKEN_ON:
             return self._matcher.default_actor  # "The person chosen must be 21. He shall …"
+        greeted = _greeting(sentence)
         named = [
             (span, name)
             for span, name in sentence.named
-            if span[0] >= sentence.own and self._is_person(name)
-            if sentence.words[span[0]] not in _SPEAKERS
+            if span[0] >= greeted and self._is_person(name)
+            if sentence.words[span[0]] not in SPEAKERS
         ]
         if not named:
             return None
@@ -333,6 +347,25 @@ class Doers:
                 named = self._named(low, high)
                 return frozenset({max(named, key=_length)[1]}) if named else None
         return None
+
+
+def _greeting(sentence: Sentence) -> int:
+    """Where a sentence begins behind whom it greets: "Dear Superintendent Hall: the deputy will"."""
+    words, own = sentence.words, sentence.own
+    if words[own : own + 1] != ["dear"] or ";" not in (tags := sentence.tags[own:]):
+        return own
+    return own + tags.index(";")
+
+
+def _of_one_matter(one: Clause, other: Clause) -> bool:
+    """True for clauses of one section, and for "3.2" beside "3.1"."""
+    return one.section == other.section or (one.parent == other.parent and not one.heading)
+
+
+def _several(sentence: Sentence) -> bool:
+    """True where a sentence names several whom "they" could take up."""
+    named = actors(sentence, sentence.own, len(sentence))
+    return any(sentence.words[span[1] - 1].endswith("s") for span, _ in named)
 
 
 def _named_at(sentence: Sentence, named: Sequence[tuple[Span, str]], first: int) -> frozenset[str]:

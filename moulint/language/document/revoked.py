@@ -18,6 +18,7 @@ from moulint.clauses.cited import (
     cited_by,
     meant,
 )
+from moulint.clauses.undone import rescinded
 from moulint.expression import expression
 from moulint.language.document.citations import cited_in, own_text
 from moulint.language.document.taken_out import (
@@ -168,9 +169,10 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
     own = next((one.index for one in named if _is_amendment(one.text)), len(clauses))
     bound_in = any(one.heading and not amending_part(one) for one in clauses[own:])
     found = marked_out(clauses) | marked_lines(clauses) | listed_out(clauses)
+    back = rescinded(list(clauses))
     for sentence in sentences:
-        if _WORDS.isdisjoint(sentence.words):
-            continue
+        if _WORDS.isdisjoint(sentence.words) or sentence.clause.index in back:
+            continue  # what a paper says that was itself taken back takes nothing out
         if _NOTE_ON_SECTION.match(sentence.clause.text):
             found.update(one.index for one in clauses if _in_its_section(sentence.clause, one))
             continue

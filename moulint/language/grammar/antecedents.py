@@ -5,7 +5,7 @@ from __future__ import annotations
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Group
 from moulint.language.grammar.heads import heads_of
-from moulint.language.grammar.pronouns import repeated
+from moulint.language.grammar.pronouns import SPEAKERS, repeated
 from moulint.language.grammar.provision import Context, Provision
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
@@ -60,7 +60,7 @@ def stood_for(
     )
     if named:
         return named
-    if previous is not None and previous.who:
+    if previous is not None and previous.who and not _speaks(previous.sentence, previous.subject):
         return previous.who
     return context.person() if {"he", "she"} & set(words) else context.named or context.last()
 
@@ -105,7 +105,8 @@ def _antecedent(sentence: Sentence, group: Group, subject: Span) -> frozenset[st
     inside = "that" in sentence.words[max(0, subject[0] - 2) : subject[0]]
     named = actors(sentence, *subject) if inside else []
     named = named or actors(sentence, sentence.own, group.start)
-    named = [one for one in named if not _in_role(sentence, one[0])]
+    named = [one for one in named if not _in_role(sentence, one[0], subject)]
+    named = [one for one in named if not _speaks(sentence, one[0])]
     named = [one for one in named if not _describes(sentence, one[0][1])] or named
     for span, name in named:
         if span[1] == group.start - 1 and "as" not in sentence.words[max(0, span[0] - 1) : span[0]]:
@@ -116,12 +117,22 @@ def _antecedent(sentence: Sentence, group: Group, subject: Span) -> frozenset[st
     return frozenset()
 
 
-def _in_role(sentence: Sentence, span: Span) -> bool:
+def _speaks(sentence: Sentence, span: Span) -> bool:
+    """True for "you" and "we", whom a "he" beside them never means."""
+    return span[1] - span[0] == 1 and sentence.words[span[0]] in SPEAKERS
+
+
+def _in_role(sentence: Sentence, span: Span, pronoun: Span) -> bool:
     """True in "As an informal counselor, he keeps": what he acts as, and not who he is."""
     words, tags, low = sentence.words, sentence.tags, sentence.own
-    if words[low : low + 1] != ["as"] or "," not in tags[low : low + _ROLE]:
+    if words[low : low + 1] != ["as"]:
         return False
-    end = tags.index(",", low)
+    if "," in tags[low : low + _ROLE]:
+        end = tags.index(",", low)
+    elif pronoun[1] - low <= _ROLE:
+        end = pronoun[1] - 1  # "As teachers they lead"
+    else:
+        return False
     return span[1] <= end and not set("zvdMBDS") & set(tags[low + 1 : end])
 
 

@@ -8,6 +8,8 @@ from moulint.language.words.stream import Span
 _DONE = frozenset("MBzHDv")
 """Tags of verbs that somebody right in front of them does."""
 _ONE_PERSON = frozenset({"he", "she"})
+SPEAKERS = frozenset("i you we me us".split())
+"""Who speaks or is spoken to, and is never "he" or "she"."""
 
 
 def his_or_hers(sentence: Sentence, end: int) -> str | None:
@@ -35,11 +37,23 @@ def of_them(sentence: Sentence) -> bool:
 
 
 def first_word(sentence: Sentence) -> list[str]:
-    """The word that a sentence begins with, behind what only counts it: "And second, *they*"."""
+    """The word that a sentence begins with, behind what only counts it: "And second, *they*".
+
+    So it is behind a role that somebody has: "As teachers *they* lead classes".
+    """
     words, at = sentence.words, sentence.own
     while words[at : at + 1] and words[at] in _COUNTS:
         at += 1
+    if words[at : at + 1] == ["as"]:
+        role = words[at + 1 : at + _ROLE]
+        end = at + 1 + role.index("they") if "they" in role else at
+        if _ROLE_ENDS.isdisjoint(sentence.tags[at + 1 : end]):
+            at = end
     return words[at : at + 1]
+
+
+_ROLE, _ROLE_ENDS = 6, frozenset("zvdMBDHS;")
+"""How many words a role may have, and what tells that it is a clause instead."""
 
 
 _COUNTS = frozenset(
