@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from moulint.judge.items import of_other_item
 from moulint.judge.patterns import Pattern
+from moulint.language.grammar.actors import actors
 from moulint.language.grammar.adverbials import front_phrase, inserted, narrowing, of_some
 from moulint.language.grammar.closing import set_apart
 from moulint.language.grammar.force import Force
@@ -103,6 +104,8 @@ def _matters(provision: Provision, pattern: Pattern, limit: Limit) -> bool:
     """Whether a limit matters to a pattern, which may be one that is about limits."""
     if limit.lifts:
         return True
+    if _of_the_doer(provision, limit):
+        return False
     if not pattern.limited:
         return limit.kind is LimitKind.HEDGE or not pattern.only_hedges
     if not pattern.own_limits or limit.kind not in _ANYBODYS:
@@ -116,6 +119,19 @@ def _matters(provision: Provision, pattern: Pattern, limit: Limit) -> bool:
     return not any(
         first < high and low < last for name in own for first, last in provision.sentence.hits(name)
     )
+
+
+def _of_the_doer(provision: Provision, limit: Limit) -> bool:
+    """True where leave is left to whoever has it: "the clerk may, where the clerk sees fit, bake".
+
+    That is no more than "may" says, whereas a duty or a bar so left binds nobody.
+    """
+    if provision.force is not Force.GRANT or limit.kind is not LimitKind.HANDS_BACK:
+        return False
+    if limit.sentence not in (None, provision.sentence):
+        return False
+    named = {name for _, name in actors(provision.sentence, *limit.span)}
+    return bool(named) and named <= provision.who
 
 
 _ANYBODYS = (LimitKind.HEDGE, LimitKind.HANDS_BACK, LimitKind.CONTINGENT, LimitKind.UNCLEAR)

@@ -112,7 +112,7 @@ class Doers:
             together = joined(before, named)
             if len(together) > len({name for place, name in named if place == named[0][0]}):
                 return together
-            named = [one for one in named if before.words[one[0][1] - 1].endswith("s")]
+            named = [one for one in named if _of_several(before, one[0])]
         if not named:
             return frozenset()
         span = named[-1 if begins[0] == "latter" else 0][0]
@@ -365,7 +365,22 @@ def _of_one_matter(one: Clause, other: Clause) -> bool:
 def _several(sentence: Sentence) -> bool:
     """True where a sentence names several whom "they" could take up."""
     named = actors(sentence, sentence.own, len(sentence))
-    return any(sentence.words[span[1] - 1].endswith("s") for span, _ in named)
+    return any(_of_several(sentence, span) for span, _ in named)
+
+
+def _of_several(sentence: Sentence, span: Span) -> bool:
+    """True for "officers", and for the first of "Officer Tate and Officer Beaumont"."""
+    if sentence.words[span[1] - 1].endswith("s"):
+        return True
+    rest = sentence.words[span[1] : span[1] + _NAME]
+    joint = rest.index("and") + 1 if "and" in rest else len(rest)
+    again = sentence.words[span[1] + joint : span[1] + joint + span[1] - span[0]]
+    tags = sentence.tags[span[1] : span[1] + joint]
+    return bool(again) and set(tags) <= {"x", "C"} and again == sentence.words[slice(*span)]
+
+
+_NAME = 4
+"""How many words may follow a title, with the "and" that joins another of it."""
 
 
 def _named_at(sentence: Sentence, named: Sequence[tuple[Span, str]], first: int) -> frozenset[str]:
