@@ -22,7 +22,11 @@ _ORDER = (
     r"|polic(?:y|ies)|manual|procedures?|handbook|regulations?|protocols?|sops?)"
 )
 _BOUND_IN = rf"(?:{ATTACHMENT}|rider|side letter)s?"
-_WHICH = r"(?:[\s,]+(?:no\.?\s*|number )?(?:[A-Z]\b|[\d.-]*\d|[IVX]+\b))?"
+_WHICH = (
+    r"(?:[\s,]+(?:no\.?\s*|number )?(?:[A-Z]\b|[\d.-]*\d|[IVX]+\b"
+    r"|(?-i:[A-Z]{2,5}(?:-[A-Z\d]{1,5}){0,2})\b))?"
+)
+"""Its number or letters: "Attachment 2", "Policy JK", "Policy KLG-R"."""
 _ABOVE = (
     r"(?:controls?|governs?|prevails?|(?:takes?|has|have) (?:precedence|priority)|supersedes?"
     r"|overrides?|(?:is|are|be) (?:controlling|paramount))"
@@ -33,7 +37,8 @@ _TAKEN_IN = (
 )
 _PREVAILS = expression(
     rf"(?<!this )\b(?:{_ORDER}|{_BOUND_IN}){_WHICH},? (?:(?:shall|will|must|is to|are to|always) )?"
-    rf"{_ABOVE}\b|\b(?:{_BOUND_IN}|{_ORDER}){_WHICH}[^.;]{{0,30}}? {_TAKEN_IN}\b",
+    rf"{_ABOVE}\b|\b(?:{_BOUND_IN}|{_ORDER}){_WHICH}[^.;]{{0,30}}? {_TAKEN_IN}\b"
+    rf"|\b(?:{_BOUND_IN}){_WHICH}[^.;:]{{0,30}}\b(?:controlling|prevailing|paramount) over\b",
     re.IGNORECASE,
     cues="order|directive|polic|manual|procedure|handbook|regulation|protocol|sop|exhibit"
     "|attachment|appendix|schedule|annex|addendum|rider|side letter & control|govern|prevail"

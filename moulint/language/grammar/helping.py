@@ -137,12 +137,16 @@ def _does_it(sentence: Sentence, at: int) -> bool:
 
 
 def _does_none(sentence: Sentence, at: int) -> bool:
-    """ "The clerk does no sweeping of halls"."""
-    none = sentence.tags[at + 1 : at + 2] == ["n"] and sentence.tags[at + 2 : at + 3] == ["g"]
+    """ "The clerk does no sweeping of halls", "cooks do no gate duty"."""
+    words, tags = sentence.words[at + 2 : at + 5], sentence.tags[at + 2 : at + 5]
+    work = next((i for i, word in enumerate(words) if word in _WORK), len(words))
+    plain = set(tags[:work]) <= set("xvg") and work < len(words)
+    none = sentence.tags[at + 1 : at + 2] == ["n"] and (tags[:1] == ["g"] or plain)
     tag = "z" if sentence.words[at] == "does" else "v"
     return none and at > sentence.own and ends_subject(sentence, at - 1, tag)
 
 
+_WORK = frozenset("work duty duties task tasks job jobs errand errands chore chores".split())
 _DONE = (["all"], ["so"], ["this"], ["that"], ["it"], ["these"], ["those"], ["both"])
 
 
