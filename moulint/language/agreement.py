@@ -39,7 +39,7 @@ from moulint.language.grammar.pronouns import same_person
 from moulint.language.grammar.provision import Context, Provision, Standing
 from moulint.language.grammar.provisions import read
 from moulint.language.grammar.run_on import hand_on, list_leads
-from moulint.language.grammar.schedules import has_label, timetable
+from moulint.language.grammar.schedules import has_label, in_timetable, timetable
 from moulint.language.grammar.spelled_out import barred_as_well, spells_out
 from moulint.language.grammar.turns import turned
 from moulint.language.grammar.wholes import continues, follows_a_whole, own_sentence
@@ -246,7 +246,8 @@ class Agreement:
     def _stands_apart(self, item: Sentence, alone: Sentence) -> bool:
         """True for an item whose lead-in is no part of its sentence."""
         whole = own_sentence(alone) or follows_a_whole(item, alone)
-        return whole or self._amends(item.clause.lead_in) or _only_lists(item)
+        apart = whole or in_timetable(item, alone)
+        return apart or self._amends(item.clause.lead_in) or _only_lists(item)
 
     def _answered(self, question: Sentence) -> list[Provision]:
         """What a question says with the "yes" or "no" behind it; nothing without."""

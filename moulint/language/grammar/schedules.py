@@ -62,6 +62,18 @@ def has_label(sentence: Sentence) -> bool:
     return ":" in words and any(one == ":" and _is_clock(two) for one, two in pairwise(words))
 
 
+def in_timetable(item: Sentence, alone: Sentence) -> bool:
+    """True for what a row gives to an hour: "12:05 | Room 9 | Has charge of the lunch table".
+
+    The hour and the place tell when and where, and nobody; `alone` is the cell by itself.
+    """
+    front = item.words[: item.own]
+    if item.clause.row is None or not any(map(_is_clock, front)):
+        return False
+    does = alone.tags[:1] in (["z"], ["H"]) and alone.own == 0
+    return does and all(first >= item.own for (first, _), _ in item.named)
+
+
 def timetable(
     sentence: Sentence, around: Sequence[Sentence], standing: Standing
 ) -> list[Provision]:
