@@ -128,7 +128,7 @@ def _of_the_doer(provision: Provision, limit: Limit) -> bool:
     """
     if provision.force is not Force.GRANT or limit.kind is not LimitKind.HANDS_BACK:
         return False
-    if limit.sentence not in (None, provision.sentence):
+    if provision.embedded or limit.sentence not in (None, provision.sentence):
         return False
     named = {name for _, name in actors(provision.sentence, *limit.span)}
     return bool(named) and named <= provision.who
