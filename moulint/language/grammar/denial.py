@@ -92,7 +92,7 @@ def denies_nothing(words: list[str], at: int) -> bool:
 
 
 def denied_object(sentence: Sentence, verb: int) -> bool:
-    """ "shall place no officer", "gives agents no information": the object carries the bar."""
+    """ "shall place no officer", "hands over no list", "gives agents no information": the object carries the bar."""
     words = sentence.words
     if _shared_denial(sentence, verb):
         return True
@@ -101,6 +101,8 @@ def denied_object(sentence: Sentence, verb: int) -> bool:
         if sentence.tags[position] == "n":
             compound = sentence.articled(position)  # "enforce the no-phone rule"
             return not compound and not amount(words, position + 1)
+        if position == verb + 1 and words[position] in _PARTICLES:
+            continue  # "shall hand over no list"
         if giving and words[position] in ("of", "or", "in", "at", "on", "to", "into"):
             continue  # "shall give an agent of another agency no help"
         if words[verb] in _PLACING and words[position] in ("in", "at", "on"):
