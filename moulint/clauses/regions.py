@@ -204,7 +204,7 @@ def purpose(sight: Sight) -> Region | None:
 
 
 _DEFINITIONS = expression(
-    r"(?:definitions?|(?:defined|key|special) terms"
+    r"(?:definitions?|(?:defined|special) terms|key (?:terms|words)\W*$"
     r"|(?:terms|words)(?: and phrases)? (?:used|defined)"
     r"|glossary|acronyms|meanings? of (?:terms|words)|what (?:the|our|these) (?:words|terms) mean)",
     re.IGNORECASE,

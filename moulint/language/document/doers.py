@@ -350,7 +350,7 @@ class Doers:
 
 
 def _greeting(sentence: Sentence) -> int:
-    """Where a sentence begins behind whom it greets: "Dear Superintendent Hall: the deputy will"."""
+    """Where a sentence begins behind whom it greets: "Dear Chief Hall: the deputy will"."""
     words, own = sentence.words, sentence.own
     if words[own : own + 1] != ["dear"] or ";" not in (tags := sentence.tags[own:]):
         return own

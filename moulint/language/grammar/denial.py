@@ -92,7 +92,7 @@ def denies_nothing(words: list[str], at: int) -> bool:
 
 
 def denied_object(sentence: Sentence, verb: int) -> bool:
-    """ "shall place no officer", "hands over no list", "gives agents no information": the object carries the bar."""
+    """ "shall place no officer", "hands over no list": the object carries the bar."""
     words = sentence.words
     if _shared_denial(sentence, verb):
         return True

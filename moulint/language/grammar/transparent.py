@@ -26,7 +26,7 @@ _TRANSPARENT_AFTER = (
     "agreed understood understand understands acknowledge acknowledges acknowledged recognize "
     "recognizes recognized assures guarantees ensure ensures ensuring provide provided provides "
     "require requires required guarantee see sees assure sure expressly order state states stated "
-    "mean means policy "
+    "mean means follows policy "
     "condition expectation direct directs directing orders commands decrees agree agrees certify "
     "stipulate "
     "stipulated confirm confirms important essential "
