@@ -32,6 +32,16 @@ _WEAK = expression(
     r"|not (?:an? )?(?:\w+ )?(?:mandatory|duty|obligation|binding|command|requirement|promise))\b",
     re.IGNORECASE,
 )
+_CHANGED = expression(
+    r"(?:hereby )?(?:changed|amended|replaced|struck|stricken|deleted|removed|substituted|altered"
+    r"|revised|modified)\b",
+    re.IGNORECASE,
+)
+_PLACE = expression(
+    r"\b(?i:in|of|under|at)\s+(?:(?i:sections?|articles?|paragraphs?|parts?|clauses?|items?)\s+)?"
+    r"(?:\d|[A-Z][-.]?\d|[IVXL]+\b)|§"
+)
+"""Where a word is changed: the clause that is named reads otherwise (clauses/changes.py)."""
 _HERE = expression(
     r"\b(?:in|throughout|of) this (?:section|paragraph|article|part|exhibit|schedule|list)\b", re.I
 )
@@ -46,6 +56,8 @@ def weakened(sentences: Sequence[Sentence]) -> frozenset[int]:
         text = own_text(sentence)
         used = _USED.search(text) if _QUOTES.search(text) else None
         if used is None or not _WEAK.search(used["what"]):
+            continue
+        if _CHANGED.match(used["what"]) and _PLACE.search(text):
             continue
         cited = references(sentence)
         modals = {one.lower() for one in (used["one"], used["two"]) if one}

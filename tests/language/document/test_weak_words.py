@@ -42,3 +42,19 @@ def test_a_word_of_another_section_keeps_its_force() -> None:
     text = '# 3. Doors\n\nIn this section "shall" means "may".\n\n# 4. Gates\n\n{}'
     read = agreement(text.format("The officer shall open the gates."))
     assert read.standing(read.sentences[-1]) is Standing.OPERATIVE
+
+
+CHANGED = """
+In 3.1 the word "shall" is changed to "should".
+In Section 3 "shall" is replaced by "may".
+In paragraph B-2, the word "must" is amended to "can" and "shall" is struck.
+"""
+
+
+@pytest.mark.parametrize("said", CHANGED.strip().splitlines())
+def test_a_word_changed_in_one_clause_keeps_its_force_in_others(said: str) -> None:
+    assert standing(said) is Standing.OPERATIVE
+
+
+def test_a_word_changed_throughout_loses_its_force() -> None:
+    assert standing('In this Agreement the word "shall" is changed to "should".') is Standing.AIM
