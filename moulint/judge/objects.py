@@ -28,6 +28,8 @@ _FOLLOWING = MEASURES | frozenset(
 """Words behind a noun that begin something else: "a course each year"."""
 _GIVING = frozenset("have has let make makes see help helps".split())
 """Verbs behind which somebody else does something: "have the cook attend"."""
+_SAME_FORM = frozenset("put set let cut cast shut run spread split come become".split())
+"""Verbs whose participle looks like the verb: "any cook put on this shift"."""
 
 
 def is_object(
@@ -110,6 +112,8 @@ def of_a_thing(provision: Provision, found: Span) -> bool:
         return False
     if sentence.words[found[1] + 1 : found[1] + 2] == ["by"] and sentence.tags[found[1]] == "v":
         return False  # "a course run by the town"
+    if sentence.words[found[1]] in _SAME_FORM and sentence.tags[found[1] + 1 : found[1] + 2] == ["P"]:
+        return False  # "any cook put on this shift"
     if sentence.articled(found[1]) or _GIVING & set(sentence.words[provision.verb : found[1]]):
         return False  # "the course | the clerks take", "have the cook | attend"
     if "P" in sentence.tags[found[0] + 2 : found[1]] or sentence.tags[found[1] - 1] == "P":

@@ -52,6 +52,8 @@ _WEAK_BULLET = expression(r"[-–—*+o]\s+(?=\S)")
 _LONG_WORD = expression(r"[^\W\d_]{4,}")
 _HEADING = 50
 """Longest line that may be a heading."""
+_TITLE = 90
+"""Longest line that may be one where every long word has a capital, above a row such as "4.1"."""
 _NEAR = 24
 """Rows looked at on either side; keeps the reading linear."""
 
@@ -182,7 +184,7 @@ def _shouted_above(before: str, row: str) -> bool:
 
 def _under_title(before: str, row: str, mark: Enumerator) -> bool:
     """Whether a row such as "4.1 The …" stands under a title: "4. Scope of Work"."""
-    if mark.shape != "decimal" or len(before) > _HEADING:
+    if mark.shape != "decimal" or len(before) > _TITLE:
         return False
     words = _LONG_WORD.findall(before)
     titled = bool(words) and all(word[0].isupper() for word in words)
