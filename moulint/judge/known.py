@@ -59,7 +59,7 @@ def known_things(provision: Provision, found: Span, known: Collection[int]) -> b
         while stop < end and tags[stop] in "xvz" and not sentence.articled(stop):
             stop += 1  # a noun may look like a verb: "any pupil record"
         last = at < high and stop >= high
-        named = sentence.words[stop - 1] not in LITTLE | _NO_THING
+        named = sentence.words[stop - 1] not in LITTLE | _NO_THING | _PARTICLES
         if last or not named:
             continue
         if not any(one in known for one in range(at, stop)):

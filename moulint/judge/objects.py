@@ -112,7 +112,8 @@ def of_a_thing(provision: Provision, found: Span) -> bool:
         return False
     if sentence.words[found[1] + 1 : found[1] + 2] == ["by"] and sentence.tags[found[1]] == "v":
         return False  # "a course run by the town"
-    if sentence.words[found[1]] in _SAME_FORM and sentence.tags[found[1] + 1 : found[1] + 2] == ["P"]:
+    behind = sentence.tags[found[1] + 1 : found[1] + 2]
+    if sentence.words[found[1]] in _SAME_FORM and behind == ["P"]:
         return False  # "any cook put on this shift"
     if sentence.articled(found[1]) or _GIVING & set(sentence.words[provision.verb : found[1]]):
         return False  # "the course | the clerks take", "have the cook | attend"

@@ -27,6 +27,7 @@ The SRO shall eat soup that is hot bread.
 The SROs shall each cook soup.
 The SRO shall have from the chief, in May, soup.
 The SRO shall eat the soup run by the chief.
+The SRO shall eat any soup put on the table.
 The SRO shall go every June to soup.
 The SRO shall take part, at start of term and with the chief, in soup.
 The SRO shall take part each May, side by side with the chief, in soup.

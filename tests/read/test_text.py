@@ -187,3 +187,9 @@ def test_a_wide_gap_behind_a_number_makes_no_column() -> None:
 def test_a_capital_of_a_title_that_a_scan_misread() -> None:
     found = text("KEYS\n\nDUTlES OF THE GUARD\n1. Open the gates.\n")
     assert [block.kind.value for block in found.blocks][:2] == ["heading", "heading"]
+
+
+def test_a_long_title_stands_above_its_first_clause() -> None:
+    title = "Joint Operating Procedure 6 - Keys, Gates and the Duties of the Gate Clerk"
+    first = "6.1 The Clerk opens the gates each morning. 6.2 The Clerk locks the gates."
+    assert texts(text(f"{title}\n{first}\n")) == [title, first]

@@ -50,7 +50,7 @@ def addressed(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> 
             continue
         surname = stream.words[last - 1]
         named.setdefault(surname, []).append((at, last))
-        posts.setdefault(surname, set()).update(_post_behind(stream, matcher, last))
+        posts.setdefault(surname, set()).update(_post_behind(clauses, stream, matcher, last))
     for surname, roles in posts.items():
         if len(roles) == 1:
             for span in named[surname]:
@@ -91,13 +91,24 @@ def _of_name(stream: Stream, matcher: Matcher, at: int) -> bool:
     return not any((at, at + 1) in stream.hits.get(role, ()) for role in matcher.actors)
 
 
-def _post_behind(stream: Stream, matcher: Matcher, at: int) -> set[str]:
-    """The post in ", as warden of the hall," or ", our warden," behind a name; no aide's."""
-    if stream.words[at : at + 1] != [","]:
+_LEADS_TO_POST = tuple(
+    one.split()
+    for one in (
+        "as", "being", "who is", "who serves as", "since she is", "since he is", "because she is",
+        "because he is", "or whoever is", "or whoever is then", "or whoever else is",
+    )
+)  # fmt: skip
+"""What stands between a name and the post that its holder has."""
+
+
+def _post_behind(
+    clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher, at: int
+) -> set[str]:
+    """The post in ", as warden of the hall," or " (our warden)" behind a name; no aide's."""
+    first = at + (stream.words[at : at + 1] == [","])
+    if first == at and not _opens_bracket(clauses, stream, at):
         return set()
-    first = at + 1
-    first += stream.words[first : first + 1] == ["as"]
-    first += 2 * (stream.words[first : first + 2] == ["who", "is"])
+    first += max((len(one) for one in _LEADS_TO_POST if _stands(stream, first, one)), default=0)
     roles = set()
     for role in matcher.actors:
         if "person" not in matcher.wider[role]:
@@ -107,6 +118,18 @@ def _post_behind(stream: Stream, matcher: Matcher, at: int) -> set[str]:
             if low == first and last not in stream.owned and not joined:
                 roles.add(role)
     return roles
+
+
+def _stands(stream: Stream, at: int, words: list[str]) -> bool:
+    return stream.words[at : at + len(words)] == words
+
+
+def _opens_bracket(clauses: tuple[Clause, ...], stream: Stream, at: int) -> bool:
+    """True where a bracket, which the stream leaves out, opens in front of a word."""
+    if at >= len(stream.words) or stream.clause_of[at] != stream.clause_of[at - 1]:
+        return False
+    text = clauses[stream.clause_of[at]].reading.text
+    return "(" in text[stream.end[at - 1] : stream.start[at]]
 
 
 def _is_name(

@@ -13,6 +13,10 @@ from ..reading import provisions, told
         ("Ms. Orr, as principal, waits. Ms. Orr shall open the gates.", True),
         ("Dr. Ada Orr, as principal, waits. Dr. Orr shall open the gates.", True),
         ("Ms. Orr, as principal, waits. Ms. Poe shall open the gates.", False),
+        ("Ms. Orr (our principal) waits. Ms. Orr shall open the gates.", True),
+        ("Ms. Orr (or whoever is the principal then) waits. Ms. Orr shall open the gates.", True),
+        ("Ms. Orr, since she is the principal, waits. Ms. Orr shall open the gates.", True),
+        ("Ms. Orr (and the principal) wait. Ms. Orr shall open the gates.", False),
     ],
 )
 def test_a_polite_name_holds_the_post_told_of_it(text: str, who: bool) -> None:
