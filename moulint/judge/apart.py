@@ -53,6 +53,7 @@ def _in_title(provision: Provision, found: Span) -> bool:
         first <= low and high < last and set(sentence.tags[first:last]) <= _TITLE
         for (first, last), name in sentence.named
         if name in sentence.matcher.default_actor
+        and not any(map(sentence.articled, range(low + 1, last)))  # "shall post | an officer"
     )
 
 

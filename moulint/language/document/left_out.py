@@ -16,6 +16,8 @@ _PAPERS = (*ATTACHMENT.split("|"), "enclosure")
 _NO_PART = (
     r"(?:not (?:made )?(?:a )?(?:part|term|condition)s? (?:of|hereof|thereof)"
     r"|no (?:part|term) of|forms? no part"
+    r"|not (?:one|any|among|part) of (?:the|these|our|its) (?:articles|clauses|provisions|promises"
+    r"|sections|terms|understandings|undertakings)"
     r"|outside (?:of )?(?:the|this|our|that) (?:agreement|contract|memorandum|mou|letter|parties)"
     r"|for (?:information|reference|convenience|illustration|background|the file|history)"
     r"|background only"
@@ -44,6 +46,8 @@ _BACKGROUND = expression(
     "|nothing in this schedule|nothing in this annex|nothing in this addendum"
     "|nothing in this enclosure",
 )
+_ADDED = expression(rf"\((?:[^()]*\b)?{_NO_PART}[^()]*\)", re.IGNORECASE)
+"""In the head of a table: "What is new (put here by the clerk; not one of the articles)"."""
 _OF_PAPER = expression(rf"\W*{_ATTACHED}\b", re.IGNORECASE)
 _SEPARATE = expression(
     r"^\W*(?:(?:this|the following) (?:\w+ )?)?separate (?:agreement|contract|memorandum)\b"
@@ -79,7 +83,9 @@ _LETTERED = expression(
     r"|convenience)\b(?=[^.]{0,60}\bnot\b|,? only\b)"
     rf"|\b(?:nothing|no (?:part|term|provision|sentence|word)s?) (?:stated |said |set out )?"
     rf"(?:in|of|on) ({_ATTACHED} [A-Z0-9]{{1,3}}) (?:is|are|was|remains?|stays?|binds?|continues?"
-    r"|survives?|applies|forms?|has)\b",
+    r"|survives?|applies|forms?|has)\b"
+    rf"|\b({_ATTACHED} [A-Z0-9]{{1,3}}) (?:is|was|tells|gives|holds|has|answers|explains|sums)\b"
+    rf"[^.;]{{0,120}}\. (?:it|this {_ATTACHED}) (?:(?!\bexcept\b)[^.;]){{0,120}}?\b{_NO_PART}",
     re.IGNORECASE,
 )
 """What another clause disclaims by its letter: "Exhibit C is for information and binds nobody"."""
@@ -267,6 +273,8 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
             tables.update(_table_beside(clauses, clause.index))
         elif _SEPARATE.match(text) and any(map(_OF_PAPER.match, clause.path)):
             background.add(clause.section)
+        elif clause.row is not None and not clause.row[1] and _ADDED.search(text):
+            tables.add(clause.row[0])
         handed = any(map(lower.__contains__, _HANDED_OUT))
         kept = [match[1].lower() for match in _KEPT_OUT.finditer(text)] if handed else []
         if kept:
@@ -276,7 +284,7 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
             named.add(paper)
         attached = any(map(clause.reading.text.lower().__contains__, _PAPERS))
         for match in _LETTERED.finditer(clause.reading.text) if attached else ():
-            lettered.add((match[1] or match[2] or match[3]).lower())
+            lettered.add((match[1] or match[2] or match[3] or match[4]).lower())
     reprinted = _reprinted(clauses) | _of_others(clauses)
     paths = {clause.path for clause in clauses}
     background_above = {

@@ -39,9 +39,9 @@ def _two_names(sentence: Sentence, span: Span) -> bool:
 
 KIN = frozenset(
     "husband wife spouse brother sister son daughter mother father uncle aunt cousin nephew niece "
-    "friend friends neighbor neighbors dog horse driver clerk secretary assistant assistants aide "
-    "aides union lawyer attorney doctor roommate landlord tenant relative relatives "
-    "widow fiance".split()
+    "friend friends neighbor neighbors dog dogs canine k9 horse driver clerk secretary assistant "
+    "assistants aide aides union lawyer attorney doctor roommate landlord tenant relative "
+    "relatives widow fiance".split()
 )
 """Persons, and what is like them, who are somebody's and not he himself."""
 

@@ -56,9 +56,13 @@ def bare_relative(sentence: Sentence, main: Group, group: Group) -> bool:
     if not group.present or sentence.tags[sentence.own] in "PS":
         return False
     at = _doer(sentence, main, group)
+    if at == group.start:
+        at = _stranger(sentence, group)
     low = main.verb + 1
     # "shall be heard on, and must approve, the cook the warden names": no clause ends there
     low += sentence.tags[low : low + 1] == [","] and "," in sentence.tags[sentence.own : main.start]
+    if sentence.tags[low : low + 1] == ["P"] and "," in sentence.tags[low:at]:
+        low = sentence.tags.index(",", low) + 1  # "shall finish by May, hours on a list the cook"
     if set(sentence.tags[low:at]) & set("C,;S"):
         return False
     named = at < group.start
@@ -75,6 +79,20 @@ def _doer(sentence: Sentence, main: Group, group: Group) -> int:
     at = min((first for first, last in named if last == group.start), default=group.start)
     joined = [first for first, last in named if last == at - 1 and sentence.tags[last] == "C"]
     return min(joined, default=at)
+
+
+def _stranger(sentence: Sentence, group: Group) -> int:
+    """Where one begins of whom nothing is known: "a list | the Monitor has approved".
+
+    Nothing may follow that it could be done to: a clause of its own would say what was approved.
+    """
+    behind = sentence.tags[group.verb + 1 : group.verb + 2]
+    if sentence.tags[group.start] != "H" or behind not in ([], [","], [";"]):
+        return group.start
+    at = group.start - 1
+    while at > 0 and sentence.tags[at] == "x" and not sentence.articled(at):
+        at -= 1
+    return at if sentence.tags[at] == "x" and sentence.tags[at - 1] == "x" else group.start
 
 
 def done_to_one(sentence: Sentence, group: Group) -> bool:

@@ -277,9 +277,21 @@ def counted(sentence: Sentence, position: int) -> bool:
 
 def _owns_next(sentence: Sentence, end: int, named: list[tuple[Span, str]]) -> bool:
     """True for the principal in "the principal's secretary", who is no secretary."""
+    end = _behind_own_name(sentence, end)
     if not sentence.owned(end):
         return False
     return any(place[0] == end for place, _ in named) or _somebody_of(sentence, end)
+
+
+def _behind_own_name(sentence: Sentence, end: int) -> int:
+    """Behind the name of one who is named by his post and owns something: "Clerk Ada Ito's dog"."""
+    written, base = sentence.stream.written, sentence.absolute(end) - end
+    for at in range(end, min(end + _NAMES, len(sentence))):
+        if sentence.owned(at) or not written[base + at][:1].isupper():
+            break
+        if sentence.owned(at + 1):
+            return at + 1
+    return end
 
 
 def _somebody_of(sentence: Sentence, at: int) -> bool:

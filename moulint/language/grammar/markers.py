@@ -124,9 +124,8 @@ def _parted_from_agreed(place: _Place) -> bool:
 def _governs(place: _Place) -> bool:
     """True where the group is the verb of the clause; "reports that" opens one for certain."""
     right_behind = place.earlier is not None and place.earlier.verb == place.at - 1
-    if right_behind and place.word == "that" and not place.commas:
-        return True
-    return not _spent(place.sentence, place.at, place.group)
+    certain = right_behind and place.word == "that" and not place.commas
+    return certain or not _spent(place.sentence, place.at, place.group)
 
 
 def _behind_agreed(place: _Place) -> bool:
@@ -143,13 +142,14 @@ def _timed(place: _Place) -> bool:
         return False
     ends = [span[0] for span, _ in actors(sentence, at + 1, group.start) if span[1] == group.start]
     first = min(ends, default=at)
-    if first <= at + 1 or not sentence.articled(first) or not set(tags[at + 1 : first]) <= _NOUNS:
+    each = sentence.words[first - 1] in ("each", "every", "any", "all")
+    begins = first - each > at + 1 and (each or sentence.articled(first))
+    if not begins or not set(tags[at + 1 : first - each]) <= _NOUNS:
         return False
     behind = "".join(tags[group.verb + 1 :])
-    joined = behind.find("C")
-    if joined >= 0 and not set("MBHD") & set(behind[:joined]):
-        return True
-    return not set("zMBHD") & set(behind.partition("S")[0])  # no other verb could be the main one
+    front, joined, _ = behind.partition("C")
+    alone = not set("zMBHD") & set(behind.partition("S")[0])  # no other verb could be the main one
+    return alone or (joined == "C" and not set("MBHD") & set(front))
 
 
 _NOUNS = frozenset("xvPd")

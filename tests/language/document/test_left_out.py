@@ -103,3 +103,18 @@ def test_an_exhibit_that_shows_the_text_of_others_is_left_out(note: str, out: bo
     clauses = read_clauses(read_bytes(text.encode(), "a.md"))
     assert (clauses[-1].index in left_out(clauses)) is out
     assert clauses[1].index not in left_out(clauses)
+
+
+@pytest.mark.parametrize(
+    ("said", "out"),
+    [
+        ("Appendix D is for neighbors. It is a summary and is not part of this Pact.", True),
+        ("Appendix D tells where the gates are. It has not been agreed and binds nobody.", True),
+        ("Appendix D is for neighbors. It is a part of this Pact.", False),
+        ("Appendix D is for neighbors. The map is not part of this Pact.", False),
+    ],
+)
+def test_an_appendix_that_the_next_sentence_keeps_out(said: str, out: bool) -> None:
+    text = f"# Pact\n\n{said}\n\n## Appendix D. Questions\n\nGuards open the gates.\n"
+    clauses = read_clauses(read_bytes(text.encode(), "a.md"))
+    assert (clauses[-1].index in left_out(clauses)) is out
