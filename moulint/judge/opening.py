@@ -245,8 +245,8 @@ def _past_time(provision: Provision, before: int) -> int:
             return at - 1
         if words[at] in _IF_SO and words[before] in _FITTING and tags[at - 1] == "C":
             return at - 1  # "sow and when appropriate reap"
-        if tags[at] != "x":
-            break
+        if tags[at] != "x" and not (words[at] == "that" and tags[at - 1] == "P"):
+            break  # but not at "and on that footing reaps"
     return before
 
 

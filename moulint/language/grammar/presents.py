@@ -232,11 +232,31 @@ def last_resort(sentence: Sentence, high: int | None = None, low: int | None = N
             and after not in "MBHDC,;"
             and not described(sentence, at)
         )
+        verb = verb or _of_two(sentence, at)
         if verb and (_in_case(sentence, at) or _order_in_s(sentence, at)):
             continue
         if verb and not (sentence.owned(at) or sentence.governed or taken(sentence, at)):
             return [plainly(sentence, at)]
     return []
+
+
+def _of_two(sentence: Sentence, at: int) -> bool:
+    """True for "The warden and the guild president lock the gate": one of two is not known."""
+    first = at - 1
+    while sentence.tags[first] == "x" and at - first < _SHORT and not sentence.articled(first):
+        first -= 1
+    behind = sentence.tags[at] == "v" and sentence.tags[at + 1] == "x" and sentence.articled(at + 1)
+    return (
+        behind
+        and first > sentence.own + 1
+        and sentence.articled(first)
+        and sentence.tags[first - 1] == "C"
+        and any(last == first - 1 for (_, last), _ in sentence.named)
+    )
+
+
+_SHORT = 4
+"""Words of a name of which nothing is known."""
 
 
 def _order_in_s(sentence: Sentence, at: int) -> bool:
