@@ -35,7 +35,8 @@ _BACKGROUND = expression(
     rf"|checklist|chart|memo|cover|text)\b[^.]{{0,80}}\b{_NO_PART}"
     rf"|\bnothing (?:on|in) this (?:page|note|{_ATTACHED})\b[^.]{{0,40}}\b(?:part of|binds)",
     re.IGNORECASE,
-    cues="not part|not one|not any|not made|not a part|not a term|not a condition|not term|not condition"
+    cues="not part|not one|not any|not made|not a part|not a term|not a condition|not term"
+    "|not condition"
     "|no part of|no term of|forms no|form no|outside|for information|for reference"
     "|for convenience|for illustration|for background|for the file|for history"
     "|background only|illustration only|illustrative only|information only|informational only"
