@@ -56,7 +56,10 @@ _FOR_WHOM = expression(
     r"(?:these|the following|the|all|this) (?:[\w-]+ ){0,3}"
     r"(?:orders?|instructions?|duties|tasks?|assignments?|posts?|directives?|schedules?) "
     r"(?:below )?(?:shall |will )?"
-    r"(?:(?:apply|applies) to|binds?|governs?|(?:is|are) (?:meant |written |given )?for)\b",
+    r"(?:(?:apply|applies) to|binds?|governs?|(?:is|are) (?:meant |written |given )?for)\b"
+    r"|(?:(?:purpose|aim|subject)\W+(?:is )?to |this (?:[\w-]+ ){1,2})"
+    r"(?:set|state|list|say|tell|describe|explain|lay|define|fix)s? (?:out |forth |down )?"
+    r"(?:what|(?:the )?(?:duties|tasks|work|daily work|job) of)\b",
     re.IGNORECASE,
 )
 """A sentence right under a heading that says for whom what follows is meant."""

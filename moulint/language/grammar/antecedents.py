@@ -71,6 +71,15 @@ def of_section(sentence: Sentence, subject: Span, words: list[str]) -> bool:
     return nobody or (sentence.run_in and subject[1] <= sentence.own)
 
 
+def taken_up(sentence: Sentence, subject: Span, outer: list[Provision]) -> frozenset[str]:
+    """Whom "they" means in "they are based at the hall, *where they* ring": who does the rest."""
+    if sentence.words[subject[0] : subject[0] + 1] not in (["they"], ["he"], ["she"]):
+        return frozenset()
+    front = [one for one in outer if one.verb < subject[0] and not one.embedded]
+    people = {name for one in front for name in one.who}
+    return frozenset(people) if all(one.who == people for one in front) else frozenset()
+
+
 def met_by_it(sentence: Sentence, group: Group) -> frozenset[str]:
     """Whom the verb's object names: in "they will meet the deputy" they are not the deputy."""
     at = group.verb + 1

@@ -80,6 +80,8 @@ def _hung_on(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | 
     if not heads or only_when(sentence):
         return []
     front = marker_of(sentence, None, heads[0]) or 0
+    if _opens_item(sentence, front):
+        return []
     plain = [one for one in last_resort(sentence, heads[0].start) if one.start < front]
     plain = plain or _behind_case(sentence, heads)
     if plain:
@@ -92,6 +94,15 @@ def _hung_on(sentence: Sentence, heads: list[Group]) -> list[tuple[Group, int | 
     if marker is not None and of_text_lifted(sentence, marker - 1, head):
         return []
     return [(head, marker)]
+
+
+def _opens_item(sentence: Sentence, front: int) -> bool:
+    """True for the item "Fills in for the cook when she is out": its own verb opens it.
+
+    `front` is where the clause begins that hangs on it.
+    """
+    opening = sentence.tags[sentence.own : sentence.own + 1]
+    return bool(sentence.clause.item) and opening == ["z"] and front > sentence.own + 1
 
 
 def _behind_case(sentence: Sentence, heads: list[Group]) -> list[Group]:
@@ -288,9 +299,19 @@ def _in_exception(sentence: Sentence, main: Group, exceptions: list[int], group:
             parallel = group.present and not main.present  # "unless he has … and has …"
             joined = "C" in between and between[-1] in "CRN" and not parallel
             joined = joined or (not group.present and _goes_on_with_another(words, between))
+            joined = joined or (words[0] in _UNTIL and _said_again(between, group, main))
             if ";" not in between and not joined and "but" not in words:
                 return True
     return False
+
+
+def _said_again(tags: list[str], group: Group, main: Group) -> bool:
+    """True for "shall sit until 3:20, shall sweep": behind a time the list of deeds goes on."""
+    modal = not (group.present or main.present)
+    return modal and tags[-1] == "," and not set(tags[1:-1]) & set(",S")
+
+
+_UNTIL = frozenset("until till except".split())
 
 
 def _goes_on_with_another(words: list[str], tags: list[str]) -> bool:

@@ -36,6 +36,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None  # "police contact records", "the personnel file belongs"
     if any(last == at + 1 for _, last in sentence.hits("country")):
         return None  # "the United States": no verb
+    if tag == "v" and sentence.words[at - 1] in _REHEARSED.get(sentence.words[at], ()):
+        return None  # "in the fire drill each month"
     if tag == "v" and sentence.words[at - 1] == "this":
         return None  # "posted under this contract keep": a noun
     before, never = _subject_end(sentence, at)
@@ -77,6 +79,14 @@ def _of_papers(sentence: Sentence, at: int) -> bool:
     return behind and sentence.words[at] in _KEPT_ON and sentence.words[at + 1] in _PAPERS
 
 
+_REHEARSED = {
+    "drill": frozenset(
+        "fire lockdown evacuation safety emergency intruder shooter threat tornado earthquake "
+        "storm bus relocation reunification crisis".split()
+    ),
+    "exercise": frozenset("tabletop table training scale field".split()),
+}
+"""Nouns that look like verbs, behind what they rehearse."""
 _KEPT_ON = frozenset("contact visit call report".split())
 _PAPERS = frozenset("records record logs log data cards card sheets counts forms".split())
 

@@ -26,8 +26,13 @@ def same_person(before: Sentence, sentence: Sentence) -> bool:
 
 
 def repeated(sentence: Sentence, before: Span, words: list[str]) -> bool:
-    """True for the second "they" of "they do not call guards, and they do not tell guards"."""
-    return words == ["they"] and sentence.words[slice(*before)] == words
+    """True for the second "they" of "they do not call guards, and they do not tell guards".
+
+    So it is for "he is a guard; and he is a singer".
+    """
+    first = [word for word in sentence.words[slice(*before)] if word not in _COUNTS]
+    words = [word for word in words if word not in _COUNTS]
+    return words in (["they"], ["he"], ["she"]) and first == words
 
 
 def of_them(sentence: Sentence) -> bool:

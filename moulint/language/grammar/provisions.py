@@ -19,6 +19,7 @@ from moulint.language.grammar.antecedents import (
     of_section,
     sharing,
     stood_for,
+    taken_up,
     whom_shared,
 )
 from moulint.language.grammar.closing import reach_all
@@ -275,7 +276,7 @@ def _from_relatives(
         provision = _provision(sentence, group, subject, one.deed, standing, context, None)
         never = never_so(sentence, subject)
         if not agent_of(sentence, group, one.deed) and not never:
-            provision.who = one.who
+            provision.who = one.who or taken_up(sentence, subject, outer)
         denied = (one.denied or (never and group.force is Force.GRANT)) and not group.negated
         provision.force = Force.BAR if denied else group.force
         provision.negated = denied or group.negated

@@ -173,7 +173,12 @@ def _at_place(sentence: Sentence, at: int) -> bool:
         return False
     led = next((i for i in range(at - 2, max(0, at - _PLACE), -1) if tags[i] in "PT"), None)
     placed = led is not None and set(tags[led + 1 : at - 1]) <= set("xvg")
-    return placed and any(low == at + 1 for (low, _), _ in sentence.named)
+    again = words[at + 1 : at + 2] in _AGAIN
+    return placed and (again or any(low == at + 1 for (low, _), _ in sentence.named))
+
+
+_AGAIN = (["they"], ["he"], ["she"])
+"""Whom a clause takes up that is in front: "work in the hall, where they ring"."""
 
 
 _PLACE = 10
@@ -311,6 +316,8 @@ def _read(
     who, denied = heads_of(sentence, own)
     if group.inverted:
         who, denied = heads_of(sentence, (group.start + 1, group.inverted))
+    if sentence.words[own[0] : own[0] + 1] in _AGAIN:
+        low = own[0]
     if sentence.words[marker] == "who":
         if sentence.words[opening - 1 : opening] == ["no"]:
             return None

@@ -106,8 +106,13 @@ def _as_wide(
 def goes_on_after(sentence: Sentence, start: int, comma: int) -> bool:
     """True at the comma of "walks the hall until noon, meets guests and": a time, and no clause."""
     tags, words = sentence.tags, sentence.words
-    timed = words[start - 1] in LATER and tags[comma : comma + 2] in ([",", "z"], [",", "v"])
+    at = comma + 1 + (tags[comma + 1 : comma + 2] == ["C"])
+    timed = words[start - 1] in LATER and tags[comma] == "," and tags[at : at + 1] in _GOES_ON
     return timed and not set("MBHDzvdgST") & set(tags[start:comma])
+
+
+_GOES_ON = (["z"], ["v"], ["M"])
+"""What a further verb of a list begins with."""
 
 
 def of_a_relative(sentence: Sentence, at: int, verb: int) -> bool:

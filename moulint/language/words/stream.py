@@ -92,7 +92,13 @@ class Stream:
                 self.tags[at] = Tag.OTHER.value
 
     def mark_nouns(self) -> None:
-        """Let a base form be a noun where no verb can stand: "this contract", "without need of"."""
+        """Let a base form be a noun where no verb can stand: "this contract", "without need of".
+
+        So "staff" is a verb behind a pronoun and in front of a thing: "they staff the desk".
+        """
+        for at in self.places(["staff", "man"]):
+            if self.words[at - 1 : at] in _STAFFING and at + 1 in self.articled:
+                self.tags[at] = Tag.BASE.value
         for at in self.places(_BEFORE_NOUNS):
             if self.tags[at + 1 : at + 2] == [Tag.BASE.value]:
                 self.tags[at + 1] = Tag.OTHER.value
@@ -156,6 +162,7 @@ _BEFORE_NOUNS = frozenset(
     "this without of in on at with from under upon into during against about between among toward"
     " towards per via within".split()
 )
+_STAFFING = (["they"], ["we"], ["you"], ["who"])
 _MARKED = frozenset("no once event end then provided after before should off".split())
 _OPENERS = (["any"], ["such"], ["one"], ["they"], ["he"], ["she"], ["it"], ["there"])
 _CLAUSE_ENDS = (["x"], ["v"], ["d"], ["g"], [","], ["R"], ["n"], ["z"])
