@@ -84,7 +84,6 @@ _REHEARSED = {
         "fire lockdown evacuation safety emergency intruder shooter threat tornado earthquake "
         "storm bus relocation reunification crisis".split()
     ),
-    "exercise": frozenset("tabletop table training scale field".split()),
 }
 """Nouns that look like verbs, behind what they rehearse."""
 _KEPT_ON = frozenset("contact visit call report".split())
