@@ -220,14 +220,21 @@ class Agreement:
         return found
 
     def _beside(self, sentence: Sentence) -> list[Sentence]:
-        """The sentences of the same clause, and the one in front of it."""
+        """The sentences of the same clause, and the one in front of it.
+
+        The other lines of a timetable are passed over, up to its title.
+        """
         number, clause = sentence.number, sentence.clause.index
         low, high = number, number + 1
-        while low > 0 and self.sentences[low - 1].clause.index == clause:
+        while low > 0 and self._goes_on(self.sentences[low - 1], clause):
             low -= 1
         while high < len(self.sentences) and self.sentences[high].clause.index == clause:
             high += 1
         return self.sentences[max(0, low - 1) : high]
+
+    @staticmethod
+    def _goes_on(before: Sentence, clause: int) -> bool:
+        return before.clause.index == clause or (before.own == 0 and has_label(before))
 
     def _context(self, sentence: Sentence, cell: Cell | None) -> Context:
         """What the sentences before it, the headings above and the table leave to a sentence."""

@@ -29,15 +29,7 @@ _TITLE_LINE = expression(r"[A-Z](?:[\w’'/&,-]+ ){1,6}[\w’']+")
 _LINES = 12
 """Lines above a task among which its title is looked for."""
 _PICKS = frozenset({"they", "former", "latter"})
-_TAKEN_ON = (
-    ["appointed"],
-    ["selected"],
-    ["chosen"],
-    ["hired"],
-    ["assigned"],
-    ["named"],
-    ["picked"],
-)
+_TAKEN_ON = tuple([one] for one in "appointed selected chosen hired assigned named picked".split())
 """What tells of a person whom nobody else names that he takes the post."""
 _NEAR, _FAR = 3, 12
 """How many sentences back a pronoun reaches: to a name, and along others of its own kind."""
@@ -306,7 +298,7 @@ class Doers:
             if self._stream.words[self._stream.clause_span[above][1] - 1] in _ORDERS:
                 default = self._matcher.default_actor
                 named = [one for one in named if one[1] in default]
-            if named and (clause.heading or _open_clause(clause)):
+            if named and (clause.heading or _open_clause(clause) or _titles_duties(clause)):
                 longest = max(named, key=lambda one: (one[0][1] - one[0][0], -one[0][0]))
                 # "School Deputy": the noun that ends the compound.
                 longest = next((one for one in named if one[0][0] == longest[0][1]), longest)
@@ -394,6 +386,11 @@ def _named_at(sentence: Sentence, named: Sequence[tuple[Span, str]], first: int)
 
 def _length(named: tuple[Span, str]) -> int:
     return named[0][1] - named[0][0]
+
+
+def _titles_duties(clause: Clause) -> bool:
+    """True for the item "C. Duties of the clerk." over tasks: a title, though it is set as none."""
+    return bool(clause.label and _DUTIES.match(clause.text)) and len(clause.text.split()) < 7
 
 
 def _open_clause(clause: Clause) -> bool:

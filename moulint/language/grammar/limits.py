@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from moulint.language.grammar.denial import AMOUNTS
@@ -35,7 +35,7 @@ class Limit:
     reason: Span
     """The words that decide its kind."""
     fronted: bool = False
-    sentence: Sentence | None = None
+    sentence: Sentence | None = field(default=None, hash=False)
     """The sentence that the spans are positions of, where it is another one."""
     lifts: bool = False
     """True where another sentence takes the provision out of force: "Article 4 does not apply"."""

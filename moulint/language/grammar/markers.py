@@ -138,8 +138,8 @@ def _timed(place: _Place) -> bool:
     """ "After lunch the clerk sweeps the hall and rests": a phrase of time, and no clause."""
     sentence, at, group = place.sentence, place.at, place.group
     tags = sentence.tags
-    if place.word not in ("after", "before") or at != sentence.own or place.commas:
-        return False
+    if not set(tags[sentence.own : at]) <= _NOUNS or place.commas or place.word not in _LATER:
+        return False  # but "From noon until dusk the clerk rings"
     ends = [span[0] for span, _ in actors(sentence, at + 1, group.start) if span[1] == group.start]
     first = min(ends, default=at)
     each = sentence.words[first - 1] in ("each", "every", "any", "all")
@@ -152,8 +152,8 @@ def _timed(place: _Place) -> bool:
     return alone or (joined == "C" and not set("MBHD") & set(front))
 
 
-_NOUNS = frozenset("xvPd")
-"""Tags of the words of a phrase of time."""
+_NOUNS, _LATER = frozenset("xvPd"), frozenset("after before until".split())
+"""Tags of the words of a phrase of time, and what opens one."""
 
 
 def _where_posted(place: _Place) -> bool:

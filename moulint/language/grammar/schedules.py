@@ -22,7 +22,7 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays "
     "thursdays fridays saturdays sundays weekdays morning mornings midday noon noontime afternoon "
     "afternoons evening evenings night nights daily weekly monthly nightly hourly am pm a.m. p.m. "
-    "a.m p.m midmorning".split()
+    "a.m p.m midmorning mon tue tues wed weds thu thur thurs fri".split()
 )
 _BESIDE = frozenset(
     "and to through on in at the each every all first last second third early late , - –".split()

@@ -108,7 +108,23 @@ def goes_on_after(sentence: Sentence, start: int, comma: int) -> bool:
     tags, words = sentence.tags, sentence.words
     at = comma + 1 + (tags[comma + 1 : comma + 2] == ["C"])
     timed = words[start - 1] in LATER and tags[comma] == "," and tags[at : at + 1] in _GOES_ON
+    if timed and _until_they_come(sentence, start, comma):
+        return True
     return timed and not set("MBHDzvdgST") & set(tags[start:comma])
+
+
+def _until_they_come(sentence: Sentence, start: int, comma: int) -> bool:
+    """True at the comma of "sings until guests come, sweeps the hall, and rests": a whole clause.
+
+    Not where what follows could be of it as well: "until guests come, leave, or go".
+    """
+    tags = sentence.tags
+    clause, behind = tags[start:comma], tags[comma + 1 :]
+    if not clause or clause[-1] not in "vz" or set("MBHDdgST,") & set(clause):
+        return False
+    if len([tag for tag in clause if tag in "vz"]) != 1 or behind[1:2] in ([","], ["C"], []):
+        return False
+    return any(behind[i] == "C" and behind[i + 1] == behind[0] for i in range(1, len(behind) - 1))
 
 
 _GOES_ON = (["z"], ["v"], ["M"])

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _OWN_STEMS = {
     "officer": "officer",
+    "goes": "go",
     "officers": "officer",
     "applicable": "applicable",
     "response": "response",
