@@ -45,6 +45,7 @@ from moulint.language.grammar.turns import turned
 from moulint.language.grammar.wholes import continues, follows_a_whole, own_sentence
 from moulint.language.names import terms
 from moulint.language.names.addressee import address
+from moulint.language.names.by_deeds import known_by_deeds
 from moulint.language.names.headed import head_pronouns
 from moulint.language.names.strangers import strangers
 from moulint.language.sentences.cells import Cell, Part
@@ -70,6 +71,7 @@ class Agreement:
         self._builder = Sentences(self.clauses, self.stream, self.matcher)
         meanings = terms.apply(self.clauses, self.stream, self.matcher, self._builder)
         address(self.clauses, self.stream, self.matcher)
+        known_by_deeds(self.clauses, self.stream, self.matcher)
         head_pronouns(self.clauses, self.stream, self.matcher)
         self.index: Index = self._builder.all()
         self.sentences: list[Sentence] = self.index.all

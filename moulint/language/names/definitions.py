@@ -136,9 +136,14 @@ _HOLDS_POST = expression(
     r"(?:[A-Z][\w-]*['’]s )?(?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})"
     r"(?: (?:of|at) (?:the |each |an? )?[\w-]+)? "
     r"(?:is|serves as|acts as|stands as)\s+"
-    r"(?=(?:the|its|our) )"
+    r"(?=(?:the|its|our|an?) )"
 )
 """ "At the Yard the Head Cook is the warden of the house": what post a titled person holds."""
+_TITLE_APPOSED = expression(
+    r"\b(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]|[Oo]ne) (?P<one>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}), "
+    r"(?=(?:an?|one|our|its) [a-z][^,;:.]{2,80},)"
+)
+""" "Each Yard Host, a sworn deputy, shall": a title, with what its holder is."""
 _ACRONYM = expression(
     r"(?P<name>(?:[A-Z][\w-]{1,40} ){1,6})\((?:the )?[\"“]?(?P<one>[A-Z]{2,7})s?[\"”]?\)"
 )
@@ -206,7 +211,11 @@ def _apposed(clause: Clause) -> Iterator[Definition]:
         closing = _END.search(text, match.end())
         high = closing.start() if closing else len(text)
         yield Definition((match["one"],), clause.index, match.end(), high, False)
-    for pattern, possible in ((_HOLDS_POST, " the " in text), (_WHO_ARE, " who" in text)):
+    for pattern, possible in (
+        (_HOLDS_POST, "he " in text),
+        (_TITLE_APPOSED, "," in text),
+        (_WHO_ARE, " who" in text),
+    ):
         for match in pattern.finditer(text) if possible else ():
             closing = _END.search(text, match.end())
             high = closing.start() if closing else len(text)

@@ -9,7 +9,7 @@ from moulint.language.words.stream import Stream
 
 _AGAIN = 3
 """How often a name is bound before it is somebody, and no chance word."""
-_OF_THINGS = frozenset(
+OF_THINGS = frozenset(
     "be mean include begin end remain run apply control govern prevail expire terminate renew "
     "continue commence constitute contain survive become take have require consist refer supersede "
     "replace bind inure state provide cover".split()
@@ -29,7 +29,7 @@ def strangers(stream: Stream, actors: Iterable[str]) -> frozenset[str]:
         if at == 0 or at - 1 in known or not written[at - 1][:1].isupper():
             continue
         verb = at + 1 + (tags[at + 1 : at + 2] == ["N"])
-        deed = tags[verb : verb + 1] == ["v"] and words[verb] not in _OF_THINGS
+        deed = tags[verb : verb + 1] == ["v"] and words[verb] not in OF_THINGS
         named = tags[at - 1] == "x" and words[at - 1] != "i"
         if named and deed and written[at].islower():
             seen[words[at - 1]] += 1

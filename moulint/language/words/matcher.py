@@ -34,6 +34,12 @@ class Matcher:
         self.wider = {name: vocabulary.wider(name) for name in self.actors}
         """Each actor with everything it belongs to."""
         self._widened: dict[frozenset[str], frozenset[str]] = {}
+        self.known_by = {
+            name: vocabulary.lists[name].known_by
+            for name in self.actors
+            if vocabulary.lists[name].known_by
+        }
+        """By actor: lists of deeds that nobody else does."""
         by_stem, by_word, by_letter = Phrases(stem), Phrases(str.lower), Phrases(str)
         self._ways = (by_stem, by_word, by_letter)
         """The ways of comparing words, in the order of a form's keys."""

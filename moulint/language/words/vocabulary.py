@@ -65,6 +65,8 @@ class WordList:
     """For an actor: one that defining words mean only when they name no other."""
     several: bool = False
     """True where two of its verbs are two deeds for a rule that counts deeds."""
+    known_by: tuple[str, ...] = ()
+    """For an actor: lists of deeds that nobody else does, by which an unknown title is told."""
 
 
 ANYBODY = frozenset({"person", "body"})
@@ -160,6 +162,7 @@ def word_list(name: str, kind: str, data: Mapping[str, Any]) -> WordList:
         served=bool(data.get("served", False)),
         last_resort=bool(data.get("last_resort", False)),
         several=bool(data.get("several", False)),
+        known_by=tuple(data.get("known_by", ())),
     )
 
 
