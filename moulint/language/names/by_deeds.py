@@ -108,7 +108,8 @@ def _doer(sentence: Sentence) -> Span | None:
         if stem(words[verb] if verb < len(words) else "") in OF_THINGS:
             return None
         low = max((i + 1 for i in range(at) if tags[i] in ",;S" or words[i] in ".)"), default=0)
-    high = next((i for i in range(low, at) if tags[i] not in "xv"), at)
+    behind = (i for i in range(low, at) if tags[i] not in "xv" or words[i] == "so")
+    high = next(behind, at)
     return (low, high) if _may_be_title(sentence, low, high) else None
 
 
