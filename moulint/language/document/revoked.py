@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from moulint.clauses import Clause
+from moulint.clauses.amending import announces
 from moulint.clauses.cited import (
     HOLDS_AMENDMENTS,
     NUMBER,
@@ -183,8 +184,22 @@ def revoked(clauses: tuple[Clause, ...], sentences: list[Sentence]) -> frozenset
         if not citing or _of_another(text, bound_in=amends and bound_in):
             continue
         reached = (one for one in clauses if one.index < own or (amends and not amending_part(one)))
-        found.update(one.index for one in _meant(sentence, reached, citing))
+        new = announces(sentence.clause.text)
+        found.update(
+            one.index
+            for one in _meant(sentence, reached, citing)
+            if not (new and _stands_under(one, sentence.clause, clauses))
+        )
     return frozenset(found)
+
+
+def _stands_under(clause: Clause, above: Clause, clauses: tuple[Clause, ...]) -> bool:
+    """True for new text of an amendment: "4 is struck; in its place: 4.1 …"."""
+    at: int | None = clause.index
+    while at is not None and at > above.index:
+        one = clauses[at]
+        at = one.lead_in if one.lead_in is not None else one.parent
+    return at == above.index and clause.index > above.index
 
 
 def _of_another(text: str, *, bound_in: bool) -> bool:

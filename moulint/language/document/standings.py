@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from moulint.clauses import Clause
-from moulint.clauses.amending import strikes
+from moulint.clauses.amending import announces, strikes
 from moulint.clauses.regions import states_purpose
 from moulint.expression import expression
 from moulint.language.document.advisory import advisory
@@ -143,6 +143,8 @@ class Standings:
     def _stands(self, sentence: Sentence) -> Standing:
         """By the words of a sentence, and where they leave it open by the region it stands in."""
         clause = sentence.clause
+        if sentence.governed and self._brought_in(clause):
+            return self.of(self._builder.alone(sentence))
         if clause.blank or sentence.asks or clause.index in self._left_out:
             return Standing.ASIDE
         if sentence.number in self._out_of_force:
@@ -263,6 +265,11 @@ class Standings:
                 for low, high in notes
             )
         )
+
+    def _brought_in(self, clause: Clause) -> bool:
+        """True for new text of an amendment, whose lead-in is no part of it."""
+        above = clause.lead_in
+        return above is not None and announces(self._clauses[above].text)
 
     def _struck(self, clause: Clause) -> bool:
         """True for text that an amendment shows only to delete it."""

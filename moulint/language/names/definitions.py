@@ -18,7 +18,7 @@ _SAYS = (
     r"|(?:is|are)(?= (?:an?|any|all|the|each|every|what|whatever|whoever|anybody|anything)\b"
     r"| [\w-]+ (?:that|which|who|whom)\b))"
 )
-_QUOTED = r"[\"“”]\s*(?:the\s+)?(?P<{0}>[A-Z][\w .&/'’-]{{1,48}}?)\s*,?[\"“”]"
+_QUOTED = r"[\"“”]\s*(?:the\s+)?(?P<{0}>[A-Z][\w .&/'’-]{{1,48}}?)\s*[.,]?[\"“”]"
 _PARENTHESIS = expression(
     r"\((?:[^()\"“”]{0,60})"
     + _QUOTED.format("one")
@@ -104,7 +104,7 @@ _CALLED = expression(
     r"\b(?P<each>(?:[Ee]ach|[Tt]hey|[Ee]ach (?:of them|\w+)|[Bb]oth) )?"
     r"(?:is|are|will be|shall be) (?:(?:here|herein|each|both) )?"
     r"(?:called|known as|referred to as|termed|styled) "
-    r"(?:(?:an?|the)\s+)?(?:(?:[A-Z][\w-]{0,40} ){1,6}or (?:an? |the )?)?(?=[\"“])"
+    r"(?:(?:an?|the)\s+)?(?:(?:[A-Z][\w-]{0,40},? ){1,6}or (?:an? |the )?)?(?=[\"“])"
     + _QUOTED.format("one")
     + r"(?:\s*(?:,|or|and)\s+"
     + _QUOTED.format("two")

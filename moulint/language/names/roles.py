@@ -54,7 +54,8 @@ def role_of(stream: Stream, matcher: Matcher, span: Span, stated: Definition) ->
         return own or role
     head = min(narrow, key=lambda one: (one[0][0], one[0][0] - one[0][1]))
     for one in sorted(narrow):  # "a City police officer": the noun that ends the compound
-        if one[0][0] <= head[0][1] < one[0][1] and stream.words[one[0][0]] != "employed":
+        goes_on = head[0][1] < one[0][1] and _one_name(stream, head[0][1], one[0][0])
+        if goes_on and stream.words[one[0][0]] != "employed":
             head = one
     own = _names_person(matcher, stated.term, whole=True)
     if own and head[1] != own and head[1] in matcher.wider[own]:
@@ -62,6 +63,15 @@ def role_of(stream: Stream, matcher: Matcher, span: Span, stated: Definition) ->
     if head[1] in matcher.default_actor:
         return _employed_as(stream, matcher, said, head) or head[1]
     return head[1]
+
+
+def _one_name(stream: Stream, low: int, high: int) -> bool:
+    """True where nothing parts two actors but words of a name: "School Kite Officer"."""
+    own = all(
+        stream.tags[at] == "x" and stream.written[at][:1].isupper() and at not in stream.articled
+        for at in range(low, high)
+    )
+    return own and (low >= high or not {low, high} & (stream.owned | stream.articled))
 
 
 def _employed_as(

@@ -31,16 +31,25 @@ _ENTRY = expression(
     r"[”\"’')\]]?\s*(?:=|:|[–—](?= )|\b(?:means?|signif\w+|stands for|denotes?|shows?)\b(?: that)?)"
     r"\s*(?P<meaning>[^.;=|]{2,120}?)(?=[.;|]|,? [A-Z]{1,2}\s*=|$)",
 )
-_SIGNS = {"dash": "-–—", "dot": "●•", "mark": "xX✓✔", "blank": ""}
+_ITEM = expression(
+    r"^\W*(?P<sign>[A-HJ-Z])[*_\"”’')\]]*\s+"
+    r"(?P<meaning>(?:shall|must|will|may|is|has|does|do|leads?|helps?|acts?|carr(?:y|ies)|handles?"
+    r"|decides?|takes?|performs?|answers?|stays?|keeps?|hears?|gets?)\b[^.;|]{0,120})"
+)
+"""An item of a list that is a key, with no sign between: "L leads, and answers for the work"."""
+_SIGNS = {"dash": "-–—", "dot": "●•", "mark": "xX✓✔"}
 _MEANINGS = (
     (
         Mark.BARRED,
-        r"\bnot\b|\bnever\b|\bbarred\b|\bprohibited\b|\bforbidden\b|\bkept out\b|\bno \w+$",
+        r"\bnot\b|\bnever\b|\bbarred\b|\bprohibited\b|\bforbidden\b|\bkept out\b"
+        r"|\bno \w+$|\bno (?:part|role|hand|say|share)\b",
     ),
     (
         Mark.BESIDE,
-        r"\bconsult|\binform|\btold\b|\bnotif|\bhears?\b|\bheard\b|\bcopied\b|\bif asked\b",
+        r"\bconsult|\binform|\btold\b|\bnotif|\bhears?\b|\bheard\b|\bcopied\b"
+        r"|\bif (?:asked|[^,;.]{1,30}\basks)\b",
     ),
+    (Mark.DOES, r"^\W*(?:(?:shall|must|will) )?(?:leads?|does|carr(?:y|ies)|performs?)\b"),
     (Mark.ANSWERS, r"\banswerable\b|\baccountable\b|\boversees?\b|\bapproves?\b|\bsigns? off\b"),
     (Mark.MAY, r"\bmay\b|\bcan\b|\ballowed\b|\bpermitted\b|\boptional\b"),
     (
@@ -57,7 +66,8 @@ def legend(texts: Iterable[str]) -> Legend:
     """What the texts beside a table say of its marks; empty where they say nothing."""
     found: Legend = {}
     for text in texts:
-        for entry in _ENTRY.finditer(text):
+        item = _ITEM.match(text)
+        for entry in (*_ENTRY.finditer(text), *([item] if item else [])):
             meaning = next((mark for mark, words in _READ if words.search(entry["meaning"])), None)
             if meaning is not None:
                 sign = entry["sign"]

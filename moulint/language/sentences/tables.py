@@ -75,8 +75,8 @@ def _tables(clauses: Iterable[Clause]) -> list[Table]:
     return list(tables.values())
 
 
-_BESIDE = 3
-"""Paragraphs in front of a table that may explain its marks; behind it one may."""
+_BESIDE = 7
+"""Paragraphs and items in front of a table that may explain its marks; behind it one may."""
 
 
 def _read(sheet: Sheet, table: Table) -> None:

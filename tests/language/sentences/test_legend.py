@@ -18,6 +18,9 @@ from ..reading import told_whole as told
         ("A mark means that the person shall act; a dash that he does not.", "X", Mark.DOES),
         ("A dash means that the person shall not.", "–", Mark.BARRED),
         ("M means the principal may do it.", "M", Mark.MAY),
+        ("L leads, and is answerable for the work.", "L", Mark.DOES),
+        ("H shall help, if whoever leads asks.", "H", Mark.BESIDE),
+        ("N shall have no part in it.", "N", Mark.BARRED),
     ],
 )
 def test_what_a_key_says(text: str, sign: str, expected: Mark) -> None:
@@ -46,6 +49,12 @@ def test_marks_are_read_by_the_key(
 ) -> None:
     text = f"{key}\n\n{_TABLE.format(principal, officer)}"
     assert [line for line in told(text) if line.startswith("officer")] == expected
+
+
+def test_a_key_may_be_a_list() -> None:
+    key = "- **L** leads.\n- **H** shall help, if asked.\n- **T** is told.\n- **N** shall not."
+    text = f"{key}\n\n{_TABLE.format('N', 'L')}"
+    assert "officer duty: Open gates" in told(text)
 
 
 def test_a_key_may_stand_below_the_table() -> None:
