@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from moulint.judge.opening import opens
 from moulint.judge.topics import of_another
 from moulint.judge.turned import kept_from, refused
 from moulint.language.grammar.actors import actors
@@ -137,7 +138,22 @@ def _denied_inside(provision: Provision, found: Span) -> bool:
     return any(
         inner.verb <= found[0] + 1
         and (_denies(provision, inner) or _while_another(provision, inner))
+        and not _goes_on(provision, inner, found[0])
         for inner in provision.inner
+    )
+
+
+def _goes_on(provision: Provision, inner: Group, at: int) -> bool:
+    """ "shall take in boys whom cooks have sent out, *hear* them and *fix* a fine": a clause ends.
+
+    What is told of the past there goes on in another form, and not in the base form.
+    """
+    if inner.force is not Force.PAST:
+        return False
+    tags = provision.sentence.tags
+    return any(
+        tags[one] == "v" and tags[one - 1] in ",C" and opens(provision, one)
+        for one in range(inner.verb + 1, min(at + 1, provision.deed[1]))
     )
 
 

@@ -151,9 +151,19 @@ def _provision(agreement: Agreement, provision: Provision) -> dict[str, Any]:
         "force": provision.force.value,
         "standing": provision.standing.value,
         "deed": _words(agreement, sentence, provision.deed),
-        "limits": [_limit(agreement, sentence, one) for one in dict.fromkeys(provision.limits)],
+        "limits": _limits(agreement, provision),
         "concepts": _concepts(agreement, provision),
     }
+
+
+def _limits(agreement: Agreement, provision: Provision) -> list[dict[str, Any]]:
+    """Each limit once, in the words of the sentence that says it."""
+    found: list[dict[str, Any]] = []
+    for limit in provision.limits:
+        shown = _limit(agreement, limit.sentence or provision.sentence, limit)
+        if shown not in found:
+            found.append(shown)
+    return found
 
 
 def _limit(agreement: Agreement, sentence: Sentence, limit: Limit) -> dict[str, Any]:

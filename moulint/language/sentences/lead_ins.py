@@ -21,6 +21,13 @@ from moulint.language.words.stream import Span, Stream
 _ANNOUNCED = frozenset("following follows".split())
 _VERBAL = (["v"], ["z"], ["g"], ["T"])
 """How the items begin that a lead-in announces."""
+_SAID_TOO = frozenset("vz")
+"""How a further sentence of an item or a cell begins that has the same doer."""
+_INSTEAD = frozenset(
+    "refer leave tell call let send hand direct contact notify report pass turn alert inform "
+    "advise ask radio summon see use keep step stay stand walk go wait remember explain".split()
+)
+"""What one is told to do in the place of what the header denies."""
 _TOLD = frozenset("information facts points guidance reminders".split())
 """What is told in sentences of their own."""
 _AGREE = frozenset("agree agrees agreed covenant covenants stipulate stipulates".split())
@@ -84,7 +91,7 @@ class Sentences:
         self.tables = Tables(self._clauses, self._stream, matcher.actors, matcher.default_actor)
         for clause in self._clauses:
             for order, span in enumerate(self.spans(clause.index)):
-                lead = self._lead_in(clause) if order == 0 else ()
+                lead = self._lead_in(clause) if order == 0 or self._said_too(clause, span) else ()
                 if span in self._heads:
                     lead = (self._heads[span],)
                 index.add(self._build(clause, len(index.all), (*lead, span), index.where))
@@ -167,6 +174,22 @@ class Sentences:
         if pieces and self._stands_alone(clause):
             return ()
         return tuple(pieces[self._agreed_upon(pieces) :])
+
+    def _said_too(self, clause: Clause, span: Span) -> bool:
+        """True for a further sentence of an item or a cell that goes on with its lead-in.
+
+        "The cook will | Sweep the hall. Ring the bell." Under "The cook will not" one that tells
+        what to do with the matter goes on with nothing: "Mend locks. Call the porter."
+        """
+        words, tags = self._stream.words, self._tags
+        if tags[span[0]] not in _SAID_TOO:
+            return False
+        cell, lead = self.tables.cells.get(clause.index), self._lead_in(clause)
+        said = cell is not None and cell.part is Part.SAID
+        if not lead or not (said or tags[lead[-1][1] - 1] in "MN"):
+            return False
+        denied = any("N" in tags[low:high] for low, high in lead)
+        return not denied or (words[span[0]] not in _INSTEAD and tags[span[0]] == "v")
 
     def _side_by_side(self, clause: Clause) -> bool:
         """True for a cell that is a sentence of its own beside another one: old text, new text."""
