@@ -89,8 +89,29 @@ def heads_phrase(sentence: Sentence, position: int, tag: str) -> bool:
             at -= 1
         at -= 1
         if passed and ends_subject(sentence, at, tag):
-            return tag == "z" or not _in_phrase(sentence, at, position)
+            return tag == "z" or not (
+                _in_phrase(sentence, at, position) or _undergoes(sentence, at, position)
+            )
     return False
+
+
+def _undergoes(sentence: Sentence, end: int, position: int) -> bool:
+    """True in "writes up cooks for dress code": what a verb is done to, and for what.
+
+    The bare noun in front of what looks like a verb is one with it.
+    """
+    first = next((low for (low, high), _ in sentence.named if high == end + 1), end)
+    first -= sentence.words[first - 1] in _PARTICLES
+    phrase = sentence.tags[position - 1 : position + 1] in (["P", "x"], ["P", "v"])
+    verb = sentence.tags[first - 1] == "z" and first - 1 > sentence.own
+    bare = phrase and not sentence.articled(position)
+    return bare and verb and sentence.words[first - 1] not in _SEES_TO
+
+
+_PARTICLES = frozenset("up out off in down over away back".split())
+"""What belongs to the verb in front of it: "writes up"."""
+_SEES_TO = frozenset("ensures assures guarantees says provides sees knows requires".split())
+"""Verbs behind which somebody may have a verb of his own."""
 
 
 def _busy(sentence: Sentence, at: int) -> bool:

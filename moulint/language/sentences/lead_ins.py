@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from moulint.clauses import Clause
 from moulint.language.sentences.cells import Part
 from moulint.language.sentences.index import Index
-from moulint.language.sentences.named import without_filler
+from moulint.language.sentences.named import without_asking
 from moulint.language.sentences.runins import run_in
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.sentences.stops import Stops
@@ -151,7 +151,7 @@ class Sentences:
                 return ()
             if cell.part in (Part.SAID, Part.DONE, Part.WHEN, Part.HEADS):
                 heads = (span for one in cell.before for span in self.spans(one)[:1])
-                return tuple(without_filler(self._stream.words, *span) for span in heads)
+                return tuple(without_asking(self._stream.words, *span) for span in heads)
         if self._side_by_side(clause):
             return ()
         pieces: list[Span] = []

@@ -57,6 +57,17 @@ def without_filler(words: list[str], low: int, high: int) -> Span:
     return (low, end - 1) if filled else (low, high)
 
 
+def without_asking(words: list[str], low: int, high: int) -> Span:
+    """A header that asks what somebody does, without what asks: "Clerk", "Clerk shall not".
+
+    What its cells say then has a subject and no verb of the header's in front.
+    """
+    if words[low] != "what":
+        return without_filler(words, low, high)
+    end = high - 1 if words[high - 1] in ("do", "does") else high
+    return (low + 1, end) if low + 1 < end < high else (low, high)
+
+
 class Named:
     """The actors that the cells of an agreement's tables name."""
 
