@@ -195,5 +195,20 @@ def _named(clause: Clause, stream: Stream, matcher: Matcher, low: int, high: int
     return [
         name
         for begin, size, name in sorted(found)
-        if begin - size == longest[begin] and longest[begin] not in longest
+        if begin - size == longest[begin]
+        and not any(at in longest for at in _compounded(stream, longest[begin]))
     ]
+
+
+def _compounded(stream: Stream, end: int) -> list[int]:
+    """Where the noun may begin that ends a compound: "All School (Post) Officers"."""
+    found = [end]
+    for at in range(end, min(end + _BETWEEN, len(stream.words))):
+        if stream.tags[at] != "x" or not stream.written[at].istitle() or at in stream.articled:
+            break
+        found.append(at + 1)
+    return found
+
+
+_BETWEEN = 2
+"""Words of a title between what it begins and ends with."""
