@@ -22,7 +22,7 @@ from moulint.language.grammar.pronouns import (
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
 from moulint.language.words.matcher import Matcher
-from moulint.language.words.stream import Span, Stream
+from moulint.language.words.stream import Span, Stream, outside
 
 _TITLE_LINE = expression(r"[A-Z](?:[\w’'/&,-]+ ){1,6}[\w’']+")
 """A short line that no mark ends."""
@@ -81,7 +81,9 @@ class Doers:
         self._stream = stream
         self._matcher = matcher
         self._actors = sorted(
-            (span, name) for name in matcher.actors for span in stream.hits.get(name, ())
+            (span, name)
+            for name in matcher.actors
+            for span in outside(stream.hits.get(name, []), stream.hits.get(f"{name} unless", []))
         )
         self._defaults: dict[int | None, frozenset[str]] = {}
         """By the clause above: whom its heading names, or those above that."""

@@ -261,7 +261,7 @@ def _behind_front(sentence: Sentence, low: int, group: Group) -> Span:
     if comma is not None:
         if _asks(sentence, low) and tags[comma + 1] in "dv":
             return low, group.start  # "Whether a pupil is warned, sent home or kept in is for"
-        if closed and words[comma + 1] in _INSERTED:
+        if closed and (words[comma + 1] in _INSERTED or _told_of(sentence, low, comma)):
             return low, comma  # "While on duty no officer, whether asked or not, shall"
         low = several_named(sentence, low, comma) or (
             list_denied(sentence, low, list_of_actors(sentence, low, comma)) + 1
@@ -270,6 +270,25 @@ def _behind_front(sentence: Sentence, low: int, group: Group) -> Span:
     if closed and words[low] in _INSERTED and verb == ["v"]:
         return group.start, group.start  # "If cars stop, whether old or new, wave them on"
     return low, group.start
+
+
+def _told_of(sentence: Sentence, low: int, comma: int) -> bool:
+    """ "Under this plan Cook Ito, paid by the town, shall": an aside behind somebody's name."""
+    tags = sentence.tags
+    if "," in tags[low:comma] or not (tags[comma + 1] in "d" or sentence.articled(comma + 1)):
+        return False
+    written = [sentence.stream.written[sentence.absolute(at)] for at in range(low, comma)]
+    return any(
+        first > low + 1
+        and tags[first - 1] == "x"
+        and comma - last <= _SURNAME
+        and all(map(str.istitle, written[last - low :]))
+        for (first, last), _ in actors(sentence, low, comma)
+    )
+
+
+_SURNAME = 2
+"""Words of a name behind a title."""
 
 
 def _between_dashes(sentence: Sentence, group: Group) -> Span | None:

@@ -38,7 +38,13 @@ from moulint.language.words.classes import DUTIES
 
 
 def _names_doers(sentence: Sentence, at: int) -> bool:
-    """True for "Stewards lock gates.": people whose name looks like a verb in front of one."""
+    """True for "Stewards lock gates.": people whose name looks like a verb in front of one.
+
+    So does that of "Building Leaders and their clerks hold the keys."
+    """
+    name = max((last for (first, last), _ in sentence.named if first == at), default=at)
+    if sentence.tags[at] == "g" and name > at + 1:
+        return not {"v", "z", "M", "B"}.isdisjoint(sentence.tags[name:])
     followed = sentence.tags[at : at + 2] == ["z", "v"] and not sentence.articled(at + 1)
     return followed and sentence.words[at] in _DOERS and not sentence.clause.item
 

@@ -204,7 +204,8 @@ def _compounded(stream: Stream, end: int) -> list[int]:
     """Where the noun may begin that ends a compound: "All School (Post) Officers"."""
     found = [end]
     for at in range(end, min(end + _BETWEEN, len(stream.words))):
-        if stream.tags[at] != "x" or not stream.written[at].istitle() or at in stream.articled:
+        titled = stream.tags[at] in "xv" and stream.written[at].istitle()
+        if not titled or at in stream.articled:
             break
         found.append(at + 1)
     return found
