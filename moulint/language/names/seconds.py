@@ -1,7 +1,7 @@
 """Deputies that stand in for somebody and are no sworn ones: "the dean's deputies".
 
-In "the warden and her deputy" and "deputies of the warden" the deputy is the warden's second, though
-a deputy alone is one of the sheriff's.
+In "the warden and her deputy" and "deputies of the warden" the deputy is the second of the warden,
+though a deputy alone is one of the sheriff's.
 """
 
 from __future__ import annotations
