@@ -19,10 +19,11 @@ from moulint.language.grammar.pronouns import (
     of_them,
     subject_named,
 )
+from moulint.language.names.roles import excluded
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
 from moulint.language.words.matcher import Matcher
-from moulint.language.words.stream import Span, Stream, outside
+from moulint.language.words.stream import Span, Stream
 
 _TITLE_LINE = expression(r"[A-Z](?:[\w’'/&,-]+ ){1,6}[\w’']+")
 """A short line that no mark ends."""
@@ -83,7 +84,8 @@ class Doers:
         self._actors = sorted(
             (span, name)
             for name in matcher.actors
-            for span in outside(stream.hits.get(name, []), stream.hits.get(f"{name} unless", []))
+            for span in stream.hits.get(name, ())
+            if span[1] in stream.owned or not excluded(stream, name, span)
         )
         self._defaults: dict[int | None, frozenset[str]] = {}
         """By the clause above: whom its heading names, or those above that."""
@@ -212,15 +214,14 @@ class Doers:
 
     def _first_person(self, sentence: Sentence) -> int:
         """Where a sentence first names a person, its end for nowhere."""
-        own = [span[0] for span, name in sentence.named if self._is_person(name)]
-        return min((at for at in own if at >= sentence.own), default=len(sentence))
+        named = (span[0] for span, name in sentence.named if self._is_person(name))
+        return min((at for at in named if at >= sentence.own), default=len(sentence))
 
     def _led(self, item: Sentence) -> frozenset[str]:
         """Whom the lead-in of an item has do it: "The clerk shall: (a) help cooks. He …"."""
         if not begins_with_verb(item) or not item.governed:
             return frozenset()
-        low, high = item.pieces[-2]
-        named = {name for span, name in self._named(low, high) if self._is_person(name)}
+        named = {name for _, name in self._named(*item.pieces[-2]) if self._is_person(name)}
         return frozenset(named) if len(named) == 1 else frozenset()
 
     def _begins(self, sentence: Sentence) -> int:
@@ -281,8 +282,7 @@ class Doers:
                 asked = asked if self._stream.words[low] in ("what", "things") else []
                 # "What we ask of the deputy": the deputy does it
                 return frozenset({max(asked or in_front, key=_length)[1]})
-        above = sentence.clause.parent
-        if above not in self._defaults:
+        if (above := sentence.clause.parent) not in self._defaults:
             self._defaults[above] = self._heading_actor(above)
         found = self._defaults[above]
         if not found and not sentence.governed:
@@ -377,7 +377,7 @@ def _of_several(sentence: Sentence, span: Span) -> bool:
 
 
 _NAME = 4
-"""How many words may follow a title, with the "and" that joins another of it."""
+"""Words behind a title, with the "and" that joins another of it."""
 
 
 def _named_at(sentence: Sentence, named: Sequence[tuple[Span, str]], first: int) -> frozenset[str]:

@@ -16,13 +16,11 @@ _OWNED = expression(r"[’'](?:s\s+)?(?:\w+ )?$|[’'] $")
 _JOINED = expression(r"\b(?:and|or),? (?:one of |any of )?(?:his|her|their|his or her) (?:\w+ )?$")
 """The same of one who is joined with him: "and their (two) deputies"."""
 _OF = frozenset({"of", "to"})
-_PLACES = frozenset({"school", "schools"})
-"""Words that stand for who runs a place and own no second: "the school's deputy" is an officer."""
 
 
 def name_seconds(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) -> None:
     """Let a deputy whom the text gives to somebody be named as he is."""
-    found = stream.places(["deputy", "deputies"])
+    found = [first for first, last in stream.hits.get("second-in-command", ()) if last == first + 1]
     if not found:
         return
     owners = _owners(stream, matcher)
@@ -39,7 +37,11 @@ def name_seconds(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) 
 
 
 def _owners(stream: Stream, matcher: Matcher) -> dict[Span, str]:
-    """Where persons are named who are neither in the post nor of its side."""
+    """Where persons are named who are neither in the post nor of its side.
+
+    A place that stands for who runs it owns no second.
+    """
+    places = {last for _, last in stream.hits.get("workplace", ())}
     own = matcher.widened(matcher.default_actor) - {"person"}
     return {
         span: name
@@ -47,7 +49,7 @@ def _owners(stream: Stream, matcher: Matcher) -> dict[Span, str]:
         if "person" in matcher.wider[name] and not matcher.wider[name] & own
         if not matcher.vocabulary.lists[name].served
         for span in stream.hits.get(name, ())
-        if stream.words[span[1] - 1] not in _PLACES
+        if span[1] not in places
     }
 
 

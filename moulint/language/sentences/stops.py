@@ -18,7 +18,7 @@ _ABBREVIATIONS = frozenset(
     "mich kan neb okla tenn ala nev admin cf par para ch pp p ed rev stat ann gov educ "
     "elem rcw hrs hr mins yrs yr mos wks wk ark ky ga ill ind md mont okla wyo jan feb aug sept "
     "oct nov dec sen supt prof atty ave blvd dist sch asst assoc ptl ptlm ptlmn patr tpr trp sgts "
-    "ofcr maj lieut serg insp comdr cmdr rev fr hon messrs mme".split()
+    "maj lieut serg insp comdr cmdr rev fr hon messrs mme".split()
 )
 _ENDS_TOO = frozenset(
     "off dept dist sch inc etc yr yrs hr hrs min mins wk wks mos ave blvd".split()
