@@ -38,8 +38,6 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None  # "the United States": no verb
     if tag == "v" and sentence.words[at - 1] in _REHEARSED.get(sentence.words[at], ()):
         return None  # "in the fire drill each month"
-    if tag == "v" and sentence.words[at - 1] == "this":
-        return None  # "posted under this contract keep": a noun
     before, never = _subject_end(sentence, at)
     asks = tag == "z" and sentence.words[at + 1 : at + 2] in _QUESTIONS
     if not asks and not (

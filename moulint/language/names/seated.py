@@ -185,7 +185,7 @@ def _sits(stream: Stream, matcher: Matcher, low: int, high: int) -> frozenset[st
         for name in matcher.actors
         for hit in stream.hits.get(name, ())
         if low <= hit[0] <= low + _LEAD and hit[1] <= high and "P" not in stream.tags[low : hit[0]]
-        if not any(a <= hit[0] and hit[1] <= b for a, b in stream.hits.get(f"{name} unless", ()))
+        if not excluded(stream, name, hit)
     ]
     first = min((at for at, _ in begins), default=low)
     return frozenset(name for at, name in begins if at == first)
