@@ -72,6 +72,7 @@ class Released:
 
     def _hit(self, sentence: Sentence, other: Sentence, things: Things) -> Span | None:
         """The words that give leave from a sentence, if they do."""
+        outright = False
         for number in references(other):
             named = [
                 hit
@@ -79,8 +80,11 @@ class Released:
                 if (_holds(other, thing, number) or _holds(other, hit, number))
                 and not (_lifts(other, hit) or _frees_others(sentence, other, hit))
             ]
-            if named:
-                return named[0] if cited_there([number], other.clause, sentence.clause) else None
+            if named and cited_there([number], other.clause, sentence.clause):
+                return named[0]
+            outright = outright or bool(named)
+        if outright:
+            return None  # it says from which sections, and this is none of them
         if _near(sentence, other):
             if other.number < sentence.number:
                 return None

@@ -72,7 +72,7 @@ _TELLS_TERMS = expression(
 """A heading or lead-in over terms: "Authority and definitions", "In this agreement:"."""
 _MEANT = expression(r"[A-Z][\w &/'’-]{1,48}? (?:means?|shall mean|is defined as)\b")
 _NOUN_PHRASE = expression(
-    r"^[\w/&'’-]+(?: [\w/&'’-]+){0,3} ?[.:]\s+(?:An?|Any|Each|Every)\s"
+    r"^[\w/&'’-]+(?: [\w/&'’-]+){0,5} ?(?:[.:]\s+(?:An?|Any|Each|Every)|:\s+(?:an?|any|each|every))\s"
     r"(?!.*\b(?:shall|will|must|may)\b)",
     re.DOTALL,
 )
@@ -102,8 +102,9 @@ _ELLIPTIC = expression(
 """ "Board" is the school board; "Guard" a member of the watch: the later ones have no verb."""
 _CALLED = expression(
     r"\b(?P<each>(?:[Ee]ach|[Tt]hey|[Ee]ach (?:of them|\w+)|[Bb]oth) )?"
-    r"(?:is|are|will be|shall be) (?:(?:here|herein|each|both) )?"
-    r"(?:called|known as|referred to as|termed|styled) "
+    r"(?:is|are|will be|shall be) (?:(?:here|herein|each|both) |in this [A-Za-z]+ )?"
+    r"(?:called|known as|referred to as|termed|styled),? "
+    r"(?:(?:here|herein|below|hereafter|from here on|(?:in|throughout|under) this [A-Za-z]+),? )?"
     r"(?:(?:an?|the)\s+)?(?:(?:[A-Z][\w-]{0,40},? ){1,6}or (?:an? |the )?)?(?=[\"“])"
     + _QUOTED.format("one")
     + r"(?:\s*(?:,|or|and)\s+"
