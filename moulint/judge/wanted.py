@@ -63,7 +63,8 @@ def _unwanted(provision: Provision, pattern: Pattern, subject: Span, words: list
     sentence = provision.sentence
     low, high = provision.deed
     head = _head_end(sentence, subject)
-    if any(_first_of_each(sentence, pattern.not_subject, (subject[0], head))):
+    unfit = _first_of_each(sentence, pattern.not_subject, (subject[0], head))
+    if any(not _beside_one(provision, pattern, (subject[0], one[0])) for one in unfit):
         return True
     about = high if _followed(sentence, high) else len(sentence)
     if any(
@@ -79,6 +80,16 @@ def _unwanted(provision: Provision, pattern: Pattern, subject: Span, words: list
         and not (pattern.opens and _of_other_item(provision, one))
         for name in pattern.never
         for one in sentence.hits(name)
+    )
+
+
+def _beside_one(provision: Provision, pattern: Pattern, front: Span) -> bool:
+    """True behind "no clerk, and no other …": whom a pattern names is bound beside the other."""
+    sentence, (low, high) = provision.sentence, front
+    return any(
+        name in pattern.who and low <= one[0] and "C" in sentence.tags[one[1] : high]
+        for one, name in sentence.named
+        if one[1] <= high
     )
 
 

@@ -265,8 +265,9 @@ def classify(sentence: Sentence, span: Span, fronted: bool) -> Limit:
     back = [one for one in sentence.hits("hands-back") if low <= one[0] and one[1] <= high]
     narrow = [one for one in sentence.hits("narrow-reason") if low <= one[0] and one[1] <= high]
     narrow = [one for one in narrow if not any(_overlap(one, other) for other in back)]
-    if back and not _both_needed(sentence, back[0], narrow):
-        return Limit(LimitKind.HANDS_BACK, span, back[0], fronted)
+    alone = next((one for one in back if not _both_needed(sentence, one, narrow)), None)
+    if alone is not None:  # "as authorized by law, or by the mayor's order": as wide as its widest
+        return Limit(LimitKind.HANDS_BACK, span, alone, fronted)
     if narrow:
         return Limit(LimitKind.NARROW, span, narrow[0], fronted)
     return Limit(LimitKind.UNCLEAR, span, span, fronted)

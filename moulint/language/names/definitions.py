@@ -72,7 +72,8 @@ _TELLS_TERMS = expression(
 """A heading or lead-in over terms: "Authority and definitions", "In this agreement:"."""
 _MEANT = expression(r"[A-Z][\w &/'’-]{1,48}? (?:means?|shall mean|is defined as)\b")
 _NOUN_PHRASE = expression(
-    r"^[\w/&'’-]+(?: [\w/&'’-]+){0,5} ?(?:[.:]\s+(?:An?|Any|Each|Every)|:\s+(?:an?|any|each|every))\s"
+    r"^[\w/&'’-]+(?: [\w/&'’-]+){0,5} ?"
+    r"(?:[.:]\s+(?:An?|Any|Each|Every)|:\s+(?:an?|any|each|every))\s"
     r"(?!.*\b(?:shall|will|must|may)\b)",
     re.DOTALL,
 )

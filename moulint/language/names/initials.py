@@ -45,7 +45,7 @@ def _take_away(name: str, written: str, clauses: tuple[Clause, ...], stream: Str
     told = [
         (clause.index, found.span(found.lastgroup or 0))
         for clause in clauses
-        if written in clause.reading.text
+        if written in clause.reading.text or ".".join(written) in clause.reading.text
         for found in _spelled_out(written).finditer(clause.reading.text)
     ]
     if not told or any(_names(name, stream, index, span) for index, span in told):
@@ -72,10 +72,11 @@ def _names(name: str, stream: Stream, index: int, span: tuple[int, int]) -> bool
 
 @lru_cache(maxsize=64)
 def _spelled_out(written: str) -> re.Pattern[str]:
-    """How an abbreviation is spelled out, behind it or in front: "Yard Office (YO)"."""
+    """How an abbreviation is spelled out, behind it or in front: "Yard Office (Y.O.)"."""
     words = _GAP.join(rf"{letter}[a-z'’]+" for letter in written)
+    short = r"\.?".join(written) + r"(?:\.|s?\b)"
     return re.compile(
-        rf"(?-i:\b{written}s?\b){_SIGN}(?P<behind>{words})\b"
-        rf"|\b(?P<front>{words})\W{{0,2}}\s*[(,]\W{{0,2}}(?:or )?(?-i:{written}s?\b)",
+        rf"(?-i:\b{short}){_SIGN}(?P<behind>{words})\b"
+        rf"|\b(?P<front>{words})\W{{0,2}}\s*[(,]\W{{0,2}}(?:or )?(?-i:{short})",
         re.IGNORECASE,
     )
