@@ -133,12 +133,18 @@ def _excepted_from(sight: _Sight) -> Iterator[Limit]:
         without = sentence.words[first] == "without"
         if not sight.covers((first, last)) or (without and not sight.barred):
             continue
+        ends = sentence.words[first] in _TIME_WHEN and not sight.barred
         if _no_exception(sentence, first, group):
             continue
         stop = _exception_end(sentence, last, sight)
         limit = classify(sentence, (first, stop), first < group.start)
-        if sight.denied or not without or limit.kind is not LimitKind.UNCLEAR:
-            yield limit  # and not "shall refrain from selling soup without salt"
+        if limit.kind is LimitKind.UNCLEAR and (ends or (without and not sight.denied)):
+            continue  # "shall refrain from selling soup without salt", "shall stir until it boils"
+        yield limit
+
+
+_TIME_WHEN = frozenset(("until", "till"))
+"""Words that tell of a duty how long it goes on, and of a bar what ends it."""
 
 
 def _at_will(sight: _Sight, found: list[Limit]) -> Iterator[Limit]:
