@@ -104,15 +104,15 @@ _ELLIPTIC = expression(
 _CALLED = expression(
     r"\b(?P<each>(?:[Ee]ach|[Tt]hey|[Ee]ach (?:of them|\w+)|[Bb]oth) )?"
     r"(?:is|are|will be|shall be)(?: (?:here|herein|each|both)|,? in th(?:is|ese) \w+,?)? "
-    r"(?:called|known|referred to|termed|styled)(?: as)?"
+    r"(?:called|known as|referred to as|termed|styled)"
     r"(?:,? (?:here|herein|below|hereafter|from here on"
-    r"|(?:in|throughout|under|for purposes of) th(?:is|ese) \w+),?)?(?: as)? "
+    r"|(?:in|throughout|under|for purposes of) th(?:is|ese) \w+),?)? "
     r"(?:(?:an?|the)\s+)?(?:(?:[A-Z][\w-]{0,40},? ){1,6}or (?:an? |the )?)?(?=[\"“])"
     + _QUOTED.format("one")
     + r"(?:\s*(?:,|or|and)\s+"
     + _QUOTED.format("two")
     + r")?",
-    cues="called|known|referred to|termed|styled",
+    cues="called|known as|referred to|termed|styled",
 )
 """ "An officer … is called the "Liaison"", and of those named before: "Each is called"."""
 _KNOWN_AS = expression(
