@@ -293,3 +293,15 @@ def test_a_request_in_the_last_of_several_deeds(text: str, expected: list[str]) 
 )  # fmt: skip
 def test_where_a_condition_begins_and_an_exception_ends(text: str, expected: list[str]) -> None:
     assert limited(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SRO shall ring the bells until the gates are shut.", []),
+        ("The SRO shall ring the bells until the Principal directs otherwise.", ["hands back"]),
+        ("The SRO shall not ring the bells until the gates are shut.", ["unclear"]),
+    ],
+)
+def test_until_tells_of_a_duty_how_long_it_goes_on(text: str, expected: list[str]) -> None:
+    assert limited(text) == expected

@@ -32,6 +32,8 @@ def test_a_meaning_ends_before_another_term_in_quotation_marks() -> None:
         ('One officer (the "Liaison" or "Yard Keeper") may rest.', ["Liaison", "Yard Keeper"]),
         ('"Liaison," "Keeper" or "Guard" means an officer.', ["Liaison", "Keeper", "Guard"]),
         ("The SRO may rest (see above).", []),
+        ('A deputy is called in this Compact a "Yard Keeper."', ["Yard Keeper"]),
+        ('A deputy is, in this Compact, called a "Yard Keeper."', ["Yard Keeper"]),
         ("One City deputy, called the Yard Keeper", ["Yard Keeper"]),
         ("The cook, called at night, may rest.", []),
         ("Gus Orr (the Warden is the principal of the Yard)", ["Warden"]),
