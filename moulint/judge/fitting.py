@@ -106,12 +106,25 @@ def _opens(provision: Provision, pattern: Pattern, found: Span) -> bool:
     """Whether words open a deed of the one whom the pattern binds, and not what befalls him."""
     if not pattern.opens:
         return True
-    if not opens(provision, found[0]):
+    if not opens(provision, found[0]) or _of_its_doer(provision, pattern, found):
         return False
     if not pattern.who or not undergone(provision, found[0]):
         return True
     named = (provision.who | provision.whom) & frozenset(pattern.who)
     return not any(provision.sentence.any(name, *provision.subject) for name in named)
+
+
+def _of_its_doer(provision: Provision, pattern: Pattern, found: Span) -> bool:
+    """True for what another does to the one whom the pattern binds, or does beside it.
+
+    "The clerk will be named by the mayor following a walk through the hall" has the clerk walk no
+    hall; "shall be sent by the mayor to walk the hall" has.
+    """
+    wanted = frozenset(pattern.who)
+    if not provision.passive or not wanted & provision.whom or wanted & provision.who:
+        return False
+    between = provision.sentence.tags[provision.verb + 1 : found[0] + 1]
+    return found[0] > provision.verb and not {"T", ";"} & set(between)
 
 
 def _names_deed(provision: Provision, pattern: Pattern, found: Span) -> bool:

@@ -59,7 +59,8 @@ def _is_somebody(sentence: Sentence, group: Group, cue: int) -> bool:
     fronts = (low for (low, end), _ in sentence.named if end == group.start)
     if word in _BEFALLS_BOTH:
         return any(True for _ in fronts)
-    return word in _IS_ONE_OF and any(sentence.tags[low - 1 : low] != ["P"] for low in fronts)
+    matter = (["P"], ["g"])  # "the use of cooks", "training cooks"
+    return word in _IS_ONE_OF and any(sentence.tags[low - 1 : low] not in matter for low in fronts)
 
 
 def _behind_it(sentence: Sentence, group: Group) -> frozenset[str]:

@@ -270,7 +270,7 @@ def tells_of_thing(sentence: Sentence, at: int) -> bool:
 def _no_main_verb(sentence: Sentence, at: int, group: Group) -> bool:
     """True for a "verb" in the present tense that is the object of the verb in front of it."""
     between = range(at + 1, group.start)
-    if not group.present:
+    if not group.present or _is_theirs(sentence, at, group):
         return False
     if sentence.tags[group.start] in "BHD":  # "leave it to the dean, except where a fight is near"
         return sentence.tags[at] == "v" and _hangs(sentence, at, group)
@@ -279,6 +279,18 @@ def _no_main_verb(sentence: Sentence, at: int, group: Group) -> bool:
     if sentence.tags[at] == "z" == sentence.tags[group.start] and 0 < group.start - at < 4:
         return _singular(sentence.words[at]) not in NOUNS_TOO  # "Collects cell phones"
     return any(sentence.tags[i] in "PCTS," or sentence.articled(i) for i in between)
+
+
+def _is_theirs(sentence: Sentence, at: int, group: Group) -> bool:
+    """True in "Sweeping the hall belongs to the dean", which says whose the deed in front is."""
+    said = sentence.words[group.start] in _BELONGING and any(
+        first == group.start for first, _ in sentence.hits("belongs-to")
+    )
+    return said and "S" not in sentence.tags[at : group.start]
+
+
+_BELONGING = frozenset("belongs belong remains rests lies falls resides devolves vests".split())
+"""Verbs of a matter that is somebody's, which are no nouns in front of "to" and "with"."""
 
 
 def _hangs(sentence: Sentence, at: int, group: Group) -> bool:
