@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from moulint.clauses import Clause
 from moulint.clauses.cited import amendment_named
 from moulint.clauses.labels import cited
 from moulint.judge import quotes
+from moulint.judge.called import reference
 from moulint.judge.flaws import Flaw
 from moulint.judge.joins import Found
 from moulint.judge.match import Match
@@ -39,7 +39,7 @@ def met(
         words = quotes.phrase(sentence, span)
         said = f"{piece.says} ('{words}')" if piece.says else f"'{words}'"
         if sentence is not found.provision.sentence:
-            apart.setdefault(_again(sentence.clause, found), []).append(said)
+            apart.setdefault(_again(sentence, found), []).append(said)
         elif words not in text:
             within.append(said)
     if within:
@@ -47,7 +47,7 @@ def met(
     for where, added in apart.items():
         text += f", and{where and ' ' + where} adds {' and '.join(added)}"
     for other in counted:
-        where = _again(other.provision.clause, found)
+        where = _again(other.provision.sentence, found)
         so = f" so does {where}" if where else ""
         text += f", and{so or ' again'} ('{quotes.deciding(other)}')"
     return text + "."
@@ -55,7 +55,7 @@ def met(
 
 def undone(found: Match, against: Match) -> str:
     """Why a provision that would satisfy a requirement does not."""
-    where = _again(against.provision.clause, found) or "it also"
+    where = _again(against.provision.sentence, found) or "it also"
     return f"{_says(found)}, but {where} {_claim(against, 'takes that back')}."
 
 
@@ -94,27 +94,27 @@ def conflicting(found: Match, good: Match | None) -> str:
     """What says the opposite, and of what."""
     text = _says(found, "says the opposite")
     if good is not None and good.full:
-        where = _again(good.provision.clause, found) or "it also"
+        where = _again(good.provision.sentence, found) or "it also"
         text += f", although {where} {_claim(good)}"
     return text + "."
 
 
 def missing(nothing: str, sentence: Sentence, span: Span, reason: str) -> str:
     """That nothing speaks to a requirement, what comes nearest and why it does not count."""
-    near = f"{_cited(sentence.clause)} comes nearest ('{quotes.phrase(sentence, span)}')"
+    near = f"{_cited(sentence)} comes nearest ('{quotes.phrase(sentence, span)}')"
     return f"Nothing {nothing}; {near}, but {reason}."
 
 
 def missing_under(nothing: str, sentence: Sentence) -> str:
     """That nothing speaks to a requirement, and what heading it could have stood under."""
     heading = quotes.exactly(sentence, (sentence.own, len(sentence)))
-    near = f"the heading of {_cited(sentence.clause)} comes nearest ('{heading}')"
+    near = f"the heading of {_cited(sentence)} comes nearest ('{heading}')"
     return f"Nothing {nothing}; {near}, but nothing under it does so."
 
 
 def _says(found: Match, otherwise: str = "satisfies it", quoted: str = "") -> str:
     """ "Clause 4 keeps cats from the roof ('shall not climb')": where, what and by which words."""
-    return f"{_capital(_cited(found.provision.clause))} {_claim(found, otherwise, quoted)}"
+    return f"{_capital(_cited(found.provision.sentence))} {_claim(found, otherwise, quoted)}"
 
 
 def _claim(found: Match, otherwise: str = "satisfies it", quoted: str = "") -> str:
@@ -124,11 +124,11 @@ def _claim(found: Match, otherwise: str = "satisfies it", quoted: str = "") -> s
     return f"{leave or found.pattern.says or otherwise}{by}"
 
 
-def _cited(clause: Clause) -> str:
-    if not clause.reference:
+def _cited(sentence: Sentence) -> str:
+    if not sentence.clause.reference:
         return "the text"
-    called = cited(clause.reference)
-    named = amendment_named(clause)
+    called = cited(reference(sentence))
+    named = amendment_named(sentence.clause)
     if not named or not called.startswith("clause "):
         return called
     numbered = len(named.rpartition(" ")[2]) < _WORD
@@ -139,14 +139,14 @@ _WORD = 5
 """Letters of the shortest word that ends the name of an amendment without a number."""
 
 
-def _again(clause: Clause, first: Match) -> str:
+def _again(sentence: Sentence, first: Match) -> str:
     """How a second place is called beside the first; "" for a place in the same clause."""
-    before = first.provision.clause
-    if clause.reference:
-        return "" if _cited(clause) == _cited(before) else _cited(clause)
-    if before.reference:
+    before = first.provision.sentence
+    if sentence.clause.reference:
+        return "" if _cited(sentence) == _cited(before) else _cited(sentence)
+    if before.clause.reference:
         return "the text"
-    return "" if clause.block == before.block else "another passage"
+    return "" if sentence.clause.block == before.clause.block else "another passage"
 
 
 # --- what a provision lacks ----------------------------------------------------------------------
@@ -169,11 +169,11 @@ def _unbinding(found: Match) -> Flaw | None:
 def _flaw(found: Match) -> str:
     limit = found.limit
     flaw = _unbinding(found) or found.flaws[0]
-    clause = found.provision.clause
+    sentence = found.provision.sentence
     if flaw in _OF_LIMITS and limit is not None:
         return _limited(found, flaw, limit)
     said = f"'{quotes.deciding(found, limits=False)}'"
-    where = f"In {_cited(clause)}, " if clause.reference else ""
+    where = f"In {_cited(sentence)}, " if sentence.clause.reference else ""
     return where + {
         Flaw.RELEASE: f"{said} only takes away a duty, and bars nobody",
         Flaw.GRANT: f"{said} gives leave, and requires nothing",
@@ -193,7 +193,7 @@ def _limited(found: Match, flaw: Flaw, limit: Limit) -> str:
     back = flaw is Flaw.HANDS_BACK
     words = quotes.to_its_end(there, _whole(limit)) if back else quotes.exactly(there, limit.reason)
     reason = f"'{words}'"
-    where = _again(there.clause, found) if limit.sentence is not None else ""
+    where = _again(there, found) if limit.sentence is not None else ""
     if where:
         reason += f" in {where}"
     good = _says(found, quoted=quotes.deciding(found, limits=False))

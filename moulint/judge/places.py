@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from moulint.judge.called import reference
 from moulint.judge.match import Match
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Provision
@@ -70,7 +71,7 @@ def place_of_sentence(sentence: Sentence, spans: Sequence[Span], role: Role) -> 
         end_line=last.line,
         column=first.column,
         end_column=last.column + 1,
-        clause=clause.reference,
+        clause=reference(sentence),
         heading=clause.path,
         page=clause.page,
         quote=reading.text[low:high],
