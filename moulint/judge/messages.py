@@ -36,9 +36,10 @@ def met(
     for (sentence, span), piece in joined:
         if not piece.says and sentence.clause.reference == found.provision.clause.reference:
             continue
-        words = quotes.phrase(sentence, span)
+        apart_from_it = sentence is not found.provision.sentence
+        words = quotes.phrase(sentence, span, alone=apart_from_it)
         said = f"{piece.says} ('{words}')" if piece.says else f"'{words}'"
-        if sentence is not found.provision.sentence:
+        if apart_from_it:
             apart.setdefault(_again(sentence, found), []).append(said)
         elif words not in text:
             within.append(said)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from moulint.expression import expression
+from moulint.judge.around import articled, fronted, headed, short, told
 from moulint.judge.match import Match
 from moulint.judge.phrases import listed, opening, whole
 from moulint.judge.places import denial_in_front, spans
@@ -44,7 +45,8 @@ def together(found: Sequence[Match]) -> str:
     text = sentence.clause.reading.text
     own = sorted(span for one in found for span in _own(one))
     if own:
-        own[0] = (_start(found[0].provision, own[0][0]), own[0][1])
+        start = fronted(sentence, _start(found[0].provision, own[0][0]), verb)
+        own[0] = (headed(found[0], start), own[0][1])
     stop = _limited(found, max((high for _, high in own), default=0))
     full = [whole(sentence, span, span[1] > verb, stop) for span in own]
     quoted: list[Span] = []
@@ -58,7 +60,14 @@ def together(found: Sequence[Match]) -> str:
         at = sentence.offsets((verb, verb + 1)) or quoted[0]
         binding = [one for one in quoted if one[0] <= at[0] < one[1]]
         quoted = sorted({quoted[0], *binding, quoted[-1]})
-    return " … ".join([*_lead_in(found[0]), *(_written(text, low, high) for low, high in quoted)])
+    leads = _lead_in(found[0])
+    if quoted and own and own[0][0] < verb:
+        quoted[0] = (articled(text, quoted[0][0]), quoted[0][1])
+    if not leads and len(quoted) == 1 and short(_written(text, *quoted[0])):
+        opens, closes = found[0].provision.subject
+        head = sentence.offsets((opens, closes)) if sentence.own <= opens < closes else None
+        return _round(sentence, quoted[0], head and head[0])
+    return " … ".join([*leads, *(_written(text, low, high) for low, high in quoted)])
 
 
 def _limited(found: Sequence[Match], high: int) -> int | None:
@@ -72,10 +81,24 @@ def _limited(found: Sequence[Match], high: int) -> int | None:
     return min(starts, default=None)
 
 
-def phrase(sentence: Sentence, span: Span) -> str:
-    """Words as they stand in the source, to the ends of the phrase they belong to."""
+def phrase(sentence: Sentence, span: Span, alone: bool = True) -> str:
+    """Words as they stand in the source, to the ends of the phrase they belong to.
+
+    Where they are quoted `alone` and are few, the part of the sentence round them is quoted.
+    """
     low = _denied(sentence, opening(sentence, listed(sentence, span[0])))
-    return exactly(sentence, whole(sentence, (low, span[1])))
+    words = whole(sentence, (low, span[1]))
+    offsets = sentence.offsets(words)
+    if offsets is None:
+        return sentence.text(words)
+    quoted = _written(sentence.clause.reading.text, *offsets)
+    return _round(sentence, offsets, None) if alone and short(quoted) else quoted
+
+
+def _round(sentence: Sentence, offsets: Span, head: int | None) -> str:
+    """A short quotation with the part of its sentence that it stands in."""
+    around, cut = told(sentence, offsets, head)
+    return _written(sentence.clause.reading.text, *around) + " …" * cut
 
 
 def to_its_end(sentence: Sentence, span: Span) -> str:
@@ -180,13 +203,21 @@ def _lead_in(found: Match) -> list[str]:
         return []
     if _MODAL.isdisjoint(sentence.tags[low:high]):
         return [sentence.text((low, sentence.own))] if sentence.own - low <= _LEAD else []
-    denied = [span[0] for span in denial_in_front(provision) if low - span[0] <= _LEAD]
-    return [sentence.text((min([low, *denied]), high))]
+    binds = sentence.text((low, high))
+    for first, last in denial_in_front(provision):
+        if low - first <= _LEAD:
+            return [sentence.text((first, high))]
+        while last < low and sentence.tags[last] == "x":
+            last += 1
+        return [sentence.text((first, last)), binds]  # "No cook of the city, by day or night, shall"
+    return [binds]
 
 
 def _written(text: str, low: int, high: int) -> str:
     """A stretch of the source on one line, its last word, brackets and quotation marks whole."""
     high = _word_end(text, high)
+    begun = _BEGUN.search(text, max(0, low - 30), low) if text[low] not in " (" else None
+    low = begun.start() if begun else low
     if text.count("(", low, high) > text.count(")", low, high):
         if text[high : high + 1] == ")":
             high += 1
@@ -196,7 +227,7 @@ def _written(text: str, low: int, high: int) -> str:
         if sum(text.count(mark, low, high) for mark in {opens, closes}) % 2:
             low -= text[low - 1 : low] == opens
             high += text[high : high + 1] == closes
-    return _shortened(_ended(" ".join(text[low:high].split()).strip(" ,;")))
+    return _shortened(_ended(" ".join(text[low:high].split()).strip(" ,;:")))
 
 
 def _ended(text: str) -> str:
@@ -205,7 +236,7 @@ def _ended(text: str) -> str:
     while len(words) > 1 and words[-1].strip(",;-–—").lower() in _DANGLING:
         measured = words[-2:] in (["up", "to"], ["so", "as"])
         del words[-1 - measured :]
-    return " ".join(words).rstrip(" ,;-–—")
+    return " ".join(words).rstrip(" ,;:-–—")
 
 
 def _word_end(text: str, at: int) -> int:
@@ -217,6 +248,8 @@ def _word_end(text: str, at: int) -> int:
     return rest.end() + (initials is not None and text[rest.end() : rest.end() + 1] == ".")
 
 
+_BEGUN = expression(r"\w[\w’'‑-]*\Z")
+"""The beginning of a word that is quoted from its midst: "two-| week", "wo| n't"."""
 _REST = expression(r"\w*(?:[.’'/-]\w+)*")
 _INITIALS = expression(r"(?:\w\.)+\w\Z")
 
@@ -231,7 +264,7 @@ def _shortened(text: str) -> str:
 
 
 _DANGLING = frozenset(
-    "a an and any as at by due each every for from in of on or other than that the to upon "
-    "whatever with".split()
+    "a against an and any as at between by due each every for from if in into of on or other than "
+    "that the to under upon whatever whether with within without".split()
 ) | {""}
 """Words that cannot end a quotation, because they lead on."""
