@@ -91,6 +91,8 @@ def headed(found: Match, low: int) -> int:
     provision = found.provision
     sentence, (opens, closes) = provision.sentence, provision.subject
     verb = provision.verb_group[0]
+    if low > sentence.own and sentence.tags[low] == "M" and sentence.words[low - 1] == "nor":
+        return low - 1
     if low != verb or sentence.words[verb] not in _BEING or not sentence.own <= opens < closes:
         return low
     named = any(opens <= span[0] < closes for span, _ in sentence.named)

@@ -12,6 +12,8 @@ _LEAD = 6
 def opening(sentence: Sentence, low: int) -> int:
     """Back to where a phrase begins: "the building | principal", "breach of | school rules"."""
     tags = sentence.tags
+    if low > sentence.own and sentence.words[low].isdigit() and sentence.words[low - 1] == "may":
+        low -= 1  # "by May | 31 of each year"
     if low > sentence.own + 1 and tags[low - 2 : low + 2] in (["P", "x", "v", ","],):
         low -= 1  # "for student | discipline, and shall see"
     if low > sentence.own and sentence.words[low] == "of" and tags[low - 1] == "x":
@@ -106,8 +108,8 @@ def _phrase(sentence: Sentence, span: Span, done_to: bool) -> Span:
     named = _named(sentence, high, sentence.tags[high - 1] in _OPEN, done_to)
     if sentence.tags[high - 1] in "zv" and _does(sentence, named):
         named = high  # "thinks | the hall and the roof can hold"
-    elif _as_done(sentence, low, high):
-        return low, high + 2  # "such work as the cook | may give"
+    elif (done := _as_done(sentence, low, high)) is not None:
+        return low, done  # "such work as the cook | may give"
     return low, _listing(sentence, _told(sentence, named), span[1] + _FURTHEST, done_to)
 
 
@@ -138,12 +140,25 @@ def _hyphened(sentence: Sentence, high: int) -> int:
     return high
 
 
-def _as_done(sentence: Sentence, low: int, high: int) -> bool:
-    """True for words that end in one who does what follows: "such work as the cook | may give"."""
-    asked = not _AS.isdisjoint(sentence.words[max(low, high - _ASKED) : high - 1])
-    return asked and sentence.tags[high - 1] == "x" and sentence.tags[high : high + 2] == ["M", "v"]
+def _as_done(sentence: Sentence, low: int, high: int) -> int | None:
+    """The end of what they do whom words end in: "as the cook | and clerk may at times give"."""
+    tags = sentence.tags
+    if _AS.isdisjoint(sentence.words[max(low, high - _ASKED) : high - 1]) or tags[high - 1] != "x":
+        return None
+    at = high
+    while at < min(len(sentence), high + _DOERS) and tags[at] in "xPC":
+        at += 1
+    if tags[at : at + 1] != ["M"]:
+        return None
+    at += 1
+    end = min(len(sentence), at + _DOERS)
+    while at < end and tags[at] in "xPRT" and tags[at : at + 2] != ["T", "v"]:
+        at += 1
+    return at + 1 if tags[at : at + 1] == ["v"] else None
 
 
+_DOERS = 7
+"""Words of those who do, or of when they do, between "as the cook" and what is done."""
 _AS = frozenset("as that which".split())
 _ASKED = 4
 
@@ -194,7 +209,8 @@ def _told(sentence: Sentence, high: int) -> int:
 
 
 def _asks(sentence: Sentence, at: int) -> bool:
-    return sentence.words[at] in _ASKING
+    weighed = sentence.words[at] == "if" and sentence.tags[at - 1] in "vg"  # "weigh if it works"
+    return weighed or sentence.words[at] in _ASKING
 
 
 _FINITE = frozenset("MBHDz")
@@ -261,4 +277,13 @@ def _joined(sentence: Sentence, at: int, done_to: bool) -> int:
             return at  # "the hall, using …", and not "the hall, parking and play rules"
     end = _named(sentence, _hyphened(sentence, start + 1) - 1, True, done_to)
     verbal = end < len(sentence) and tags[end] in "MBHDzvdgNRT"
-    return at if end == start or verbal else end
+    if tags[start - 1] == "C" and tags[end : end + 2] == ["T", "x"]:
+        verbal = False  # "the bicycle and boating unit to grade 4"
+    done = words[end : end + 1] in _DONE_TO or words[end + 1 : end + 2] in _RELATED
+    return at if end == start or verbal or done else end
+
+
+_DONE_TO = (["it"], ["them"], ["him"], ["her"])
+"""What shows that a noun in front is a verb: "open the lane and | staff it"."""
+_RELATED = (["which"], ["whom"])
+"""What shows that a noun in front begins a clause: "the code, | breaches of which the aide"."""

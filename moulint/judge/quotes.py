@@ -47,6 +47,7 @@ def together(found: Sequence[Match]) -> str:
     if own:
         start = fronted(sentence, _start(found[0].provision, own[0][0]), verb)
         own[0] = (headed(found[0], start), own[0][1])
+        own[:0] = _head_apart(found[0], own[0][0])
     stop = _limited(found, max((high for _, high in own), default=0))
     full = [whole(sentence, span, span[1] > verb, stop) for span in own]
     quoted: list[Span] = []
@@ -102,8 +103,14 @@ def _round(sentence: Sentence, offsets: Span, head: int | None) -> str:
 
 
 def to_its_end(sentence: Sentence, span: Span) -> str:
-    """Words as they stand in the source, to the end of the phrase they belong to."""
-    return exactly(sentence, whole(sentence, span, True))
+    """A condition as it stands in the source, from its first word to the end of its phrase."""
+    low, high = span
+    while low > sentence.own and {sentence.words[low], sentence.words[low - 1]} <= _CONDITIONAL:
+        low -= 1  # "only if and | when the cook asks"
+    return exactly(sentence, whole(sentence, (low, high), True))
+
+
+_CONDITIONAL = frozenset("and as except if only or unless until when".split())
 
 
 def exactly(sentence: Sentence, span: Span) -> str:
@@ -169,6 +176,17 @@ def _start(provision: Provision, low: int) -> int:
     return first if (told or freed) and short else at
 
 
+def _head_apart(found: Match, low: int) -> list[Span]:
+    """Whom words are about that begin within a long subject: "A guest … of the cook may"."""
+    sentence, (opens, closes) = found.provision.sentence, found.provision.subject
+    first, verb = max(opens, sentence.own), found.provision.verb_group[0]
+    inside = first < low < closes <= verb and not _RELATING.isdisjoint(sentence.tags[first:low])
+    end = first
+    while inside and end < low and sentence.tags[end] == "x":
+        end += 1
+    return [(first, end)] if end > first else []
+
+
 _DOES = {Force.DUTY, Force.STATEMENT}
 _RELATING = frozenset("PSBd")
 """Tags of what leads to another than whom a subject is about: "of", "who", "by"."""
@@ -196,6 +214,8 @@ def _lead_in(found: Match) -> list[str]:
     """What binds an item: "shall not" of "The cook shall not: (a) nap", "No cook may" with "no"."""
     provision = found.provision
     sentence, (low, _) = provision.sentence, provision.deed
+    if provision.force is Force.BAR and (away := _denied_from_afar(sentence)) is not None:
+        return [sentence.text(away)]
     high = low
     while high < sentence.own and sentence.tags[high] in _BINDING:
         high += 1
@@ -204,13 +224,31 @@ def _lead_in(found: Match) -> list[str]:
     if _MODAL.isdisjoint(sentence.tags[low:high]):
         return [sentence.text((low, sentence.own))] if sentence.own - low <= _LEAD else []
     binds = sentence.text((low, high))
-    for first, last in denial_in_front(provision):
+    for first, end in denial_in_front(provision):
         if low - first <= _LEAD:
             return [sentence.text((first, high))]
+        last = end
         while last < low and sentence.tags[last] == "x":
             last += 1
-        return [sentence.text((first, last)), binds]  # "No cook of the city, by day or night, shall"
+        return [
+            sentence.text((first, last)),
+            binds,
+        ]  # "No cook of the city, by day or night, shall"
     return [binds]
+
+
+def _denied_from_afar(sentence: Sentence) -> Span | None:
+    """What denies an item that denies nothing: "does not do" of "What the cook does not do:".
+
+    A lead-in that binds is quoted from its verb.
+    """
+    tags, own = sentence.tags, sentence.own
+    if not own or not _DENYING.isdisjoint(tags[own:]) or tags[own - 1] in _BINDING:
+        return None
+    at = max((at for at in range(1, own) if tags[at] in _DENYING), default=0)
+    if tags[at - 1 : at + 2] not in (["D", "N", "D"], ["M", "N", "D"]):
+        return None
+    return at - 1, at + 2
 
 
 def _written(text: str, low: int, high: int) -> str:

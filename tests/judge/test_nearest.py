@@ -14,20 +14,24 @@ NOTHING = "Nothing in the agreement keeps the officer from the canteen"
     [
         # a near miss, with its reason
         ("1. It is so.\n\n2. The soup is hot.\n\n3. It ends.", "2",
-         f"{NOTHING}; clause 2 comes nearest ('The soup is hot'), but it speaks of soup, and of nobody."),
+         f"{NOTHING}; clause 2 comes nearest ('The soup is hot'), "
+         "but it speaks of soup, and of nobody."),
         # of several, the one that speaks of most of what is asked for
         ("1. The soup is hot.\n\n2. The SRO had soup.\n\n3. The soup is cold.", "2",
-         f"{NOTHING}; clause 2 comes nearest ('The SRO had soup'), but it speaks of soup, and of nobody."),
+         f"{NOTHING}; clause 2 comes nearest ('The SRO had soup'), "
+         "but it speaks of soup, and of nobody."),
         # and one that speaks of the matter, before one that only names somebody who is asked
         ("1. The SRO and the principal sing.\n\n2. The soup is hot.", "2",
-         f"{NOTHING}; clause 2 comes nearest ('The soup is hot'), but it speaks of soup, and of nobody."),
+         f"{NOTHING}; clause 2 comes nearest ('The soup is hot'), "
+         "but it speaks of soup, and of nobody."),
         # then a heading to look under
         ("## 1. Bread\n\n1.1 It is so.\n\n## 2. Term\n\n2.1 It ends.", "1",
          f"{NOTHING}; the heading of clause 1 comes nearest ('Bread'), "
          "but nothing under it does so."),
         # a near miss is nearer than a heading
         ("## 1. Bread\n\n1.1 It is so.\n\n1.2 The soup is hot.", "1.2",
-         f"{NOTHING}; clause 1.2 comes nearest ('The soup is hot'), but it speaks of soup, and of nobody."),
+         f"{NOTHING}; clause 1.2 comes nearest ('The soup is hot'), "
+         "but it speaks of soup, and of nobody."),
         # a word outside a heading is no section
         ("1. There is bread.\n\n2. It ends.", "2", f"{NOTHING}."),
         # the end

