@@ -286,7 +286,7 @@ def _word_end(text: str, at: int) -> int:
     return rest.end() + (initials is not None and text[rest.end() : rest.end() + 1] == ".")
 
 
-_BEGUN = expression(r"\w[\w’'‑-]*\Z")
+_BEGUN = expression(r"(?<!\w)\w[\w’'‑-]{0,29}\Z")
 """The beginning of a word that is quoted from its midst: "two-| week", "wo| n't"."""
 _REST = expression(r"\w*(?:[.’'/-]\w+)*")
 _INITIALS = expression(r"(?:\w\.)+\w\Z")

@@ -19,7 +19,6 @@ from moulint.language.grammar.pronouns import (
     of_them,
     subject_named,
 )
-from moulint.language.names.roles import excluded
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
 from moulint.language.words.matcher import Matcher
@@ -85,7 +84,7 @@ class Doers:
             (span, name)
             for name in matcher.actors
             for span in stream.hits.get(name, ())
-            if span[1] in stream.owned or not excluded(stream, name, span)
+            if span[1] in stream.owned or not _within_other(stream, name, span)
         )
         self._defaults: dict[int | None, frozenset[str]] = {}
         """By the clause above: whom its heading names, or those above that."""
@@ -182,11 +181,10 @@ class Doers:
             return led
         if sentence.words[sentence.own : sentence.own + 2][-1:] in _TAKEN_ON:
             return self._matcher.default_actor  # "The person chosen must be 21. He shall …"
-        greeted = _greeting(sentence)
         named = [
             (span, name)
             for span, name in sentence.named
-            if span[0] >= greeted and self._is_person(name)
+            if span[0] >= sentence.own and self._is_person(name)
             if sentence.words[span[0]] not in SPEAKERS
         ]
         if not named:
@@ -346,14 +344,6 @@ class Doers:
         return None
 
 
-def _greeting(sentence: Sentence) -> int:
-    """Where a sentence begins behind whom it greets: "Dear Chief Hall: the deputy will"."""
-    words, own = sentence.words, sentence.own
-    if words[own : own + 1] != ["dear"] or ";" not in (tags := sentence.tags[own:]):
-        return own
-    return own + tags.index(";")
-
-
 def _of_one_matter(one: Clause, other: Clause) -> bool:
     """True for clauses of one section, and for "3.2" beside "3.1"."""
     return one.section == other.section or (one.parent == other.parent and not one.heading)
@@ -388,6 +378,12 @@ def _named_at(sentence: Sentence, named: Sequence[tuple[Span, str]], first: int)
 
 def _length(named: tuple[Span, str]) -> int:
     return named[0][1] - named[0][0]
+
+
+def _within_other(stream: Stream, name: str, span: Span) -> bool:
+    """True for "chief" in "chief duties", which names nobody; a whole name stays somebody's."""
+    longer = (one for one in stream.hits.get(f"{name} unless", ()) if one != span)
+    return any(low <= span[0] and span[1] <= high for low, high in longer)
 
 
 def _titles_duties(clause: Clause) -> bool:
