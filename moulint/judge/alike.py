@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from moulint.language.document.things import root
 from moulint.language.sentences.sentence import Sentence
@@ -13,12 +13,8 @@ def headed_thing(definite: Sentence, other: Sentence, names: Iterable[str]) -> b
     heading = other.clause.path[-1].lower().split() if other.clause.path else []
     if not heading or definite.clause.section == other.clause.section:
         return False
-    head = singular(heading[-1].strip(".:"))
-    return any(
-        definite.pointed(first) and singular(definite.words[last - 1].lower()) == head
-        for name in names
-        for first, last in definite.hits(name)
-    )
+    title = singular(heading[-1].strip(".:"))
+    return any(head == title for _, head in _pointed_at(definite, names))
 
 
 def done_so(back: Sentence, other: Sentence) -> bool:
@@ -36,14 +32,21 @@ def done_so(back: Sentence, other: Sentence) -> bool:
 
 def same_thing(definite: Sentence, other: Sentence, names: Iterable[str]) -> bool:
     """True where one speaks of "the log" and the other of a log."""
-    for name in names:
-        for first, last in definite.hits(name):
-            if not definite.pointed(first):
-                continue
-            head = singular(definite.words[last - 1])
-            if any(singular(other.words[end - 1]) == head for _, end in other.hits(name)):
-                return True
-    return False
+    return any(
+        singular(other.words[last - 1]) == head
+        for name, head in _pointed_at(definite, names)
+        for _, last in other.hits(name)
+    )
+
+
+def _pointed_at(definite: Sentence, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The things that are known already, each with its list: "log" of "the logs"."""
+    return (
+        (name, singular(definite.words[last - 1]))
+        for name in names
+        for first, last in definite.hits(name)
+        if definite.pointed(first)
+    )
 
 
 def singular(word: str) -> str:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cached_property, partial
 
 from moulint.clauses import Clause, read_clauses
-from moulint.clauses.amending import announces
 from moulint.language.document.doers import Doers
 from moulint.language.document.left_out import left_out
 from moulint.language.document.reach import Reach
@@ -260,7 +259,7 @@ class Agreement:
         """True for an item whose lead-in is no part of its sentence."""
         whole = own_sentence(alone) or follows_a_whole(item, alone)
         apart = whole or in_timetable(item, alone)
-        return apart or self._amends(item.clause.lead_in) or _only_lists(item)
+        return apart or self._standings.brought_in(item.clause) or _only_lists(item)
 
     def _answered(self, question: Sentence) -> list[Provision]:
         """What a question says with the "yes" or "no" behind it; nothing without."""
@@ -273,10 +272,6 @@ class Agreement:
             return []
         standing = self.standing(following[0])
         return answered(question, yes, standing, self._doers.last_person(question))
-
-    def _amends(self, lead_in: int | None) -> bool:
-        """True for a lead-in that announces new text, and is no part of its sentences."""
-        return lead_in is not None and announces(self.clauses[lead_in].text)
 
 
 def _through_whom(item: Sentence) -> frozenset[str]:

@@ -143,7 +143,7 @@ class Standings:
     def _stands(self, sentence: Sentence) -> Standing:
         """By the words of a sentence, and where they leave it open by the region it stands in."""
         clause = sentence.clause
-        if sentence.governed and self._brought_in(clause):
+        if sentence.governed and self.brought_in(clause):
             return self.of(self._builder.alone(sentence))
         if clause.blank or sentence.asks or clause.index in self._left_out:
             return Standing.ASIDE
@@ -266,7 +266,7 @@ class Standings:
             )
         )
 
-    def _brought_in(self, clause: Clause) -> bool:
+    def brought_in(self, clause: Clause) -> bool:
         """True for new text of an amendment, whose lead-in is no part of it."""
         above = clause.lead_in
         return above is not None and announces(self._clauses[above].text)

@@ -21,8 +21,7 @@ _USED = expression(
     r"|conveys?|carr(?:y|ies)|imposes?|creates?|(?:is|are|shall be|will be)(?: only| merely)?"
     r"(?: (?:to be )?(?:used|read|understood|construed|meant|intended|taken))?(?: (?:as|to|in))?"
     r"(?: (?:mean|express|say|an?|the))?)\s+"
-    r"(?P<what>"
-    r".*?)(?=$|[;.]|(?:,|,? and|,? while|,? but) (?:the )?(?:words? )?[\"“‘'])",
+    r"(?P<what>.*?)(?=$|[;.]|(?:,|,? and|,? while|,? but) (?:the )?(?:words? )?[\"“‘'])",
     re.IGNORECASE | re.DOTALL,
 )
 _WEAK = expression(

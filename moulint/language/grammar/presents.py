@@ -34,10 +34,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None
     if tag == "v" and _of_papers(sentence, at):
         return None  # "police contact records", "the personnel file belongs"
-    if any(last == at + 1 for _, last in sentence.hits("country")):
-        return None  # "the United States": no verb
-    if tag == "v" and sentence.words[at - 1] in _REHEARSED.get(sentence.words[at], ()):
-        return None  # "in the fire drill each month"
+    if any(last == at + 1 for name in _NAMES for _, last in sentence.hits(name)):
+        return None  # "the United States", "in the fire drill each month": no verb
     before, never = _subject_end(sentence, at)
     asks = tag == "z" and sentence.words[at + 1 : at + 2] in _QUESTIONS
     if not asks and not (
@@ -77,13 +75,8 @@ def _of_papers(sentence: Sentence, at: int) -> bool:
     return behind and sentence.words[at] in _KEPT_ON and sentence.words[at + 1] in _PAPERS
 
 
-_REHEARSED = {
-    "drill": frozenset(
-        "fire lockdown evacuation safety emergency intruder shooter threat tornado earthquake "
-        "storm bus relocation reunification crisis".split()
-    ),
-}
-"""Nouns that look like verbs, behind what they rehearse."""
+_NAMES = ("country", "rehearsal")
+"""Lists of names whose last word looks like a verb."""
 _KEPT_ON = frozenset("contact visit call report".split())
 _PAPERS = frozenset("records record logs log data cards card sheets counts forms".split())
 

@@ -1,8 +1,8 @@
 """Titles that nobody knows, told by what their holders do.
 
 "The Gatekeeper shall walk the wall and shall arrest intruders." Where an agreement binds nobody who
-is known as the one whom it is about, whoever does two of the things that only such a one does is
-taken for him, under whatever title.
+is known as the one whom it is about, whoever does what only such a one does is taken for him, under
+whatever title; where nobody of his side is named, he must do two kinds of such things.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from moulint.language.words.stems import stem
 from moulint.language.words.stream import Span, Stream
 
 _ENOUGH = 2
-"""Kinds of deeds by which somebody is known."""
+"""Kinds of deeds by which somebody is known, where nobody of his side is named."""
 _LONGEST = 5
 """Words of a title."""
 _BINDS = "MzBHD"
@@ -43,16 +43,12 @@ def known_by_deeds(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher
         beside = any(
             stream.hits.get(other)
             for other in matcher.actors
-            if other != actor and _of_one_side(matcher, actor, other)
+            if other != actor and matcher.of_one_side(actor, other)
         )
         kinds = 1 if beside else _ENOUGH
         title = _title(Sentences(clauses, stream, matcher).all().all, matcher, telling, kinds)
         for span in _uses(stream, title) if title else ():
             stream.add(actor, span)
-
-
-def _of_one_side(matcher: Matcher, one: str, other: str) -> bool:
-    return bool((matcher.sides(one) - {one}) & matcher.sides(other))
 
 
 def _is_bound(clauses: tuple[Clause, ...], stream: Stream, actor: str) -> bool:

@@ -85,8 +85,7 @@ def _employed_as(
     sworn = (first for first, _ in stream.hits.get("sworn", ()) if low <= first < high)
     if any(stream.tags[at - 1] != "N" for at in sworn):
         return None
-    mine = matcher.sides(head[1]) - {head[1]}
-    others = {name for _, name in named if not (matcher.sides(name) - {name}) & mine}
+    others = {name for _, name in named if not matcher.of_one_side(head[1], name)}
     for at in range(head[0][1], high):
         if not stream.words[at].startswith("employ") or "N" in stream.tags[at - 2 : at]:
             continue

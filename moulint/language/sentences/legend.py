@@ -66,8 +66,7 @@ def legend(texts: Iterable[str]) -> Legend:
     """What the texts beside a table say of its marks; empty where they say nothing."""
     found: Legend = {}
     for text in texts:
-        item = _ITEM.match(text)
-        for entry in (*_ENTRY.finditer(text), *([item] if item else [])):
+        for entry in (*_ENTRY.finditer(text), *_ITEM.finditer(text)):
             meaning = next((mark for mark, words in _READ if words.search(entry["meaning"])), None)
             if meaning is not None:
                 sign = entry["sign"]

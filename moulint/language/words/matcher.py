@@ -75,6 +75,10 @@ class Matcher:
         """To whom an actor belongs, besides being a person or a body; the actor included."""
         return self.wider[actor] - ANYBODY
 
+    def of_one_side(self, one: str, other: str) -> bool:
+        """True for two actors who stand on one side, as members of it."""
+        return bool((self.sides(one) - {one}) & (self.sides(other) - {other}))
+
     def _words(self, name: str) -> frozenset[str]:
         """The phrases of a list that is needed before any text is looked through."""
         found = self.vocabulary.lists.get(name)
