@@ -361,6 +361,8 @@ def _opens_front(sentence: Sentence, low: int) -> bool:
     if word in _LEADING_TO and sentence.tags[low + 1 : low + 2] in (["P"], ["T"]):
         return True  # "Consistent with state law, the clerk shall"
     if word in ("no", "not"):
+        if sentence.tags[low + 2 : low + 3] == [","]:
+            return False  # "No time, tools or money of the guild shall"
         return bool((AMOUNTS | FRONTED) & set(sentence.words[low + 1 : low + 2]))
     if word not in ("each", "every"):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from moulint.language.grammar.actors import KIN, actors
 from moulint.language.grammar.denial import AMOUNTS, FRONTED
+from moulint.language.grammar.openings import NAME_LENGTH, behind_opening
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import CALENDAR, DUTIES, EACH_TIME
 from moulint.language.words.stream import Span
@@ -17,9 +18,7 @@ def heads_of(sentence: Sentence, span: Span) -> tuple[frozenset[str], bool]:
     while high > low and sentence.tags[high - 1] == "R":
         high -= 1  # "At the gym the SRO also"
     high = _before_name(sentence, low, high)
-    while sentence.words[low : low + 2] in _PASSED_OVER:
-        low += 2
-    low = _behind_phrase(sentence, _behind_participle(sentence, low, high), high)
+    low = behind_opening(sentence, (low, high))
     among = sentence.words[low : low + 1] == ["among"]  # "Among the SRO's tasks are …"
     if sentence.words[low : low + 2] in _INCLUDED and not DUTIES.isdisjoint(
         sentence.words[low:high]
@@ -72,7 +71,8 @@ def _heads(
         and not _in_compound(sentence, place[1], named)
     ]
     if heads:
-        return frozenset((*heads, *_joined_behind(sentence, preposition, high, named)))
+        beside = [name for place, name in named if _as_well(sentence, place[0])]
+        return frozenset((*heads, *beside, *_joined_behind(sentence, preposition, high, named)))
     ends = max((place[1] for place, _ in named), default=high)
     last = [one for one in named if one[0][1] == (ends if fronted else high)]
     free = any(_free(sentence, place[0], low) for place, _ in (named if fronted else last))
@@ -86,6 +86,16 @@ def _heads(
     if not heads and named and _counts(sentence, low, preposition):
         heads = [name for place, name in named if place == named[0][0]]
     return frozenset(heads)
+
+
+def _as_well(sentence: Sentence, first: int) -> bool:
+    """True for the clerk in "cooks as well as the clerk shall", "cooks, like the clerk, shall"."""
+    words = sentence.words
+    if words[max(0, first - 3) : first] == ["as", "well", "as"]:
+        return True
+    if words[max(0, first - 2) : first] in (["together", "with"], ["along", "with"]):
+        return True
+    return words[first - 1] == "like" and sentence.tags[first - 2 : first - 1] == [","]
 
 
 def _first_preposition(
@@ -154,16 +164,12 @@ def _before_name(sentence: Sentence, low: int, high: int) -> int:
         return high
     ends = {last for (_, last), _ in sentence.named}
     written, base = sentence.stream.written, sentence.absolute(low) - low
-    for at in range(high, max(low, high - _NAMES) - 1, -1):
+    for at in range(high, max(low, high - NAME_LENGTH) - 1, -1):
         if at in ends:
             return at
         if at <= low or sentence.tags[at - 1] != "x" or not written[base + at - 1][:1].isupper():
             break
     return high
-
-
-_NAMES = 2
-"""Words of a person's name behind his title."""
 
 
 _SOMEBODY = (["person"], ["one"], ["individual"], ["employee"], ["member"], ["anyone"], ["persons"])
@@ -186,38 +192,6 @@ def _serves_as(sentence: Sentence, at: int) -> bool:
     return sentence.words[at - 1] == "as" and sentence.words[at - 2] in _SERVING
 
 
-def _behind_participle(sentence: Sentence, low: int, high: int) -> int:
-    """Where the subject begins in "Acting for the dean when she is away, the clerk".
-
-    So it does in "Posted to the hall all day, Clerk Ito".
-    """
-    opens = low < high and not sentence.articled(low)  # and not "A counting board of …"
-    opens = opens and (sentence.tags[low] in "gd" or sentence.words[low] == "having")
-    commas = [at for at in range(low, high) if sentence.tags[at] == ","] if opens else []
-    if len(commas) != 1:
-        return low
-    behind = [span for span, _ in actors(sentence, commas[0] + 1, high)]
-    named = any(last == high for _, last in behind)
-    titled = any(first == commas[0] + 1 and high - last <= _NAMES for first, last in behind)
-    return commas[0] + 1 if named or titled else low
-
-
-def _behind_phrase(sentence: Sentence, low: int, high: int) -> int:
-    """Where the subject begins in "At the end of June | the masters of the guilds served"."""
-    tags = sentence.tags
-    if low >= high or tags[low] != "P" or sentence.words[low] == "among":
-        return low
-    for at in range(low + 2, high):
-        if tags[at - 1] not in "xgP" or tags[low + 1] == "g":
-            return low  # "Upon closing the gate in May the clerk": the gate is closed
-        begins = tags[at - 1] != "P" and (tags[at] == "n" or sentence.articled(at))
-        if begins and "P" in tags[at:high]:
-            first = at + (tags[at] == "n")
-            named = any(place[0] == first for place, _ in actors(sentence, at, high))
-            return at if named else low
-    return low
-
-
 def _last_pair(
     sentence: Sentence, named: list[tuple[Span, str]], high: int
 ) -> list[tuple[Span, str]]:
@@ -236,10 +210,6 @@ def _last_pair(
     if not other or sentence.tags[other[0][0][0] - 1] in "PST":
         return last
     return [*other, *last]
-
-
-_PASSED_OVER = (["at", "least"], ["at", "most"], ["after", "that"], ["since", "that"])
-"""What stands in front of a subject and names nobody."""
 
 
 def _outer(
@@ -286,7 +256,7 @@ def _owns_next(sentence: Sentence, end: int, named: list[tuple[Span, str]]) -> b
 def _behind_own_name(sentence: Sentence, end: int) -> int:
     """Behind the name of one who is named by his post and owns something: "Clerk Ada Ito's dog"."""
     written, base = sentence.stream.written, sentence.absolute(end) - end
-    for at in range(end, min(end + _NAMES, len(sentence))):
+    for at in range(end, min(end + NAME_LENGTH, len(sentence))):
         if sentence.owned(at) or not written[base + at][:1].isupper():
             break
         if sentence.owned(at + 1):
