@@ -33,7 +33,7 @@ from moulint.language.grammar.carried_out import (
 from moulint.language.grammar.denying import CUES, may_deny
 from moulint.language.grammar.headless import row_tasks
 from moulint.language.grammar.items import only_wished
-from moulint.language.grammar.likewise import bind_as_well, bind_within
+from moulint.language.grammar.likewise import bind_as_well, bind_within, deny_within
 from moulint.language.grammar.limits import Limit, trailing
 from moulint.language.grammar.pronouns import same_person
 from moulint.language.grammar.provision import Context, Provision, Standing
@@ -140,7 +140,8 @@ class Agreement:
         )
 
     def _provisions(self, sentence: Sentence) -> list[Provision]:
-        found = bind_within(sentence, turned(self._plain_provisions(sentence)))
+        found = turned(self._plain_provisions(sentence))
+        found = deny_within(sentence, bind_within(sentence, found))
         following = self.sentences[sentence.number + 1 : sentence.number + 2]
         if following and found and following[0].own == 0:
             bind_as_well(found, following[0], (0, len(following[0])))

@@ -36,7 +36,7 @@ def main_verb(sentence: Sentence, at: int, auxiliary: bool = False) -> MainVerb:
     walk.to_verb()
     at = walk.at
     tags, words = sentence.tags, sentence.words
-    if words[at : at + 1] and words[at] in FAILING and words[at + 1 : at + 2] == ["to"]:
+    if fails_to(sentence, at):
         walk.negated = False  # "shall not fail to report"
     negated = walk.negated or denied_object(sentence, at)
     if not negated and at and words[at - 1] in _HAVING:
@@ -45,6 +45,12 @@ def main_verb(sentence: Sentence, at: int, auxiliary: bool = False) -> MainVerb:
     if walk.been and at + 1 < len(tags) and tags[at] == "v" and words[at] in _SAME_IN_THE_PAST:
         passive = True
     return MainVerb(at, negated, passive, walk.only)
+
+
+def fails_to(sentence: Sentence, at: int) -> bool:
+    """True for the verb of "fail to report", "omit to report": what it denies, "not" turns back."""
+    words = sentence.words
+    return words[at : at + 1] != [] and words[at] in FAILING and words[at + 1 : at + 2] == ["to"]
 
 
 def _power_held(sentence: Sentence, at: int) -> int:
@@ -229,6 +235,8 @@ def _landing(sentence: Sentence, at: int) -> int | None:
         tag = tags[position]
         if tag == "d" or (tag in "vb" and not sentence.articled(position)):
             return position
+        if fails_to(sentence, position):
+            return position  # "shall not in any year neglect to report"
         if tag in ",;MBC" or (tag == "S" and tags[position + 1 : position + 2] != ["P"]):
             return None  # but "at all times while on campus refrain"; "is in session he is called"
         if sentence.words[position] == "has":

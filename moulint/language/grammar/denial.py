@@ -17,6 +17,8 @@ def denied_in_front(sentence: Sentence, at: int) -> bool:
         sentence.words[i : i + 2] == ["not", "even"] for i in range(max(0, at - 12), at)
     ):
         return True  # "Not even at the direction of a principal shall"
+    if _nowhere(sentence, at):
+        return True
     if at < 2 or sentence.tags[at - 1] not in "x," or "no" not in before:
         return False
     far = sentence.own if sentence.tags[at - 1] == "," else max(0, at - 8)
@@ -35,6 +37,24 @@ def _in_none_of(sentence: Sentence, at: int) -> bool:
     led = any(words[i : i + 2] in _NONE_OF for i in range(max(0, at - 5), at - 2))
     last = words[at - 1] if at else ""
     return led and (last.removesuffix("s") in FRONTED or last in _CAPACITIES | _SOME)
+
+
+def _nowhere(sentence: Sentence, at: int) -> bool:
+    """True behind "At no gate in town | shall the clerk", "in no week": the subject comes next."""
+    tags, words = sentence.tags, sentence.words
+    behind = at + 1 + (words[at + 1 : at + 2] in (["any"], ["a"], ["each"]))
+    if not any(first == behind for (first, _), _ in sentence.named):
+        return False
+    for i in range(at - 2, max(sentence.own, at - _FAR) - 1, -1):
+        if tags[i] == "P" and words[i + 1] == "no" and not amount(words, i + 2):
+            return i == sentence.own or tags[i - 1] in "S,;C"
+        if tags[i] in ",;SMBHD":
+            return False
+    return False
+
+
+_FAR = 12
+"""Words of a phrase in front of a verb that turns the order."""
 
 
 def _in_no_role(sentence: Sentence, at: int) -> bool:

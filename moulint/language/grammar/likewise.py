@@ -5,6 +5,8 @@ The deed is not told again, so whoever is named is bound by what stands in front
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.provision import Provision
@@ -41,6 +43,34 @@ def bind_within(sentence: Sentence, found: list[Provision]) -> list[Provision]:
         if bind_as_well(before, sentence, span):
             found = [one for one in found if not span[0] <= one.deed[0] < span[1]]
     return found
+
+
+def deny_within(sentence: Sentence, found: list[Provision]) -> list[Provision]:
+    """The provisions, with what "; a clerk may not" bars him from that another may do."""
+    for at in range(sentence.own + 1, len(sentence) - 2):
+        if sentence.tags[at] not in ",;":
+            continue
+        begins = at + 1 + (sentence.tags[at + 1] == "C")
+        who, modal = _opens_with(sentence, begins)
+        denied = sentence.tags[modal : modal + 2] == ["M", "N"] and sentence.words[modal] in _MODALS
+        if not who or not denied or sentence.tags[modal + 2 : modal + 3] not in ([], [";"], [","]):
+            continue
+        before = [one for one in found if one.verb < at and one.force in (*_BINDING, Force.GRANT)]
+        bars = [
+            replace(
+                one, force=Force.BAR, negated=True, who=who, implied=False, deed=(one.deed[0], at)
+            )
+            for one in before
+            if not (one.embedded or one.negated)
+        ]
+        found = [one for one in found if not begins <= one.deed[0] <= modal] + bars
+    return found
+
+
+def _opens_with(sentence: Sentence, at: int) -> tuple[frozenset[str], int]:
+    """Who is named right at a position, and what stands behind the name."""
+    named = [one for one in actors(sentence, at, len(sentence)) if one[0][0] == at]
+    return (frozenset({named[0][1]}), named[0][0][1]) if named else (frozenset(), at)
 
 
 def _opens(sentence: Sentence, at: int) -> bool:

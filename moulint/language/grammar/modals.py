@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from moulint.language.grammar.auxiliaries import main_verb
+from moulint.language.grammar.auxiliaries import fails_to, main_verb
 from moulint.language.grammar.denial import denied_in_front
 from moulint.language.grammar.force import Force, Group, by_phrase, negate
 from moulint.language.sentences.sentence import Sentence
@@ -51,7 +51,8 @@ def modal(sentence: Sentence, at: int) -> Group | None:
         return None
     if word in ("can", "could") and not negated and not only:
         force = Force.GRANT if word == "can" else Force.HOPE
-    negated = negated or behind is not None  # "nor shall", "in no event may"
+    turned = behind is not None and not fails_to(sentence, verb)
+    negated = negated or turned  # "nor shall", "in no event may"
     if negated:
         force = negate(force)
     force = by_phrase(sentence, at, verb, force, negated)

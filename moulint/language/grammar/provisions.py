@@ -226,10 +226,10 @@ def _subject(
     sentence: Sentence, group: Group, marker: int | None, earlier: Group | None, bounds: list[int]
 ) -> Span:
     """Where the subject of a verb group stands; `marker` opens the clause that the group is in."""
-    if marker is not None:
-        return marker + 1 + (sentence.tags[marker + 1] == ","), group.start
     if group.inverted:
         return group.start + 1, group.inverted
+    if marker is not None:
+        return marker + 1 + (sentence.tags[marker + 1] == ","), group.start
     return subject_of(sentence, earlier, group, bounds)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from moulint.language.grammar.actors import actors
+from moulint.language.grammar.auxiliaries import fails_to
 from moulint.language.grammar.force import Force, Group
 from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
@@ -139,6 +140,9 @@ def denied_force(sentence: Sentence, group: Group, force: Force) -> Force:
     here = range(group.start, group.verb + 2)
     if any(first in here for first, _ in sentence.hits("refrains")):
         return Force.DUTY  # "no officer may decline to"
+    verb = sentence.words[group.verb : group.verb + 2]
+    if fails_to(sentence, group.verb) or _excused(group, verb):
+        return Force.DUTY  # "in no week may the officer omit to", "no officer is excused from"
     if force is Force.BAR and not group.negated:
         return Force.RELEASE  # "no officer is prohibited from"
     obliged = any(first in here for first, _ in sentence.hits("obliges"))
@@ -156,6 +160,13 @@ def denied_force(sentence: Sentence, group: Group, force: Force) -> Force:
     }.get(force, force)
 
 
+def _excused(group: Group, verb: list[str]) -> bool:
+    """True for "no officer shall be exempt from", by its verb and the word behind it."""
+    being = group.passive or group.force is Force.STATEMENT
+    return verb[1:] == ["from"] and verb[0] in _EXCUSED and being
+
+
+_EXCUSED = frozenset("excused exempt exempted spared".split())
 _NEEDS = frozenset({"need", "needs"})
 _READS = frozenset(
     "construed construe interpreted interpret deemed deem read understood taken".split()

@@ -46,7 +46,8 @@ def test_who_is_not_bound_by_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", ["Teachers, like the SRO,", "Teachers as well as the SRO", "Teachers along with SROs"]
+    "subject",
+    ["Teachers, like the SRO,", "Teachers as well as the SRO", "Teachers along with SROs"],
 )
 def test_a_subject_joined_without_and(subject: str) -> None:
     assert told(f"{subject} shall open the gates.")[0].startswith("officer+teacher duty: ")
