@@ -14,6 +14,7 @@ from moulint.language.grammar.force import PHRASES, Force
 from moulint.language.grammar.inside import CONTROL
 from moulint.language.grammar.items import heads_denials, under_bar
 from moulint.language.grammar.owed import LIFTED
+from moulint.language.grammar.refused import REFUSED
 from moulint.language.grammar.spelled_out import spells_out
 from moulint.language.sentences.sentence import Sentence
 
@@ -26,7 +27,7 @@ CUES = (
 )
 """Lists of words that deny without a "not": "is prohibited from"."""
 _TAGS = frozenset("Nn")
-_WORDS = LIFTED | frozenset("nor only solely without".split())
+_WORDS = LIFTED | REFUSED | frozenset("nor only solely without".split())
 """What denies and has no tag of its own: "may only", "without asking", "the duty is waived"."""
 
 

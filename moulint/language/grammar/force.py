@@ -82,6 +82,8 @@ def by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: boo
                 continue  # "shall not be assigned to a school": a person, no matter
             if cue == "agrees" and negated and force is Force.BAR and sentence.tags[at] == "M":
                 return Force.BAR  # "may not agree to be used"
+            if cue == "refrains" and negated and sentence.tags[at] == "M" and force is Force.BAR:
+                return Force.DUTY  # "shall not decline to help"
             if cue == "stands-ready" and force is Force.DUTY and not negated:
                 acts = sentence.tags[last : last + 1] in (["v"], ["b"])
                 acts = acts or _somebody_for(sentence, at, last)

@@ -46,6 +46,10 @@ def _denied(sentence: Sentence, low: int, high: int, named: list[tuple[Span, str
             break
         if position > low and "else" in sentence.words[position + 1 : position + 3]:
             continue  # "the principal, and nobody else,"
+        if sentence.tags[position - 2 : position] == [",", "C"] and any(
+            place[1] <= position - 2 for place, _ in named
+        ):
+            continue  # "the principal, and no other person,"
         if sentence.tags[low] == "S" and _of_front(sentence, position, named):
             continue  # "whenever there is no dean on campus the officer shall"
         if position > low and _in_phrase(sentence, position, named):

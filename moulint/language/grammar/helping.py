@@ -193,6 +193,8 @@ _LACKED = frozenset(
 def _lacks(sentence: Sentence, at: int) -> bool:
     """ "has no disciplinary authority": an adjective between "no" and what is lacked."""
     following = zip(sentence.tags[at + 1 : at + 4], sentence.words[at + 1 : at + 4], strict=True)
+    if sentence.words[at : at + 1] == ["neither"]:
+        return not _LACKED.isdisjoint(sentence.words[at + 1 : at + 3])
     if sentence.tags[at] != "n":
         return False
     for tag, word in following:

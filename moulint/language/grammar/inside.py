@@ -101,6 +101,8 @@ def _made_to(sentence: Sentence, deed: Span, verb: Span) -> tuple[tuple[Span, st
         if sentence.words[start] in _KNOW:
             return None  # "shall let the clerk know": he is told of it
         link = start - 1
+    if sentence.words[first] in _KEEPING and link is None and _kept_out(sentence, start):
+        return named[0], start - 1
     if link is None or link + 1 >= len(sentence):
         return None
     wanted = "g" if sentence.words[link] == "from" else "vbR"
@@ -134,6 +136,12 @@ def _kept_from(sentence: Sentence, start: int, until: int) -> int | None:
     return None
 
 
+def _kept_out(sentence: Sentence, at: int) -> bool:
+    """True for "out of", "away from", "clear of" behind whom somebody keeps: "keep clerks out of"."""
+    return sentence.words[at : at + 2] in _OUT_OF
+
+
+_OUT_OF = (["out", "of"], ["away", "from"], ["clear", "of"], ["apart", "from"])
 _KEEPING = frozenset("keep keeps prevent prevents stop stops bar bars".split())
 _WHOM = 8
 """Words behind a verb within which the one is named whom it makes do something."""

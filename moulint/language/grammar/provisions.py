@@ -53,8 +53,9 @@ from moulint.language.grammar.members import members_of
 from moulint.language.grammar.other_texts import of_a_paper, said_elsewhere, treats_of
 from moulint.language.grammar.owed import owe
 from moulint.language.grammar.provision import Context, Provision, Standing
-from moulint.language.grammar.relatives import Main, is_something, relatives
-from moulint.language.grammar.side_by_side import lift_after_all, share_agent
+from moulint.language.grammar.refused import refuse_requests
+from moulint.language.grammar.relatives import Main, is_something, no_such_thing, relatives
+from moulint.language.grammar.side_by_side import lift_after_all, name_the_thing, share_agent
 from moulint.language.grammar.subject_force import (
     denied_force,
     force_of,
@@ -97,6 +98,8 @@ def read(sentence: Sentence, standing: Standing, context: Context) -> list[Provi
     found = reading.found
     share_agent(found)
     lift_after_all(found)
+    name_the_thing(found)
+    found[:] = refuse_requests(found)
     kept = [group for group, _ in mains]
     stated = list(_from_relatives(sentence, heads, kept, found, standing, context))
     if not found or mains[0][1] is not None:
@@ -275,9 +278,10 @@ def _from_relatives(
         subject, group = one.subject, one.group
         provision = _provision(sentence, group, subject, one.deed, standing, context, None)
         never = never_so(sentence, subject)
+        none = never or no_such_thing(sentence, one.group, outer)
         if not agent_of(sentence, group, one.deed) and not never:
             provision.who = one.who or taken_up(sentence, subject, outer)
-        denied = (one.denied or (never and group.force is Force.GRANT)) and not group.negated
+        denied = (one.denied or (none and group.force is Force.GRANT)) and not group.negated
         provision.force = Force.BAR if denied else group.force
         provision.negated = denied or group.negated
         provision.implied = False

@@ -17,6 +17,7 @@ from moulint.language.grammar.lifted import of_text_lifted
 from moulint.language.grammar.owed import NAMING
 from moulint.language.grammar.posted import of_one_posted, works_where_posted
 from moulint.language.grammar.promised import in_text_to_come
+from moulint.language.grammar.provision import Provision
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.classes import DUTIES
 from moulint.language.words.stream import Span
@@ -95,6 +96,15 @@ def relatives(
         if found is not None:
             before = found
             yield found
+
+
+def no_such_thing(sentence: Sentence, group: Group, outer: list[Provision]) -> bool:
+    """True for "is not something in which a clerk may take part": the clause in front denies it."""
+    before = [one for one in outer if one.verb < group.start]
+    if not before or not before[-1].negated or sentence.tags[before[-1].deed[0]] not in "Bb":
+        return False
+    thing = sentence.words[before[-1].verb : before[-1].verb + 1]
+    return bool(thing) and thing[0] in _THINGS
 
 
 def _next(mains: list[Main], group: Group, end: int) -> int:
@@ -339,7 +349,8 @@ def antecedent(
 
     Those whom "and" joins are meant only where they do it `together`.
     """
-    named = actors(sentence, low, opening)
+    words = sentence.words
+    named = [one for one in actors(sentence, low, opening) if words[one[0][0] - 1] != "not"]
     before = next((at for at in range(opening - 1, low, -1) if sentence.words[at] == "who"), None)
     if before is not None and "C" not in sentence.tags[before:opening]:
         # "a cook who was hired by the warden, who shall": the cook
@@ -358,6 +369,8 @@ def antecedent(
     while named:
         span = named[-1][0]
         gap = sentence.tags[span[1] : high]
+        if gap[:1] == [","] and "N" in gap[1:3]:
+            gap = []  # "It is the cook, and not the clerk, who shall"
         if not set(gap) <= set("xPdTC" if not found else ",C"):
             break
         found = found | {name for place, name in named if place == span}

@@ -57,3 +57,13 @@ def _allowed_after_all(sentence: Sentence, grant: Span, behind: int) -> Limit | 
     if at > grant[0] + 2 or set(words[at + 1 : at + 2]) not in _DOES_SO:
         return None
     return classify(sentence, (min(behind, grant[0]), grant[1]), False)
+
+
+def name_the_thing(found: list[Provision]) -> None:
+    """Let "The one thing a clerk shall never do is sing" keep him from singing."""
+    for before, one in pairwise(found):
+        words, (low, high) = one.sentence.words, one.subject
+        named = words[before.subject[0] : before.subject[1]]
+        asks = words[before.deed[1] - 1] == "do" and "thing" in named
+        if asks and low >= high and one.force is Force.STATEMENT and one.deed[0] == before.deed[1]:
+            one.force, one.negated, one.who = before.force, before.negated, before.who

@@ -24,6 +24,7 @@ _DENIED = {
 _NO_TURN = frozenset("only just merely limited necessarily all every always less so".split())
 """What "not" denies nothing in front of: "but not limited to", "and not only"."""
 _ANSWERABLE = frozenset("responsible responsibility accountable charged".split())
+_OBLIGED = frozenset("required obliged obligated bound compelled forced mandated".split())
 _BACK = frozenset("but rather instead".split())
 """What takes the denial back: "not as a judge but as a friend"."""
 
@@ -59,6 +60,8 @@ def _turn(one: Provision) -> int | None:
             return at
         if words[at] not in ("not", "never") or tags[at - 1] not in ",C" or words[at - 1] == "or":
             continue
+        if words[at + 1] in _OBLIGED and one.force is Force.GRANT:
+            return None  # "is free, but not required, to"
         if (_NO_TURN | AMOUNTS) & set(words[at + 1 : at + 3]) or _BACK & set(words[at + 1 : high]):
             return None
         owed = _owes(one, at) and tags[at + 1] in "Pgx"

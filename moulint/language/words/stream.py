@@ -102,6 +102,8 @@ class Stream:
         for at in self.places(_BEFORE_NOUNS):
             if self.tags[at + 1 : at + 2] == [Tag.BASE.value]:
                 self.tags[at + 1] = Tag.OTHER.value
+            elif self.words[at + 1 : at + 3] == ["that", "of"]:
+                self.tags[at + 1] = Tag.OTHER.value  # "on that of the clerk"
 
     def _once_it_is(self, at: int) -> bool:
         """True for "Once the cook is there", not for "Once a year", "at once"."""
@@ -125,9 +127,6 @@ class Stream:
                     self.tags[at] = "S"
             elif word == "end" and self.words[at - 2 : at] in (["to", "that"], ["to", "this"]):
                 self.tags[at - 2 : at + 1] = ["P", "x", "x"]  # "To that end the officer shall"
-            elif word == "that" and self.tags[at - 1 : at] == ["P"]:
-                if self.words[at + 1 : at + 2] == ["of"]:
-                    self.tags[at] = Tag.OTHER.value  # "on that of the clerk"
             elif word == "should" and self._turned_round(at):
                 self.tags[at] = "S"  # "may send another should the clerk fail to come"
             elif word == "no":
@@ -166,7 +165,7 @@ _BEFORE_NOUNS = frozenset(
     " towards per via within".split()
 )
 _STAFFING = (["they"], ["we"], ["you"], ["who"])
-_MARKED = frozenset("no once event end then provided after before should off that".split())
+_MARKED = frozenset("no once event end then provided after before should off".split())
 _OPENERS = (["any"], ["such"], ["one"], ["they"], ["he"], ["she"], ["it"], ["there"])
 _CLAUSE_ENDS = (["x"], ["v"], ["d"], ["g"], [","], ["R"], ["n"], ["z"])
 _FRONT, _SUBJECT = 6, 9
