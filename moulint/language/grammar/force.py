@@ -72,6 +72,10 @@ def by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: boo
     fails = sentence.words[verb : verb + 1] and sentence.words[verb] in FAILING
     if fails and not negated and "N" in sentence.tags[at:verb]:
         return Force.DUTY  # "shall not refuse to help"
+    if sentence.words[verb : verb + 1] and sentence.words[verb] in _MULLING:
+        at_once = sentence.tags[verb + 1 : verb + 2] == ["g"]
+        if at_once and not negated and force is not Force.PAST:
+            return Force.HOPE  # "shall study closing the gates"
     for cue in sentence.where.among(_CUES, sentence.number):
         for first, last in sentence.hits(cue):
             if cue == "outside-role" and not somebodys(sentence, last):
@@ -90,6 +94,14 @@ def by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: boo
                 return Force.DUTY if acts else Force.GRANT  # "shall be available to sweep"
             return _given(cue, force, negated)
     return force
+
+
+_MULLING = frozenset(
+    "study studies discuss discusses weigh weighs debate debates contemplate contemplates ponder "
+    "ponders examine examines favor favors welcome welcomes support supports suggest suggests "
+    "recommend recommends propose proposes".split()
+)
+"""What somebody does with a deed that is not decided on."""
 
 
 def _somebody_for(sentence: Sentence, at: int, last: int) -> bool:

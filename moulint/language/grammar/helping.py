@@ -89,6 +89,8 @@ def to_do(sentence: Sentence, at: int) -> Group | None:
         return Group(at, behind, Force.BAR, True, False, False, True, behind)
     verb, negated, _, only = main_verb(sentence, at + 1)
     if not negated:
+        if sentence.words[at] == "did" and sentence.tags[verb : verb + 1] == ["v"]:
+            return Group(at, verb, Force.PAST, False, False, only, True)
         return _emphatic(sentence, at, verb) or _heads_column(sentence, at)
     past = sentence.words[at] == "did"
     force = by_phrase(sentence, at, verb, Force.PAST if past else Force.BAR, True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from moulint.language.grammar.actors import actors
 from moulint.language.grammar.force import Force
 from moulint.language.grammar.limits import Limit, LimitKind
+from moulint.language.grammar.owed import denied_inside
 from moulint.language.grammar.promised import only_handled
 from moulint.language.grammar.provision import Provision, Standing
 from moulint.language.sentences.sentence import Sentence
@@ -56,6 +57,8 @@ def controlled(sentence: Sentence, outer: Provision) -> list[Provision]:
             told_not = sentence.tags[link - 1] == "N"  # "shall direct the SRO not to ask"
             force = force_of_made(outer.force, inner_force, sentence.words[verb[0]])
             force = _turned(force) if told_not else force
+            if force is Force.DUTY and denied_inside(sentence, link + 1):
+                force = Force.BAR  # "shall require the SRO to refrain from asking"
             denied = outer.negated or inner_force is Force.BAR or told_not
             that = sentence.tags[verb[0] - 1] == "S"
             said = that and only_handled(sentence, outer.verb, verb[0] - 1)
@@ -137,7 +140,7 @@ def _kept_from(sentence: Sentence, start: int, until: int) -> int | None:
 
 
 def _kept_out(sentence: Sentence, at: int) -> bool:
-    """True for "out of", "away from", "clear of" behind whom somebody keeps: "keep clerks out of"."""
+    """True for "out of", "away from", "clear of" behind whom somebody keeps there."""
     return sentence.words[at : at + 2] in _OUT_OF
 
 

@@ -79,6 +79,7 @@ def _joined_modal(sentence: Sentence, at: int, force: Force) -> Group | None:
     verb, negated, passive, only = main_verb(sentence, begins)
     if negated or only or tags[verb : verb + 1] not in (["v"], ["b"], ["d"]):
         return None
+    stronger = by_phrase(sentence, begins, verb, stronger, False)
     return Group(at, verb, stronger, False, passive, False, False)
 
 

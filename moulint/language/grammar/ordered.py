@@ -22,7 +22,7 @@ def subjunctive(sentence: Sentence, at: int) -> Group | None:
 
 
 _MANDATES = ORDAINED | frozenset(
-    "agreed condition directed recommended "
+    "agreed condition directed recommended required mandatory compulsory orders directs demands "
     "suggested proposed requested advised requirement requires".split()
 )
 _ASKED = frozenset("recommended suggested proposed requested advised".split())
@@ -63,7 +63,8 @@ def mandate(sentence: Sentence, at: int) -> Group | None:
     if set("MBD;") & set(sentence.tags[that:at]) or not subject:
         return None
     if sentence.tags[at] == "v":
-        return Group(at, at, Force.DUTY, False, False, False, False)
+        force = by_phrase(sentence, at, at, Force.DUTY, False)
+        return Group(at, at, force, False, False, False, False)
     verb, negated, passive, only = main_verb(sentence, at + 1, auxiliary=True)
     force = by_phrase(sentence, at, verb, Force.BAR if negated else Force.DUTY, negated)
     return Group(at, verb, force, negated, passive, only, False)

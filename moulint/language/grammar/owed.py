@@ -18,7 +18,8 @@ _CHARGES = DUTIES | {"charge"}
 _BOUND = frozenset(
     "agree agrees covenant covenants promise promises undertake undertakes pledge pledges bound "
     "obliged obligated required duty obligation responsibility commit commits committed directed "
-    "instructed charged continue continues works".split()
+    "instructed charged continue continues works agreed ordered mandated has have needs need held "
+    "promised undertaken pledged".split()
 )
 """What "to" and a verb stand right behind, where somebody is bound to do it."""
 NAMING = frozenset(
@@ -163,7 +164,7 @@ def owe(provision: Provision) -> None:
     if led is None:
         _done_by_whose_it_is(provision)
         return
-    if sentence.tags[max(0, led - 2) : led] == ["N", "T"] or _denied_inside(sentence, led):
+    if sentence.tags[max(0, led - 2) : led] == ["N", "T"] or denied_inside(sentence, led):
         provision.force, provision.negated = Force.BAR, True
     elif not _CHARGES.isdisjoint(sentence.words[low:led]) or sentence.words[led - 1] == "who":
         provision.force = Force.DUTY if provision.who else provision.force
@@ -194,7 +195,7 @@ def _only_binds(sentence: Sentence, verb: int, led: int) -> bool:
     )
 
 
-def _denied_inside(sentence: Sentence, verb: int) -> bool:
+def denied_inside(sentence: Sentence, verb: int) -> bool:
     """ "agrees to take no part in it", "is required to stay out of it": what is owed denies."""
     landed, denied, _, _ = main_verb(sentence, verb)
     return denied or any(

@@ -29,10 +29,13 @@ _CIRCUMSTANCES = frozenset(
 )
 
 
+_SAID = (Force.STATEMENT, Force.DUTY, Force.BAR)
+
+
 def force_of(sentence: Sentence, group: Group, subject: Span, who: frozenset[str]) -> Force:
     """The force of a verb group, as far as its subject or its verb leaves it that force."""
     force = group.force
-    being = force in (Force.STATEMENT, Force.DUTY) and sentence.tags[group.start] == "B"
+    being = force in _SAID and sentence.tags[group.start] == "B"
     if being and sentence.any("encourages", subject[0], subject[1]):
         return Force.HOPE  # "the expectation is that"
     if force is Force.BAR and not _FORESEES.isdisjoint(sentence.words[group.verb : group.verb + 1]):

@@ -62,7 +62,8 @@ _CLOSED: dict[Tag, str] = {
     Tag.ADVERB: (
         "also always often thereafter hereby at-all-times then thus immediately promptly further "
         "hereafter otherwise only instead rather together additionally thereby therefore however "
-        "even just soon either both alike likewise moreover nevertheless nonetheless henceforth forthwith"
+        "even just soon either both alike likewise moreover nevertheless nonetheless henceforth "
+        "forthwith"
     ),
     Tag.NO: "no none nothing nobody",
 }
