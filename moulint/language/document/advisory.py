@@ -106,11 +106,12 @@ _NONE_MEANT = expression(
     r"(?:intends?|assumes?|undertakes?|incurs?|accepts?|means?) (?:no|any) (?:\w+ )?"
     r"(?:obligations?|dut(?:y|ies)|commitments?|promises?)"
     r"|no (?:\w+ )?(?:obligations?|dut(?:y|ies)|commitments?|promises?) (?:is|are) (?:\w+ )?"
-    r"(?:intended|created|assumed|undertaken|implied|meant|made))"
+    r"(?:intended|created|assumed|undertaken|implied|meant|made)"
+    r"|(?:neither|no) party (?:is|shall be|will be) (?:\w+ )?(?:bound|obliged|obligated))"
     r" (?:by|under|in|from|through) (?:this|that|these|those|the (?:foregoing|above))"
     r"(?: (?:sentence|statement|paragraph|provision|language))?\W*$",
     re.IGNORECASE,
-    cues="intend|assume|undertake|incur|accept|mean|created|implied|made",
+    cues="intend|assume|undertake|incur|accept|mean|created|implied|made|bound|obliged|obligated",
 )
 """ "The parties intend no obligation by this": said of what stands in front."""
 _NAMES = expression(r"\b(?:headings?|titles?|captions?|numbers?)\b", re.IGNORECASE)
@@ -125,7 +126,7 @@ _WORDS = frozenset(
     "practice practices sample example placeholder draft proposal template illustration "
     "promise promises read recommendation recommendations reference suggestion suggestions term "
     "terms wish wishes like held bound answerable liable nothing aspire aspires intend intends try "
-    "tries breach default".split()
+    "tries breach default obliged obligated".split()
 )
 """One of these stands in every sentence that keeps a text from binding."""
 

@@ -55,6 +55,9 @@ _OUT = expression(
     r"(?:(?:has |have |had )?(?:since |now |already )?(?:expired|lapsed|sunset(?:ted)?|ceased)"
     r"(?! (?:if|when|unless))\b"
     r"|(?:ended|terminated) (?:on|in|with|at)\b"
+    r"|(?:do|does|shall|will) not (?:apply|bind|count)\W*$"
+    r"|(?:is|are)(?: hereby)? (?:deleted|stricken|struck|void|repealed|rescinded|withdrawn|revoked)"
+    r"\W*$"
     r"|(?:was|were|has been|have been)(?: (?:since|later|then|\w+ly))? (?:repealed|rescinded"
     r"|revoked|withdrawn|struck|stricken|deleted|discontinued|abandoned|dropped|superseded"
     r"|replaced|eliminated|voided|annulled)\b"
@@ -199,7 +202,7 @@ _WORDS = frozenset(
     "discussion consideration study unresolved undecided dispute disputed declined declines "
     "refused refuses objected objects rejected rejects opposed opposes withdrew disclaims "
     "disavows disclaim disavow disavowed object yet waived suspended placeholder example sample "
-    "suggestion template illustration information comment comparison history".split()
+    "suggestion template illustration information comment comparison history void".split()
 )
 """One of these stands in whatever says that a rule is not in force, or is only shown."""
 _WORDS_OF_LIMITS = frozenset(

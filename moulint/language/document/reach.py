@@ -71,6 +71,15 @@ def _holds_citation(lifting: Sentence) -> bool:
     return span is not None and bool(numbers_in(lifting.clause.reading.text[slice(*span)]))
 
 
+def _complies(lifting: Sentence) -> bool:
+    """ "Compliance with this paragraph is optional": what is done by it, and not the paragraph."""
+    words = lifting.words[lifting.own : lifting.own + 4]
+    return words[:1] in _DOING and words[2:3] == ["this"] and words[-1] in _PIECES
+
+
+_DOING = (["compliance"], ["observance"], ["performance"], ["adherence"], ["participation"])
+
+
 def _spares(lifting: Sentence) -> bool:
     """ "That discretion does not extend to 6.1": something else stops short of what is cited."""
     span = lifting.offsets((lifting.own, len(lifting)))
@@ -144,7 +153,8 @@ class Reach:
                 if _of_powers(other):
                     continue
                 bare = limit.kind is LimitKind.UNCLEAR and last >= len(other)
-                if bare and not (_begins_with_citation(other) or _holds_citation(other)):
+                cited = _begins_with_citation(other) or _holds_citation(other)
+                if bare and not (cited or _complies(other)):
                     continue
                 found.append(replace(limit, sentence=other, lifts=not own))
         found.extend(self._notes.on(sentence))

@@ -120,6 +120,8 @@ def _frees_others(sentence: Sentence, other: Sentence, hit: Span) -> bool:
 def _lets_off(other: Sentence, sentence: Sentence) -> bool:
     """ "The owner may make exceptions", in the same sentence or right behind it."""
     first, last = other.hits("dispenses")[0]
+    if other.words[first - 1 : first] == ["no"]:
+        return False  # "No exception may be made by anyone"
     if other.number == sentence.number:
         return bool(set(";C") & set(sentence.tags[sentence.own : first]))
     cited = cited_outright(other, last)

@@ -20,16 +20,18 @@ _USED = expression(
     r"(?:means?|shall mean|will mean|expresses|express|denotes?|signif(?:y|ies)|states?|indicates?"
     r"|conveys?|carr(?:y|ies)|imposes?|creates?|(?:is|are|shall be|will be)(?: only| merely)?"
     r"(?: (?:to be )?(?:used|read|understood|construed|meant|intended|taken))?(?: (?:as|to|in))?"
-    r"(?: (?:mean|express|say|an?|the))?)\s+"
+    r"(?: (?:mean|express|say|an?|the))?|(?:is|are|shall be|will be|does|do)(?= not\b))\s+"
     r"(?P<what>.*?)(?=$|[;.]|(?:,|,? and|,? while|,? but) (?:the )?(?:words? )?[\"“‘'])",
     re.IGNORECASE | re.DOTALL,
 )
 _WEAK = expression(
-    r"[\"“‘'](?:may|should|might|could|can)[\"”’']"
+    r"[\"“‘'](?:may|should|might|could|can)(?:[.,;]?[\"”’']|$)"
     r"|\b(?:intentions?|intent|intends?|goals?|aims?|aspirations?|hopes?|expectations?|advisory"
     r"|recommend\w*|directory|permissive|discretionary|guidance|preference|future|futurity"
     r"|no (?:\w+ )?(?:duty|obligation|force|commitment)"
-    r"|not (?:an? )?(?:\w+ )?(?:mandatory|duty|obligation|binding|command|requirement|promise))\b",
+    r"|not (?:(?:to be |being )?(?:read|used|meant|intended|taken|understood|construed)"
+    r" (?:as |to be |to )?)?(?:an? )?(?:\w+ )?(?:mandatory|duty|obligation|binding|command"
+    r"|requirement|promise))\b",
     re.IGNORECASE,
 )
 _CHANGED = expression(

@@ -74,6 +74,7 @@ def by_phrase(sentence: Sentence, at: int, verb: int, force: Force, negated: boo
         return Force.DUTY  # "shall not refuse to help"
     if sentence.words[verb : verb + 1] and sentence.words[verb] in _MULLING:
         at_once = sentence.tags[verb + 1 : verb + 2] == ["g"]
+        at_once = at_once and sentence.words[verb + 1] != "following"
         if at_once and not negated and force is not Force.PAST:
             return Force.HOPE  # "shall study closing the gates"
     for cue in sentence.where.among(_CUES, sentence.number):
