@@ -107,7 +107,9 @@ def _matters(provision: Provision, pattern: Pattern, limit: Limit) -> bool:
     if _of_the_doer(provision, limit):
         return False
     if not pattern.limited:
-        return limit.kind is LimitKind.HEDGE or not pattern.only_hedges
+        if limit.kind is LimitKind.HEDGE or not pattern.only_hedges:
+            return True
+        return limit.kind is LimitKind.HANDS_BACK and _leaves_all(provision, limit)
     if not pattern.own_limits or limit.kind not in _ANYBODYS:
         return False
     if limit.sentence is not None:
@@ -119,6 +121,27 @@ def _matters(provision: Provision, pattern: Pattern, limit: Limit) -> bool:
     return not any(
         first < high and low < last for name in own for first, last in provision.sentence.hits(name)
     )
+
+
+def _leaves_all(provision: Provision, limit: Limit) -> bool:
+    """True for "as the Chief sees fit" in front of a deed, or behind a comma at its end.
+
+    What stands in one item, "and do other work as the Chief sees fit", leaves the others as they are.
+    """
+    sentence, (low, high) = provision.sentence, limit.span
+    if limit.sentence not in (None, sentence) or sentence.any("at-liking", low, high) is None:
+        return False
+    if limit.fronted or sentence.words[low] in _SAVING:
+        return True
+    tags = sentence.tags
+    last = "," not in tags[low:high] and not set("vzgMB") & set(tags[high : provision.deed[1]])
+    item = max((at for at in range(provision.verb, low - 1) if tags[at] in ",;"), default=0)
+    return tags[low - 1] == "," and last and not _OTHER & set(sentence.words[item:low])
+
+
+_SAVING = frozenset("except unless save".split())
+_OTHER = frozenset("other additional further".split())
+"""Behind which only what is left open is left to somebody."""
 
 
 def _of_the_doer(provision: Provision, limit: Limit) -> bool:

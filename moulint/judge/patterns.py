@@ -104,6 +104,10 @@ class Pattern:
     """How many of `each` are needed."""
     eked_out_by: tuple[str, ...] = ()
     """Lists that make up a count that is short, beside at least one of `each`."""
+    eked_out_beside: tuple[str, ...] = ()
+    """Lists of verbs of no such deed: any other that is joined with one that counts makes it up."""
+    eked_out_clear_of: tuple[str, ...] = ()
+    """Lists of what may not stand in such a joined deed."""
     joined: tuple[Pattern, ...] = ()
     """What must be found as well, here or in provisions that this one is joined with."""
     links: tuple[str, ...] = ()
@@ -205,6 +209,8 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         each=str(data.get("each", "")),
         at_least=int(data.get("at_least", 1)),
         eked_out_by=_names(data.get("eked_out_by")),
+        eked_out_beside=_names(data.get("eked_out_beside")),
+        eked_out_clear_of=_names(data.get("eked_out_clear_of")),
         joined=tuple(pattern(one) for one in data.get("joined_with", ())),
         links=_names(data.get("tied_by")),
         links_beside=_names(data.get("tied_beside")),

@@ -10,6 +10,7 @@ from moulint.judge.deeds import Deeds
 from moulint.judge.fitting import fitting
 from moulint.judge.flaws import worst
 from moulint.judge.items import begins_item, picked_from
+from moulint.judge.mates import mates
 from moulint.judge.match import Match, match
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
@@ -101,6 +102,8 @@ def _counted(agreement: Agreement, one: Pattern) -> list[Match]:
                     found.append(whole)
     if found and len(found) < one.at_least and one.eked_out_by:
         found.extend(_eked_out(agreement, one, seen))
+    if found and len(found) < one.at_least and one.eked_out_beside:
+        found.extend([*_beside(one, found)])
     return found if len(found) >= one.at_least else []
 
 
@@ -143,6 +146,15 @@ def _eked_out(agreement: Agreement, one: Pattern, seen: Deeds) -> Iterator[Match
                         continue
                     if seen.adds(sentence, name, at):
                         yield whole
+
+
+def _beside(one: Pattern, found: Sequence[Match]) -> Iterator[Match]:
+    """Deeds that no list names, each joined in one list with a deed that is found."""
+    for hit in found:
+        counted, but = hit.words[0][0], one.eked_out_clear_of
+        for at in mates(hit.provision, counted, one.eked_out_beside, but):
+            if worst(hit.provision, hit.pattern, (at,)) is None:
+                yield replace(hit, words=(at,))
 
 
 @lru_cache(maxsize=4096)

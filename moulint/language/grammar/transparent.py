@@ -18,17 +18,23 @@ def _certified(sentence: Sentence, marker: int) -> bool:
             return False
         if sentence.words[position] in _TOLD:
             return True
+        if sentence.words[position] in _PROMISES and sentence.tags[position + 1] in ",P":
+            return True  # "pledges, as part of this contract, that"
     return False
 
 
 _TOLD = frozenset("certify certifies ensure ensures guarantee assure confirm warrant agree".split())
+_PROMISES = frozenset(
+    "agrees pledge pledges promise promises covenant covenants undertake undertakes stipulate "
+    "stipulates concur concurs consent consents".split()
+)
 _TRANSPARENT_AFTER = (
     "agreed understood understand understands acknowledge acknowledges acknowledged recognize "
     "recognizes recognized assures guarantees ensure ensures ensuring provide provided provides "
     "require requires required guarantee see sees assure sure expressly order state states stated "
     "mean means follows policy "
     "condition expectation direct directs directing orders commands decrees agree agrees certify "
-    "stipulate "
+    "stipulate concur concurs "
     "stipulated confirm confirms important essential "
     "vital imperative crucial necessary expected intent intention recommended desirable hoped "
     "suggested advisable preferable warrant warrants represent represents covenant covenants "
