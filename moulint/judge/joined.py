@@ -122,8 +122,9 @@ def _forms_of_deeds(provision: Provision, at: int, led: int | None) -> set[str]:
     sentence, begin = provision.sentence, provision.deed[0]
     tags, words = sentence.tags, sentence.words
     forms = {tags[i] for i in (provision.verb, sentence.own) if i < len(tags)}
-    if tags[begin] == "M" or (tags[begin] in "BH" and tags[begin + 1 : begin + 2] == ["T"]):
-        forms.add("v")  # "are to sow and reap"
+    led_on = tags[begin + 1 : begin + 2] == ["T"] or tags[begin + 1 : begin + 3] == ["d", "T"]
+    if tags[begin] == "M" or (tags[begin] in "BH" and led_on):
+        forms.add("v")  # "are to sow and reap", "are told to sow and reap"
     if led is not None and led < at:
         forms.add(tags[led])
     if words[begin] in ("is", "has"):
