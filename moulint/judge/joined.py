@@ -114,6 +114,13 @@ def _is_list_of_nouns(provision: Provision) -> bool:
     return tags[head] == "x" and not set("MBHDST") & set(tags[head : provision.deed[1]])
 
 
+_TOLD = frozenset(
+    "required ordered obliged obligated directed told instructed bound commanded tasked expected "
+    "allowed permitted authorized empowered assigned".split()
+)
+"""What is said of somebody who is to do what follows: "is told to sow and reap"."""
+
+
 def _forms_of_deeds(provision: Provision, at: int, led: int | None) -> set[str]:
     """The forms in which deeds stand in front of a word, one of which a further item has too.
 
@@ -122,7 +129,8 @@ def _forms_of_deeds(provision: Provision, at: int, led: int | None) -> set[str]:
     sentence, begin = provision.sentence, provision.deed[0]
     tags, words = sentence.tags, sentence.words
     forms = {tags[i] for i in (provision.verb, sentence.own) if i < len(tags)}
-    led_on = tags[begin + 1 : begin + 2] == ["T"] or tags[begin + 1 : begin + 3] == ["d", "T"]
+    told = words[begin + 1 : begin + 2] != [] and words[begin + 1] in _TOLD
+    led_on = tags[begin + 1 + told : begin + 2 + told] == ["T"]
     if tags[begin] == "M" or (tags[begin] in "BH" and led_on):
         forms.add("v")  # "are to sow and reap", "are told to sow and reap"
     if led is not None and led < at:

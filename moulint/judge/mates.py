@@ -1,7 +1,7 @@
 """Deeds joined in one list with a deed that counts: what else is done beside it.
 
-"shall patrol the halls, reset the bells and sweep": where the patrol counts, somebody who makes a
-list with it of what he does means deeds of its kind, whatever their verbs.
+"shall patrol the halls and reset the bells": where the patrol counts, somebody who makes a list
+with it of what he does with the things of the place means deeds of its kind, whatever the verbs.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from moulint.judge.apart import touches, unsaid
 from moulint.judge.items import begins_item
 from moulint.judge.opening import opens
+from moulint.judge.patterns import Pattern
 from moulint.language.grammar.provision import Provision
 from moulint.language.words.stream import Span
 
@@ -18,13 +19,11 @@ _FINITE = frozenset("vz")
 _PARTED = frozenset(",;C")
 
 
-def mates(
-    provision: Provision, counted: int, vague: tuple[str, ...], barred: tuple[str, ...]
-) -> Iterator[Span]:
+def mates(provision: Provision, counted: int, pattern: Pattern) -> Iterator[Span]:
     """The verbs of the other items of a list of deeds, in one of which a counted deed begins.
 
-    None is given that is a vague one, whose item holds words of a barred list, or that has nothing
-    that it is done to.
+    The pattern says what such an item must be about, how it may not begin and what may not stand
+    in it.
     """
     sentence = provision.sentence
     tags, high = sentence.tags, provision.deed[1]
@@ -33,11 +32,13 @@ def mates(
     starts = [at for at in range(provision.verb, high) if at == counted or _starts(provision, at)]
     for at, end in zip(starts, [*starts[1:], high], strict=True):
         alike = tags[at] == tags[counted] and not (tags[at - 1] == "T" != tags[counted - 1])
-        if at == counted or not alike or "x" not in tags[at + 1 : end]:
+        if at == counted or not alike:
             continue
-        if any(sentence.any(name, at, end) for name in barred):
+        if not any(sentence.any(name, at + 1, end) for name in pattern.eked_out_beside):
             continue
-        if any(first == at for name in vague for first, _ in sentence.hits(name)):
+        if any(sentence.any(name, at, end) for name in pattern.eked_out_clear_of):
+            continue
+        if any(at == first for name in pattern.eked_out_not_by for first, _ in sentence.hits(name)):
             continue
         if not unsaid(provision, (at, at + 1)) and not touches(provision.apart, (at, at + 1)):
             yield at, at + 1

@@ -42,7 +42,18 @@ def opens(provision: Provision, at: int) -> bool:
         return True
     if _begins_item(provision, before, at) or _begins_task(provision, before, at):
         return True
+    if _named_again(provision, at):
+        return True
     return sentence.tags[before] in ",C" and joined_deed(provision, before, at, led)
+
+
+def _named_again(provision: Provision, at: int) -> bool:
+    """ "Clerk to sow, clerk to *reap*": who does it is named again in front of each deed."""
+    sentence, low = provision.sentence, provision.deed[0]
+    tags, words = sentence.tags, sentence.words
+    if tags[at - 1] != "T" or tags[low - 1 : low] != ["T"] or low < 2 or at < 3:
+        return False
+    return words[at - 2] == words[low - 2] and tags[at - 3] in ",;C"
 
 
 def _as_well(provision: Provision, at: int) -> bool:

@@ -105,7 +105,9 @@ class Pattern:
     eked_out_by: tuple[str, ...] = ()
     """Lists that make up a count that is short, beside at least one of `each`."""
     eked_out_beside: tuple[str, ...] = ()
-    """Lists of verbs of no such deed: any other that is joined with one that counts makes it up."""
+    """Lists of things: a deed about them makes it up that is joined with one that counts."""
+    eked_out_not_by: tuple[str, ...] = ()
+    """Lists of verbs that begin no such joined deed."""
     eked_out_clear_of: tuple[str, ...] = ()
     """Lists of what may not stand in such a joined deed."""
     joined: tuple[Pattern, ...] = ()
@@ -210,6 +212,7 @@ def pattern(data: Mapping[str, Any], matter: Sequence[str] = ()) -> Pattern:
         at_least=int(data.get("at_least", 1)),
         eked_out_by=_names(data.get("eked_out_by")),
         eked_out_beside=_names(data.get("eked_out_beside")),
+        eked_out_not_by=_names(data.get("eked_out_not_by")),
         eked_out_clear_of=_names(data.get("eked_out_clear_of")),
         joined=tuple(pattern(one) for one in data.get("joined_with", ())),
         links=_names(data.get("tied_by")),

@@ -151,8 +151,7 @@ def _eked_out(agreement: Agreement, one: Pattern, seen: Deeds) -> Iterator[Match
 def _beside(one: Pattern, found: Sequence[Match]) -> Iterator[Match]:
     """Deeds that no list names, each joined in one list with a deed that is found."""
     for hit in found:
-        counted, but = hit.words[0][0], one.eked_out_clear_of
-        for at in mates(hit.provision, counted, one.eked_out_beside, but):
+        for at in mates(hit.provision, hit.words[0][0], one):
             if worst(hit.provision, hit.pattern, (at,)) is None:
                 yield replace(hit, words=(at,))
 

@@ -68,6 +68,7 @@ def headless(
     begins = sentence.own if told is None else told
     noted = notes_to_do(sentence, begins)
     at, denied_alone = _begin(sentence, begins if noted is None else noted)
+    at += sentence.words[at : at + 1] == ["do"] and sentence.tags[at + 1 : at + 2] == ["v"]
     if at >= len(sentence) and sentence.clause.row and hours_only(sentence):
         at = sentence.own  # "North House | 7:00-3:00": the hours themselves are what is said
     if at >= len(sentence) or sentence.words[at : at + 2] == ["be", "it"]:
