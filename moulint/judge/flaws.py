@@ -126,7 +126,7 @@ def _matters(provision: Provision, pattern: Pattern, limit: Limit) -> bool:
 def _leaves_all(provision: Provision, limit: Limit) -> bool:
     """True for "as the Chief sees fit" in front of a deed, or behind a comma at its end.
 
-    What stands in one item, "and do other work as the Chief sees fit", leaves the others as they are.
+    What stands in one item, "and do other work as the Chief sees fit", leaves the others alone.
     """
     sentence, (low, high) = provision.sentence, limit.span
     if limit.sentence not in (None, sentence) or sentence.any("at-liking", low, high) is None:

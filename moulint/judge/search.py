@@ -10,8 +10,8 @@ from moulint.judge.deeds import Deeds
 from moulint.judge.fitting import fitting
 from moulint.judge.flaws import worst
 from moulint.judge.items import begins_item, picked_from
-from moulint.judge.mates import mates
 from moulint.judge.match import Match, match
+from moulint.judge.mates import mates
 from moulint.judge.patterns import Pattern
 from moulint.language.agreement import Agreement
 from moulint.language.grammar.provision import Standing

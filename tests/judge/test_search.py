@@ -22,6 +22,7 @@ CHORES: dict[str, Any] = {
     "opens_deed": True,
 }
 EKED = {**CHORES, "eked_out_by": ["odd-jobs"]}
+BESIDE = {**CHORES, "eked_out_beside": ["canteen"], "eked_out_not_by": ["odd-jobs"]}
 
 
 def lines(text: str, wanted: dict[str, Any]) -> list[int]:
@@ -83,3 +84,19 @@ def test_a_counting_pattern_gives_its_matches_together_or_not_at_all(text: str, 
 )
 def test_a_family_is_eked_out_by_wider_lists(text: str, found: int) -> None:
     assert len(lines(text, EKED)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The SRO shall sweep the hall and inspect the canteen.", 2),
+        ("The SRO shall sweep the hall, inspect the canteen and examine the canteen roof.", 3),
+        ("The SRO shall sweep the hall and inspect the barn.", 0),  # not about such a thing
+        ("The SRO shall sweep the hall and stack the canteen.", 0),  # a verb that does not count
+        ("The SRO shall sweep the hall. The SRO shall inspect the canteen.", 0),  # no list
+        ("The SRO shall sweep the hall to inspect the canteen.", 0),
+        ("The SRO shall inspect the canteen and examine the roof.", 0),  # none of the family itself
+    ],
+)
+def test_a_family_is_eked_out_by_what_is_joined_with_one_of_it(text: str, found: int) -> None:
+    assert len(lines(text, BESIDE)) == found

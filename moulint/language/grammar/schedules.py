@@ -22,9 +22,9 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays "
     "thursdays fridays saturdays sundays weekdays morning mornings midday noon noontime afternoon "
     "afternoons evening evenings night nights daily weekly monthly nightly hourly am pm a.m. p.m. "
-    "a.m p.m midmorning mon tue tues wed weds thu thur thurs fri january february march april june "
-    "july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-    "summer winter quarterly yearly".split()
+    "a.m p.m midmorning mon tue tues wed weds thu thur thurs fri january february march april "
+    "june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "oct nov dec summer winter quarterly yearly".split()
 )
 _BESIDE = frozenset(
     "and to through on in at the each every all first last second third early late , - –".split()
