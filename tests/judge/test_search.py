@@ -92,7 +92,7 @@ def test_a_family_is_eked_out_by_wider_lists(text: str, found: int) -> None:
         ("The SRO shall sweep the hall and inspect the canteen.", 2),
         ("The SRO shall sweep the hall, inspect the canteen and examine the canteen roof.", 3),
         ("The SRO shall sweep the hall and inspect the barn.", 0),  # not about such a thing
-        ("The SRO shall sweep the hall and stack the canteen.", 0),  # a verb that does not count
+        ("The SRO shall sweep the hall and stack the trays of the canteen.", 0),  # no such verb
         ("The SRO shall sweep the hall. The SRO shall inspect the canteen.", 0),  # no list
         ("The SRO shall sweep the hall to inspect the canteen.", 0),
         ("The SRO shall inspect the canteen and examine the roof.", 0),  # none of the family itself
