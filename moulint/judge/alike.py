@@ -11,7 +11,7 @@ from moulint.language.sentences.sentence import Sentence
 def headed_thing(definite: Sentence, other: Sentence, names: Iterable[str]) -> bool:
     """True where one speaks of "the log" and the other stands under the heading "Log"."""
     heading = other.clause.path[-1].lower().split() if other.clause.path else []
-    if not heading or definite.clause.section == other.clause.section:
+    if not heading or definite.clause.path == other.clause.path:
         return False
     title = singular(heading[-1].strip(".:"))
     return any(head == title for _, head in _pointed_at(definite, names))

@@ -56,7 +56,7 @@ def _told_or_barred(agreement: Agreement, sentence: Sentence, hit: Span, start: 
         return True
     return any(
         (
-            (one.force in undone and not _means(one))
+            (one.force in undone and not _means(one) and not _waits_for(one, hit[0]))
             or (one.standing is Standing.AIM and not near)
             or (sentence.number != start.number and _uncertain(one, said))
         )
@@ -66,9 +66,34 @@ def _told_or_barred(agreement: Agreement, sentence: Sentence, hit: Span, start: 
     )
 
 
+def _waits_for(provision: Provision, at: int) -> bool:
+    """True in "is not complete unless the trays are counted": a bar that lasts until it is done.
+
+    So it is in "shall not accept a review that fails to show the trays by size".
+    """
+    words, verb = provision.sentence.words, provision.verb
+    if provision.force is not Force.BAR or at <= verb:
+        return False
+    return any(
+        first in _UNTIL or (first == "that" and second in _LACKS)
+        for first, second in pairwise(words[verb + 1 : at + 1])
+    )
+
+
+_UNTIL = frozenset("until unless without before till".split())
+_LACKS = frozenset("fails fail lacks lack omits omit".split())
+
+
 def _means(provision: Provision) -> bool:
-    """True for what a definition tells in the past: "“Cook” means one who: (a) has learned it"."""
-    return provision.force is Force.PAST and provision.standing is Standing.MEANING
+    """True for what a definition tells in the past: "“Cook” means one who: (a) has learned it".
+
+    So it is with what is asked: "shall answer: Were the trays of one size fuller than others?".
+    """
+    if provision.force is not Force.PAST:
+        return False
+    at, sentence = provision.deed[0], provision.sentence
+    asked = sentence.words[at - 1 : at] == [":"] and sentence.tags[at] in "BDH"
+    return asked or provision.standing is Standing.MEANING
 
 
 def _says_it(provision: Provision, said: Iterable[Provision], at: int) -> bool:

@@ -341,6 +341,8 @@ def _takes_up(agreement: Agreement, start: Sentence, sentence: Sentence, piece: 
     before = agreement.sentences[sentence.number - 1] if sentence.number else sentence
     if before.clause.index == two.index and len(before) > _NUMBERED:
         return False
+    if _points_first(sentence):
+        return True
     if sentence.words[sentence.own] in _GOES_ON and (
         one.section == two.section or _tied(sentence, piece)
     ):
@@ -354,6 +356,18 @@ def _takes_up(agreement: Agreement, start: Sentence, sentence: Sentence, piece: 
         for begins, end in sentence.hits(name)
         if end <= sentence.own + _OPENING
     )
+
+
+def _points_first(sentence: Sentence) -> bool:
+    """True for "Before it lies the log", "For this the clerk shall": a phrase that points back."""
+    at = sentence.own
+    if len(sentence) < at + _OPENING or sentence.tags[at] not in "PS":
+        return False
+    word = sentence.words[at + 1]
+    return word in _THEM or (word in ("this", "that") and sentence.articled(at + 2))
+
+
+_THEM = frozenset("it them".split())
 
 
 def _tied_strongly(sentence: Sentence, piece: Pattern) -> bool:

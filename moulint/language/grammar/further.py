@@ -219,7 +219,9 @@ def _is_subject(sentence: Sentence, at: int, high: int) -> bool:
     noun = sentence.tags[at] == "x" and sentence.articled(at)
     runs_on = sentence.tags[high - 1] in "C,"  # "; take reports; and | shall"
     reports = sentence.tags[at] == "z" and not runs_on  # "; reports are public"
-    return noun or reports or actor_ends(sentence, high)
+    modal = sentence.tags[high : high + 1] == ["M"] and not runs_on
+    things = modal and set(sentence.tags[at:high]) <= set("xP")  # "; totals | shall be posted"
+    return noun or reports or things or actor_ends(sentence, high)
 
 
 def _item(

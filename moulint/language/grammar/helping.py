@@ -167,7 +167,40 @@ def to_have(sentence: Sentence, at: int) -> Group | None:
     force = by_phrase(sentence, at, verb, force, negated)
     if force in (Force.STATEMENT, Force.RELEASE) and _lacks(sentence, verb - negated):
         force = Force.BAR
+    if force is Force.STATEMENT and not negated and _has_it_done(sentence, at):
+        force = Force.DUTY
     return Group(at, verb, force, negated, False, only, True)
+
+
+def _has_it_done(sentence: Sentence, at: int) -> bool:
+    """True for "has the hall swept by a firm": somebody sees to it that it is done.
+
+    "Has two clerks posted at the gate" says how things are: what is had done is known already.
+    """
+    begins = at + 1
+    known = sentence.words[begins] in ("it", "them") or sentence.pointed(begins)
+    if sentence.words[at] not in ("have", "has") or not known:
+        return False
+    for place in range(begins + 1, min(begins + _THING, len(sentence))):
+        tag = sentence.tags[place]
+        if tag == "d":
+            return sentence.words[place] not in _TELLS_WHICH
+        if tag not in "xvzgPR":
+            break
+    return False
+
+
+_TELLS_WHICH = frozenset(
+    "required needed listed named described defined specified stated outlined prescribed granted "
+    "given vested conferred delegated afforded accorded entitled called known used located based "
+    "assigned posted provided established expected related associated set imposed allowed "
+    "permitted reserved retained held owed attached contained".split()
+)
+"""What only tells which thing it is: "has the keys listed below"."""
+
+
+_THING = 9
+"""Words in which what somebody has done is named, and what is done to it."""
 
 
 def _continues_modal(sentence: Sentence, at: int) -> bool:

@@ -232,7 +232,7 @@ def last_resort(sentence: Sentence, high: int | None = None, low: int | None = N
             and after not in "MBHDC,;"
             and not described(sentence, at)
         )
-        verb = verb or _of_two(sentence, at)
+        verb = verb or _of_two(sentence, at) or _of_several(sentence, at)
         if verb and (_in_case(sentence, at) or _order_in_s(sentence, at)):
             continue
         if verb and not (sentence.owned(at) or sentence.governed or taken(sentence, at)):
@@ -257,6 +257,17 @@ def _of_two(sentence: Sentence, at: int) -> bool:
 
 _SHORT = 4
 """Words of a name of which nothing is known."""
+
+
+def _of_several(sentence: Sentence, at: int) -> bool:
+    """True for "Each May the three wardens lock the gate": people of whom nothing is known."""
+    words, low = sentence.words, sentence.own
+    month = len(words) > low + 2 and words[low] in _EACH and words[low + 1] in CALENDAR
+    front = sentence.tags[low + 2 * month : at]
+    behind = sentence.tags[at] == "v" and sentence.tags[at + 1] == "x" and sentence.articled(at + 1)
+    people = words[at - 1].endswith("s") and not words[at - 1].endswith("ss")
+    known = any(map(sentence.articled, range(max(low, at - _SHORT), at)))
+    return behind and people and known and set(front) == {"x"} and not sentence.governed
 
 
 def _order_in_s(sentence: Sentence, at: int) -> bool:

@@ -130,8 +130,16 @@ class Sentence:
         """True for a question."""
         if self._asks is None:
             span = self.offsets((self.own, len(self)))
-            self._asks = span is not None and bool(_ASKED.match(self.clause.reading.text, span[1]))
+            asked = span is not None and bool(_ASKED.match(self.clause.reading.text, span[1]))
+            self._asks = asked and not self._told_to_answer()
         return self._asks
+
+    def _told_to_answer(self) -> bool:
+        """True for "The review must answer: Were the trays full?": what is asked is its object."""
+        words, tags = self.words[self.own :], self.tags[self.own :]
+        colon = words.index(":") if ":" in words else 0
+        first = next((at for at, tag in enumerate(tags[:colon]) if tag == "M"), 0)
+        return first > 0 and tags[0] != "S" and "," not in tags[:first]
 
     def absolute(self, position: int) -> int:
         """The position in the stream of a position in the sentence."""
@@ -305,7 +313,7 @@ class Sentence:
 
 _POINTED = expression(
     r"\b(?:the|that|those|these|this|said|such|its|their)\s+"
-    r"(?:(?!(?:an?|any|shall|will|must|may|of|to|in|and|or)\b)[\w'’-]+\s+){0,3}$",
+    r"(?:(?!(?:an?|any|the|shall|will|must|may|of|to|in|and|or)\b)[\w'’-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 """What stands in front of a thing that is known already."""

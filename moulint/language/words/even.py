@@ -14,7 +14,7 @@ from moulint.language.words.shorthand import without_stops
 
 _HYPHEN = expression(
     r"[-\u2010\u2011\u2013\u2014*_\n\r\t\u00a0\u2000-\u200a\u202f\u205f]"  # the sign first: fast
-    r"(?:(?<=\w[-\u2010\u2011])(?=\w)|(?<=\d[\u2013\u2014])(?=\d)|(?<=[*_\n\r\t])(?=\S)"
+    r"(?:(?<=\w[-\u2010\u2011])(?=\w|,|\s(?:and|or)\b)|(?<=\d[\u2013\u2014])(?=\d)|(?<=[*_\n\r\t])(?=\S)"
     r"|(?<=[\u00a0\u2000-\u200a\u202f\u205f]))"
 )
 

@@ -88,3 +88,8 @@ def test_a_denial_that_the_first_item_has_for_itself() -> None:
     assert (
         forces(text.replace("The SRO: (1) does not", "The SRO does not: (1)"))[0] == "officer bar"
     )
+
+
+def test_a_thing_behind_a_semicolon_is_the_subject_of_what_follows() -> None:
+    found = told("The SRO shall open the gates; totals shall be posted.")
+    assert [one.split()[-1] for one in found] == ["gates", "posted"]

@@ -54,3 +54,19 @@ def test_a_noun_behind_a_preposition_is_no_verb_when_nothing_is_done() -> None:
 def test_a_noun_behind_its_quality_is_no_verb() -> None:
     read = sentence("The SRO shall help in the discharge of their lawful functions at gates.")
     assert [read.words[one.verb] for one in groups(read)] == ["help"]
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("The school has the gates locked by a guard.", "duty"),
+        ("Each May the wardens have the yard swept.", "duty"),
+        ("The school has two guards posted at the gate.", "statement"),
+        ("The school has the keys listed in Exhibit A.", "statement"),
+        ("Each May the three wardens lock the gate.", "duty"),
+        ("Each fall the three wardens lock the gate.", "duty"),
+    ],
+)
+def test_what_somebody_has_done_or_people_unknown_do(text: str, force: str) -> None:
+    found = [one.force.value for one in groups(sentence(text))]
+    assert found == [force]

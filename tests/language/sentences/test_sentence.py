@@ -43,3 +43,18 @@ def test_articles_and_possessives() -> None:
     at = read.words.index
     assert (read.articled(at("trained")), read.articled(at("is"))) == (True, False)
     assert (read.owned(at("police")), read.owned(at("city"))) == (True, False)
+
+
+def test_what_must_be_answered_is_no_question() -> None:
+    assert not sentence("The review must answer: Were the halls swept?").asks
+    assert sentence("Question: must the halls be swept?").asks
+
+
+def test_hanging_hyphens_leave_whole_words() -> None:
+    read = sentence("The SRO opens the hall- and yard-gates.")
+    assert "hall" in read.words
+
+
+def test_the_nearest_article_makes_a_thing_known() -> None:
+    read = sentence("Every spring the school has the gates locked.")
+    assert read.pointed(read.words.index("gates"))
