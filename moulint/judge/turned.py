@@ -24,15 +24,23 @@ _FAR = 5
 
 
 def kept_from(provision: Provision, found: Span) -> bool:
-    """True in "shall not stop the cook from sweeping": what somebody is left free to do."""
+    """True in "shall not stop the cook from sweeping": what somebody is left free to do.
+
+    Who is "dismissed for sweeping" is one whom the text binds. Those who are only served, such as
+    guests, are held for what they did: "shall not keep a guest for breaking a cup".
+    """
     if not provision.negated or provision.passive:
         return False
     words, tags = provision.sentence.words, provision.sentence.tags
     verb = provision.verb
     if words[verb : verb + 1] == [] or words[verb] not in _STOPS or found[0] < verb:
         return False
+    lists = provision.sentence.matcher.vocabulary.lists
+    served = (one for one, name in provision.sentence.named if lists[name].served)
+    held = min((last for first, last in served if first > verb), default=len(words))
     return any(
-        words[at] in ("from", "for") and tags[at + 1 : at + 2] == ["g"]
+        (words[at] == "from" or (words[at] == "for" and at < held))
+        and tags[at + 1 : at + 2] == ["g"]
         for at in range(verb + 1, min(found[1], len(words) - 1))
     )
 

@@ -211,9 +211,12 @@ def of_some(sentence: Sentence, found: Span, known: Collection[Span]) -> Span | 
 _TOLD = frozenset(
     "information data fact facts detail details record records report reports question questions "
     "inquiry inquiries word news statement statements note notes file files anything nothing "
-    "something".split()
+    "something decision decisions choice choices determination determinations ruling rulings "
+    "judgment judgments opinion opinions recommendation recommendations suggestion suggestions "
+    "complaint complaints call calls comment comments remark remarks advice proposal proposals "
+    "orders instructions dispute disputes quarrel quarrels".split()
 )
-"""What tells about a thing, and is nobody who could be asked."""
+"""What is said or settled about a thing, and is nobody who could be asked."""
 _ANYBODY = frozenset("anyone anybody someone somebody those persons people others".split())
 """Whom a place behind them belongs to: "of anyone in the house"."""
 
