@@ -62,7 +62,7 @@ def mandate(sentence: Sentence, at: int) -> Group | None:
     subject = described or sentence.tags[at - 1] == "x" or ends_subject(sentence, at - 1, "z")
     if set("MBD;") & set(sentence.tags[that:at]) or not subject:
         return None
-    if sentence.tags[at] == "v":
+    if sentence.tags[at] == "v":  # "it is agreed that clerks ring the bell", or "refrain from it"
         force = by_phrase(sentence, at, at, Force.DUTY, False)
         return Group(at, at, force, False, False, False, False)
     verb, negated, passive, only = main_verb(sentence, at + 1, auxiliary=True)
