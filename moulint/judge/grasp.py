@@ -56,7 +56,7 @@ _LEADING = frozenset(
     "she it anyone anybody keep kept keeping keeps loaned lent lend stay stays abstain "
     "abstains refrains loan spend spent stand stands bring brings authorize authorizes empower "
     "empowers entitle entitles entitled enable enables enabled include includes extend extends "
-    "without steer steers clear aloof apart".split()
+    "without steer steers clear aloof apart cease ceases hold holds back forgo forgoes".split()
 )
 """Verbs that only lead to the deed: "be used to", "take part in", "attempt to"."""
 

@@ -41,7 +41,7 @@ def kept_from(provision: Provision, found: Span) -> bool:
     return any(
         (words[at] == "from" or (words[at] == "for" and at < held))
         and tags[at + 1 : at + 2] == ["g"]
-        for at in range(verb + 1, min(found[1], len(words) - 1))
+        for at in range(verb + 2, min(found[1], len(words) - 1))  # not "must keep from sweeping"
     )
 
 

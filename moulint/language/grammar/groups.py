@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from moulint.language.grammar.force import Group
 from moulint.language.grammar.heavy import heavy_verb, opens_tasks
-from moulint.language.grammar.helping import to_be, to_do, to_have
+from moulint.language.grammar.helping import to_be, to_do, to_have, unhelped
 from moulint.language.grammar.modals import cannot, modal, need_not
 from moulint.language.grammar.ordered import mandate, subjunctive
 from moulint.language.grammar.presents import (
@@ -92,6 +92,7 @@ def groups(sentence: Sentence) -> list[Group]:
     if heavy is not None:
         found.append(plainly(sentence, heavy))
         found.sort(key=lambda one: one.start)
+    found = found or unhelped(sentence)
     if not found or (high := verbless_front(sentence, found[0])):
         found = [*last_resort(sentence, high if found else None), *found]
     plain = bool(found) and all(one.present and not one.negated for one in found)

@@ -71,6 +71,19 @@ def to_be(sentence: Sentence, at: int) -> Group | None:
     return Group(at, verb, force, negated, passive, only, True)
 
 
+def unhelped(sentence: Sentence) -> list[Group]:
+    """Where "is" is left out of a whole sentence: "Clerks prohibited from sweeping the hall"."""
+    at = next((last for (first, last), _ in sentence.named if first == sentence.own), 0)
+    denied = sentence.words[at : at + 1] == ["not"]
+    verb = at + denied
+    if not at or sentence.tags[verb : verb + 1] != ["d"]:
+        return []
+    cue = "allows" if denied else "prohibits"
+    if not any(first == verb for first, _ in sentence.hits(cue)):
+        return []
+    return [Group(at, verb, Force.BAR, denied, True, False, True)]
+
+
 _MINDS = frozenset(
     "aware sure certain known unusual uncommon unaware trained equipped qualified paid funded "
     "staffed".split()

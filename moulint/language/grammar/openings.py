@@ -57,8 +57,8 @@ def _behind_comma(sentence: Sentence, low: int, high: int) -> int:
     return commas[-1] + 1 if opens is None or befell else low
 
 
-_NOUN = frozenset("xPd")
-"""Tags of a subject of one noun and what describes it: "cooks of the hall", "cooks sent here"."""
+_NOUN = frozenset("xPdT")
+"""Tags of a subject of one noun and what describes it: "cooks of the hall", "sent to the hall"."""
 
 
 def _behind_phrase(sentence: Sentence, low: int, high: int) -> int:

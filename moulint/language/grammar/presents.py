@@ -28,6 +28,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
         tag = "z"
     if tag not in "zv" or at == 0 or sentence.owned(at) or _in_name(sentence, at):
         return None
+    if sentence.words[at + 1 : at + 2] == [":"] and _ends_title(sentence, at):
+        return None
     if tag == "z" and _surname(sentence, at):
         return None
     if of_contact(sentence, at) or (tag == "z" and names_things(sentence, at)):
@@ -136,6 +138,11 @@ def _in_name(sentence: Sentence, at: int) -> bool:
     first = sentence.absolute(at - 1)
     around = sentence.stream.written[first : first + 3]
     return sentence.tags[at + 1] == "x" and all(map(str.istitle, around))
+
+
+def _ends_title(sentence: Sentence, at: int) -> bool:
+    """True for "Monitors" in "Lunch Monitors: wipe the tables", where that is somebody."""
+    return any(first < at and last == at + 1 for (first, last), _ in sentence.named)
 
 
 def _surname(sentence: Sentence, at: int) -> bool:
