@@ -49,6 +49,8 @@ def no_matter(sentence: Sentence, span: Span) -> bool:
 def _refuses(sentence: Sentence, group: Group) -> bool:
     """ "If asked to help, the officer shall decline": being asked is the occasion, no limit."""
     verb = sentence.words[group.verb : group.verb + 1]
+    if verb in (["say"], ["says"]) and sentence.words[group.verb + 1 : group.verb + 2] == ["no"]:
+        return True
     return verb in _ACTING[-len(_REFUSALS) :]
 
 

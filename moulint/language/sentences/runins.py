@@ -133,6 +133,7 @@ def _over_duties(words: Sequence[str], tags: Sequence[str], low: int, high: int)
     if words[high : high + 1] == [":"] and set(behind) & _ELSEWHERE:
         return False
     open_ended = _open_ended(words, low, high)
+    low += words[low] == "not"  # "Not the work of the clerk. Sweeping; mending."
     said = {
         tags[at] for at in range(low, high) if words[at] not in _OF_DUTIES and at not in open_ended
     } & set("MBHDzN")

@@ -166,3 +166,9 @@ def test_a_name_and_what_it_is_to_do() -> None:
         "officer duty: open gates",
         "officer duty: lock doors if clerk is ill.",
     ]
+
+
+def test_a_heading_over_what_is_not_ones_work() -> None:
+    found = told("Not the work of the SRO. Opening the gates; keeping the bus list.")
+    assert [one for one in found if " duty: " in one] == []
+    assert found[-2:] == ["officer bar: Opening gates", "officer bar: keeping bus list"]
