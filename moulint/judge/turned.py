@@ -26,8 +26,8 @@ _FAR = 5
 def kept_from(provision: Provision, found: Span) -> bool:
     """True in "shall not stop the cook from sweeping": what somebody is left free to do.
 
-    Who is "dismissed for sweeping" is one whom the text binds. Those who are only served, such as
-    guests, are held for what they did: "shall not keep a guest for breaking a cup".
+    Words that begin with the verb itself say what it bars: "shall not *keep a guest for breaking a
+    cup*".
     """
     if not provision.negated or provision.passive:
         return False
@@ -35,11 +35,8 @@ def kept_from(provision: Provision, found: Span) -> bool:
     verb = provision.verb
     if words[verb : verb + 1] == [] or words[verb] not in _STOPS or found[0] < verb:
         return False
-    lists = provision.sentence.matcher.vocabulary.lists
-    served = (one for one, name in provision.sentence.named if lists[name].served)
-    held = min((last for first, last in served if first > verb), default=len(words))
     return any(
-        (words[at] == "from" or (words[at] == "for" and at < held))
+        (words[at] == "from" or (words[at] == "for" and found[0] > verb))
         and tags[at + 1 : at + 2] == ["g"]
         for at in range(verb + 2, min(found[1], len(words) - 1))  # not "must keep from sweeping"
     )

@@ -223,6 +223,10 @@ _TELLING = frozenset(
     "listed kept sorted broken tallied counted tabulated entered logged sets carries carry".split()
 )
 """What is said of a record by what stands in it."""
+_HELD = frozenset(
+    "charge authority power command control responsibility jurisdiction discretion say".split()
+)
+"""What somebody has over a thing, and no record holds."""
 
 
 def _said_of(
@@ -237,6 +241,8 @@ def _said_of(
         for first, last in uses[term]:
             if not _TELLING & set(stream.words[last : last + 2]):
                 continue
+            if _HELD & set(stream.words[last + 1 : last + 4]):
+                continue  # "The Director has sole charge of the handbook"
             for span in sentences.spans(stream.clause_of[first]):
                 if span[0] == first and not set("NM") & set(stream.tags[last : span[1]]):
                     said.setdefault(term, []).append(span)
