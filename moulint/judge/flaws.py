@@ -96,8 +96,21 @@ def _worst(provision: Provision, pattern: Pattern, words: Sequence[Span]) -> Lim
                 continue
             if pattern.opens and words and of_other_item(provision, limit, words[0][0]):
                 continue
+            if _named(limit, words):
+                continue
             return limit
     return None
+
+
+def _named(limit: Limit, words: Sequence[Span]) -> bool:
+    """True for "without …" that belongs to a name: "shall not scold pupils *without a hat*"."""
+    low, high = limit.span
+    if limit.kind is not LimitKind.UNCLEAR or limit.sentence is not None or high - low > _SHORT:
+        return False
+    return any(first < low and high <= last for first, last in words)
+
+
+_SHORT = 3
 
 
 def _matters(provision: Provision, pattern: Pattern, limit: Limit) -> bool:

@@ -23,13 +23,13 @@ LITTLE = frozenset(
     "this that these those all any each every either both no some other such own first whole "
     "entire various several kind sort type form manner way capacity matter matters aspect "
     "aspects part parts role roles hand share task tasks duty duties job business function "
-    "functions responsibility responsibilities power powers authority member members occasion "
-    "time purpose purposes ever january february march april june july august september october "
+    "functions responsibility responsibilities power powers authority jurisdiction member members "
+    "occasion time purpose purposes ever january february march april june july august september october "
     "november december year month day week quarter semester term spring summer fall autumn "
     "winter last ground grounds basis reason account suspicion suspected "
     "actual alleged perceived respect connection regard behalf effort efforts attempt steps "
     "agreement contract memorandum mou moa step action actions note later earlier than "
-    "§ section sections subsection".split()
+    "stage stages phase element portion degree § section sections subsection".split()
 )
 """Words that may stand between a verb and what it takes hold of."""
 
@@ -56,7 +56,8 @@ _LEADING = frozenset(
     "she it anyone anybody keep kept keeping keeps loaned lent lend stay stays abstain "
     "abstains refrains loan spend spent stand stands bring brings authorize authorizes empower "
     "empowers entitle entitles entitled enable enables enabled include includes extend extends "
-    "without steer steers clear aloof apart cease ceases hold holds back forgo forgoes".split()
+    "without steer steers clear aloof apart disqualified ineligible uninvolved remain remains desist "
+    "desists keeping forgo forgoes distance cease ceases hold holds back".split()
 )
 """Verbs that only lead to the deed: "be used to", "take part in", "attempt to"."""
 
@@ -158,14 +159,32 @@ def _behind_phrase(provision: Provision, at: int, through: Collection[int]) -> b
 
 
 def _by_use_of(provision: Provision, at: int) -> bool:
-    """ "shall not use the cameras to sweep": what something is used for is what is done."""
+    """ "shall not use the cameras to sweep": what something is used for is what is done.
+
+    So it is in "shall not use a broom, pail or key of the hall for the purpose of sweeping".
+    """
     sentence = provision.sentence
+    low = at
+    while low > provision.verb and (sentence.tags[low] == "n" or sentence.words[low - 1] in LITTLE):
+        low -= 1
+    if sentence.words[low - 1 : low] == ["of"] and sentence.words[low - 2] in LITTLE:
+        low -= 2
+    if sentence.words[low - 1 : low] == ["for"] and sentence.words[provision.verb] in _USES:
+        between = range(provision.verb + 1, low)
+        return not any(
+            sentence.tags[one] in "MN;"
+            or (sentence.tags[one] == "S" and sentence.words[one] not in ("that", "which"))
+            for one in between
+        )
     low = at
     while low > provision.verb and sentence.tags[low] in "vxRC,":
         low -= 1  # "to find, name or count"
     if sentence.tags[low] != "T":
         return False
     return bool({"use", "using"} & set(sentence.words[provision.verb : low]))
+
+
+_USES = frozenset("use uses using used utilize utilizes utilizing utilized".split())
 
 
 def _clear(provision: Provision, low: int, high: int, through: Collection[int]) -> bool:

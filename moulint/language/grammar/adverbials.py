@@ -33,7 +33,7 @@ _TAKING = frozenset(
     "releases releasing disclose discloses disclosing share shares sharing give gives giving "
     "provide provides providing furnish furnishes furnishing supply supplying transmit "
     "transmitting send sending extract extracting download downloading access accessing "
-    "remove removes removing learn hear accept accepts accepting pass passes passing forward "
+    "remove removes removing omit omits omitting strike strikes delete deletes redact redacts learn hear accept accepts accepting pass passes passing forward "
     "forwards forwarding compile compiling make making pick keep keeping stop exclude "
     "discourage prevent separate hand handing use using want wants".split()
 )

@@ -15,7 +15,7 @@ _HOPES = frozenset(
 _HOPED = frozenset(
     "intended recommended hoped expected trusted anticipated wished desired envisioned intention "
     "intent hope wish desire aim expectation suggested proposed urged "
-    "contemplated envisaged foreseen".split()
+    "contemplated envisaged foreseen preference".split()
 )
 """What a thing is that is hoped for: "it is hoped that", "it is their intent that"."""
 

@@ -170,8 +170,8 @@ def _no_exception(sentence: Sentence, first: int, group: Group) -> bool:
         return of_a_relative(sentence, first, group.verb)
     if words[first] == "absent" and sentence.articled(first):
         return True  # "covers for an absent officer"
-    if group.verb == first and any(one == first for one, _ in sentence.hits("has-no-part")):
-        return True  # "is without authority to"
+    if words[first] == "without" and first - 1 <= group.verb <= first:
+        return any(low == first for low, _ in sentence.hits("has-no-part"))  # "is without power to"
     # "is subject to the principal's approval": what is said, no limit on it
     if words[first : first + 2] != _SUBJECT_TO:
         return False

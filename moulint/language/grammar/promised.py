@@ -19,7 +19,7 @@ WRITES = frozenset(
     "adopt adopts write writes draft drafts prepare prepares develop develops formulate formulates "
     "establish establishes promulgate promulgates devise devises create creates propose proposes "
     "consider considers make makes issue issues publish publishes discuss discusses negotiate "
-    "negotiates".split()
+    "negotiates seek seeks pursue pursues request requests".split()
 )
 """What is done with a text so that it comes to be."""
 _PAPERS = TEXTS | frozenset(

@@ -29,6 +29,7 @@ _OPENS = (
     r"(?:The|An?|No|This|If|In|All|Any|He|She|It|When|Each|Every|Such|These|They|Both|Neither"
     r"|Nothing|Nobody)\b"
 )
+_FORM = expression(r"\d+[a-z]\.")
 _NEXT = expression(rf"\s+(?:\(\w{{1,3}}\)\s+)?[*_\"“]{{0,3}}{_OPENS}")
 _NEXT_AFTER_HOURS = expression(
     rf"\s+(?:\(\w{{1,3}}\)\s+[A-Z]|[*_\"“]{{0,3}}{_OPENS}|[A-Z][a-z]+(?: [a-z]+){{0,2}}:"
@@ -100,6 +101,10 @@ class Stops:
                 continue
             if len(word) == 2 and word[1] == "." and self._ends_letter(position, first, high):
                 spans.append((first, position + 1))  # "as in Exhibit B. The City …"
+                first = position + 1
+                continue
+            if _FORM.fullmatch(word) and _NEXT.match(text, self._stream.end[position]):
+                spans.append((first, position + 1))  # "on Form 12-7B. The clerk …"
                 first = position + 1
                 continue
             if not self._ends(text, position, first, high):

@@ -63,7 +63,7 @@ _CLOSED: dict[Tag, str] = {
         "also always often thereafter hereby at-all-times then thus immediately promptly further "
         "hereafter otherwise only instead rather together additionally thereby therefore however "
         "even just soon either both alike likewise moreover nevertheless nonetheless henceforth "
-        "forthwith"
+        "forthwith altogether"
     ),
     Tag.NO: "no none nothing nobody",
 }
