@@ -24,8 +24,8 @@ LITTLE = frozenset(
     "entire various several kind sort type form manner way capacity matter matters aspect "
     "aspects part parts role roles hand share task tasks duty duties job business function "
     "functions responsibility responsibilities power powers authority jurisdiction member members "
-    "occasion time purpose purposes ever january february march april june july august september october "
-    "november december year month day week quarter semester term spring summer fall autumn "
+    "occasion time purpose purposes ever january february march april june july august september "
+    "october november december year month day week quarter semester term spring summer fall autumn "
     "winter last ground grounds basis reason account suspicion suspected "
     "actual alleged perceived respect connection regard behalf effort efforts attempt steps "
     "agreement contract memorandum mou moa step action actions note later earlier than "
@@ -56,8 +56,8 @@ _LEADING = frozenset(
     "she it anyone anybody keep kept keeping keeps loaned lent lend stay stays abstain "
     "abstains refrains loan spend spent stand stands bring brings authorize authorizes empower "
     "empowers entitle entitles entitled enable enables enabled include includes extend extends "
-    "without steer steers clear aloof apart disqualified ineligible uninvolved remain remains desist "
-    "desists keeping forgo forgoes distance cease ceases hold holds back".split()
+    "without steer steers clear aloof apart disqualified ineligible uninvolved remain remains "
+    "desist desists keeping forgo forgoes distance cease ceases hold holds back".split()
 )
 """Verbs that only lead to the deed: "be used to", "take part in", "attempt to"."""
 

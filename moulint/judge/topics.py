@@ -13,8 +13,7 @@ from moulint.language.words.stream import Span
 
 _ON = frozenset("on about upon regarding concerning over".split())
 _POINTING = frozenset(
-    "it this that these those them him her each same one who whom which choice there "
-    "here".split()
+    "it this that these those them him her each same one who whom which choice there here".split()
 )
 _NEAR = 5
 _DONE_TO = frozenset("for of that which what who whom whose how".split())

@@ -33,7 +33,8 @@ _TAKING = frozenset(
     "releases releasing disclose discloses disclosing share shares sharing give gives giving "
     "provide provides providing furnish furnishes furnishing supply supplying transmit "
     "transmitting send sending extract extracting download downloading access accessing "
-    "remove removes removing omit omits omitting strike strikes delete deletes redact redacts learn hear accept accepts accepting pass passes passing forward "
+    "remove removes removing omit omits omitting strike strikes delete deletes redact redacts "
+    "learn hear accept accepts accepting pass passes passing forward "
     "forwards forwarding compile compiling make making pick keep keeping stop exclude "
     "discourage prevent separate hand handing use using want wants".split()
 )
@@ -56,7 +57,7 @@ _FEW = 5
 """How far behind them that may stand."""
 _ASK_IN = frozenset(
     "part role roles hand share involvement participation interest interested involved engaged "
-    "say voice seat vote based focused reliance aid assistance help".split()
+    "uninvolved say voice seat vote based focused reliance aid assistance help".split()
 )
 """Words that ask for a preposition of their own."""
 _MATTERS = (["about"], ["regarding"], ["concerning"])
