@@ -54,6 +54,7 @@ def _behind_bare(sentence: Sentence, at: int) -> bool:
     if not written.islower() or sentence.articled(before) or sentence.owned(before):
         return False
     led = tags[before - 1] in "zvgP" or words[before - 1] == "out"
+    led = led or words[before - 2 : before] == ["access", "to"]
     return led and tags[at + 1 : at + 2] in ([], ["P"], [","], ["C"], [";"])
 
 

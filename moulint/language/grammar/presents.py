@@ -30,7 +30,7 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None
     if sentence.words[at + 1 : at + 2] == [":"] and _ends_title(sentence, at):
         return None
-    if tag == "z" and _surname(sentence, at):
+    if tag == "z" and (_surname(sentence, at) or _of_none(sentence, at)):
         return None
     if of_contact(sentence, at) or (tag == "z" and names_things(sentence, at)):
         return None
@@ -152,6 +152,15 @@ def _surname(sentence: Sentence, at: int) -> bool:
     here = sentence.absolute(at)
     before, written, after = sentence.stream.written[here - 1 : here + 2]
     return written.istitle() and before[:1].isupper() and after.islower()
+
+
+def _of_none(sentence: Sentence, at: int) -> bool:
+    """True for "pans" in "No kitchen pans, pots or spoons bought by the hall may be sold"."""
+    tags, first = sentence.tags, sentence.own
+    if tags[first] != "n" or tags[at + 1 : at + 2] != [","] or set(tags[first + 1 : at]) - {"x"}:
+        return False
+    modal = next((one for one in range(at, len(tags)) if tags[one] == "M"), at)
+    return "C" in tags[at:modal] and not set("BHDNS;v") & set(tags[at + 1 : modal])
 
 
 _BESIDE_SUBJECT = frozenset("so never alone together both each himself herself themselves".split())
