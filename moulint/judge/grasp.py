@@ -80,6 +80,7 @@ def grasped(provision: Provision, found: Span, through: Collection[int]) -> bool
         named = found[0]
         while named > start and provision.sentence.tags[named - 1] == "x":
             named -= 1  # "the Oak Hill sweeping"
+        start = _behind_front(provision.sentence, start, named)
         return _clear(provision, start, named, through) and _of_ones_work(provision, through)
     if found[0] <= provision.verb:
         return True
@@ -93,6 +94,14 @@ def grasped(provision: Provision, found: Span, through: Collection[int]) -> bool
         if at <= provision.verb:
             break
     return True
+
+
+def _behind_front(sentence: Sentence, start: int, named: int) -> int:
+    """In "Apart from that room, sweeping is forbidden": behind the phrase in front."""
+    comma = next((at for at in range(named - 1, start, -1) if sentence.tags[at] == ","), start)
+    front = sentence.tags[start:comma]
+    fronted = "P" in front[:2] and not set("MBHDC") & set(front)
+    return comma + 1 if fronted else start
 
 
 def _agent(provision: Provision) -> range:
@@ -109,7 +118,7 @@ def _agent(provision: Provision) -> range:
 
 _BUSINESS = frozenset(
     "province purview concern scope mission charge assignment assignments work affair domain area "
-    "jurisdiction program remit mandate service services use expectation post place".split()
+    "jurisdiction limits program remit mandate service services use expectation post place".split()
 )
 
 

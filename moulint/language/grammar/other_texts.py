@@ -40,6 +40,7 @@ def said_elsewhere(
     if marker is None:
         behind = group.verb + 1  # the law's own verb, which takes along all that it says
         says_that = sentence.words[behind : behind + 1] == ["that"]
+        says_that = says_that and not set("MBHDz").isdisjoint(sentence.tags[behind + 1 :])
         return _says_bare(sentence, group) or (says_that and has_source(sentence, behind))
     if in_revision(sentence, marker) or has_source(sentence, marker):
         return True

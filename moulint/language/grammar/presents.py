@@ -34,6 +34,8 @@ def present(sentence: Sentence, at: int) -> Group | None:
         return None
     if of_contact(sentence, at) or (tag == "z" and names_things(sentence, at)):
         return None
+    if any(first < at < last and _named_on(sentence, at) for (first, last), _ in sentence.named):
+        return None  # "the yard watch crew"
     if tag == "v" and _of_papers(sentence, at):
         return None  # "police contact records", "the personnel file belongs"
     if any(last == at + 1 for name in _NAMES for _, last in sentence.hits(name)):
@@ -152,6 +154,11 @@ def _surname(sentence: Sentence, at: int) -> bool:
     here = sentence.absolute(at)
     before, written, after = sentence.stream.written[here - 1 : here + 2]
     return written.istitle() and before[:1].isupper() and after.islower()
+
+
+def _named_on(sentence: Sentence, at: int) -> bool:
+    """True where a name goes on behind a word: in it, or with a noun of no article of its own."""
+    return sentence.tags[at + 1 : at + 2] == ["x"] and not sentence.articled(at + 1)
 
 
 def _of_none(sentence: Sentence, at: int) -> bool:

@@ -35,7 +35,7 @@ _IDIOMS = frozenset(
 CARRIERS = frozenset(
     "purpose purposes use means mean sake reason reasons course scope capacity role basis benefit "
     "context performance discharge exercise execution sight vicinity area reach earshot bounds "
-    "behest instance bidding insistence urging invitation "
+    "duration length behest instance bidding insistence urging invitation "
     "strength confines limits feet view behalf guise pretext pretense color cover aid help".split()
 )
 """Nouns that are as wide as what "of" joins to them: "for the purpose of the lottery"."""
