@@ -13,10 +13,13 @@ from moulint.clauses.current import Current
 from moulint.clauses.headings import SAYS, is_heading
 from moulint.clauses.labels import Label, Style, reference, shown_label, typed_label
 from moulint.clauses.letters import uncovered, with_letters
+from moulint.clauses.moved import with_motions
 from moulint.clauses.nesting import MODAL, Nesting, Open, announces, leads_on
 from moulint.clauses.papers import with_papers
+from moulint.clauses.raised_words import with_raised_words
 from moulint.clauses.rows import announced, governor, row_label
 from moulint.clauses.runins import parts
+from moulint.clauses.taken_in import with_quotations
 from moulint.expression import expression
 from moulint.model import Block, BlockKind, Document, Reading, Region, Story, View
 
@@ -42,7 +45,8 @@ def read_clauses(document: Document, view: View = "proposed") -> tuple[Clause, .
     clauses = with_letters(with_aliases(_without_contents(builder.clauses)))
     if not builder.regions.left_cover:
         clauses = _without_cover(clauses)
-    return tuple(with_changes(with_papers(worked_through(clauses))))
+    clauses = with_raised_words(with_papers(worked_through(clauses)))
+    return tuple(with_changes(with_quotations(with_motions(clauses))))
 
 
 class _Builder:

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from moulint.clauses.cited import amending_part
@@ -55,11 +55,11 @@ def without_deletions(clauses: list[Clause]) -> list[Clause]:
 
 _STRUCK_OUT = expression(
     r"~~(?=\S)[^~]{2,}~~|\{--[^{}]+--\}|\{-(?!-)[^{}]+-\}|\[-(?!-)[^\[\]]+-\]"
-    r"|[\[{]\s*(?:deleted?|struck|stricken|strike|deletion|old text)\s*:[^\[\]{}]*[\]}]",
-    re.IGNORECASE,
+    r"|<!--.*?-->|[\[{]\s*(?:deleted?|struck|stricken|strike|deletion|old text)\s*:[^\[\]{}]*[\]}]",
+    re.IGNORECASE | re.DOTALL,
 )
-"""What a plain text marks as struck in ways that need no legend."""
-_OPENERS = expression(r"[~\[{]")
+"""What a plain text marks as struck in ways that need no legend, and what hides in comments."""
+_OPENERS = expression(r"[~\[{]|<!--")
 """One of these opens each of them, and what a legend calls brackets."""
 
 
@@ -71,10 +71,15 @@ def _without(clause: Clause, mark: re.Pattern[str]) -> Clause:
         return clause
     if not re.search(r"\w", mark.sub("", text[clause.start :])):
         return replace(clause, blank=True)
-    # Blanks of the same length keep every place where it was.
-    for low, high in spans:
-        text = f"{text[:low]}{' ' * (high - low)}{text[high:]}"
+    return blanked(clause, spans)
+
+
+def blanked(clause: Clause, spans: Iterable[tuple[int, int]], word: str = "") -> Clause:
+    """A clause with blanks in place of some words, or a shorter word: every place stays."""
     reading = clause.reading
+    text = reading.text
+    for low, high in spans:
+        text = f"{text[:low]}{word.ljust(high - low)}{text[high:]}"
     return replace(clause, reading=Reading(text, reading.label, reading.anchors, reading.notes))
 
 

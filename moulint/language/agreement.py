@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from moulint.clauses import Clause, read_clauses
 from moulint.language.document.doers import Doers
 from moulint.language.document.left_out import left_out
+from moulint.language.document.meant_for import sparing
 from moulint.language.document.reach import Reach
 from moulint.language.document.revoked import revoked
 from moulint.language.document.standings import Standings
@@ -33,7 +34,12 @@ from moulint.language.grammar.carried_out import (
 from moulint.language.grammar.denying import CUES, may_deny
 from moulint.language.grammar.headless import row_tasks
 from moulint.language.grammar.items import only_wished
+<<<<<<< HEAD
 from moulint.language.grammar.likewise import bind_as_well, bind_within, deny_within
+=======
+from moulint.language.grammar.keyed import key, keyed
+from moulint.language.grammar.likewise import bind_as_well, bind_within
+>>>>>>> 87eab7d2 (Read on across sentences: motions by their outcome, quoted words taken in or turned down, statements below called aims, rules kept only at times or at somebody's will, menus, keys, narrow meanings, sections for others)
 from moulint.language.grammar.limits import Limit, trailing
 from moulint.language.grammar.pronouns import same_person
 from moulint.language.grammar.provision import Context, Provision, Standing
@@ -89,6 +95,8 @@ class Agreement:
         """By lead-in, the last clause that it governs."""
         self._opening_of = {one.clause.index: one for one in reversed(self.sentences)}
         """By clause, its first sentence."""
+        self._key = key(self.clauses)
+        self._sparing = sparing(self.sentences)
         self._list_leads = list_leads(self.sentences)
         self._read: dict[int, list[Provision]] = {}
 
@@ -157,6 +165,8 @@ class Agreement:
             provision.standing = self._standings.at(
                 provision.sentence, provision.verb, provision.standing
             )
+            if sentence.number in self._sparing and provision.who & self.matcher.default_actor:
+                provision.standing = Standing.ASIDE
         return found
 
     def _limit_from_elsewhere(self, sentence: Sentence, found: list[Provision]) -> None:
@@ -193,10 +203,9 @@ class Agreement:
         if sentence.asks:
             return self._answered(sentence)
         standing = self.standing(sentence)
-        timed = timetable(sentence, self._beside(sentence), standing) if has_label(sentence) else []
-        timed = timed or named_behind_label(sentence, standing)
-        if timed or is_title(sentence, self.sentences):
-            return timed
+        told = self._without_verb(sentence, standing)
+        if told is not None:
+            return told
         cell = self._builder.tables.cells.get(sentence.clause.index)
         if cell is not None and cell.part is Part.NAME:
             return []
@@ -228,6 +237,14 @@ class Agreement:
                 if one.subject[1] <= sentence.own:
                     one.who, one.implied = cell.doers, False
         return found
+
+    def _without_verb(self, sentence: Sentence, standing: Standing) -> list[Provision] | None:
+        """What a line of a timetable or a form says; None for what is no such line."""
+        timed = timetable(sentence, self._beside(sentence), standing) if has_label(sentence) else []
+        timed = timed or named_behind_label(sentence, standing)
+        if timed or is_title(sentence, self.sentences):
+            return timed
+        return keyed(sentence, self._key, standing)
 
     def _beside(self, sentence: Sentence) -> list[Sentence]:
         """The sentences of the same clause, and the one in front of it.

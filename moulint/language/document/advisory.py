@@ -22,7 +22,11 @@ _AIMS = (
 _UNBINDING = expression(
     r"\b(?:(?:is|are|be|as|remains?|stands?)\s+(?:\w+ ){0,3}?"
     rf"(?:(?:a |an )?(?:statements?|expressions?|declarations?) of (?:[\w’']+ ){{0,3}}?{_AIMS}"
-    rf"|{_AIMS}(?: only| and (?:not|no)\b)|advisory|aspirational|hortatory|precatory|non-?binding"
+    rf"|{_AIMS}(?: only| and (?:not|no)\b)|(?:an? |mere |bare ){{1,2}}{_AIMS}\b(?! (?:of|that"
+    rf"|to)\b)"
+    r"|(?:offered|given|meant|put|set down|written|stated|read) as (?:\w+ ){0,2}?(?:advice|counsel"
+    r"|encouragement|an? (?:ideal|example|model))\b"
+    r"|advisory|aspirational|hortatory|precatory|non-?binding"
     r"|guidance|(?:recommended|suggested|best|good) practices?|illustrative|of no binding"
     r"|(?:only |merely )?an? (?:sample|example|placeholder|draft|proposal|template|illustration)"
     r"(?: for (?:\w+ ){0,3}?(?:discussion|consideration|use|negotiation|comment))?"
@@ -88,15 +92,41 @@ _SUBJECT = expression(
     re.IGNORECASE,
 )
 _TEXT = (
-    r"(?:goals?|aims?|statements?|provisions?|principles?|items?|points?|expectations?|dut(?:y|ies)"
+    r"(?:sentences?|words?|language|text|passages?|lines?|wording|goals?|aims?|statements?"
+    r"|provisions?|principles?|items?|points?|expectations?|dut(?:y|ies)"
     r"|commitments?|terms|paragraphs?|sections?|lists?|examples?|guidelines?|hopes|tasks)"
 )
 _POINTS_BACK = expression(
     r"^\W*(?:(?:(?:the |both |all )?parties|it) (?:\w+ ){0,2}?(?:agree|acknowledge|understand"
     r"|intend|recognize|understood|agreed)(?: and agree| and agreed)? that )?"
-    r"(?:the )?(?:foregoing|above|preceding|this|that|these|those|such)\s+"
+    rf"(?:(?:what|whatever) )?(?:the (?=(?:\w+ )?{_TEXT} above\b)"
+    rf"|(?:the )?(?:foregoing|above|preceding|previous|last(?= {_TEXT}\b)|this|that|these|those"
+    r"|such)\s+)"
     r"(?:(?=(?:is|are|shall|do|does|creates?|states?|express\w*)\b)"
     rf"|(?<!this )(?<!that )(?:\w+\s+)?{_TEXT}\b)",
+    re.IGNORECASE,
+)
+_POINTS_ON = expression(
+    r"^\W*(?:(?P<regards>(?:the |both |all |these )?(?:two )?(?:part(?:y|ies)|signers|sides)"
+    r" (?:\w+ ){0,2}?(?:reads?|regards?|treats?|understands?|means?|offers?|views?|takes?|sees?)"
+    r" )|(?:(?:the |both |all )?parties|it) (?:\w+ ){0,2}?(?:agree|acknowledge|understand"
+    r"|understood"
+    r"|agreed)(?: and agree| and agreed)? that )?(?:(?:all |each )?(?:of )?(?:the |these "
+    r"|those )?(?:"
+    rf"(?:(?P<next>next)|following)(?: \w+)? {_TEXT}\b"
+    rf"|(?:\w+ )?{_TEXT} (?:set out |stated |listed |given )?(?:below|hereafter|here)\b"
+    rf"|(?:\w+ )?{_TEXT} (?:that|which) (?:follow|come next|stand below)s?\b"
+    r"|following(?= (?:is|are|express|state|describe|create|impose|shall|do|bind)s?\b))"
+    r"|(?:what|whatever) (?:follows|comes next|stands below|is (?:said|set out|written) below))",
+    re.IGNORECASE,
+    cues="next|below|follow|here",
+)
+""" "The statements below are hopes", "The parties read the next sentence as a wish"."""
+_OF_SOMEBODY = expression(r"\b(?:duties|tasks|terms|goals|aims) of\b|\b(?:shall|must) not\b", re.I)
+""" "The following are not duties of the clerk, and he shall not perform them:"."""
+_AS_AN_AIM = expression(
+    rf"\s*(?:only |merely )?as (?:an? |mere(?:ly)? |only |no more than )*(?:{_AIMS}|guidance|advice"
+    r"|advisory|optional|voluntary)\b",
     re.IGNORECASE,
 )
 _IT = expression(rf"^\W*{_DESPITE}(?:it|they) (?=\w)", re.IGNORECASE)
@@ -124,6 +154,7 @@ _WORDS = frozenset(
     "hortatory ideal ideals illustration illustrative information informational intent intention "
     "intentions mandatory nonbinding obligation obligations obligatory philosophy precatory "
     "practice practices sample example placeholder draft proposal template illustration "
+    "promise promises read advice guidance encouragement ideal example order "
     "promise promises read recommendation recommendations reference suggestion suggestions term "
     "terms wish wishes like held bound answerable liable nothing aspire aspires intend intends try "
     "tries breach default obliged obligated".split()
@@ -144,6 +175,10 @@ def advisory(sentences: Sequence[Sentence]) -> frozenset[int]:
         if _NONE_MEANT.match(text):
             found.update(in_front(sentence, sentences))
             continue
+        if onward := _POINTS_ON.match(text):
+            if _unbound(text, onward):
+                found.update(_below(sentence, sentences, only=onward["next"] is not None))
+            continue
         back = _POINTS_BACK.match(text)
         nothing = _NOTHING_IN.match(text) or _NO_BREACH.match(text)
         named = sentence
@@ -163,6 +198,34 @@ def advisory(sentences: Sequence[Sentence]) -> frozenset[int]:
         elif about := _SUBJECT.match(with_article(named)):
             found.update(_cited(named, about[0], sentences))
     return frozenset(found)
+
+
+def _unbound(text: str, onward: re.Match[str]) -> bool:
+    """True for a sentence that says of what stands below that it binds nobody."""
+    if onward["regards"]:
+        return _AS_AN_AIM.match(text, onward.end()) is not None
+    denied = _UNBINDING.search(text, onward.end())
+    if denied is None or _FOR_A_TIME.search(text) or _OF_SOMEBODY.search(text, onward.end()):
+        return False
+    return not _RELATIVE.search(text, onward.end(), denied.start())
+
+
+def _below(sentence: Sentence, sentences: Sequence[Sentence], *, only: bool) -> list[int]:
+    """What a sentence means by "the statements below": the list, or all up to the next title."""
+    rest = sentences[sentence.number + 1 :]
+    if only:
+        return [one.number for one in rest[:1]]
+    own, found, listed = sentence.clause, [], False
+    for one in rest:
+        clause = one.clause
+        if clause.index != own.index:
+            apart = own.index not in (clause.parent, clause.lead_in)
+            ended = listed and not (clause.label or clause.item) and clause.lead_in is None
+            if clause.heading or ended or (own.label and apart and clause.section != own.section):
+                break
+            listed = listed or bool(clause.label or clause.item)
+        found.append(one.number)
+    return found
 
 
 def _told_of(sentence: Sentence, sentences: Sequence[Sentence]) -> Sentence:

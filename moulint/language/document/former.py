@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from moulint.clauses import Clause
+from moulint.clauses.cited import NUMBER, PIECES
 from moulint.expression import expression
 from moulint.language.sentences.sentence import Sentence
 
@@ -29,6 +30,29 @@ def under_former(sentence: Sentence, own: str) -> bool:
     if sentence.words[:1] != ["under"] or sentence.any("document-name", 2, _NAMED) is None:
         return False
     return _YEAR.fullmatch(sentence.words[1]) is not None and sentence.words[1] != own
+
+
+_SAID = r"(?:said|read|provided|required|stated|let|had|ordered|directed|declared|ran)\b"
+_PIECE = (
+    rf"(?:(?:this|the|that|our) )?(?:(?:{PIECES})(?: (?-i:{NUMBER}))?|agreement|contract|memorandum"
+    r"|text|sentence|language|wording|polic(?:y|ies)|rule|provision|order)"
+)
+_ONCE = (
+    r"(?:formerly|once|previously|originally|earlier|at one time|in the past|in former years"
+    r"|(?:until|before|prior to|up to|till) (?:its \w+|[^,.;]{2,30}?))"
+)
+_ONCE_SAID = expression(
+    rf"^\W*(?:(?:note|history|comment)\W+)?(?:{_ONCE},? {_PIECE}|{_PIECE},? {_ONCE}),? {_SAID}"
+    rf"|^\W*(?:(?:note|history|comment)\W+)?{_PIECE} used to (?:say|read|provide|require|state"
+    rf"|let)\b",
+    re.IGNORECASE,
+)
+""" "Until 2020 Section 6 said that clerks sweep": what a text said once it says no more."""
+
+
+def once_said(text: str) -> bool:
+    """True for a sentence that tells what a piece of the text said in former times."""
+    return bool(_ONCE_SAID.match(text))
 
 
 _NAMED = 6

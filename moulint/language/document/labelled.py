@@ -12,21 +12,12 @@ from collections.abc import Sequence
 
 from moulint.clauses import Clause
 from moulint.expression import expression
+from moulint.language.document.displaced import LABEL, SINCE, TEXT, UNTIL, displaced
 from moulint.language.grammar.provision import Standing
 from moulint.language.sentences.cells import by_rows
 
-_LABEL = expression(
-    r"(?:^|(?<=[.;!?”\"\n]\s))[*_#\s]{0,8}(?:[\dA-Za-z]{1,4}[.)]\s{1,4})?[*_]{0,3}"
-    r"(?:[\[(](?P<put_in>[^\[\]()\n]{3,60})[\])](?=[\s*_])"
-    r"|(?P<capitals>[A-Z][A-Z ,–—-]{2,50})[.:–—](?=[\s*_])"
-    r"|(?P<said>[A-Z\d][^.:;!?\n]{2,90}):(?=[\s*_]))"
-)
 _CLOSES = expression(r"[:\])]|[A-Z ,–—-][.–—][\s*_]")
 """What stands at the end of every label, and in few texts without any."""
-_TEXT = (
-    r"(?:language|text|wording|versions?|sections?|clauses?|provisions?|polic(?:y|ies)|rules?"
-    r"|drafts?|paragraphs?|sentences?|articles?|agreement|contract|memorandum|mou|terms?)"
-)
 _GONE = (
     r"(?:superseded|obsolete|expired|repealed|deleted|struck|stricken|rescinded|replaced|withdrawn"
     r"|removed|discontinued|outdated|void(?:ed)?|cancell?ed)"
@@ -35,11 +26,12 @@ _REFUSED = r"(?:failed|rejected|defeated|withdrawn|tabled|voted down|vetoed|turn
 _ASIDE = expression(
     r"^\W*(?:the )?(?:(?:19|20)\d\d )?"
     rf"(?:old|former|prior(?! to)|previous|earlier|historical|{_GONE})"
-    rf"(?: \w+){{0,2}}? {_TEXT}\b(?:(?: of| from)? [\w.()-]+)?"
+    rf"(?: \w+){{0,2}}? {TEXT}\b(?:(?: of| from)? [\w.()-]+)?"
     r"(?: (?:read|said|provided|stated|was))?\W*$"
     r"|[\[(,;–—-] ?(?:of |with |has |having )?(?:no|without) (?:\w+ )?(?:force|effect)"
     r"(?: now| any ?more| any longer)?\W*$"
     rf"|^\W*{_GONE}(?: (?:in|on|by|as of|since|effective)\b.*| [\d/., ]+)?\W*$"
+    r"|\bno longer (?:\w+ )?(?:in (?:effect|force|use)|binding|used|valid|applicable|operative)\W*$"
     r"|\b(?:not|never) (?:\w+ )?(?:selected|chosen|adopted|approved|accepted|agreed(?: to)?|passed"
     r"|enacted|taken up|signed|in (?:effect|force)|binding|carried)\W*$"
     rf"|\b{_REFUSED}(?:\W*$|[ ,(]+(?:\d|by|in|on)\b)"
@@ -48,7 +40,7 @@ _ASIDE = expression(
     r"|^\W*(?:an? |the )?(?:(?:sample|example|specimen|hypothetical)s?"
     # "Template Interlocal Agreement" is the title of one that was made from a template
     r"|(?:template|model)s?(?! (?:\w+ ){0,2}(?:agreement|contract|memorandum|mou)\b))"
-    rf"(?: of (?:\w+ ){{0,3}}?| (?:\w+ )?){_TEXT}\b"
+    rf"(?: of (?:\w+ ){{0,3}}?| (?:\w+ )?){TEXT}\b"
     r"|\bwould (?:have )?(?:say|said|read|state|stated|provide|provided|require|required)\W*$",
     re.IGNORECASE,
     cues="superseded|obsolete|expired|repealed|deleted|struck|stricken|rescinded|replaced"
@@ -181,6 +173,19 @@ _OVER_OPEN = expression(
     "|outstanding|undecided|contested",
 )
 """What a title says of matters that nobody has settled."""
+_OVER_LEFT_OUT = expression(
+    r"^\W*(?:the )?(?:points|matters|items|terms|provisions?|issues|topics|questions|proposals"
+    r"|clauses?|text|language|words|rules|following|these|those|what follows)\b[^.:]{0,80}?"
+    r"(?:\b(?:is|are|was|were|been|be) (?:also )?(?:not (?:a )?(?:part|terms?) of|no part of"
+    r"|left out"
+    r"|kept out of|omitted|excluded)\b"
+    r"|\b(?:up)?on which [^.:]{0,40}?\b(?:(?:did|do|could|have|has) not|never) (?:\w+ )?"
+    r"(?:agree|settle|reach|come to)"
+    r"|\bon which no agreement\b)[^.]*$"
+    r"|^\W*(?:left|kept) out (?:of|by)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
+"""The same of what the parties left out: "Points on which they did not agree"."""
 _OVER_ASIDE = expression(
     rf"{_NUMBERED}(?:"
     r"(?:reserved |held |left )?for (?:future|later|further|possible)(?: \w+)?"
@@ -217,6 +222,9 @@ _OVER_AIM = expression(
     rf"(?:\w[\w’'-]* ){{0,3}}?{_WHO_ADVISES}(?: for .*| to .*)?\W*$"
     r"|^\W*(?:\w+ ){0,3}?(?:unfunded|aspirational|optional|if funded)\W*$"
     r"|[\[(–—-] ?not yet funded[\])]?\W*$"
+    rf"|{_NUMBERED}(?:(?:for|under|in|toward|ideas for|left for|saved for) )?(?:the |our |an? )?"
+    r"(?:next|future|later|coming|following) (?:agreement|contract|memorandum|mou|round"
+    r"|negotiations?|term|renewal)\W*$"
     rf"|[\[(,;–—-] ?(?:to )?{_BEGIN} (?:only )?(?:up)?on (?:an? |the |further )?"
     r"(?:\w+ ){0,3}?(?:votes?|approval|funding|award|appropriation|adoption|grant"
     r"|agreement|resolution)\b.*"
@@ -226,10 +234,11 @@ _OVER_AIM = expression(
     r"|[\[(,;–—-] ?not (?:yet )?(?:in (?:force|effect)|begun|started|effective|approved)\b.*",
     re.IGNORECASE,
     cues="recommend|suggestion|proposal|ideas|wishes|requests|demands|hopes|funded|aspirational"
-    "|optional|begin|start|effect|contingent|conditional|dependent|not ",
+    "|optional|begin|start|effect|contingent|conditional|dependent|not |next|future|later|coming"
+    "|following",
 )
 """What a title says of texts that somebody asks for, or that wait for something."""
-_BINDS = expression(r"\b(?:shall|will|must|agrees?)\b", re.IGNORECASE)
+_BINDS = expression(r"\b(?:shall|will|must|(?<!not )agrees?)\b", re.IGNORECASE)
 
 
 def labels(text: str) -> list[tuple[int, Standing | None]]:
@@ -239,9 +248,17 @@ def labels(text: str) -> list[tuple[int, Standing | None]]:
     """
     if not _CLOSES.search(text):
         return []
+    found = [
+        (one.start(), one["put_in"] or one["capitals"] or one["said"])
+        for one in LABEL.finditer(text)
+    ]
+    newer = [at for at, said in found if SINCE.fullmatch(said)]
     return [
-        (one.start(), _stands(one["put_in"] or one["capitals"] or one["said"]))
-        for one in _LABEL.finditer(text)
+        (
+            at,
+            Standing.ASIDE if newer and newer[-1] > at and UNTIL.fullmatch(said) else _stands(said),
+        )
+        for at, said in found
     ]
 
 
@@ -258,7 +275,8 @@ _SAYS_WHO = expression(
 )
 """ "Margin: struck in June": who remarks it, and where."""
 _AT_THE_END = expression(
-    r"(?:[\[({<]{1,2}(?P<mark>[^\[\](){}<>\n]{3,120})[\])}>]?|\s[–—-]{1,2}\s(?P<dashed>[^.;:!?–—]{3,60}))\W*$"
+    r"(?:[\[({<]{1,2}(?P<mark>[^\[\](){}<>\n]{3,120})[\])}>]?"
+    r"|\s[–—-]{1,2}\s(?P<dashed>[^.;:!?–—]{3,60}))\W*$"
 )
 _WILL = (
     r"(?:optional|proposed|tentative|voluntary|suggested|recommended|aspirational|advisory"
@@ -315,7 +333,7 @@ def below(title: str) -> Standing | None:
         return Standing.ASIDE
     if _BINDS.search(title):
         return None
-    if _OVER_OPEN.search(title) or _OVER_ASIDE.search(title):
+    if any(one.search(title) for one in (_OVER_OPEN, _OVER_ASIDE, _OVER_LEFT_OUT)):
         return Standing.ASIDE
     return Standing.AIM if _OVER.search(title) or _OVER_AIM.search(title) else None
 
@@ -327,7 +345,7 @@ def columns(clauses: Sequence[Clause]) -> dict[int, Standing]:
         titles = [one.text for one in rows[min(rows)]]
         heads = [below(one) for one in titles]
         if not any(heads):
-            heads = _displaced(titles)
+            heads = displaced(titles)
         for cells in rows.values() if any(heads) else ():
             if len(cells) == len(heads):
                 told = zip(cells, heads, strict=True)
@@ -351,38 +369,6 @@ _MATTER = expression(
     re.IGNORECASE,
 )
 """What stands over the things on which two texts are compared: "Gate watch", "Sweeping"."""
-
-
-_EARLIER = expression(
-    rf"\W*(?:the )?(?:old|former|prior|previous|earlier|before|was|existing|original)"
-    rf"(?: {_TEXT})?(?: \(?\d[\d./-]*\)?)?\W*",
-    re.IGNORECASE,
-)
-_LATER = expression(
-    rf"\W*(?:the )?(?:new|revised|amended|after|now|current|present|replacement|restated|final"
-    rf"|adopted|as (?:amended|revised|adopted))(?: {_TEXT})?(?: \(?\d[\d./-]*\)?)?\W*",
-    re.IGNORECASE,
-)
-_OF_A_YEAR = expression(
-    rf"\W*(?:the )?(?P<year>(?:19|20)\d\d)(?:\W\d\d(?:\d\d)?)? {_TEXT}\W*"
-    rf"|\W*{_TEXT} (?:of|in|from) (?P<of>(?:19|20)\d\d)\W*",
-    re.IGNORECASE,
-    cues="19|20",
-)
-
-
-def _displaced(titles: Sequence[str]) -> list[Standing | None]:
-    """The columns of a table whose text another column replaces: "Before | After", by year."""
-    years = [
-        found and int(found["year"] or found["of"]) for found in map(_OF_A_YEAR.fullmatch, titles)
-    ]
-    last = max((one for one in years if one), default=0)
-    newer = any(map(_LATER.fullmatch, titles))
-    old = [
-        bool(year and year < last) or (newer and _EARLIER.fullmatch(title) is not None)
-        for year, title in zip(years, titles, strict=True)
-    ]
-    return [Standing.ASIDE if one else None for one in old]
 
 
 def _stands(label: str) -> Standing | None:

@@ -7,6 +7,7 @@ import re
 from moulint.clauses import Clause
 from moulint.clauses.cited import ATTACHMENT
 from moulint.expression import expression
+from moulint.language.document.unwritten import unwritten
 from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 from moulint.model import Region
@@ -63,7 +64,8 @@ _OF_OTHERS = expression(
     r"|language|sample|provisions?|terms) (?:taken )?(?:from|of|used (?:by|in)) )"
     r"(?:[^.;:]{0,60}?\b)?(?:neighboring|neighbouring|another|other|nearby|sister|different"
     r"|comparable|peer)\b[^.;:]{0,60}\b(?:agreements?|contracts?|memorand\w+|mous?"
-    r"|district(?:[’']s)?|cit(?:y|ies)(?:[’']s)?|towns?(?:[’']s)?|villages?(?:[’']s)?|count(?:y|ies)(?:[’']s)?|states?)\b[^.;:]{0,80}\W*$"
+    r"|district(?:[’']s)?|cit(?:y|ies)(?:[’']s)?|towns?(?:[’']s)?|villages?(?:[’']s)?|count(?:y"
+    r"|ies)(?:[’']s)?|states?)\b[^.;:]{0,80}\W*$"
     r"|^\W*(?:an? |the )?(?:excerpts?|extracts?|passages?|pages?|text|cop(?:y|ies)|language|sample)"
     r"\b[^.;:]{3,120}\b(?:for|by way of) (?:comparison|contrast|illustration|information|reference"
     r"|discussion|background)\W*(?:only|purposes)?\W*$",
@@ -293,10 +295,12 @@ def left_out(clauses: tuple[Clause, ...]) -> frozenset[int]:
         for one in paths
         if _for_information(" ".join((*one, ""))) or any(map(_CHRONICLE.match, one))
     }
+    to_come = unwritten(clauses)
     return frozenset(
         clause.index
         for clause in clauses
         if clause.section in background
+        or clause.index in to_come
         or clause.index in reprinted
         or (clause.label and _for_information(clause.text[:_OPENING]))
         or _a_note(clause.text)
@@ -316,7 +320,8 @@ def _kept_out(text: str) -> str:
 
 
 _REPRINT = expression(
-    r"^\W*(?:[\w’']+\s+){0,3}?(?:sample|example|excerpt|summary|model|template|specimen|illustration"
+    r"^\W*(?:[\w’']+\s+){0,3}?(?:sample|example|excerpt|summary|model|template|specimen"
+    r"|illustration"
     r"|reprint|extract|copy)\b",
     re.IGNORECASE,
 )

@@ -53,6 +53,8 @@ class Notes:
         titled = False
         for one in sentences:
             if one.number and sentences[one.number - 1].clause is one.clause:
+                if _starred_below(one) and _only_limit(one) is not None:
+                    self._signs[one.number] = "*"
                 continue
             if one.clause.index in left_out:
                 continue
@@ -75,7 +77,9 @@ class Notes:
     def calls(self, sentence: Sentence, note: Sentence) -> bool:
         """True for a sentence that bears the sign of a note, which stands further down."""
         sign = self._signs.get(note.number)
-        if sign is None or note.number <= sentence.number or note.clause is sentence.clause:
+        if sign is None or note.number <= sentence.number:
+            return False
+        if note.clause is sentence.clause and sign != "*":
             return False
         if sign == _MARK:
             return calls_note(sentence.clause, note.clause)
@@ -134,12 +138,33 @@ def _only_limit(note: Sentence) -> Limit | None:
         for span in note.hits(cue):
             if span[0] == low:
                 return Limit(kind, whole, span, sentence=note)
+    if _AT_A_TIME.fullmatch(own_text(note)):
+        return Limit(LimitKind.PARTIAL, whole, whole, sentence=note)
     if any(first == low for first, _ in note.hits("exception")):
         found = classify(note, whole, False)
         direct = found.kind is LimitKind.UNCLEAR and _DIRECTED.search(own_text(note))
         kind = LimitKind.HANDS_BACK if direct else found.kind
         return Limit(kind, whole, found.reason, sentence=note)
     return None
+
+
+_AT_A_TIME = expression(
+    r"(?:[^A-Za-z]*|(?:end|foot)?note \w{1,2}\W+)(?:(?:in|at|during|for|on|within|through|until"
+    r"|while|where"
+    r"|when)\b[^.;:]{3,80}\b(?:only|alone)|(?:only|solely) (?:in|at|during|for|on|within|through"
+    r"|until"
+    r"|while|where|when)\b[^.;:]{3,80})\W*",
+    re.IGNORECASE,
+)
+""" "In the first year only": a note that confines its sentence to a time or a place."""
+
+
+def _starred_below(note: Sentence) -> bool:
+    """True for a note that stands in one paragraph with its sentence, behind a star of its own."""
+    span = note.offsets((note.own, len(note)))
+    if span is None:
+        return False
+    return note.clause.reading.text[max(0, span[0] - 3) : span[0]].rstrip()[-1:] == "*"
 
 
 _DIRECTED = expression(r"\bas (?:\w+ ){1,4}(?:may|shall|will)? ?\w*direct|\bas directed\b", re.I)

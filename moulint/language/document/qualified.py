@@ -154,7 +154,7 @@ _SHOWN = expression(
     re.IGNORECASE,
 )
 _A_DRAFT = expression(
-    r"(?:is|are)(?: only| merely)? an? (?:placeholder|example|draft|proposal|sample|suggestion"
+    r"(?:is|are)(?: only| merely)? an? (?:placeholder|example|draft|proposal|sample"
     r"|template|illustration)\b(?! (?:of|for) (?:what|how))",
     re.IGNORECASE,
 )

@@ -15,6 +15,9 @@ from moulint.language.document.citations import (
     references,
 )
 from moulint.language.document.in_time import begins_along, in_time
+from moulint.language.document.kept_when import kept_when
+from moulint.language.document.menus import menus
+from moulint.language.document.narrowed import narrowed
 from moulint.language.document.notes import Notes
 from moulint.language.document.prevailing import overridden
 from moulint.language.document.qualified import qualified
@@ -138,7 +141,14 @@ class Reach:
         self._notes = Notes(index.all, left_out)
         self._released = Released(index, left_out)
         self._at_pleasure = at_pleasure(index.all)
-        self._qualified = in_time(index.all) | overridden(index.all) | qualified(index.all)
+        self._qualified = (
+            in_time(index.all)
+            | overridden(index.all)
+            | kept_when(index.all)
+            | menus(index.all)
+            | narrowed(index.all)
+            | qualified(index.all)
+        )
 
     def on(self, sentence: Sentence) -> tuple[Limit, ...]:
         """Limits on a sentence that other sentences state."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import cache
+from itertools import takewhile
 
 from moulint.clauses import Clause
 from moulint.clauses.amending import announces, strikes
@@ -23,12 +24,19 @@ from moulint.language.document.disowned import (
     of_no_force,
     only_advised,
 )
+from moulint.language.document.displaced import replaced
 from moulint.language.document.footed import footed
-from moulint.language.document.former import own_year, under_former
-from moulint.language.document.labelled import below, columns, labels, marked_behind
+from moulint.language.document.former import once_said, own_year, under_former
+from moulint.language.document.labelled import (
+    below,
+    columns,
+    labels,
+    marked_behind,
+)
 from moulint.language.document.laws import leaves_free, tells_of_law
 from moulint.language.document.left_out import placeholders, turned_down
 from moulint.language.document.meanings import goes_beyond
+from moulint.language.document.meant_for import meant_for_others
 from moulint.language.document.prevailing import prevailing
 from moulint.language.document.qualified import out_of_force
 from moulint.language.document.statuses import statuses
@@ -101,15 +109,22 @@ class Standings:
         self._advisory = advisory(sentences) | weakened(sentences)
         self._footed = footed(clauses, sentences)
         self._not_chosen = not_chosen(clauses, sentences)
-        self._out_of_force = out_of_force(sentences)
+        self._out_of_force = out_of_force(sentences) | meant_for_others(sentences)
         self._notes = {
             clause.index: found
             for clause in clauses
             if (found := placeholders(clause.reading.text))
         }
         self._own_year = own_year(clauses)
-        self._title = next((one.text for one in clauses if one.heading), "")
-        self._columns = statuses(clauses) | columns(clauses)
+        self._title = next(
+            (
+                one.text
+                for one in takewhile(lambda one: not one.label, clauses[:_TITLE_STANDS])
+                if one.heading
+            ),
+            "",
+        )
+        self._columns = statuses(clauses) | columns(clauses) | replaced(clauses)
         """By clause that is a cell, what its column or its row says of it."""
         self._labels = cache(labels)
         """The labels of a text, once somebody asks."""
@@ -194,7 +209,7 @@ class Standings:
         beside = lead if clause.row is not None and not sentence.governed else None
         titles = [title for title in clause.path if title not in (self._title, beside)]
         if lead is not None and beside is None:
-            titles.append(lead)
+            titles += [lead, _STOP.split(lead)[-1]]
         return next(filter(None, map(self._below, titles)), None)
 
     def _binds_all_the_same(self, sentence: Sentence) -> bool:
@@ -256,6 +271,7 @@ class Standings:
         return (
             disowned(text)
             or minuted(text)
+            or once_said(text)
             or marked_void(text, whole, span[1])
             or only_advised(whole, span[1])
             or turned_down(sentence, text)
@@ -305,6 +321,9 @@ class Standings:
         return False
 
 
+_TITLE_STANDS = 3
+"""Clauses at the head of a text among which the title of the whole stands."""
+_STOP = expression(r"(?<=[.;!?])\s+(?=[A-Z(])")
 _RUN_IN = expression(r"[\w\s,’'/&-]{1,60}[:.–—]\s*")
 """A title in front of a note: "Hours: [state the hours]"."""
 

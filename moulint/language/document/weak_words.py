@@ -16,9 +16,11 @@ from moulint.language.sentences.sentence import Sentence
 _MODAL = r"(?:^|[\"“‘'])(?P<{}>shall|will|must)[\"”’'],?"
 _USED = expression(
     rf"{_MODAL.format('one')}(?:\s+(?:and|or)\s+{_MODAL.format('two')})?"
-    r"(?:,? (?:as used|when used|wherever (?:it|they) appears?|in this|here)[^\"“”;.]{0,60}?,?)?\s+"
+    r"(?:,? (?:as used|when used|wherever (?:it|they) (?:appear|stand|occur)s?|in this"
+    r"|here)[^\"“”;.]{0,60}?,?)?\s+"
     r"(?:means?|shall mean|will mean|expresses|express|denotes?|signif(?:y|ies)|states?|indicates?"
-    r"|conveys?|carr(?:y|ies)|imposes?|creates?|(?:is|are|shall be|will be)(?: only| merely)?"
+    r"|conveys?|carr(?:y|ies)|imposes?|creates?|describes?|stands? for|marks?|names?|tells?|binds?"
+    r"|has|have|does|do|(?:is|are|shall be|will be)(?: only| merely)?"
     r"(?: (?:to be )?(?:used|read|understood|construed|meant|intended|taken))?(?: (?:as|to|in))?"
     r"(?: (?:mean|express|say|an?|the))?|(?:is|are|shall be|will be|does|do)(?= not\b))\s+"
     r"(?P<what>.*?)(?=$|[;.]|(?:,|,? and|,? while|,? but) (?:the )?(?:words? )?[\"“‘'])",
@@ -29,9 +31,16 @@ _WEAK = expression(
     r"|\b(?:intentions?|intent|intends?|goals?|aims?|aspirations?|hopes?|expectations?|advisory"
     r"|recommend\w*|directory|permissive|discretionary|guidance|preference|future|futurity"
     r"|no (?:\w+ )?(?:duty|obligation|force|commitment)"
+<<<<<<< HEAD
     r"|not (?:(?:to be |being )?(?:read|used|meant|intended|taken|understood|construed)"
     r" (?:as |to be |to )?)?(?:an? )?(?:\w+ )?(?:mandatory|duty|obligation|binding|command"
     r"|requirement|promise))\b",
+=======
+    r"|(?:binds? |create |bind )?(?:nobody|no one|neither party|no party)"
+    r"|(?:good|best|usual|common|ordinary|desirable) (?:practices?|conduct)|(?:for |of )?style\b"
+    r"|(?:hoped|wished|desired|ideals?|wish(?:es)?|optional)\b"
+    r"|not (?:an? )?(?:\w+ )?(?:mandatory|duty|obligation|binding|command|requirement|promise))\b",
+>>>>>>> 87eab7d2 (Read on across sentences: motions by their outcome, quoted words taken in or turned down, statements below called aims, rules kept only at times or at somebody's will, menus, keys, narrow meanings, sections for others)
     re.IGNORECASE,
 )
 _CHANGED = expression(

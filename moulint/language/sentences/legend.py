@@ -40,6 +40,12 @@ _ITEM = expression(
 _SIGNS = {"dash": "-–—", "dot": "●•", "mark": "xX✓✔"}
 _MEANINGS = (
     (
+        Mark.MAY,
+        r"\bnot (?:an? )?(?:\w+ )?(?:required|dut(?:y|ies)|mandatory|obligat\w+|binding|needed)\b"
+        r"|\bvoluntary\b|\boptional\b|\bif (?:wished|desired|wanted|liked)\b"
+        r"|\b(?:free|own) choice\b|\bat will\b",
+    ),
+    (
         Mark.BARRED,
         r"\bnot\b|\bnever\b|\bbarred\b|\bprohibited\b|\bforbidden\b|\bkept out\b"
         r"|\bno \w+$|\bno (?:part|role|hand|say|share)\b",
@@ -56,7 +62,7 @@ _MEANINGS = (
         Mark.DOES,
         r"\bshall\b|\bmust\b|\bwill\b|\bcarr(?:y|ies)\b|\bperforms?\b|\bdo(?:es)?\b|\bacts?\b"
         r"|\bresponsib|\bleads?\b|\bin charge\b|\bprimary\b|\bconducts?\b|\bhandles?\b"
-        r"|\bdecides?\b",
+        r"|\bdecides?\b|\brequired\b|\bmandatory\b|\bduty\b|\bobligat",
     ),
 )
 _READ = tuple((mark, expression(words, re.IGNORECASE)) for mark, words in _MEANINGS)
