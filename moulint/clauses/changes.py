@@ -228,13 +228,13 @@ def _make(change: Change, places: list[int], clauses: list[Clause], source: Clau
         last = places[-1] if leads_on(clauses[first].text) else first
         if len(change.new.split()) > _A_SENTENCE:
             text = clauses[last].reading.text
-            clauses[last] = _edited(clauses[last], (len(text), len(text)), change, source)
+            clauses[last] = edited(clauses[last], (len(text), len(text)), change, source)
         return
     for at in places:
         spot = _spot(clauses[at], change.old)
         if spot is not None:
             low = spot[1] if change.behind else spot[0]
-            clauses[at] = _edited(clauses[at], (low, spot[1]), change, source)
+            clauses[at] = edited(clauses[at], (low, spot[1]), change, source)
 
 
 _A_TITLE = 3
@@ -263,7 +263,7 @@ def _spot(clause: Clause, old: str) -> tuple[int, int] | None:
     return None if found is None else found.span()
 
 
-def _edited(clause: Clause, span: tuple[int, int], change: Change, source: Clause) -> Clause:
+def edited(clause: Clause, span: tuple[int, int], change: Change, source: Clause) -> Clause:
     """A clause with new words in place of a span; they stand where the amendment gives them."""
     reading, (low, high) = clause.reading, span
     before, after = reading.text[:low], reading.text[high:]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from moulint.clauses.clause import Clause
 from moulint.clauses.undone import blanked
@@ -104,7 +105,7 @@ def _without_tally(made: list[Clause], index: int, at: int) -> None:
         cuts = [low, *(one.end() for one in _STOP.finditer(text, low)), len(text)]
         gone = [
             (one, two)
-            for one, two in zip(cuts, cuts[1:], strict=False)
+            for one, two in pairwise(cuts)
             if _TALLY.match(text[one:two])
         ]
         made[clause.index] = blanked(made[clause.index], gone)

@@ -16,7 +16,9 @@ from moulint.clauses.undone import blanked
 from moulint.expression import expression
 from moulint.model import Region
 
-_QUOTED = expression(r"\"[^\"“”]{20,1200}(?:\"|$)|“[^“”]{20,1200}(?:”|$)")
+_QUOTED = expression(r"\"[^\"“”]{1,1200}(?:\"|$)|“[^“”]{1,1200}(?:”|$)")
+_A_RULE = 20
+"""Characters of a quotation that may hold a rule."""
 _BINDS = expression(r"\b(?:shall|will|must)\b", re.IGNORECASE)
 _TEXT = (
     r"(?:sentences?|words?|text|language|wording|passage|quotation|quote|provisions?|rules?"
@@ -113,7 +115,7 @@ def with_quotations(clauses: list[Clause]) -> list[Clause]:
         if clause.heading or clause.row is not None or clause.region is Region.CONTENTS:
             continue
         for quoted in reversed(list(_QUOTED.finditer(clause.reading.text))):
-            if _BINDS.search(quoted[0]):
+            if len(quoted[0]) > _A_RULE and _BINDS.search(quoted[0]):
                 _settle(made, clause, quoted.span())
     return made
 

@@ -19,6 +19,7 @@ from moulint.clauses.papers import with_papers
 from moulint.clauses.raised_words import with_raised_words
 from moulint.clauses.rows import announced, governor, row_label
 from moulint.clauses.runins import parts
+from moulint.clauses.spelled_in import with_tasks
 from moulint.clauses.taken_in import with_quotations
 from moulint.expression import expression
 from moulint.model import Block, BlockKind, Document, Reading, Region, Story, View
@@ -46,7 +47,7 @@ def read_clauses(document: Document, view: View = "proposed") -> tuple[Clause, .
     if not builder.regions.left_cover:
         clauses = _without_cover(clauses)
     clauses = with_raised_words(with_papers(worked_through(clauses)))
-    return tuple(with_changes(with_quotations(with_motions(clauses))))
+    return tuple(with_tasks(with_changes(with_quotations(with_motions(clauses)))))
 
 
 class _Builder:

@@ -53,6 +53,7 @@ from moulint.language.names import terms
 from moulint.language.names.addressee import address
 from moulint.language.names.by_deeds import known_by_deeds
 from moulint.language.names.headed import head_pronouns
+from moulint.language.names.incumbents import name_incumbents
 from moulint.language.names.lent import name_lent
 from moulint.language.names.seconds import name_seconds
 from moulint.language.names.strangers import strangers
@@ -80,6 +81,7 @@ class Agreement:
         meanings = terms.apply(self.clauses, self.stream, self.matcher, self._builder)
         name_seconds(self.clauses, self.stream, self.matcher)
         name_lent(self.clauses, self.stream, self.matcher)
+        name_incumbents(self.clauses, self.stream, self.matcher)
         address(self.clauses, self.stream, self.matcher)
         known_by_deeds(self.clauses, self.stream, self.matcher)
         head_pronouns(self.clauses, self.stream, self.matcher)

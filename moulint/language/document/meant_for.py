@@ -115,8 +115,7 @@ def _section(sentence: Sentence, sentences: Sequence[Sentence]) -> list[int]:
     return [
         one.number
         for one in sentences
-        if one.clause.index == own.index
-        or one.clause.parent == own.index
+        if own.index in (one.clause.index, one.clause.parent)
         or (above is not None and one.clause.parent == above)
         or (above is None and one.clause.section == own.section)
     ]

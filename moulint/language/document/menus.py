@@ -60,9 +60,10 @@ def _behind(sentence: Sentence, sentences: Sequence[Sentence]) -> list[int]:
     """The items below a sentence that announces them."""
     found: list[int] = []
     for one in sentences[sentence.number + 1 :]:
-        if one.clause.index != sentence.clause.index:
-            if one.clause.heading or not (one.clause.label or one.clause.item):
-                break
+        clause = one.clause
+        listed = not clause.heading and (clause.label or clause.item)
+        if clause.index != sentence.clause.index and not listed:
+            break
         found.append(one.number)
     return found
 

@@ -99,9 +99,11 @@ def _owner(
 
 
 def _for_somebody(sentence: Sentence, group: Group, deed: Span) -> frozenset[str]:
-    """In "are prohibited for the clerk": the clerk."""
+    """In "are prohibited for the clerk", "are forbidden to clerks": the clerk."""
     low = group.verb
-    if sentence.words[low + 1 : low + 2] != ["for"] or sentence.words[low] not in _FOR_SOMEBODY:
+    before = sentence.words[low + 1 : low + 2]
+    barred = before == ["to"] and sentence.words[low] in _TO_SOMEBODY
+    if not barred and (before != ["for"] or sentence.words[low] not in _FOR_SOMEBODY):
         return frozenset()
     named = actors(sentence, low + 2, min(deed[1], low + 7))
     near = bool(named) and named[0][0][0] - low <= _NEAR
@@ -163,6 +165,7 @@ def _told_of(sentence: Sentence, verb: int, cue: int) -> bool:
     )
 
 
+_TO_SOMEBODY = frozenset("prohibited forbidden barred denied closed".split())
 _FOR_SOMEBODY = frozenset("prohibited forbidden barred required mandatory compulsory".split())
 
 

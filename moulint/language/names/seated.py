@@ -1,4 +1,4 @@
-"""Bodies whose seats are listed: in a table or a list under their name, or behind a colon.
+"""Bodies whose seats are listed: in a table or list under their name, behind a colon or "means".
 
 "EXHIBIT 2. SOUP TABLE" and under it "Seat | Filled by": what the Soup Table does, those do who sit
 there.
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from moulint.clauses import Clause
+from moulint.expression import expression
 from moulint.language.names.roles import excluded
 from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Span, Stream
@@ -40,7 +41,7 @@ def seat_members(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) 
     """Let the name of such a body stand for the persons who have its seats."""
     found = [
         one
-        for way in (_under_titles, _behind_colons, _in_rows)
+        for way in (_under_titles, _behind_colons, _in_rows, _by_meaning, _counted_up)
         for one in way(clauses, stream, matcher)
     ]
     lasts = [stream.words[body[1] - 1] for body, _ in found]
@@ -164,6 +165,64 @@ def _behind_colons(
             who = [_sits(stream, matcher, *one) for one in _elements(stream, colon + 1, end)]
             if sum(map(bool, who)) > 1:
                 yield body, _persons(matcher, who)
+
+
+def _by_meaning(
+    clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher
+) -> Iterator[tuple[Span, frozenset[str]]]:
+    """Bodies that a quoted term names: ""Panel" means the cook, a clerk and a warden"."""
+    for clause in clauses:
+        for said in _MEANS.finditer(clause.reading.text):
+            first, last = stream.clause_span[clause.index]
+            at = [i for i in range(first, last) if stream.start[i] >= said.start()]
+            behind = [i for i in at if stream.start[i] >= said.end()]
+            if not behind:
+                continue
+            low, end = behind[0], next((i for i in behind if stream.words[i] in ".;:"), last)
+            body = _body_in(stream, matcher, at[0], low)
+            if body is None or end - low > _MOST or set("MN") & set(stream.tags[low:end]):
+                continue
+            who = [_sits(stream, matcher, *one) for one in _listed(stream, low, end)]
+            if sum(map(bool, who)) > 1:
+                yield body, _persons(matcher, who) - matcher.default_actor
+
+
+def _counted_up(
+    clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher
+) -> Iterator[tuple[Span, frozenset[str]]]:
+    """Bodies whose seats follow what they do: "A panel of two shall sing: the cook and a clerk"."""
+    for of in stream.places(["of"]):
+        if stream.words[of + 1 : of + 2] == [] or stream.words[of + 1] not in _COUNTS:
+            continue
+        low = max(stream.clause_span[stream.clause_of[of]][0], of - _LEAD)
+        last = stream.clause_span[stream.clause_of[of]][1]
+        body = _body_in(stream, matcher, low, of)
+        stop = next((i for i in range(of, last) if stream.words[i] in ".;:"), last)
+        if body is None or body[1] != of or stop >= last or stream.words[stop] != ":":
+            continue
+        end = next((i for i in range(stop + 1, last) if stream.words[i] in ".:"), last)
+        if end - stop > _MOST or set("MN") & set(stream.tags[stop:end]):
+            continue
+        who = [_sits(stream, matcher, *one) for one in _listed(stream, stop + 1, end)]
+        if sum(map(bool, who)) > 1:
+            yield body, _persons(matcher, who) - matcher.default_actor
+
+
+_COUNTS = frozenset("two three four five six seven eight nine 2 3 4 5 6 7 8 9".split())
+_MEANS = expression(
+    r"[\"“][A-Z][^\"“”]{2,50}[\"”],? (?:shall |will )?(?:means?|is|be|consists? of|refers to"
+    r"|includes?)"
+    r" (?:an? (?:\w+ ){0,2}?(?:of|made up of|composed of|consisting of|with) )?"
+)
+
+
+def _listed(stream: Stream, low: int, high: int) -> Iterator[Span]:
+    """The parts of a list between its commas, and the two that "and" joins at its end."""
+    for first, last in _elements(stream, low, high):
+        joint = next((i for i in range(first, last) if stream.words[i] == "and"), last)
+        yield first, joint
+        if joint + 1 < last:
+            yield joint + 1, last
 
 
 def _elements(stream: Stream, low: int, high: int) -> Iterator[Span]:
