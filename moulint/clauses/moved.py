@@ -103,11 +103,7 @@ def _without_tally(made: list[Clause], index: int, at: int) -> None:
         low = at if clause.index == index else 0
         text = clause.reading.text
         cuts = [low, *(one.end() for one in _STOP.finditer(text, low)), len(text)]
-        gone = [
-            (one, two)
-            for one, two in pairwise(cuts)
-            if _TALLY.match(text[one:two])
-        ]
+        gone = [(one, two) for one, two in pairwise(cuts) if _TALLY.match(text[one:two])]
         made[clause.index] = blanked(made[clause.index], gone)
 
 
