@@ -15,7 +15,7 @@ from moulint.language.words.matcher import Matcher
 from moulint.language.words.stream import Span, Stream
 
 _TITLE = expression(
-    r"^\W*(?:(?:position|job|post|role|class)(?: (?:title|description|specification|announcement"
+    r"^\W*(?:(?:position|job|post|role)(?: (?:title|description|specification|announcement"
     r"|profile))?|title|classification)(?: for(?: the)?)?\s*(?:[:–—-]+"
     r"|\bof\b)\s*(?P<whom>[^.;:|]{3,60}?)\W*$"
     r"|^\W*(?P<named>[^.;:|–—-]{3,60}?)\s*[–—:-]+\s*(?:position|job|post)"
