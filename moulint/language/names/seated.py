@@ -220,9 +220,9 @@ def _listed(stream: Stream, low: int, high: int) -> Iterator[Span]:
     """The parts of a list between its commas, and the two that "and" joins at its end."""
     for first, last in _elements(stream, low, high):
         joint = next((i for i in range(first, last) if stream.words[i] == "and"), last)
-        yield first, joint
-        if joint + 1 < last:
-            yield joint + 1, last
+        for begin, end in ((first, joint), (joint + 1, last)):
+            if begin < end and stream.words[begin] != "one":  # "one clerk" is not every clerk
+                yield begin, end
 
 
 def _elements(stream: Stream, low: int, high: int) -> Iterator[Span]:
