@@ -34,12 +34,8 @@ from moulint.language.grammar.carried_out import (
 from moulint.language.grammar.denying import CUES, may_deny
 from moulint.language.grammar.headless import row_tasks
 from moulint.language.grammar.items import only_wished
-<<<<<<< HEAD
-from moulint.language.grammar.likewise import bind_as_well, bind_within, deny_within
-=======
 from moulint.language.grammar.keyed import key, keyed
-from moulint.language.grammar.likewise import bind_as_well, bind_within
->>>>>>> 87eab7d2 (Read on across sentences: motions by their outcome, quoted words taken in or turned down, statements below called aims, rules kept only at times or at somebody's will, menus, keys, narrow meanings, sections for others)
+from moulint.language.grammar.likewise import bind_as_well, bind_within, deny_within
 from moulint.language.grammar.limits import Limit, trailing
 from moulint.language.grammar.pronouns import same_person
 from moulint.language.grammar.provision import Context, Provision, Standing

@@ -31,16 +31,12 @@ _WEAK = expression(
     r"|\b(?:intentions?|intent|intends?|goals?|aims?|aspirations?|hopes?|expectations?|advisory"
     r"|recommend\w*|directory|permissive|discretionary|guidance|preference|future|futurity"
     r"|no (?:\w+ )?(?:duty|obligation|force|commitment)"
-<<<<<<< HEAD
-    r"|not (?:(?:to be |being )?(?:read|used|meant|intended|taken|understood|construed)"
-    r" (?:as |to be |to )?)?(?:an? )?(?:\w+ )?(?:mandatory|duty|obligation|binding|command"
-    r"|requirement|promise))\b",
-=======
     r"|(?:binds? |create |bind )?(?:nobody|no one|neither party|no party)"
     r"|(?:good|best|usual|common|ordinary|desirable) (?:practices?|conduct)|(?:for |of )?style\b"
     r"|(?:hoped|wished|desired|ideals?|wish(?:es)?|optional)\b"
-    r"|not (?:an? )?(?:\w+ )?(?:mandatory|duty|obligation|binding|command|requirement|promise))\b",
->>>>>>> 87eab7d2 (Read on across sentences: motions by their outcome, quoted words taken in or turned down, statements below called aims, rules kept only at times or at somebody's will, menus, keys, narrow meanings, sections for others)
+    r"|not (?:(?:to be |being )?(?:read|used|meant|intended|taken|understood|construed)"
+    r" (?:as |to be |to )?)?(?:an? )?(?:\w+ )?(?:mandatory|duty|obligation|binding|command"
+    r"|requirement|promise))\b",
     re.IGNORECASE,
 )
 _CHANGED = expression(

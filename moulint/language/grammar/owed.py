@@ -18,12 +18,8 @@ _CHARGES = DUTIES | {"charge"}
 _BOUND = frozenset(
     "agree agrees covenant covenants promise promises undertake undertakes pledge pledges bound "
     "obliged obligated required duty obligation responsibility commit commits committed directed "
-<<<<<<< HEAD
-    "instructed charged continue continues works agreed ordered mandated has have needs need held "
-    "promised undertaken pledged".split()
-=======
-    "instructed told charged continue continues works".split()
->>>>>>> ebaf9af4 (Immigration: fronted phrases, names that go on, told not to, that person held; cases)
+    "instructed told charged continue continues works agreed ordered mandated has have needs need "
+    "held promised undertaken pledged".split()
 )
 """What "to" and a verb stand right behind, where somebody is bound to do it."""
 NAMING = frozenset(
