@@ -109,8 +109,16 @@ class Current:
             contents="contents" in block.flags,
             label=label.text if label else "",
             opening=not self._began,
+            announced="contents" in block.flags and self._announced(),
         )
         return next((region for rule in RULES if (region := rule(sight)) is not None), None)
+
+    def _announced(self) -> bool:
+        """True below "Each clerk shall finish:", whose list has its figures behind dots as well."""
+        for clause in reversed(self._clauses):
+            if "contents" not in self._blocks[clause.block].flags:
+                return clause.text.rstrip()[-1:] == ":" and SAYS.search(clause.text) is not None
+        return False
 
     def _lists_contents(self, block: Block, text: str, heading: bool) -> bool:
         """True for a line below a heading "Contents"; the first that is none ends them."""

@@ -29,6 +29,8 @@ class Sight(NamedTuple):
     label: str
     opening: bool
     """True before the agreement's own text has begun."""
+    announced: bool = False
+    """True for a list that somebody is told to work through, whatever its lines look like."""
 
 
 RegionRule = Callable[[Sight], Region | None]
@@ -58,6 +60,8 @@ def plain_title(title: str) -> str:
 
 def contents(sight: Sight) -> Region | None:
     """A table of contents names clauses and states none."""
+    if sight.announced:
+        return None
     if sight.contents or _CONTENTS.match(sight.text):
         return Region.CONTENTS
     last = sight.text.rstrip()[-1:]

@@ -13,6 +13,7 @@ from moulint.judge.items import verb_span
 from moulint.judge.topics import only_describes
 from moulint.judge.walk import MEASURES, VERBS, reached
 from moulint.language.grammar.provision import Provision
+from moulint.language.sentences.sentence import Sentence
 from moulint.language.words.stream import Span
 
 _TIMES = frozenset("before after until unless if when while because since".split())
@@ -106,6 +107,8 @@ def _parted(provision: Provision, found: Span) -> bool:
 def of_a_thing(provision: Provision, found: Span) -> bool:
     """True where a noun follows that the words only describe: "the course fee"."""
     sentence = provision.sentence
+    if _bracketed(sentence, found[1]):
+        return False
     if only_describes(sentence, found):
         return True
     if found[1] >= len(sentence) or sentence.tags[found[1]] not in "xv":
@@ -122,3 +125,12 @@ def of_a_thing(provision: Provision, found: Span) -> bool:
     word = sentence.words[found[1]]
     follows = word in _FOLLOWING or sentence.any("workplace", found[1], found[1] + 1) is not None
     return not (follows or word[:1].isdigit() or not word[:1].isalpha())
+
+
+def _bracketed(sentence: Sentence, at: int) -> bool:
+    """True for what is put in brackets behind a thing: "the baking course (two days)"."""
+    if not sentence.own < at < len(sentence):
+        return False
+    low, high = sentence.absolute(at - 1), sentence.absolute(at)
+    between = sentence.clause.reading.text[sentence.stream.end[low] : sentence.stream.start[high]]
+    return "(" in between

@@ -106,6 +106,9 @@ def _in_table(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> F
         for one in bases
         if one.provision.clause.row is not None
     }
+    for one in bases:
+        announced = _table_announced(agreement, one.provision)
+        owners.update({} if announced is None else {announced: one.provision.who})
     if not owners:
         return None
     for sentence in agreement.index.those_holding(piece.what or piece.sentence):
@@ -122,6 +125,26 @@ def _in_table(agreement: Agreement, bases: Iterable[Match], piece: Pattern) -> F
             if _binds(agreement, sentence, hit, piece, own=False):
                 return sentence, hit
     return None
+
+
+def _table_announced(agreement: Agreement, provision: Provision) -> int | None:
+    """The table right below a clause that breaks off for it: "takes four hours in each of these:".
+
+    A table of which only some need be taken is none of these, unless all come round in time.
+    """
+    index, sentence = provision.clause.index, provision.sentence
+    below = agreement.clauses[index + 1 : index + 2]
+    if provision.clause.row is not None or not below or below[0].row is None:
+        return None
+    text = provision.clause.text.rstrip().casefold()
+    if not text.endswith((":", " of", "following", "below", "listed here")):
+        return None
+    in_turn = not _IN_TURN.isdisjoint(sentence.words)
+    return None if sentence.hits("left-to-pick") and not in_turn else below[0].row[0]
+
+
+_IN_TURN = frozenset("rotation rotating".split())
+"""What has every one of several come round, though only some are taken at a time."""
 
 
 def _of_somebody_else(
@@ -244,7 +267,8 @@ def _binds(agreement: Agreement, sentence: Sentence, hit: Span, piece: Pattern, 
         return False
     if any(limit.kind is LimitKind.HEDGE for one in over for limit in one.limits):
         return False
-    if left_to_pick(sentence, hit[0]) and not _all_in_time(agreement, sentence):
+    in_turn = not _IN_TURN.isdisjoint(sentence.words)
+    if left_to_pick(sentence, hit[0]) and not (in_turn or _all_in_time(agreement, sentence)):
         return False
     binding = [one for one in over if one.force not in _WEAK or _takes_in(sentence, one)]
     if over and not binding:

@@ -58,15 +58,9 @@ def headed(agreement: Agreement, provision: Provision, names: tuple[str, ...]) -
     if above is None or provision.clause.lead_in not in (None, above):
         above = provision.clause.lead_in
     while above is not None:
-        clause = agreement.clauses[above]
-        low, high = agreement.stream.clause_span[above]
-        if any(
-            low <= first and last <= high
-            for name in names
-            for first, last in _plain(agreement, name)
-        ):
+        if _holds(agreement, above, names, *agreement.stream.clause_span[above]):
             return True
-        above = clause.parent
+        above = agreement.clauses[above].parent
     low, high = agreement.stream.clause_span[provision.clause.index]
     words = agreement.stream.words
     stop = next((i for i in range(low, min(low + _RUN_IN, high)) if words[i] in _STOPS), None)
@@ -75,10 +69,20 @@ def headed(agreement: Agreement, provision: Provision, names: tuple[str, ...]) -
     itself = stop is not None and words[stop] == "." and not provision.sentence.governed
     if itself and low <= provision.sentence.absolute(provision.verb) < (stop or high):
         return False  # the sentence itself, and no heading
+    return _holds(agreement, provision.clause.index, names, low, high if stop is None else stop)
+
+
+def _holds(agreement: Agreement, clause: int, names: tuple[str, ...], low: int, high: int) -> bool:
+    """True where one of the lists stands within a stretch of a clause, in whole."""
+    if any(
+        low <= first and last <= high for name in names for first, last in _plain(agreement, name)
+    ):
+        return True
     return any(
-        low <= first and last <= (high if stop is None else stop)
+        first >= one.own and low <= one.absolute(first) and one.absolute(last - 1) < high
+        for one in agreement.of_clause(clause)
         for name in names
-        for first, last in _plain(agreement, name)
+        for first, last in one.hits(name)
     )
 
 

@@ -59,6 +59,13 @@ _TIMED = _CALENDAR | frozenset("time times once occasion day days".split())
 """What a phrase of time holds."""
 _DESCRIPTION = 8
 """Words of a relative clause that tells who is meant."""
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_ON_A_DAY = frozenset("on by in".split())
+_COST = frozenset("cost expense charge".split())
+_PAID = 6
+"""Words of "at the sole expense of", "at no cost"."""
 _THEM = frozenset("them him her each one all both everyone it".split())
 _BESIDE = frozenset("join joins accompany accompanies meet meets".split())
 """Verbs that take people, and behind a preposition what is done with them: "join them for"."""
@@ -68,7 +75,8 @@ _HANDING = frozenset(
 )
 """Verbs that hand a thing to somebody."""
 _FOR = frozenset(
-    "sit sits apply enroll register join joins accompany accompanies meet meets".split()
+    "sit sits apply enroll register join joins accompany accompanies meet meets provide provides "
+    "arrange arranges report reports".split()
 )
 """Verbs that take what they do with "for"."""
 _AFTER = {"v": ",CT", "g": ",CP"}
@@ -115,10 +123,15 @@ class _Walk:
         self.clause = False
         """True behind "see that", up to the verb of that clause."""
         self.given = False
+        self.passed = 0
+        """Where a phrase ends that only says when, or at whose cost."""
 
     def step(self, at: int) -> None:
         """Take one word."""
         tag = self.tags[at]
+        waits = self.state in ("verb", "partner") and tag == "P"
+        if at < self.passed or (waits and (self._paid(at) or self._dated(at))):
+            return
         starts = tag in "zM" or (tag == "v" and self.tags[at - 1] != "S")
         if self.clause and self.state != "aside" and starts:
             self.state, self.clause = "verb", tag == "v"  # "shall see that each cook takes"
@@ -147,6 +160,24 @@ class _Walk:
             self._noun(at)
         elif tag in VERBS:
             self._verb(at)
+
+    def _paid(self, at: int) -> bool:
+        """True for "at the town's cost" right behind a verb: what the verb takes follows."""
+        behind = range(at + 1, min(at + _PAID, self.target))
+        end = next((i for i in behind if self.words[i] in _COST), at)
+        named = self.words[at] == "at" and end > at and set(self.tags[at + 1 : end]) <= set("xd")
+        self.passed = end + 1 if named else self.passed
+        return named
+
+    def _dated(self, at: int) -> bool:
+        """True for "on May 3", "by June": what the verb takes follows."""
+        end = at + 1
+        while end < self.target and (self.words[end] in _MONTHS or self.words[end].isdigit()):
+            end += 1
+        dated = self.words[at] in _ON_A_DAY and self.words[at + 1 : at + 2] != [] and end > at + 1
+        dated = dated and self.words[at + 1] in _MONTHS
+        self.passed = end if dated else self.passed
+        return dated
 
     def _before_rhythm(self, at: int) -> int:
         """The last word in front of a position that does not only tell how often."""
@@ -211,7 +242,8 @@ class _Walk:
         applied = word == "for" and bool(_FOR & set(self.words[self.low - 1 : at]))
         parted = self.inserted or (self.tags[at - 1] == "," and self.closed != at - 1)
         self.fronted = parted and self.state == "verb"
-        joined = "partner" if word in _PARTNER and self.state == "verb" else "thing"
+        sharing = self.state == "verb" or self.words[at - 1] in _WITHIN  # "take part with cooks in"
+        joined = "partner" if word in _PARTNER and sharing else "thing"
         seated = word == "at" and self.words[at - 1] in _WITHIN  # "book a place at the fair"
         taken = (word in _TAKEN or applied or seated) and not self.fronted
         self.state = joined if taken else "aside"

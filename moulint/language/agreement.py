@@ -128,6 +128,14 @@ class Agreement:
         for sentence in self.sentences:
             yield from self.provisions(sentence)
 
+    def of_clause(self, clause: int) -> Iterable[Sentence]:
+        """The sentences of a clause, in their order."""
+        first = self._opening_of.get(clause)
+        for sentence in self.sentences[first.number :] if first is not None else ():
+            if sentence.clause.index != clause:
+                break
+            yield sentence
+
     def standing(self, sentence: Sentence) -> Standing:
         """Whether a sentence binds by its place and by how it begins."""
         return self._standings.of(sentence)

@@ -180,7 +180,7 @@ _BETWEEN: dict[str, Callable[[_Walk], int | None]] = {
     "P": _Walk.phrase,
 }
 """What may stand between a modal and its verb, by its tag: each gives the position behind it."""
-_BEHIND_EACH = {"each": "Tvbd", "all": "Tvbd", "first": "dbHv"}
+_BEHIND_EACH = {"each": "TvbdH", "all": "TvbdH", "first": "dbHv"}
 """The tags of what follows, so that a word is said of one and all, or of what is done first."""
 _OPENS_PHRASE = frozenset(
     "at in under upon with on to for by within during after throughout".split()

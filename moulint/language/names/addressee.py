@@ -24,6 +24,8 @@ _YOU_ARE = expression(
     re.I,
 )
 """Who is spoken to: "You are our resource officer.", "As our resource officer, you will …"."""
+_CALLED = expression(r"(?:^|\n)[\s*]*(?P<whom>[A-Z][^.;:,\n|]{2,40})[:,]\s+[Yy]ou\b")
+"""Who is called by name in front of what is said to him: "Officer Lee: You will …"."""
 _WRITTEN_FOR = expression(
     r"\b(?:guide|rules|expectations|pointers|tips|notes|guidelines|cheat sheet"
     r"|handbook|manual|orders?|instructions?|checklist|pocket card|directions"
@@ -149,7 +151,7 @@ def _addressee(clauses: tuple[Clause, ...], stream: Stream, matcher: Matcher) ->
             return (
                 named[0] if named else _in_address(found["whom"], clause, clauses, stream, matcher)
             )
-        said = _YOU_ARE.search(text)
+        said = _YOU_ARE.search(text) or _CALLED.search(text)
         if said is not None:
             named = _named(clause, stream, matcher, *said.span("whom"))
             if named:

@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Iterable
 
 from moulint.clauses import Clause
+from moulint.language.sentences.begun import begun
 from moulint.language.sentences.cells import Cell, Part, Table
 from moulint.language.sentences.goods import (
     beside_tasks,
@@ -29,6 +30,7 @@ from moulint.language.words.stream import Stream
 _KINDS = (
     of_addresses,
     owned,
+    begun,
     asked,
     matrix,
     of_prices,

@@ -95,7 +95,14 @@ class Stream:
         """Let a base form be a noun where no verb can stand: "this contract", "without need of".
 
         So "staff" is a verb behind a pronoun and in front of a thing: "they staff the desk".
+        "First aid" is one thing, whatever stands behind it, and "each fall" a time.
         """
+        for at in self.places(["aid"]):
+            if self.words[at - 1 : at] == ["first"]:
+                self.tags[at] = Tag.OTHER.value
+        for at in self.places(["fall", "spring"]):
+            if self.words[at - 1 : at] in _WHICH_SEASON:
+                self.tags[at] = Tag.OTHER.value
         for at in self.places(["staff", "man"]):
             if self.words[at - 1 : at] in _STAFFING and at + 1 in self.articled:
                 self.tags[at] = Tag.BASE.value
@@ -164,6 +171,7 @@ _BEFORE_NOUNS = frozenset(
     "this without of in on at with from under upon into during against about between among toward"
     " towards per via within".split()
 )
+_WHICH_SEASON = (["each"], ["every"], ["next"], ["last"], ["coming"])
 _STAFFING = (["they"], ["we"], ["you"], ["who"])
 _MARKED = frozenset("no once event end then provided after before should off".split())
 _OPENERS = (["any"], ["such"], ["one"], ["they"], ["he"], ["she"], ["it"], ["there"])

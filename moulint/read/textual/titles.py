@@ -28,13 +28,23 @@ _REMARK = expression(r"(?<!\s)\s*\((?:[^()\"“”;:]{4,60})\)$")
 """What a title adds in brackets; quotation marks there would give somebody a name."""
 
 
+_TOLD_OF = expression(
+    r"(?P<title>[A-Z0-9&/,'’ -]{3,60} [A-Z0-9&/,'’ -]{2,60}?)\s+[–—-]\s+"
+    r"(?P<whom>\w[\w'’&/ -]{2,50})"
+)
+"""A title of two words or more, a dash, and whom or what it is about."""
+
+
 def looks_bold(text: str) -> bool:
     """Whether a short text stands out by being written in capitals, of which one was misread.
 
-    A remark in brackets behind them may be written as it likes: "RIDER TWO (signed last May)".
+    A remark in brackets behind them may be written as it likes: "RIDER TWO (signed last May)". So
+    may whom a title is about, behind a dash: "BAKING PLAN – Day Cooks".
     """
     if text.endswith(")") and " " in (alone := _REMARK.sub("", text)):
         text = alone
+    if (told := _TOLD_OF.fullmatch(text)) and is_titled(told["whom"].split()):
+        text = told["title"]
     letters = sum(map(str.isalpha, text)) if len(text) <= _LONGEST else 0
     return letters > 2 and (text.upper() == text or _MISREAD.sub("I", text).isupper())
 
