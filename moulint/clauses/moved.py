@@ -19,7 +19,7 @@ from moulint.model import Region
 _FEW = r"(?:[^.:;\"“”]|\b(?:Mr|Mrs|Ms|Dr|Hon|Sr|Jr|St|No|[A-Z])\.){0,140}?"
 _BODIES = r"(?:the |both |each )(?:[A-Z]\w+|boards?|councils?|committees?|parties|two|bodies)\b"
 _MOVED = expression(
-    rf"(?:(?<=^)|(?<=[.;:!?”\"\d)\]]\s)|(?<=^\s))\W*(?:"
+    rf"(?:(?<=^)|(?<=[.;:!?”\"\d)\]]\s)|(?<=^\s))\W{{0,4}}(?:"
     rf"(?i:it was |be it |is )?(?:moved|Moved|MOVED|resolved|Resolved|RESOLVED|VOTED|Voted|ordered"
     rf"|ORDERED)\b{_FEW}"
     rf"|(?i:(?:a |the )?(?:motion|resolution)\b)(?!s? (?:carried|passed|failed)){_FEW}"

@@ -17,7 +17,7 @@ from moulint.language.sentences.legend import Legend, Mark, legend
 from moulint.language.sentences.sentence import Sentence
 
 _KEY = expression(r"(?<!\w)[A-Z]{1,2}\s*=\s*\w")
-_SIGNED = expression(r"[:–—(\[\s-]\s*\(?(?P<sign>[A-Z]{1,2})[)\].]?\W*$")
+_SIGNED = expression(r"(?:[:–—(\[-]\s{0,3}|\s)\(?(?P<sign>[A-Z]{1,2})[)\].]?\W{0,6}$")
 _FORCES = {
     Mark.DOES: Force.DUTY,
     Mark.ANSWERS: Force.DUTY,

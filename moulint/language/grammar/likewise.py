@@ -53,7 +53,7 @@ def deny_within(sentence: Sentence, found: list[Provision]) -> list[Provision]:
         begins = at + 1 + (sentence.tags[at + 1] == "C")
         who, modal = _opens_with(sentence, begins)
         denied = sentence.tags[modal : modal + 2] == ["M", "N"] and sentence.words[modal] in _MODALS
-        if not who or not denied or sentence.tags[modal + 2 : modal + 3] not in ([], [";"], [","]):
+        if not who or not denied or sentence.tags[modal + 2 : modal + 3] not in ([], [";"]):
             continue
         before = [one for one in found if one.verb < at and one.force in (*_BINDING, Force.GRANT)]
         bars = [
@@ -63,7 +63,8 @@ def deny_within(sentence: Sentence, found: list[Provision]) -> list[Provision]:
             for one in before
             if not (one.embedded or one.negated)
         ]
-        found = [one for one in found if not begins <= one.deed[0] <= modal] + bars
+        if bars:
+            found = [one for one in found if not begins <= one.deed[0] <= modal] + bars
     return found
 
 

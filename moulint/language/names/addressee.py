@@ -24,7 +24,7 @@ _YOU_ARE = expression(
     re.I,
 )
 """Who is spoken to: "You are our resource officer.", "As our resource officer, you will …"."""
-_CALLED = expression(r"(?:^|\n)[\s*]*(?P<whom>[A-Z][^.;:,\n|]{2,40})[:,]\s+[Yy]ou\b")
+_CALLED = expression(r"(?:^|\n)[ \t*]{0,12}(?P<whom>[A-Z][^.;:,\n|]{2,40})[:,]\s+[Yy]ou\b")
 """Who is called by name in front of what is said to him: "Officer Lee: You will …"."""
 _WRITTEN_FOR = expression(
     r"\b(?:guide|rules|expectations|pointers|tips|notes|guidelines|cheat sheet"

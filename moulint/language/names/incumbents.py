@@ -18,7 +18,7 @@ _TITLE = expression(
     r"^\W*(?:(?:position|job|post|role)(?: (?:title|description|specification|announcement"
     r"|profile))?|title|classification)(?: for(?: the)?)?\s*(?:[:–—-]+"
     r"|\bof\b)\s*(?P<whom>[^.;:|]{3,60}?)\W*$"
-    r"|^\W*(?P<named>[^.;:|–—-]{3,60}?)\s*[–—:-]+\s*(?:position|job|post)"
+    r"|^\W{0,9}(?P<named>\w[^.;:|–—-]{2,60}?)\s{0,3}[–—:-]{1,3}\s*(?:position|job|post)"
     r" (?:description|specification|announcement|profile)\W*$",
     re.IGNORECASE,
 )

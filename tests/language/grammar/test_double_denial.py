@@ -32,6 +32,7 @@ def test_a_denial_denied_is_a_duty(text: str) -> None:
         "The department shall keep the SRO out of the gates.",
         "The gates are not a matter in which the SRO may take part.",
         "A teacher may open the gates; an SRO may not.",
+        "While on duty, the SRO shall not, for any reason, open the gates.",
     ],
 )
 def test_a_bar_in_another_order(text: str) -> None:
