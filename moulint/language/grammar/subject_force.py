@@ -29,6 +29,7 @@ _CIRCUMSTANCES = frozenset(
 )
 
 
+_WEIGHED = frozenset("consideration thought attention".split())
 _SAID = (Force.STATEMENT, Force.DUTY, Force.BAR)
 
 
@@ -38,6 +39,10 @@ def force_of(sentence: Sentence, group: Group, subject: Span, who: frozenset[str
     being = force in _SAID and sentence.tags[group.start] == "B"
     if being and sentence.any("encourages", subject[0], subject[1]):
         return Force.HOPE  # "the expectation is that"
+    if group.passive and not _WEIGHED.isdisjoint(sentence.words[slice(*subject)]):
+        given = sentence.words[group.verb : group.verb + 1] in (["given"], ["paid"])
+        if given and force is Force.DUTY:
+            return Force.HOPE  # "consideration shall be given to hiring a clerk"
     if force is Force.BAR and not _FORESEES.isdisjoint(sentence.words[group.verb : group.verb + 1]):
         return Force.HOPE  # "the parties do not expect that the officer will"
     if group.present and force is Force.DUTY and not who and _is_law(sentence, subject):

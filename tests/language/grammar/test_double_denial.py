@@ -47,6 +47,7 @@ def test_a_bar_in_another_order(text: str) -> None:
         ("The SRO is authorized, but not required, to open the gates.", "grant"),
         ("The SRO is free, but not required, to open the gates.", "grant"),
         ("The department urges that the SRO open the gates.", "hope"),
+        ("Consideration shall be given to having gates for the SRO.", "hope"),
     ],
 )
 def test_what_is_left_to_the_officer_is_no_bar(text: str, force: str) -> None:
