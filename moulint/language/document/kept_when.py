@@ -145,13 +145,38 @@ def kept_when(sentences: Sequence[Sentence]) -> dict[int, Limit]:
             continue
         text = with_article(sentence)
         said = _limit(text)
-        if said is None:
-            continue
-        kind, named = said
+        proviso = None if said is not None else _in_proviso(text)
         span = (sentence.own, len(sentence))
-        limit = Limit(kind, span, span, sentence=sentence, lifts=True)
-        found.update((number, limit) for number in _meant(sentence, sentences, named))
+        if said is not None:
+            kind, named = said
+            limit = Limit(kind, span, span, sentence=sentence, lifts=True)
+            found.update((number, limit) for number in _meant(sentence, sentences, named))
+        elif proviso is not None:
+            limit = Limit(proviso, span, span, sentence=sentence, lifts=True)
+            found[sentence.number] = limit
     return found
+
+
+def _in_proviso(text: str) -> LimitKind | None:
+    """The limit that a sentence puts on itself: "…; this rule holds only if he likes"."""
+    for begins in _PROVISO.finditer(text):
+        tail = text[begins.end() :]
+        subject = _SUBJECT.match(tail)
+        if (
+            subject is not None
+            and not subject["cited"]
+            and _ONLY_AT_WILL.match(tail, subject.end())
+        ):
+            return LimitKind.HANDS_BACK
+    return None
+
+
+_PROVISO = expression(
+    r"(?:;(?: and| but)?"
+    r"|[;,:] (?:and )?(?:provided,?(?: however,| further,)? that|except that|but))"
+    r"\s+(?=(?:this|that|these|those|such|the) )",
+    re.IGNORECASE,
+)
 
 
 def _limit(text: str) -> tuple[LimitKind, re.Match[str]] | None:

@@ -53,6 +53,8 @@ def _allowed_after_all(sentence: Sentence, grant: Span, behind: int) -> Limit | 
     `behind` is where the bar ends: "…, but when the Chief approves may do so".
     """
     words = sentence.words
+    if "nor" in words[max(0, behind - 1) : grant[0] + 1]:
+        return None  # "…, nor shall he do so unasked"
     at = next((i for i in range(*grant) if words[i] in ("do", "act")), grant[1])
     if at > grant[0] + 2 or set(words[at + 1 : at + 2]) not in _DOES_SO:
         return None
